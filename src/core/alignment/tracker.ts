@@ -1,0 +1,21 @@
+import type { PoseObservation } from '../observation.ts';
+import type { BaselineRecord } from '../session/session-record.ts';
+import type { FrameReading } from './reading.ts';
+import type { Thresholds } from './thresholds.ts';
+
+export interface TrackerOptions {
+  /** Name of the pose model: picks its row of noise and confidence figures. */
+  readonly model: string;
+  readonly thresholds: Thresholds;
+}
+
+/** Turns observations into readings, one set long. Deterministic: time comes from the observations. */
+export interface Tracker {
+  advance(observation: PoseObservation): FrameReading;
+  /** The standing axis in use; `null` before it was taken. */
+  readonly baseline: BaselineRecord | null;
+  /** Forgets baseline, reps and filters. */
+  restart(): void;
+}
+
+export type CreateTracker = (options: TrackerOptions) => Tracker;

@@ -1,0 +1,41 @@
+import type { FrameReading, RefusalReason } from '../alignment/reading.ts';
+import type { Thresholds } from '../alignment/thresholds.ts';
+import type { PictureSize, Side } from '../geometry/keypoints.ts';
+import type { Degrees } from '../geometry/units.ts';
+import type { RepRecord } from '../reps/rep-record.ts';
+
+export const SESSION_FORMAT_VERSION = 1;
+
+/** The standing axis that every change is measured from. */
+export interface BaselineRecord {
+  readonly takenAtMs: number;
+  readonly legLengthPx: number;
+  readonly yawDeg: Degrees;
+  readonly legs: Readonly<
+    Record<Side, { readonly fppaDeg: Degrees; readonly kneeOverToePct: number | null } | null>
+  >;
+}
+
+/** What is known about how a set was measured. */
+export interface SessionOrigin {
+  /** ISO 8601, from the page's clock. */
+  readonly startedAt: string;
+  readonly source: { readonly kind: 'camera' | 'file'; readonly label: string };
+  readonly model: string;
+  readonly weightsSha256: string;
+  readonly backend: string;
+  readonly appVersion: string;
+}
+
+/** One measured set: everything the summary, the curve and the exports need. */
+export interface SessionRecord {
+  readonly formatVersion: typeof SESSION_FORMAT_VERSION;
+  readonly origin: SessionOrigin;
+  readonly picture: PictureSize;
+  readonly thresholds: Thresholds;
+  readonly baseline: BaselineRecord | null;
+  readonly reps: readonly RepRecord[];
+  /** Every frame in order, for the curve and for scrubbing. Events are left out. */
+  readonly frames: readonly FrameReading[];
+  readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
+}

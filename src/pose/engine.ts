@@ -1,0 +1,68 @@
+/** Models that Kneeline can run; the files behind a name are pinned in models/manifest.json. */
+export const POSE_MODELS = [
+  'blazepose-lite',
+  'blazepose-full',
+  'blazepose-heavy',
+  'movenet-lightning',
+  'movenet-thunder',
+] as const;
+export type PoseModel = (typeof POSE_MODELS)[number];
+
+export const BACKENDS = ['wasm', 'webgl', 'webgpu'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** What runs, for the diagnostics panel and the exports. */
+export interface EngineInfo {
+  readonly model: PoseModel;
+  readonly backend: Backend;
+  /** Threads that the wasm backend really got; 1 for the others. */
+  readonly threads: number;
+  /** sha256 of the landmark model's weights, from models/manifest.json. */
+  readonly weightsSha256: string;
+  /** What the start-up timing measured for each backend; `null` for one that does not work here. */
+  readonly timedBackends: readonly BackendTiming[];
+}
+
+export interface BackendTiming {
+  readonly backend: Backend;
+  /** Median of a few real frames, milliseconds; `null` with `failure` set. */
+  readonly medianMs: number | null;
+  readonly failure: string | null;
+}
+
+/** Why the engine can't run. Each reason has its own sentence on the screen. */
+export type EngineFailureReason =
+  | 'model-missing'
+  | 'model-corrupt'
+  | 'backend-unavailable'
+  | 'graphics-lost'
+  | 'worker-crashed'
+  | 'frame-unreadable'
+  | 'closed';
+
+/** An engine failure with its named reason; crosses the worker boundary as plain data. */
+export interface EngineFailure {
+  readonly reason: EngineFailureReason;
+  /** English, for the diagnostics panel and bug reports; never the only thing a person sees. */
+  readonly detail: string;
+}
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly reason: EngineFailureReason;
+
+  constructor(failure: EngineFailure) {
+    super(failure.detail);
+    this.reason = failure.reason;
+  }
+}
+
+/** Where the time of one frame went, milliseconds. */
+export interface FrameTiming {
+  /** Drawing, cropping and reading the pixels back. */
+  readonly prepareMs: number;
+  /** The network itself, the detector included when it ran. */
+  readonly networkMs: number;
+  /** Decoding to keypoints. */
+  readonly decodeMs: number;
+}

@@ -1,0 +1,37 @@
+import type { Backend, EngineFailure, EngineInfo, PoseModel } from './engine.ts';
+import type { Estimate } from './pose-estimator.ts';
+
+/**
+ * The protocol between the page and the inference worker: every message, both ways, in one place.
+ * A reply carries the `id` of its request. `Frame` is transferred, never copied.
+ */
+export type WorkerRequest<Frame> =
+  | {
+      readonly kind: 'load';
+      readonly id: number;
+      readonly model: PoseModel;
+      /** `auto`: time what works here and take the fastest; a list: those already timed, best first. */
+      readonly backend: Backend | 'auto';
+      /** Own-origin folders, absolute, with a closing slash. */
+      readonly modelsUrl: string;
+      readonly wasmUrl: string;
+    }
+  | {
+      readonly kind: 'estimate';
+      readonly id: number;
+      readonly frame: Frame;
+      readonly timestampMs: number;
+    }
+  | { readonly kind: 'forget-person'; readonly id: number };
+
+export type WorkerReply =
+  | {
+      readonly kind: 'loading';
+      readonly id: number;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
+  | { readonly kind: 'loaded'; readonly id: number; readonly engine: EngineInfo }
+  | { readonly kind: 'estimated'; readonly id: number; readonly estimate: Estimate }
+  | { readonly kind: 'person-forgotten'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: EngineFailure };

@@ -1,0 +1,127 @@
+import type { FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
+import type { PictureSize, Side } from '../core/geometry/keypoints.ts';
+import type { RepRecord } from '../core/reps/rep-record.ts';
+import type { SessionRecord } from '../core/session/session-record.ts';
+import type { Alignment } from '../core/alignment/reading.ts';
+import type { Backend, EngineFailureReason, EngineInfo, PoseModel } from '../pose/engine.ts';
+
+/** Why a picture source can't be used. Each has its own sentence on the screen. */
+export type SourceFailure =
+  | 'camera-denied'
+  | 'camera-busy'
+  | 'camera-absent'
+  | 'camera-unplugged'
+  | 'insecure-origin'
+  | 'camera-unsupported'
+  | 'file-broken'
+  | 'file-without-video'
+  | 'file-codec-unsupported';
+
+export interface CameraChoice {
+  readonly deviceId: string;
+  /** Empty before permission was given. */
+  readonly label: string;
+}
+
+export type EngineState =
+  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'ready'; readonly engine: EngineInfo }
+  | { readonly kind: 'failed'; readonly reason: EngineFailureReason; readonly detail: string };
+
+/** Which screen is up and what feeds it. */
+export type SourceState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly source: 'camera' | 'file' }
+  | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly detail: string }
+  | { readonly kind: 'camera'; readonly deviceId: string; readonly label: string; readonly picture: PictureSize; readonly facing: 'user' | 'environment' | 'unknown' }
+  | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number };
+
+/** What one leg shows on the live screen: whole-second-rate values, rounded only in the ui. */
+export interface LiveLeg {
+  readonly driftDeg: number | null;
+  readonly bandDeg: number | null;
+  readonly kneeOverToePct: number | null;
+  readonly alignment: Alignment | null;
+}
+
+/** What the live screen's text shows, at most five times a second (the painter gets every frame). */
+export interface LiveSnapshot {
+  readonly phase: Phase;
+  readonly baselineShare: number;
+  /** Set while frames are refused for longer than the hold time. */
+  readonly refusal: RefusalReason | null;
+  readonly stance: Stance;
+  readonly legs: Readonly<Record<Side, LiveLeg | null>>;
+  readonly depthPct: number | null;
+  readonly kneeFlexionDeg: number | null;
+  readonly repCount: number;
+  readonly lastRep: RepRecord | null;
+}
+
+/** For the diagnostics panel, about once a second. */
+export interface Diagnostics {
+  readonly capturedFps: number;
+  readonly processedFps: number;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP95Ms: number | null;
+  readonly prepareMs: number;
+  readonly networkMs: number;
+  readonly decodeMs: number;
+  readonly droppedFrames: number;
+}
+
+export interface Settings {
+  readonly model: PoseModel;
+  readonly backend: Backend | 'auto';
+  readonly mirrored: boolean;
+  readonly language: 'en' | 'de';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly cameraId: string | null;
+  readonly resolution: '640x480' | '1280x720';
+}
+
+export interface AppState {
+  readonly engine: EngineState;
+  readonly source: SourceState;
+  readonly cameras: readonly CameraChoice[];
+  readonly live: LiveSnapshot | null;
+  readonly diagnostics: Diagnostics | null;
+  readonly settings: Settings;
+  /** The set that just ended, or one that was opened. `null`: none to show. */
+  readonly finished: SessionRecord | null;
+  /** The settings could not be kept (private mode, full disk): said once, harmless. */
+  readonly storageFailure: 'unavailable' | 'full' | null;
+}
+
+/** What a person can ask for. Every intent returns at once; its effect shows in the state. */
+export interface Intents {
+  openCamera(deviceId?: string): void;
+  openFile(file: File): void;
+  /** Ends the set: closes the source, shows the summary when a rep was measured, else the start. */
+  finish(): void;
+  /** Leaves the summary (or a failure) and goes back to the start. */
+  goToStart(): void;
+  /** Takes the standing baseline anew and follows whoever is nearest. */
+  restart(): void;
+  retryEngine(): void;
+  changeSettings(change: Partial<Settings>): void;
+}
+
+/** One processed frame for the painter. `picture` is valid only during the call: draw or forget. */
+export interface PaintFrame {
+  readonly reading: FrameReading;
+  /** The very frame that was measured, un-mirrored; drawn under its own overlay, so that they always fit. */
+  readonly picture: CanvasImageSource | null;
+  readonly size: PictureSize;
+}
+
+/** Everything the ui sees of the runtime. */
+export interface App {
+  readonly getState: () => AppState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly intents: Intents;
+  /** Calls `paint` for every processed frame until the returned function is called. */
+  readonly subscribeFrames: (paint: (frame: PaintFrame) => void) => () => void;
+  /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
+  readonly getStream: () => MediaStream | null;
+}
