@@ -1,0 +1,38 @@
+/** What the page may do, said to the browser. One place for the dev server, the build and the served page. */
+
+/** Cross-origin isolation: SharedArrayBuffer for wasm threads, and exact clocks. */
+export const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/**
+ * Nothing is loaded from or sent to another host. `blob:` scripts and workers are the pthreads of the TensorFlow.js
+ * wasm backend, which it starts from its own source; inline styles are what React Aria and uPlot set on elements.
+ */
+const policy = {
+  'default-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval' blob:",
+  'worker-src': "'self' blob:",
+  'connect-src': "'self'",
+  'img-src': "'self' blob: data:",
+  'media-src': "'self' blob:",
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+export const contentSecurityPolicy = Object.entries(policy)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
+
+export const pageHeaders = {
+  ...isolationHeaders,
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};

@@ -1,0 +1,42 @@
+/** `npm start [-- --port N] [--no-open]`: builds the page if needed and serves it on this machine. */
+import './node-version.mjs';
+import { parseArgs } from 'node:util';
+
+const DEFAULT_PORT = 4173;
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, open: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
+
+try {
+  await start();
+} catch (error) {
+  // What went wrong with the models is already told in a sentence; a failed build needs its stack.
+  console.error(error instanceof Error && error.name === 'ModelInstallError' ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start() {
+  const port = readPort(values.port);
+  if (port === null) throw new Error(`--port wants a number from 1 to 65535, not "${values.port}".`);
+  const { buildPageIfNeeded, builtPage } = await import('./build-page.mjs');
+  const { servePage } = await import('./serve.mjs');
+  const { openInBrowser } = await import('./open-in-browser.mjs');
+
+  await buildPageIfNeeded({ report: console.log });
+  const server = await servePage({ folder: builtPage, port, takeNextFree: true });
+  console.log(`\n  Kneeline runs at ${server.url}\n  Stop it with Ctrl+C.\n`);
+  if (values.open) openInBrowser(server.url);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void server.close());
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {number | null}
+ */
+function readPort(text) {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65536 ? port : null;
+}

@@ -1,0 +1,82 @@
+/** `npm test [-- vitest arguments]`: models, browser, types, lint and every test; ends with the true totals. */
+import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findOrInstallBrowser } from './browser.mjs';
+import { ModelInstallError } from './models/install-error.mjs';
+import { ensureModels } from './models/project-models.mjs';
+
+const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+const resultsFile = join(projectRoot, 'test-output', 'results.json');
+
+try {
+  await ensureModels({ report: console.log });
+  console.log(`Browser: ${findOrInstallBrowser(console.log)}`);
+} catch (error) {
+  console.error(error instanceof Error && !(error instanceof ModelInstallError) ? error.message : String(error));
+  process.exit(1);
+}
+
+const checks = [
+  { name: 'typecheck', passed: runTool('typescript', 'tsc', ['-b']) },
+  { name: 'lint', passed: runTool('oxlint', 'oxlint', []) },
+];
+const tests = runTests(process.argv.slice(2));
+
+const failedChecks = checks.filter((check) => !check.passed);
+for (const check of failedChecks) console.error(`${check.name} failed (see above); it counts as one failed test.`);
+const failed = tests.failed + failedChecks.length;
+console.log(`\n${tests.passed} passed, ${failed} failed, ${tests.skipped} skipped`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** @param {string[]} args */
+function runTests(args) {
+  mkdirSync(dirname(resultsFile), { recursive: true });
+  rmSync(resultsFile, { force: true });
+  const ranWell = runTool('vitest', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${resultsFile}`,
+    ...args,
+  ]);
+  const totals = readTotals();
+  // An error outside any test, or a run that never reported, must not look like success.
+  if (!ranWell && totals.failed === 0) return { ...totals, failed: 1 };
+  return totals;
+}
+
+/** @returns {{ passed: number, failed: number, skipped: number }} */
+function readTotals() {
+  try {
+    const results = JSON.parse(readFileSync(resultsFile, 'utf8'));
+    // A file that fails before its first test has no failed assertion to count.
+    const brokenFiles = results.testResults.filter(
+      (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+        file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + brokenFiles,
+      skipped: results.numPendingTests + results.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/**
+ * @param {string} packageName
+ * @param {string} tool the package's command
+ * @param {string[]} args
+ * @returns {boolean} whether it ended well
+ */
+function runTool(packageName, tool, args) {
+  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const script = join(dirname(manifest), typeof bin === 'string' ? bin : bin[tool]);
+  return spawnSync(process.execPath, [script, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0;
+}
