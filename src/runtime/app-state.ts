@@ -1,8 +1,7 @@
-import type { FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
+import type { Alignment, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
 import type { PictureSize, Side } from '../core/geometry/keypoints.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { SessionRecord } from '../core/session/session-record.ts';
-import type { Alignment } from '../core/alignment/reading.ts';
 import type { Backend, EngineFailureReason, EngineInfo, PoseModel } from '../pose/engine.ts';
 
 /** Why a picture source can't be used. Each has its own sentence on the screen. */
@@ -26,6 +25,14 @@ export interface CameraChoice {
 export type EngineState =
   | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'ready'; readonly engine: EngineInfo }
+  /** The engine was lost (graphics reset, worker gone) and is being built anew, on another backend where there is one. */
+  | {
+      readonly kind: 'recovering';
+      readonly reason: EngineFailureReason;
+      /** 1-based, at most `maxAttempts`; after the last one the state is `failed`. */
+      readonly attempt: number;
+      readonly maxAttempts: number;
+    }
   | { readonly kind: 'failed'; readonly reason: EngineFailureReason; readonly detail: string };
 
 /** Which screen is up and what feeds it. */
@@ -33,8 +40,17 @@ export type SourceState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly source: 'camera' | 'file' }
   | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly detail: string }
-  | { readonly kind: 'camera'; readonly deviceId: string; readonly label: string; readonly picture: PictureSize; readonly facing: 'user' | 'environment' | 'unknown' }
+  | {
+      readonly kind: 'camera';
+      readonly deviceId: string;
+      readonly label: string;
+      readonly picture: PictureSize;
+      readonly facing: CameraFacing;
+    }
   | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number };
+
+/** Which way a phone's camera looks; a webcam does not say. */
+export type CameraFacing = 'user' | 'environment' | 'unknown';
 
 /** What one leg shows on the live screen: whole-second-rate values, rounded only in the ui. */
 export interface LiveLeg {
@@ -84,10 +100,16 @@ export interface AppState {
   readonly engine: EngineState;
   readonly source: SourceState;
   readonly cameras: readonly CameraChoice[];
+  /** `null` while nothing is measured: no source, a new source, or a stalled one. Never an old number. */
   readonly live: LiveSnapshot | null;
+  /** The source is open but no picture was measured for a second (hidden tab, frozen camera, engine being rebuilt). Ends by itself. */
+  readonly stalled: boolean;
   readonly diagnostics: Diagnostics | null;
   readonly settings: Settings;
-  /** The set that just ended, or one that was opened. `null`: none to show. */
+  /**
+   * The set that just ended, or one that was opened. `null`: none to show. Set together with a failed `source` when
+   * the camera was unplugged or the file broke off in mid-set: what was measured until then is kept.
+   */
   readonly finished: SessionRecord | null;
   /** The settings could not be kept (private mode, full disk): said once, harmless. */
   readonly storageFailure: 'unavailable' | 'full' | null;
@@ -124,4 +146,6 @@ export interface App {
   readonly subscribeFrames: (paint: (frame: PaintFrame) => void) => () => void;
   /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
   readonly getStream: () => MediaStream | null;
+  /** Offers `text` as a download. Nothing leaves the machine. */
+  readonly saveFile: (name: string, mime: string, text: string) => void;
 }
