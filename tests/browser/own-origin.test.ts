@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+
+it('runs cross-origin isolated, so that wasm threads and exact clocks are there', () => {
+  expect(crossOriginIsolated).toBe(true);
+});
+
+it.each(['/models/movenet-lightning.json', '/models/blazepose-detector.bin', '/wasm/tfjs-backend-wasm-simd.wasm'])(
+  'serves %s from the own origin',
+  async (path) => {
+    const response = await fetch(path, { method: 'HEAD' });
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).not.toContain('html');
+  },
+);
