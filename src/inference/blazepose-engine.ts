@@ -1,0 +1,102 @@
+import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { Bystander } from '../core/observation.ts';
+import type { Backend } from '../pose/engine.ts';
+import type { Estimate } from '../pose/pose-estimator.ts';
+import { BlazePoseDetector, type Detection } from './blazepose-detector.ts';
+import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
+import { regionAroundBody, type CropRegion } from './crop-region.ts';
+import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
+import { buildModel, type ModelFiles } from './model-loader.ts';
+import { bodyRadiusPx, bystandersBeside, choosePerson, isSomebodyElse, type Sighting } from './person-lock.ts';
+import type { PoseEngine } from './pose-engine.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** While a person is followed, the detector looks for others this often. */
+const LOOK_AROUND_EVERY_MS = 1000;
+
+/**
+ * BlazePose: a detector finds the person, then each frame's landmarks say where the next frame's crop lies. Nothing is
+ * smoothed here, the crop included: the core filters with the real timestamps.
+ *
+ * Source of the two stages: MediaPipe modules/pose_landmark/pose_landmark_cpu.pbtxt.
+ */
+export class BlazePoseEngine implements PoseEngine {
+  readonly #detector: BlazePoseDetector;
+  readonly #landmarks: BlazePoseLandmarks;
+  /** Where the followed person is expected; `null` while nobody is followed. */
+  #region: CropRegion | null = null;
+  #lastSeen: Sighting | null = null;
+  #bystanders: readonly Bystander[] = [];
+  #lookedAtMs = Number.NEGATIVE_INFINITY;
+  #picture: PictureSize = { widthPx: 0, heightPx: 0 };
+
+  constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend) {
+    this.#detector = new BlazePoseDetector(buildModel(detector), runsOn);
+    this.#landmarks = new BlazePoseLandmarks(buildModel(landmarks), runsOn);
+  }
+
+  async estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate> {
+    const stopwatch = new Stopwatch();
+    const picture = pictureSizeOf(frame);
+    if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
+      this.forgetPerson();
+      this.#picture = picture;
+    }
+    let brightness = 0;
+    let found: Landmarks | null = null;
+    if (this.#region !== null) {
+      const reading = await this.#landmarks.read(frame, this.#region, stopwatch);
+      brightness = reading.brightness;
+      found = this.#isFollowed(reading.landmarks) ? reading.landmarks : null;
+    }
+    const mustSearch = found === null;
+    if (mustSearch || Math.abs(timestampMs - this.#lookedAtMs) >= LOOK_AROUND_EVERY_MS) {
+      this.#lookedAtMs = timestampMs;
+      const look = await this.#detector.look(frame, stopwatch);
+      const chosen = mustSearch ? choosePerson(look.detections, picture, this.#lastSeen, timestampMs) : null;
+      if (chosen !== null) {
+        const reading = await this.#landmarks.read(frame, regionOf(chosen), stopwatch);
+        brightness = reading.brightness;
+        found = reading.landmarks;
+      } else if (mustSearch) {
+        brightness = look.brightness;
+      }
+      this.#bystanders = bystandersBeside(look.detections, found?.person.keypoints ?? null);
+    }
+    this.#follow(found, timestampMs);
+    stopwatch.lap('decodeMs');
+    return {
+      observation: { timestampMs, picture, person: found?.person ?? null, bystanders: this.#bystanders, brightness },
+      timing: stopwatch.timing(),
+    };
+  }
+
+  forgetPerson(): void {
+    this.#region = null;
+    this.#lastSeen = null;
+    this.#bystanders = [];
+    this.#lookedAtMs = Number.NEGATIVE_INFINITY;
+  }
+
+  dispose(): void {
+    this.#detector.dispose();
+    this.#landmarks.dispose();
+  }
+
+  #isFollowed(landmarks: Landmarks | null): boolean {
+    return landmarks !== null && (this.#lastSeen === null || !isSomebodyElse(landmarks.hips, this.#lastSeen));
+  }
+
+  #follow(landmarks: Landmarks | null, timestampMs: number): void {
+    if (landmarks === null) {
+      this.#region = null;
+      return;
+    }
+    this.#region = regionOf(landmarks);
+    this.#lastSeen = { hips: landmarks.hips, bodyRadiusPx: bodyRadiusPx(landmarks), timestampMs };
+  }
+}
+
+function regionOf({ hips, bodyCirclePoint }: Detection | Landmarks): CropRegion {
+  return regionAroundBody(hips, bodyCirclePoint);
+}

@@ -1,0 +1,97 @@
+import type { Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import type { Backend } from '../pose/engine.ts';
+import type { Estimate } from '../pose/pose-estimator.ts';
+import { projectToPicture, type CropRegion } from './crop-region.ts';
+import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
+import { FrameCropper } from './frame-cropper.ts';
+import { buildModel, type ModelFiles } from './model-loader.ts';
+import { middleRegion, nextRegion } from './movenet-crop.ts';
+import { Network } from './network.ts';
+import type { PoseEngine } from './pose-engine.ts';
+import { mapSkeleton, MOVENET_SKELETON } from './skeleton-maps.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** Input squares of the two single-pose models. Source: their cards on https://www.kaggle.com/models/google/movenet. */
+export const MOVENET_SIDE_PX = { 'movenet-lightning': 192, 'movenet-thunder': 256 } as const;
+
+/** y, x (0..1 of the crop), confidence. */
+const VALUES = 3;
+const POINTS = 17;
+/** Points below this don't count for the presence. */
+const MIN_CONFIDENCE = 0.2;
+/** Mean confidence of the counted points below which nobody is there, as in tfjs-models' pose-detection. */
+const MIN_PRESENCE = 0.25;
+
+/**
+ * MoveNet single-pose: one network, whose crop follows the person of the last frame. It answers for one person and
+ * knows nothing of bystanders. Nothing is smoothed here.
+ */
+export class MoveNetEngine implements PoseEngine {
+  readonly #network: Network;
+  readonly #cropper: FrameCropper;
+  #region: CropRegion | null = null;
+  #picture: PictureSize = { widthPx: 0, heightPx: 0 };
+
+  constructor(files: ModelFiles, sidePx: number, runsOn: Backend) {
+    this.#network = new Network(buildModel(files), ['Identity:0'], { sidePx, dtype: 'int32' }, runsOn);
+    this.#cropper = new FrameCropper(sidePx, { scale: 1, offset: 0 });
+  }
+
+  async estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate> {
+    const stopwatch = new Stopwatch();
+    const picture = pictureSizeOf(frame);
+    if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
+      this.#region = null;
+      this.#picture = picture;
+    }
+    const region = this.#region ?? middleRegion(picture);
+    const pixels = this.#cropper.draw(frame, region);
+    const brightness = this.#cropper.write(pixels, this.#network.inputArray());
+    stopwatch.lap('prepareMs');
+    const [values] = await this.#network.run();
+    stopwatch.lap('networkMs');
+    const presence = values === undefined ? 0 : presenceOf(values);
+    const keypoints = values === undefined || !(presence >= MIN_PRESENCE) ? null : toKeypoints(values, region);
+    this.#region = keypoints === null ? null : nextRegion(keypoints, picture);
+    stopwatch.lap('decodeMs');
+    return {
+      observation: {
+        timestampMs,
+        picture,
+        person: keypoints === null ? null : { keypoints, world: null, presence },
+        bystanders: [],
+        brightness,
+      },
+      timing: stopwatch.timing(),
+    };
+  }
+
+  forgetPerson(): void {
+    this.#region = null;
+  }
+
+  dispose(): void {
+    this.#network.dispose();
+  }
+}
+
+/** Mean confidence of the points that count; NaN when the network gave nonsense. `values`: 17 · 3. */
+function presenceOf(values: Float32Array): number {
+  if (!values.every(Number.isFinite)) {
+    return Number.NaN;
+  }
+  const counted = Array.from({ length: POINTS }, (_, i) => values[i * VALUES + 2] as number).filter(
+    (confidence) => confidence > MIN_CONFIDENCE,
+  );
+  return counted.length === 0 ? 0 : counted.reduce((sum, one) => sum + one, 0) / counted.length;
+}
+
+function toKeypoints(values: Float32Array, region: CropRegion): Keypoints {
+  return mapSkeleton(MOVENET_SKELETON, (index) => {
+    const at = index * VALUES;
+    return {
+      ...projectToPicture(region, values[at + 1] as number, values[at] as number),
+      confidence: values[at + 2] as number,
+    };
+  });
+}

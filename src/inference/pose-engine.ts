@@ -1,0 +1,10 @@
+import type { Estimate } from '../pose/pose-estimator.ts';
+import type { EngineFrame } from './engine-frame.ts';
+
+/** A model that is ready to run on the backend that was set when it was made. */
+export interface PoseEngine {
+  /** Does not close the frame. @throws EngineError `frame-unreadable`. */
+  estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate>;
+  forgetPerson(): void;
+  dispose(): void;
+}
