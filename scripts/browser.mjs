@@ -48,7 +48,7 @@ export async function launchBrowser(options = {}) {
 }
 
 /** @returns {string} the browser's path */
-export function requireBrowser() {
+function requireBrowser() {
   const found = findBrowser();
   if (found === null) throw new Error(INSTALL_HINT);
   return found;
@@ -68,7 +68,7 @@ export function findBrowser() {
   return [...systemBrowsers(), chromium.executablePath()].find((path) => path !== '' && isExecutable(path)) ?? null;
 }
 
-export const INSTALL_HINT =
+const INSTALL_HINT =
   'The tests need Chromium, Chrome or Edge and found none. Install one of them (Debian or Ubuntu: "apt-get install chromium"; ' +
   'anywhere: "npx playwright-core install chromium"), or set KNEELINE_BROWSER to the path of one.';
 
