@@ -1,0 +1,73 @@
+import type { FrameReading, LegReading, MeasuredFrame, RefusedFrame } from '../core/alignment/reading.ts';
+import type { RepRecord } from '../core/reps/rep-record.ts';
+import type { LiveLeg, LiveSnapshot } from './app-state.ts';
+
+/** Text is shown at most five times a second: nobody reads faster. */
+const SNAPSHOT_INTERVAL_MS = 200;
+/** A gap this short is not worth a word on the screen. */
+const REFUSAL_HOLD_MS = 150;
+
+export interface SnapshotTaker {
+  /**
+   * @param nowMs page clock, for the pace.
+   * @returns the next snapshot, or `null` when it is not yet time for one. An event is worth one at once.
+   */
+  take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number): LiveSnapshot | null;
+}
+
+/** Turns every frame's reading into a few snapshots a second. */
+export function createSnapshotTaker(): SnapshotTaker {
+  let lastTakenMs = Number.NEGATIVE_INFINITY;
+  let lastMeasured: MeasuredFrame | null = null;
+
+  return {
+    take(reading, reps, nowMs) {
+      if (reading.kind === 'measured') lastMeasured = reading;
+      const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || reading.events.length > 0;
+      if (!isDue) return null;
+      lastTakenMs = nowMs;
+      const counts = { repCount: reps.length, lastRep: reps.at(-1) ?? null };
+      if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...counts };
+      return lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS
+        ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...counts }
+        : { ...snapshotOfRefused(reading, lastMeasured), ...counts };
+    },
+  };
+}
+
+type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep'>;
+
+function snapshotOfMeasured(reading: MeasuredFrame): Shown {
+  return {
+    phase: reading.phase,
+    baselineShare: reading.baselineShare,
+    refusal: null,
+    stance: reading.stance,
+    legs: { left: liveLeg(reading.legs.left), right: liveLeg(reading.legs.right) },
+    depthPct: reading.depthPct,
+    kneeFlexionDeg: reading.kneeFlexionDeg,
+  };
+}
+
+function snapshotOfRefused(reading: RefusedFrame, lastMeasured: MeasuredFrame | null): Shown {
+  return {
+    phase: reading.phase,
+    baselineShare: reading.baselineShare,
+    refusal: reading.reason,
+    stance: lastMeasured?.stance ?? 'both',
+    legs: { left: null, right: null },
+    depthPct: null,
+    kneeFlexionDeg: null,
+  };
+}
+
+function liveLeg(leg: LegReading | null): LiveLeg | null {
+  return leg === null
+    ? null
+    : {
+        driftDeg: leg.driftDeg,
+        bandDeg: leg.driftBandDeg,
+        kneeOverToePct: leg.kneeOverToePct,
+        alignment: leg.alignment,
+      };
+}

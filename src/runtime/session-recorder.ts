@@ -1,0 +1,75 @@
+import type { FrameReading, RefusalReason } from '../core/alignment/reading.ts';
+import type { Thresholds } from '../core/alignment/thresholds.ts';
+import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { RepRecord } from '../core/reps/rep-record.ts';
+import {
+  SESSION_FORMAT_VERSION,
+  type BaselineRecord,
+  type SessionOrigin,
+  type SessionRecord,
+} from '../core/session/session-record.ts';
+
+/** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
+export const MAX_RECORDED_FRAMES = 18_000;
+
+export interface SessionRecorder {
+  /** @param baseline the standing axis in use when the frame was measured. */
+  add(reading: FrameReading, baseline: BaselineRecord | null): void;
+  readonly reps: readonly RepRecord[];
+  /** There is a set to look back on: a baseline was taken or a rep completed. */
+  readonly worthShowing: boolean;
+  toRecord(): SessionRecord;
+}
+
+/**
+ * Keeps one set for the summary. Reps, refusal counts and the baseline are kept for good; of the frames the newest
+ * `maxFrames`, since what a person wants to see again is what they just did.
+ */
+export function createSessionRecorder(
+  origin: SessionOrigin,
+  picture: PictureSize,
+  thresholds: Thresholds,
+  maxFrames = MAX_RECORDED_FRAMES,
+): SessionRecorder {
+  /** Oldest first from `oldest` on, once it is full. */
+  const ring: FrameReading[] = [];
+  let oldest = 0;
+  const reps: RepRecord[] = [];
+  const refusals = new Map<RefusalReason, number>();
+  let lastBaseline: BaselineRecord | null = null;
+
+  const keep = (reading: FrameReading): void => {
+    const withoutEvents = reading.events.length === 0 ? reading : { ...reading, events: [] };
+    if (ring.length < maxFrames) {
+      ring.push(withoutEvents);
+    } else {
+      ring[oldest] = withoutEvents;
+      oldest = (oldest + 1) % maxFrames;
+    }
+  };
+
+  return {
+    add(reading, baseline) {
+      keep(reading);
+      lastBaseline = baseline ?? lastBaseline;
+      for (const event of reading.events) if (event.kind === 'rep-completed') reps.push(event.rep);
+      if (reading.kind === 'refused') refusals.set(reading.reason, (refusals.get(reading.reason) ?? 0) + 1);
+    },
+    reps,
+    get worthShowing() {
+      return reps.length > 0 || lastBaseline !== null;
+    },
+    toRecord() {
+      return {
+        formatVersion: SESSION_FORMAT_VERSION,
+        origin,
+        picture,
+        thresholds,
+        baseline: lastBaseline,
+        reps: [...reps],
+        frames: [...ring.slice(oldest), ...ring.slice(0, oldest)],
+        refusals: Object.fromEntries(refusals),
+      };
+    },
+  };
+}

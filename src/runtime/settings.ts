@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { BACKENDS, POSE_MODELS, type PoseModel } from '../pose/engine.ts';
+import type { Settings } from './app-state.ts';
+
+/** Chosen by measurement; docs/decisions says how. */
+export const DEFAULT_MODEL: PoseModel = 'blazepose-full';
+
+/** @param languages the person's own, best first (`navigator.languages`). */
+export function defaultSettings(languages: readonly string[]): Settings {
+  const known = languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLanguage);
+  return {
+    model: DEFAULT_MODEL,
+    backend: 'auto',
+    mirrored: true,
+    language: known ?? 'en',
+    theme: 'system',
+    cameraId: null,
+    resolution: '640x480',
+  };
+}
+
+/**
+ * Reads settings that come from outside (storage, the address). What is missing or not understood keeps its value from
+ * `defaults`, each by itself, so that one odd value never costs a person the others.
+ */
+export function parseSettings(stored: unknown, defaults: Settings): Settings {
+  const schema = v.fallback(
+    v.object({
+      model: v.fallback(v.picklist(POSE_MODELS), defaults.model),
+      backend: v.fallback(v.picklist([...BACKENDS, 'auto']), defaults.backend),
+      mirrored: v.fallback(v.boolean(), defaults.mirrored),
+      language: v.fallback(v.picklist(LANGUAGES), defaults.language),
+      theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaults.theme),
+      cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
+      resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
+    }),
+    defaults,
+  );
+  return v.parse(schema, stored);
+}
+
+/** `?model=…&backend=…` take precedence over what is stored, for this visit. What is not understood is ignored. */
+export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {
+  return parseSettings({ ...stored, model: address.get('model'), backend: address.get('backend') }, stored);
+}
+
+const LANGUAGES = ['en', 'de'] as const satisfies readonly Settings['language'][];
+
+function isLanguage(language: string): language is Settings['language'] {
+  return LANGUAGES.some((known) => known === language);
+}

@@ -1,0 +1,64 @@
+import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { CapturedFrame } from './captured-frame.ts';
+
+/**
+ * Hands over every picture that `video` presents, until the returned function is called. In a hidden tab browsers
+ * present nothing, so nothing comes; it goes on by itself when the tab is back.
+ *
+ * @param onFrame its receiver closes the frame.
+ */
+export function forwardFrames(
+  video: HTMLVideoElement,
+  onFrame: (frame: CapturedFrame) => void,
+  now: () => number,
+): () => void {
+  let stopped = false;
+  let handle = 0;
+  let lastTimestampMs = Number.NEGATIVE_INFINITY;
+
+  const deliver = (image: VideoFrame | ImageBitmap, size: PictureSize, timestampMs: number): void => {
+    if (stopped || timestampMs <= lastTimestampMs) {
+      image.close();
+      return;
+    }
+    lastTimestampMs = timestampMs;
+    onFrame({ image, size, timestampMs, capturedAtMs: timestampMs });
+  };
+
+  const onPresented = (callbackMs: number, metadata: VideoFrameCallbackMetadata): void => {
+    handle = video.requestVideoFrameCallback(onPresented);
+    const size = { widthPx: video.videoWidth, heightPx: video.videoHeight };
+    if (size.widthPx === 0 || size.heightPx === 0) return;
+    const timestampMs = captureTimeOf(metadata, callbackMs, now());
+    if ('VideoFrame' in globalThis) {
+      const image = new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+      deliver(image, { widthPx: image.displayWidth, heightPx: image.displayHeight }, timestampMs);
+    } else {
+      createImageBitmap(video).then(
+        (image) => deliver(image, { widthPx: image.width, heightPx: image.height }, timestampMs),
+        // A frame that can't be taken is a frame that never came: the next callback is already asked for.
+        () => undefined,
+      );
+    }
+  };
+
+  handle = video.requestVideoFrameCallback(onPresented);
+  return () => {
+    stopped = true;
+    video.cancelVideoFrameCallback(handle);
+  };
+}
+
+/**
+ * When the picture was taken, milliseconds on the page's clock.
+ *
+ * `captureTime` is the sensor's own time and the only one that is free of the screen's refresh. Browsers that leave it
+ * out get `presentationTime`, which comes at most a refresh later. `mediaTime` is not used: for a live stream it starts
+ * anywhere and can't be set against the page's clock. A time in the future (seen with virtual cameras) is no capture time.
+ */
+function captureTimeOf(metadata: VideoFrameCallbackMetadata, callbackMs: number, nowMs: number): number {
+  for (const candidate of [metadata.captureTime, metadata.presentationTime]) {
+    if (candidate !== undefined && candidate > 0 && candidate <= nowMs) return candidate;
+  }
+  return callbackMs;
+}
