@@ -1,28 +1,126 @@
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 
-/** Enter above `on`, leave below `off`; for outward values both are negative. */
+/** Enter at `on`, leave at `off`, so that noise in between never toggles. */
 export interface Hysteresis<Unit> {
   readonly on: Unit;
   readonly off: Unit;
 }
 
-/** Every threshold of the measurement, in one table. METHOD = published method notes of the project (SPEC.md cites the sources). */
+/** What a person may adjust: how strict the mirror is. + inward, − outward. */
 export interface Thresholds {
   readonly inwardWatchDeg: Hysteresis<Degrees>;
   readonly inwardDriftDeg: Hysteresis<Degrees>;
+  readonly outwardWatchDeg: Hysteresis<Degrees>;
   readonly outwardDriftDeg: Hysteresis<Degrees>;
-  readonly kneeOverToeInwardPct: Hysteresis<PercentOfLeg>;
+  /** Inward needs the knee not to be outside the toe by more than this. */
+  readonly kneeOverToeAgainstInwardPct: Hysteresis<PercentOfLeg>;
+  /** Outward needs the knee outside the toe: a squat whose knees follow turned-out feet is in line. */
   readonly kneeOverToeOutwardPct: Hysteresis<PercentOfLeg>;
   readonly dwellOnMs: number;
   readonly dwellOffMs: number;
 }
 
+/**
+ * The one table of adjustable thresholds.
+ *
+ * | entry | unit | source | when wrong |
+ * |---|---|---|---|
+ * | inward drift 7.5 / 5 | ° of view-corrected change from standing | midway between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips; Ageberg 2010 finds 5.0° for a knee over the foot and 11.6° for a medial one | lower: cues without cause; higher: mild drift goes unseen |
+ * | outward drift −8 / −5.5 | ° | the same, mirrored; no clinical cut-off is published | as above |
+ * | watch 5.5 / 4 | ° | engineering choice: just below drift | only a quieter colour |
+ * | knee against inward −3 / −5 | % of leg length | engineering choice: knee clearly outside the toe contradicts inward | a single-leg drift with the toe turned in is missed |
+ * | knee over toe outward −1.5 / −0.5 | % of leg length | measured: outward reps −3.8 and less, toe-out in-line reps +0.8 and more (BlazePose full) | lower: outward missed; higher: toe-out squats flagged |
+ * | dwell 200 / 300 | ms | METHOD simulation: a 12° rep is caught ≥ 99 %, delay about 250 ms | shorter: flicker; longer: late |
+ */
 export const DEFAULT_THRESHOLDS: Thresholds = {
-  inwardWatchDeg: { on: degrees(8), off: degrees(5) },
-  inwardDriftDeg: { on: degrees(12), off: degrees(9) },
-  outwardDriftDeg: { on: degrees(-10), off: degrees(-7) },
-  kneeOverToeInwardPct: { on: percentOfLeg(3), off: percentOfLeg(1.5) },
-  kneeOverToeOutwardPct: { on: percentOfLeg(-6), off: percentOfLeg(-4) },
+  inwardWatchDeg: { on: degrees(5.5), off: degrees(4) },
+  inwardDriftDeg: { on: degrees(7.5), off: degrees(5) },
+  outwardWatchDeg: { on: degrees(-6), off: degrees(-4.5) },
+  outwardDriftDeg: { on: degrees(-8), off: degrees(-5.5) },
+  kneeOverToeAgainstInwardPct: { on: percentOfLeg(-3), off: percentOfLeg(-5) },
+  kneeOverToeOutwardPct: { on: percentOfLeg(-1.5), off: percentOfLeg(-0.5) },
   dwellOnMs: 200,
   dwellOffMs: 300,
 };
+
+/**
+ * The one table of fixed limits: what is measured at all. Not adjustable, because a looser limit
+ * would not make a better picture. [METHOD] = METHOD notes, [E] = engineering choice.
+ */
+export const LIMITS = {
+  /** Presence of a person, 0..1. BlazePose's own default is 0.5. */
+  minPresence: 0.5,
+  /** Mean brightness (0..255) below which a missing person is put down to the light. [E] */
+  darkBrightness: 40,
+  /** Standing leg, pixels: at 90 px one pixel of noise is about 3° [METHOD: SD = √6·σ/ℓ]. */
+  minLegPx: 90,
+  /** Standing leg, share of the picture's height, above which feet or head leave it. [E] */
+  maxLegShare: 0.75,
+  /** Beyond this turn the far leg is hidden and the correction is worse than its use; refuse on / resume off. */
+  facingDeg: { on: 23, off: 21 },
+  /** Middle of the body from the picture's middle, share of the width. [E] */
+  maxOffCentreShare: 0.33,
+  /** Lean of the standing body's axis in the picture: the camera is tilted sideways. [E] */
+  maxRollDeg: 12,
+  /** A joint can't move farther between two frames, share of leg length. [METHOD] */
+  maxJumpShare: 0.15,
+  /** …nor faster than this, leg lengths a second: matters below 20 frames a second. [E] */
+  maxJumpPerSecond: 3,
+  /** Two jumps in a row are taken for a new place. [E] */
+  jumpsUntilAccepted: 3,
+  /** Thigh or shank, left against right, outside of which one leg is hidden or mixed up. [METHOD, widened for raised knees] */
+  segmentRatio: { min: 0.72, max: 1.39 },
+  /** A second person this near (in leg lengths between the hips) and this tall can be mixed up with the first. [E] */
+  crowd: { hipsApartInLegs: 0.45, heightShare: 0.7 },
+  /** Longest time between frames at which a squat can still be followed. [METHOD ≥ 20 fps; measured: 8 fps keeps bottoms within 400 ms] */
+  maxFrameGapMs: 125,
+  /** A gap this short is bridged, then filters start anew. [METHOD] */
+  bridgedGapMs: 150,
+  /** Nobody measured for this long: the standing axis is asked for again. [E] */
+  forgetBaselineMs: 2500,
+  /** Squat depth above which the knees hide the hips. [E; METHOD: KF error grows] */
+  maxDepth: 0.45,
+  /** Foot lifted: ankle above the other, share of leg length; on / off. [E] */
+  lifted: { on: 0.12, off: 0.08 },
+} as const;
+
+/** The standing baseline. */
+export const BASELINE = {
+  /** Standing still for this long. [METHOD: 2 s] */
+  durationMs: 2000,
+  /** Someone who goes down early still gets a baseline from this much. [E] */
+  minimumMs: 1000,
+  /** Movement of hips and knees that counts as still, share of leg length. [E] */
+  stillShare: 0.03,
+  /** What was recorded just before moving is not standing any more. [E] */
+  trimmedMs: 200,
+  /** Feet moved by this much, share of leg length, make a new baseline necessary. [E] */
+  movedShare: 0.12,
+  /** The picture's scale changed by this share: walked nearer or farther. [E] */
+  scaledShare: 0.1,
+  movedForMs: 500,
+} as const;
+
+/** Repetitions, in shares of standing hip height. */
+export const REPS = {
+  /** A squat begins above and ends below. [METHOD: 4 / 2.5 %] */
+  depth: { on: 0.04, off: 0.025 },
+  /** Less is a shift of weight, not a rep: 5 % is about 36° of knee flexion. [METHOD: single leg 30–50°] */
+  minDepth: 0.05,
+  /** Coming up by this share of the rep's depth is the ascent; going down again from there is a double bounce. [E] */
+  reversalShare: 0.3,
+  /** Around the lowest point, either side. [E] */
+  bottomWindowMs: 120,
+  /** Depth at which descent and ascent are compared across reps: about 46°. [METHOD: 8 %] */
+  matchedDepth: 0.08,
+  /** A rep with a longer hole is not graded. [E] */
+  maxHoleMs: 600,
+  /** Shorter is a stumble, longer is sitting down. [E] */
+  durationMs: { min: 500, max: 20_000 },
+} as const;
+
+/** One-Euro on coordinates in leg lengths. [METHOD: about 68 ms lag, 0.48 of the noise] */
+export const SMOOTHING = { minCutoffHz: 2, beta: 10, speedCutoffHz: 1 } as const;
+
+/** Assumed focal length over the longer side of the picture: laptops and phones lie between 0.75 and 1.1; the result changes by less than 0.4° over that range. */
+export const FOCAL_SHARE = 0.9;

@@ -1,0 +1,213 @@
+import { SIDES, type ImagePoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import { toFrontalPlane, type ViewGeometry } from '../geometry/frontal-plane.ts';
+import {
+  distance,
+  frontalPlaneProjectionAngle,
+  kneeOverToe,
+  legLength,
+  medialDirection,
+  midpoint,
+  pelvicTilt,
+  trunkLean,
+  type Leg,
+  type MedialDirection,
+} from '../geometry/leg-axis.ts';
+import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
+import { median, robustDeviation } from '../signal/statistics.ts';
+import type { SeenBody } from './gates.ts';
+import type { Stance } from './reading.ts';
+import { BASELINE, FOCAL_SHARE } from './thresholds.ts';
+import { estimateYaw, type YawEstimate } from './view.ts';
+
+/** One still frame of the standing person. */
+export interface StandingSample {
+  readonly timestampMs: number;
+  readonly body: SeenBody;
+  readonly stance: Stance;
+  /** Combined clues of this frame; `null` without any. */
+  readonly yawClueDeg: number | null;
+}
+
+export interface LegBaseline {
+  readonly medial: MedialDirection;
+  /** In the frontal plane of the body, like every drift. */
+  readonly fppaDeg: Degrees;
+  /** What the picture shows, uncorrected. */
+  readonly imageFppaDeg: Degrees;
+  /** Scatter of the angle from frame to frame while standing still, one standard deviation. */
+  readonly scatterDeg: number;
+  readonly hipHeightPx: number;
+  readonly kneeOverToePct: PercentOfLeg | null;
+}
+
+/** The standing axis of one person at one place; frozen until the next one is taken. */
+export interface Baseline {
+  readonly takenAtMs: number;
+  readonly legLengthPx: number;
+  readonly yaw: YawEstimate;
+  readonly view: ViewGeometry;
+  readonly feet: ImagePoint;
+  readonly legs: Readonly<Record<Side, LegBaseline | null>>;
+  /** + the left side is lower / leans to the left, as in a two-leg stance. */
+  readonly pelvicTiltDeg: Degrees;
+  readonly trunkLeanDeg: Degrees | null;
+}
+
+type Collected = readonly StandingSample[];
+
+function medianPoint(points: readonly ImagePoint[]): ImagePoint | null {
+  const x = median(points.map((point) => point.x));
+  const y = median(points.map((point) => point.y));
+  return x === null || y === null ? null : { x, y };
+}
+
+function medianLeg(samples: Collected, side: Side): Leg<ImagePoint> | null {
+  const hip = medianPoint(samples.map(({ body }) => body.legs[side].hip));
+  const knee = medianPoint(samples.map(({ body }) => body.legs[side].knee));
+  const ankle = medianPoint(samples.map(({ body }) => body.legs[side].ankle));
+  return hip && knee && ankle ? { hip, knee, ankle } : null;
+}
+
+function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBaseline | null {
+  const standing = samples.filter(({ stance }) => stance === 'both' || stance === side);
+  if (standing.length < samples.length / 2) return null;
+  const leg = medianLeg(standing, side);
+  const other = medianLeg(standing, side === 'left' ? 'right' : 'left');
+  if (!leg || !other) return null;
+  const medial = medialDirection(leg.hip, other.hip);
+  if (medial === null) return null;
+  const straight = degrees(0);
+  const fppaDeg = frontalPlaneProjectionAngle(toFrontalPlane(leg, straight, view), medial);
+  const imageFppaDeg = frontalPlaneProjectionAngle(leg, medial);
+  if (fppaDeg === null || imageFppaDeg === null) return null;
+  const angles = standing.flatMap(({ body }) => {
+    const angle = frontalPlaneProjectionAngle(body.legs[side], medial);
+    return angle === null ? [] : [angle];
+  });
+  const overToe = standing.flatMap(({ body }) => {
+    const toe = body.toes[side];
+    const pct = toe && kneeOverToe(body.legs[side].knee, toe, medial, view.legLengthPx);
+    return pct === null ? [] : [pct];
+  });
+  return {
+    medial,
+    fppaDeg,
+    imageFppaDeg,
+    scatterDeg: robustDeviation(angles),
+    hipHeightPx: leg.ankle.y - leg.hip.y,
+    kneeOverToePct:
+      overToe.length * 2 < standing.length ? null : (median(overToe) as PercentOfLeg | null),
+  };
+}
+
+/** The standing axis from still frames; `null` when no leg stood long enough. */
+export function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
+  const last = samples.at(-1);
+  const legs = [medianLeg(samples, 'left'), medianLeg(samples, 'right')];
+  const [left, right] = legs;
+  if (!last || !left || !right) return null;
+  const standingLengths = samples.flatMap(({ body, stance }) =>
+    SIDES.filter((side) => stance === 'both' || stance === side).map((side) =>
+      legLength(body.legs[side]),
+    ),
+  );
+  const legLengthPx = median(standingLengths);
+  if (legLengthPx === null || !(legLengthPx > 0)) return null;
+  const clues = samples.flatMap(({ yawClueDeg }) => (yawClueDeg === null ? [] : [yawClueDeg]));
+  const yaw = estimateYaw(median(clues));
+  const view: ViewGeometry = {
+    picture,
+    focalShare: FOCAL_SHARE,
+    yawDeg: yaw.yawDeg,
+    legLengthPx,
+  };
+  const byLeg = {
+    left: legBaseline(samples, 'left', view),
+    right: legBaseline(samples, 'right', view),
+  };
+  if (byLeg.left === null && byLeg.right === null) return null;
+  const shoulders = medianPoint(
+    samples.flatMap(({ body }) =>
+      body.shoulders ? [midpoint(body.shoulders.left, body.shoulders.right)] : [],
+    ),
+  );
+  const leftMedial = medialDirection(left.hip, right.hip);
+  return {
+    takenAtMs: last.timestampMs,
+    legLengthPx,
+    yaw,
+    view,
+    feet: midpoint(left.ankle, right.ankle),
+    legs: byLeg,
+    pelvicTiltDeg: pelvicTilt(right.hip, left.hip),
+    trunkLeanDeg:
+      shoulders && leftMedial
+        ? trunkLean(shoulders, midpoint(left.hip, right.hip), leftMedial)
+        : null,
+  };
+}
+
+/** Collects still frames until there are enough for a standing axis. */
+export interface BaselineCollection {
+  readonly samples: Collected;
+}
+
+export const EMPTY_COLLECTION: BaselineCollection = { samples: [] };
+
+export interface CollectionStep {
+  readonly collection: BaselineCollection;
+  /** 0..1 of the time to stand still. */
+  readonly share: number;
+  readonly baseline: Baseline | null;
+}
+
+function hasMoved(samples: Collected, now: SeenBody): boolean {
+  const limit = BASELINE.stillShare * now.legLengthPx;
+  const watched = (body: SeenBody) => [
+    midpoint(body.legs.left.hip, body.legs.right.hip),
+    body.legs.left.knee,
+    body.legs.right.knee,
+  ];
+  // Against the first second's middle, so that a slow descent adds up.
+  const reference = samples.slice(0, 30).map(({ body }) => watched(body));
+  return watched(now).some((point, index) => {
+    const resting = medianPoint(reference.flatMap((points) => points[index] ?? []));
+    return resting !== null && distance(resting, point) > limit;
+  });
+}
+
+/**
+ * Adds one frame. Movement starts the collection anew, unless the person goes down after having
+ * stood long enough: whoever is in a hurry gets a baseline from what there was.
+ */
+export function advanceBaseline(
+  { samples }: BaselineCollection,
+  sample: StandingSample,
+  picture: PictureSize,
+): CollectionStep {
+  const first = samples[0];
+  const previous = samples.at(-1);
+  if (first && previous && samples.length >= 5 && hasMoved(samples, sample.body)) {
+    const settled = samples.filter(
+      ({ timestampMs }) => timestampMs <= sample.timestampMs - BASELINE.trimmedMs,
+    );
+    const stoodMs = previous.timestampMs - first.timestampMs;
+    const baseline = stoodMs >= BASELINE.minimumMs ? takeBaseline(settled, picture) : null;
+    if (baseline) return { collection: EMPTY_COLLECTION, share: 1, baseline };
+    return { collection: { samples: [sample] }, share: 0, baseline: null };
+  }
+  const collected = [...samples, sample];
+  const stoodMs = sample.timestampMs - (first ?? sample).timestampMs;
+  if (stoodMs >= BASELINE.durationMs) {
+    return {
+      collection: EMPTY_COLLECTION,
+      share: 1,
+      baseline: takeBaseline(collected, picture),
+    };
+  }
+  return {
+    collection: { samples: collected },
+    share: stoodMs / BASELINE.durationMs,
+    baseline: null,
+  };
+}

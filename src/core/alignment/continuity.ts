@@ -1,0 +1,69 @@
+import { SIDES, type ImagePoint } from '../geometry/keypoints.ts';
+import { distance } from '../geometry/leg-axis.ts';
+import { advanceOneEuro, type OneEuroState } from '../signal/one-euro.ts';
+import type { SeenBody } from './gates.ts';
+import { LIMITS, SMOOTHING } from './thresholds.ts';
+
+/**
+ * What ties frames together: a joint that jumps is a wrong detection, until it stays where it
+ * jumped to.
+ */
+export interface JumpState {
+  readonly timestampMs: number;
+  readonly body: SeenBody;
+  readonly jumps: number;
+}
+
+export interface JumpStep {
+  readonly state: JumpState;
+  readonly jumped: boolean;
+}
+
+function farthestMove(from: SeenBody, to: SeenBody): number {
+  let farthest = 0;
+  for (const side of SIDES) {
+    for (const joint of ['hip', 'knee', 'ankle'] as const) {
+      farthest = Math.max(farthest, distance(from.legs[side][joint], to.legs[side][joint]));
+    }
+  }
+  return farthest;
+}
+
+/** `legLengthPx`: standing length. A frame after a gap can't be compared and never counts as a jump. */
+export function advanceJumps(
+  previous: JumpState | null,
+  timestampMs: number,
+  body: SeenBody,
+  legLengthPx: number,
+): JumpStep {
+  const fresh = { timestampMs, body, jumps: 0 };
+  if (previous === null) return { state: fresh, jumped: false };
+  const elapsedMs = timestampMs - previous.timestampMs;
+  if (elapsedMs > LIMITS.bridgedGapMs * LIMITS.jumpsUntilAccepted) {
+    return { state: fresh, jumped: false };
+  }
+  const allowed =
+    legLengthPx *
+    Math.max(LIMITS.maxJumpShare, (LIMITS.maxJumpPerSecond * elapsedMs) / 1000);
+  if (farthestMove(previous.body, body) <= allowed) return { state: fresh, jumped: false };
+  const jumps = previous.jumps + 1;
+  return jumps >= LIMITS.jumpsUntilAccepted
+    ? { state: fresh, jumped: false }
+    : { state: { ...previous, jumps }, jumped: true };
+}
+
+
+/** Smooths one point; coordinates are scaled to leg lengths for the filter and back to pixels. */
+export function smoothPoint(
+  filters: Map<string, { x: OneEuroState; y: OneEuroState }>,
+  name: string,
+  timestampMs: number,
+  point: ImagePoint,
+  legLengthPx: number,
+): ImagePoint {
+  const previous = filters.get(name);
+  const x = advanceOneEuro(previous?.x ?? null, timestampMs, point.x / legLengthPx, SMOOTHING);
+  const y = advanceOneEuro(previous?.y ?? null, timestampMs, point.y / legLengthPx, SMOOTHING);
+  filters.set(name, { x, y });
+  return { x: x.value * legLengthPx, y: y.value * legLengthPx };
+}

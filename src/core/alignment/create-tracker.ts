@@ -1,0 +1,390 @@
+import { advanceDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import {
+  kneeAnkleSeparationRatio,
+  kneeFlexionFromDepth,
+  medialDirection,
+  midpoint,
+  pelvicTilt,
+  trunkLean,
+} from '../geometry/leg-axis.ts';
+import { degrees, type Degrees } from '../geometry/units.ts';
+import type { PoseObservation } from '../observation.ts';
+import { advanceReps, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
+import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
+import type { BaselineRecord } from '../session/session-record.ts';
+import type { OneEuroState } from '../signal/one-euro.ts';
+import { advanceBaseline, EMPTY_COLLECTION, type Baseline, type BaselineCollection } from './baseline.ts';
+import { advanceJumps, smoothPoint, type JumpState } from './continuity.ts';
+import { gate, stanceOf, type SeenBody } from './gates.ts';
+import { depthOf, driftBand, measureLeg, type LegMeasure, type LegPoints } from './measure-legs.ts';
+import { profileOf } from './model-profile.ts';
+import type { FrameReading, LegReading, Phase, RefusalReason, Stance, TrackerEvent } from './reading.ts';
+import { BASELINE, LIMITS, REPS } from './thresholds.ts';
+import type { Tracker, TrackerOptions } from './tracker.ts';
+import { combineYaw, yawClues } from './view.ts';
+
+/** Share of a new clue in the running yaw: about half a second at 30 frames a second. */
+const YAW_MEMORY = 0.07;
+
+function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
+  return { left: make('left'), right: make('right') };
+}
+
+/** Everything the tracker remembers between two frames. */
+interface Memory {
+  lastMs: number | null;
+  lastMeasuredMs: number | null;
+  stance: Stance;
+  jumps: JumpState | null;
+  filters: Map<string, { x: OneEuroState; y: OneEuroState }>;
+  yawDeg: number | null;
+  turnedAway: boolean;
+  collection: BaselineCollection;
+  collectionMs: number | null;
+  collectionShare: number;
+  baseline: Baseline | null;
+  movedSinceMs: number | null;
+  reps: RepState;
+  repSamples: RepSample[];
+  repRefused: number;
+  repCount: number;
+  flagged: Record<Side, number | null>;
+  drift: Record<Side, DriftState>;
+  gaps: number[];
+}
+
+function freshMemory(): Memory {
+  return {
+    lastMs: null,
+    lastMeasuredMs: null,
+    stance: 'both',
+    jumps: null,
+    filters: new Map(),
+    yawDeg: null,
+    turnedAway: false,
+    collection: EMPTY_COLLECTION,
+    collectionMs: null,
+    collectionShare: 0,
+    baseline: null,
+    movedSinceMs: null,
+    reps: STANDING_UP,
+    repSamples: [],
+    repRefused: 0,
+    repCount: 0,
+    flagged: { left: null, right: null },
+    drift: { left: INITIAL_DRIFT, right: INITIAL_DRIFT },
+    gaps: [],
+  };
+}
+
+/** Samples kept before a rep is noticed, so that its first centimetres are graded too. */
+const KEPT_BEFORE_REP = 15;
+
+/** Turns observations into readings. See ARCHITECTURE.md for the order of the steps. */
+export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
+  const profile = profileOf(model);
+  let memory = freshMemory();
+
+  const phaseNow = (now: { readonly timestampMs: number; readonly depth: number } | null): Phase => {
+    if (memory.baseline === null) return memory.collectionShare > 0 ? 'settling' : 'looking';
+    if (memory.reps.kind === 'up') return 'standing';
+    if (memory.reps.rising) return 'ascent';
+    const { deepest, deepestMs } = memory.reps;
+    const resting = now !== null && now.depth >= 0.9 * deepest && now.timestampMs - deepestMs > 100;
+    return resting ? 'bottom' : 'descent';
+  };
+
+  const startRepAnew = () => {
+    memory.reps = STANDING_UP;
+    memory.repSamples = [];
+    memory.repRefused = 0;
+    memory.flagged = { left: null, right: null };
+    memory.drift = { left: INITIAL_DRIFT, right: INITIAL_DRIFT };
+  };
+
+  const loseBaseline = (timestampMs: number): TrackerEvent[] => {
+    if (memory.baseline === null) return [];
+    memory.baseline = null;
+    memory.collection = EMPTY_COLLECTION;
+    memory.collectionShare = 0;
+    memory.movedSinceMs = null;
+    startRepAnew();
+    return [{ kind: 'baseline-lost', timestampMs }];
+  };
+
+  const refuse = (observation: PoseObservation, reason: RefusalReason, earlier: readonly TrackerEvent[] = []): FrameReading => {
+    const { timestampMs } = observation;
+    const events = [...earlier];
+    const unmeasuredMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
+    if (unmeasuredMs > LIMITS.bridgedGapMs) {
+      memory.filters.clear();
+      memory.collection = EMPTY_COLLECTION;
+      memory.collectionShare = 0;
+    }
+    if (memory.reps.kind === 'down') {
+      memory.repRefused += 1;
+      if (unmeasuredMs > REPS.maxHoleMs) startRepAnew();
+    }
+    if (unmeasuredMs > LIMITS.forgetBaselineMs) events.push(...loseBaseline(timestampMs));
+    return {
+      kind: 'refused',
+      timestampMs,
+      reason,
+      keypoints: observation.person?.keypoints ?? null,
+      phase: phaseNow(null),
+      baselineShare: memory.baseline ? 1 : memory.collectionShare,
+      events,
+    };
+  };
+
+  /** Median time between frames over the last second's worth. */
+  const isTooSlow = (timestampMs: number): boolean => {
+    if (memory.lastMs !== null) memory.gaps = [...memory.gaps.slice(-7), timestampMs - memory.lastMs];
+    memory.lastMs = timestampMs;
+    if (memory.gaps.length < 4) return false;
+    const sorted = memory.gaps.toSorted((a, b) => a - b);
+    return (sorted[sorted.length >> 1] ?? 0) > LIMITS.maxFrameGapMs;
+  };
+
+  /** Is the body turned too far? Keeps a running mean of the clues. */
+  const isTurnedAway = (observation: PoseObservation, legLengthPx: number): { turned: boolean; clue: number | null } => {
+    const { person, picture } = observation;
+    const clue = person === null ? null : combineYaw(yawClues(person, picture, legLengthPx, profile));
+    // With one foot off the floor the feet say nothing about the body.
+    if (clue !== null && memory.stance === 'both') {
+      memory.yawDeg =
+        memory.yawDeg === null ? clue : memory.yawDeg + YAW_MEMORY * (clue - memory.yawDeg);
+    }
+    const turned = Math.abs(memory.yawDeg ?? 0);
+    memory.turnedAway = turned > (memory.turnedAway ? LIMITS.facingDeg.off : LIMITS.facingDeg.on);
+    return { turned: memory.turnedAway, clue };
+  };
+
+  /** A person who walked to another place needs a new standing axis there. */
+  const hasMovedAway = (body: SeenBody, timestampMs: number): boolean => {
+    const { baseline } = memory;
+    if (!baseline || memory.reps.kind === 'down' || memory.stance !== 'both') {
+      memory.movedSinceMs = null;
+      return false;
+    }
+    const feet = midpoint(body.legs.left.ankle, body.legs.right.ankle);
+    const moved = Math.abs(feet.x - baseline.feet.x) > BASELINE.movedShare * baseline.legLengthPx;
+    const scaled = Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
+    if (!moved && !scaled) {
+      memory.movedSinceMs = null;
+      return false;
+    }
+    memory.movedSinceMs ??= timestampMs;
+    return timestampMs - memory.movedSinceMs >= BASELINE.movedForMs;
+  };
+
+  const smooth = (body: SeenBody, timestampMs: number, legLengthPx: number): LegPoints => {
+    const at = (name: string, point: { readonly x: number; readonly y: number }) =>
+      smoothPoint(memory.filters, name, timestampMs, point, legLengthPx);
+    return {
+      legs: perSide((side) => {
+        const { hip, knee, ankle } = body.legs[side];
+        return {
+          hip: at(`${side}Hip`, hip),
+          knee: at(`${side}Knee`, knee),
+          ankle: at(`${side}Ankle`, ankle),
+        };
+      }),
+      toes: perSide((side) => {
+        const toe = body.toes[side];
+        return toe && at(`${side}Toe`, toe);
+      }),
+    };
+  };
+
+  const trunkAndPelvis = (body: SeenBody, stance: Stance) => {
+    const { baseline } = memory;
+    const stanceSide: Side = stance === 'left' ? 'left' : 'right';
+    const freeSide: Side = stanceSide === 'left' ? 'right' : 'left';
+    const leaningSide: Side = stance === 'right' ? 'right' : 'left';
+    const { legs, shoulders } = body;
+    const medial = medialDirection(legs[leaningSide].hip, legs[leaningSide === 'left' ? 'right' : 'left'].hip);
+    if (!baseline) return { pelvicDropDeg: null, trunkLeanDeg: null };
+    // The baseline is kept as in a two-leg stance; a single-leg stance on the other side turns its sign.
+    const sameSide = stance === 'left' ? -1 : 1;
+    const drop = pelvicTilt(legs[stanceSide].hip, legs[freeSide].hip) - sameSide * baseline.pelvicTiltDeg;
+    const lean =
+      shoulders && medial && baseline.trunkLeanDeg !== null
+        ? trunkLean(midpoint(shoulders.left, shoulders.right), midpoint(legs.left.hip, legs.right.hip), medial) -
+          (leaningSide === 'left' ? 1 : -1) * baseline.trunkLeanDeg
+        : null;
+    return { pelvicDropDeg: degrees(drop), trunkLeanDeg: lean === null ? null : degrees(lean) };
+  };
+
+  const withState = (side: Side, measure: LegMeasure | null, flexion: Degrees | null, timestampMs: number, events: TrackerEvent[]): LegReading | null => {
+    if (measure === null) return null;
+    const { kneeOverToeChangePct: _graded, ...shown } = measure;
+    const { baseline } = memory;
+    if (!baseline || measure.driftDeg === null || flexion === null) {
+      return { ...shown, driftBandDeg: null, alignment: null };
+    }
+    const driftBandDeg = driftBand(baseline, side, flexion, 0, 1, profile);
+    if (memory.reps.kind === 'up') return { ...shown, driftBandDeg, alignment: null };
+    const before = memory.drift[side];
+    const after = advanceDrift(
+      before,
+      { timestampMs, driftDeg: measure.driftDeg, kneeOverToePct: measure.kneeOverToePct },
+      thresholds,
+    );
+    memory.drift[side] = after;
+    if (after.alignment !== before.alignment) {
+      events.push({ kind: 'alignment-changed', timestampMs, side, alignment: after.alignment });
+      if (after.alignment === 'inward' || after.alignment === 'outward') {
+        memory.flagged[side] ??= timestampMs;
+      }
+    }
+    return { ...shown, driftBandDeg, alignment: after.alignment };
+  };
+
+  /** Feeds the repetition detector and grades a rep that ends here. */
+  const advanceRepetition = (sample: RepSample, smoothDepth: number): TrackerEvent[] => {
+    const wasUp = memory.reps.kind === 'up';
+    memory.repSamples = wasUp
+      ? [...memory.repSamples.slice(1 - KEPT_BEFORE_REP), sample]
+      : [...memory.repSamples, sample];
+    const step = advanceReps(memory.reps, sample.timestampMs, smoothDepth);
+    memory.reps = step.state;
+    if (wasUp || step.state.kind === 'down') return [];
+    const { baseline } = memory;
+    const rep =
+      step.found && baseline
+        ? gradeRep(memory.repSamples, step.found, {
+            thresholds,
+            bandOf: (side, flexion, scatter, frames) =>
+              driftBand(baseline, side, flexion, scatter, frames, profile),
+            flaggedAtMs: memory.flagged,
+            refusedFrames: memory.repRefused,
+            number: memory.repCount + 1,
+          })
+        : null;
+    startRepAnew();
+    if (rep === null) return [];
+    memory.repCount += 1;
+    return [{ kind: 'rep-completed', timestampMs: sample.timestampMs, rep }];
+  };
+
+  const advance = (observation: PoseObservation): FrameReading => {
+    const { timestampMs, picture } = observation;
+    const slow = isTooSlow(timestampMs);
+    const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance);
+    if (gated.kind === 'refused') return refuse(observation, gated.reason);
+    const { body } = gated;
+    const events: TrackerEvent[] = [];
+    const legLengthPx = memory.baseline?.legLengthPx ?? body.legLengthPx;
+    memory.stance = stanceOf(body.legs, legLengthPx, memory.stance);
+
+    const { turned, clue } = isTurnedAway(observation, legLengthPx);
+    if (turned) return refuse(observation, 'not-facing');
+    if (slow) return refuse(observation, 'frames-too-slow');
+    const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
+    memory.jumps = jump.state;
+    if (jump.jumped) return refuse(observation, 'points-jumped');
+    if (hasMovedAway(body, timestampMs)) events.push(...loseBaseline(timestampMs));
+    if (memory.lastMeasuredMs !== null && timestampMs - memory.lastMeasuredMs > LIMITS.bridgedGapMs) {
+      memory.filters.clear();
+    }
+
+    if (memory.baseline === null) {
+      const step = advanceBaseline(
+        memory.collection,
+        { timestampMs, body, stance: memory.stance, yawClueDeg: memory.stance === 'both' ? clue : null },
+        picture,
+      );
+      memory.collection = step.collection;
+      memory.collectionShare = step.share;
+      if (step.baseline) {
+        memory.baseline = step.baseline;
+        memory.filters.clear();
+        events.push({ kind: 'baseline-taken', timestampMs });
+      }
+    }
+
+    const { baseline, stance } = memory;
+    const smoothed = smooth(body, timestampMs, legLengthPx);
+    const rawPoints: LegPoints = body;
+    const depth = baseline && depthOf(smoothed, baseline, stance);
+    const rawDepth = baseline && depthOf(rawPoints, baseline, stance);
+    if (depth !== null && depth > LIMITS.maxDepth) return refuse(observation, 'too-deep', events);
+    memory.lastMeasuredMs = timestampMs;
+
+    const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
+    const shown = perSide((side) =>
+      measureLeg(smoothed, side, stance, baseline, depth, legLengthPx, profile),
+    );
+    const posture = trunkAndPelvis(body, stance);
+    if (baseline && depth !== null && rawDepth !== null) {
+      const raw = perSide((side) =>
+        measureLeg(rawPoints, side, stance, baseline, rawDepth, legLengthPx, profile),
+      );
+      const sample: RepSample = {
+        timestampMs,
+        depth: rawDepth,
+        stance,
+        legs: perSide((side) => {
+          const leg = raw[side];
+          return leg?.driftDeg == null
+            ? null
+            : {
+                driftDeg: leg.driftDeg,
+                kneeOverToePct: leg.kneeOverToePct,
+                kneeOverToeChangePct: leg.kneeOverToeChangePct,
+              };
+        }),
+        ...posture,
+      };
+      events.push(...advanceRepetition(sample, depth));
+    }
+    return {
+      kind: 'measured',
+      timestampMs,
+      phase: phaseNow(depth === null ? null : { timestampMs, depth }),
+      baselineShare: baseline ? 1 : memory.collectionShare,
+      keypoints: observation.person?.keypoints ?? failWithoutPerson(),
+      legs: perSide((side) => withState(side, shown[side], flexion, timestampMs, events)),
+      kneeAnkleRatio:
+        stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null,
+      depthPct: depth === null ? null : 100 * depth,
+      kneeFlexionDeg: flexion,
+      ...posture,
+      stance,
+      view: {
+        yawDeg: baseline?.yaw.yawDeg ?? degrees(memory.yawDeg ?? 0),
+        offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
+        legLengthPx,
+      },
+      events,
+    };
+  };
+
+  return {
+    advance,
+    get baseline() {
+      return memory.baseline && recordBaseline(memory.baseline);
+    },
+    restart() {
+      memory = freshMemory();
+    },
+  };
+}
+
+function failWithoutPerson(): never {
+  throw new Error('a measured frame without a person: the gate let it through');
+}
+
+function recordBaseline(baseline: Baseline): BaselineRecord {
+  return {
+    takenAtMs: baseline.takenAtMs,
+    legLengthPx: baseline.legLengthPx,
+    yawDeg: baseline.yaw.yawDeg,
+    legs: perSide((side) => {
+      const leg = baseline.legs[side];
+      return leg && { fppaDeg: leg.imageFppaDeg, kneeOverToePct: leg.kneeOverToePct };
+    }),
+  };
+}

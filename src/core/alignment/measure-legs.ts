@@ -1,0 +1,104 @@
+import { SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
+import { toFrontalPlane, yawSensitivity } from '../geometry/frontal-plane.ts';
+import {
+  frontalPlaneProjectionAngle,
+  hipKneeAnkleAngle,
+  kneeFromAxis,
+  kneeOverToe,
+  medialDirection,
+  squatDepth,
+  kneeFlexionFromDepth,
+  type Leg,
+} from '../geometry/leg-axis.ts';
+import { degrees, type Degrees } from '../geometry/units.ts';
+import { mean } from '../signal/statistics.ts';
+import type { Baseline } from './baseline.ts';
+import type { ModelProfile } from './model-profile.ts';
+import type { LegReading, Stance } from './reading.ts';
+
+/** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */
+export interface LegPoints {
+  readonly legs: Readonly<Record<Side, Leg<ImagePoint>>>;
+  readonly toes: Readonly<Record<Side, ImagePoint | null>>;
+}
+
+export function carries(stance: Stance, side: Side): boolean {
+  return stance === 'both' || stance === side;
+}
+
+/** Depth of the squat as a share of standing hip height, over the legs that carry the person. */
+export function depthOf(points: LegPoints, baseline: Baseline, stance: Stance): number | null {
+  return mean(
+    SIDES.flatMap((side) => {
+      const standing = baseline.legs[side];
+      if (!standing || !carries(stance, side)) return [];
+      const depth = squatDepth(points.legs[side], standing.hipHeightPx);
+      return depth === null ? [] : [depth];
+    }),
+  );
+}
+
+/** The measures of one leg apart from band and state. `baseline` null: only what the picture shows. */
+export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'alignment'> & {
+  readonly kneeOverToeChangePct: number | null;
+};
+
+/** `null`: the leg does not carry, or its geometry is degenerate. */
+export function measureLeg(
+  points: LegPoints,
+  side: Side,
+  stance: Stance,
+  baseline: Baseline | null,
+  depth: number | null,
+  legLengthPx: number,
+  profile: ModelProfile,
+): LegMeasure | null {
+  if (!carries(stance, side)) return null;
+  const leg = points.legs[side];
+  const standing = baseline?.legs[side] ?? null;
+  const other = points.legs[side === 'left' ? 'right' : 'left'];
+  const medial = standing?.medial ?? medialDirection(leg.hip, other.hip);
+  if (medial === null) return null;
+  const fppa = frontalPlaneProjectionAngle(leg, medial);
+  const fromAxis = kneeFromAxis(leg, medial, legLengthPx);
+  if (fppa === null || fromAxis === null) return null;
+  const toe = points.toes[side];
+  const overToe = toe && kneeOverToe(leg.knee, toe, medial, legLengthPx);
+  let driftDeg: Degrees | null = null;
+  if (baseline && standing && depth !== null) {
+    const lifted = toFrontalPlane(leg, kneeFlexionFromDepth(depth), baseline.view);
+    const angle = frontalPlaneProjectionAngle(lifted, medial);
+    if (angle !== null) driftDeg = degrees(profile.angleGain * (angle - standing.fppaDeg));
+  }
+  return {
+    fppaDeg: fppa,
+    hkaDeg: hipKneeAnkleAngle(fppa),
+    kneeFromAxisPct: fromAxis,
+    kneeOverToePct: overToe,
+    kneeOverToeChangePct:
+      overToe === null || standing?.kneeOverToePct == null
+        ? null
+        : overToe - standing.kneeOverToePct,
+    driftDeg,
+  };
+}
+
+/**
+ * Half-width of the 95 % band around a drift: what the model leaves unexplained, what is not known
+ * about the view, scatter while standing and at the moment. Independent parts add as squares.
+ */
+export function driftBand(
+  baseline: Baseline,
+  side: Side,
+  kneeFlexion: Degrees,
+  scatterDeg: number,
+  frames: number,
+  profile: ModelProfile,
+): Degrees {
+  const view = baseline.yaw.deviationDeg * yawSensitivity(kneeFlexion);
+  const standing = (baseline.legs[side]?.scatterDeg ?? 0) / 2;
+  const momentary = scatterDeg / Math.sqrt(Math.max(1, frames / 3));
+  // The model's share grows with the bend: a straight leg is measured against itself.
+  const model = profile.residualDeg * Math.min(1, yawSensitivity(kneeFlexion));
+  return degrees(1.96 * Math.hypot(model, view, standing, momentary));
+}

@@ -1,0 +1,164 @@
+import { judge } from '../drift/drift-state.ts';
+import { SIDES, type Side } from '../geometry/keypoints.ts';
+import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
+import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
+import { mean, median, robustDeviation } from '../signal/statistics.ts';
+import { REPS, type Thresholds } from '../alignment/thresholds.ts';
+import type { Stance } from '../alignment/reading.ts';
+import type { FoundRep } from './rep-detector.ts';
+import type { RepLeg, RepRecord } from './rep-record.ts';
+
+/** What the grader keeps of one leg in one measured frame. Unsmoothed. + inward. */
+export interface LegSample {
+  readonly driftDeg: number;
+  readonly kneeOverToePct: number | null;
+  readonly kneeOverToeChangePct: number | null;
+}
+
+/** What the grader keeps of one measured frame. */
+export interface RepSample {
+  readonly timestampMs: number;
+  readonly depth: number;
+  readonly stance: Stance;
+  readonly legs: Readonly<Record<Side, LegSample | null>>;
+  readonly pelvicDropDeg: number | null;
+  readonly trunkLeanDeg: number | null;
+}
+
+/** Half-width of the 95 % band around a drift at this knee flexion, from this many frames with this scatter. */
+export type BandOf = (side: Side, kneeFlexion: Degrees, scatterDeg: number, frames: number) => Degrees;
+
+export interface GradingContext {
+  readonly thresholds: Thresholds;
+  readonly bandOf: BandOf;
+  /** First time each leg was flagged during this rep; `null`: never. */
+  readonly flaggedAtMs: Readonly<Record<Side, number | null>>;
+  readonly refusedFrames: number;
+  readonly number: number;
+}
+
+interface Timed<Value> {
+  readonly timestampMs: number;
+  readonly depth: number;
+  readonly value: Value;
+}
+
+function legSamples(samples: readonly RepSample[], side: Side): readonly Timed<LegSample>[] {
+  return samples.flatMap(({ timestampMs, depth, legs }) => {
+    const value = legs[side];
+    return value ? [{ timestampMs, depth, value }] : [];
+  });
+}
+
+function defined(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value): value is number => value !== null);
+}
+
+/** The drift where the depth curve crosses the matched depth, averaged over down and up. */
+function driftAtMatchedDepth(samples: readonly Timed<LegSample>[]): Degrees | null {
+  const crossings: number[] = [];
+  for (const [index, after] of samples.entries()) {
+    const before = samples[index - 1];
+    if (!before || before.depth < REPS.matchedDepth === after.depth < REPS.matchedDepth) continue;
+    const share = (REPS.matchedDepth - before.depth) / (after.depth - before.depth);
+    crossings.push(before.value.driftDeg + share * (after.value.driftDeg - before.value.driftDeg));
+  }
+  const crossed = mean(crossings);
+  return crossed === null ? null : degrees(crossed);
+}
+
+function largest(values: readonly number[]): number | null {
+  return values.reduce<number | null>(
+    (most, value) => (most === null || Math.abs(value) > Math.abs(most) ? value : most),
+    null,
+  );
+}
+
+function gradeLeg(
+  samples: readonly RepSample[],
+  bottom: readonly RepSample[],
+  depth: number,
+  side: Side,
+  context: GradingContext,
+): RepLeg | null {
+  const atBottom = legSamples(bottom, side);
+  if (atBottom.length === 0 || atBottom.length * 2 < bottom.length) return null;
+  const whole = legSamples(samples, side);
+  const drifts = atBottom.map(({ value }) => value.driftDeg);
+  const drift = median(drifts);
+  if (drift === null) return null;
+  const overToe = median(defined(atBottom.map(({ value }) => value.kneeOverToePct)));
+  const change = median(defined(atBottom.map(({ value }) => value.kneeOverToeChangePct)));
+  return {
+    driftAtBottomDeg: degrees(drift),
+    bandDeg: context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), drifts.length),
+    driftAtMatchedDepthDeg: driftAtMatchedDepth(whole),
+    peakDriftDeg: degrees(largest(whole.map(({ value }) => value.driftDeg)) ?? drift),
+    kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
+    verdict: judge(drift, overToe, context.thresholds),
+    flaggedAtMs: context.flaggedAtMs[side],
+  };
+}
+
+function stanceDuring(samples: readonly RepSample[]): Stance {
+  const votes = { both: 0, left: 0, right: 0 };
+  for (const { stance } of samples) votes[stance] += 1;
+  if (votes.left > votes.both && votes.left > votes.right) return 'left';
+  return votes.right > votes.both ? 'right' : 'both';
+}
+
+/** The lowest part: within 10 % of the deepest point's depth. */
+function holdMs(samples: readonly RepSample[], found: FoundRep): number {
+  const low = samples.filter(({ depth }) => depth >= 0.9 * found.depth);
+  const first = low[0];
+  const last = low.at(-1);
+  return first && last ? last.timestampMs - first.timestampMs : 0;
+}
+
+/** Middle of the lowest part: steadier than the one deepest frame. */
+function bottomTime(samples: readonly RepSample[], found: FoundRep): number {
+  const low = samples.filter(({ depth }) => depth >= 0.95 * found.depth);
+  return median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
+}
+
+/** Grades a finished rep; `null` when too little of it was measured. */
+export function gradeRep(
+  all: readonly RepSample[],
+  found: FoundRep,
+  context: GradingContext,
+): RepRecord | null {
+  const samples = all.filter(
+    ({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs,
+  );
+  const bottomMs = bottomTime(samples, found);
+  const bottom = samples.filter(
+    ({ timestampMs }) => Math.abs(timestampMs - bottomMs) <= REPS.bottomWindowMs,
+  );
+  const stance = stanceDuring(samples);
+  const gradeOf = (side: Side) =>
+    stance === 'both' || stance === side
+      ? gradeLeg(samples, bottom, found.depth, side, context)
+      : null;
+  const legs = { left: gradeOf('left'), right: gradeOf('right') };
+  if (SIDES.every((side) => legs[side] === null)) return null;
+  const hold = holdMs(samples, found);
+  const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));
+  const lean = largest(defined(samples.map(({ trunkLeanDeg }) => trunkLeanDeg)));
+  return {
+    number: context.number,
+    stance,
+    startMs: found.startMs,
+    bottomMs,
+    endMs: found.endMs,
+    descentMs: Math.max(0, bottomMs - hold / 2 - found.startMs),
+    holdMs: hold,
+    ascentMs: Math.max(0, found.endMs - bottomMs - hold / 2),
+    depthPct: 100 * found.depth,
+    kneeFlexionDeg: kneeFlexionFromDepth(found.depth),
+    legs,
+    pelvicDropDeg: drop === null ? null : degrees(drop),
+    trunkLeanDeg: lean === null ? null : degrees(lean),
+    measuredFrames: samples.length,
+    refusedFrames: context.refusedFrames,
+  };
+}
