@@ -161,18 +161,25 @@ export interface CollectionStep {
   readonly baseline: Baseline | null;
 }
 
-function hasMoved(samples: Collected, now: SeenBody): boolean {
-  const limit = BASELINE.stillShare * now.legLengthPx;
-  const watched = (body: SeenBody) => [
+/** Frames whose middle is compared, so that one noisy frame is no movement. */
+const RECENT_FRAMES = 3;
+const REFERENCE_FRAMES = 30;
+
+function hasMoved(samples: Collected, now: StandingSample): boolean {
+  if (samples.length < 2 * RECENT_FRAMES) return false;
+  const limit = BASELINE.stillShare * now.body.legLengthPx;
+  const watched = ({ body }: StandingSample) => [
     midpoint(body.legs.left.hip, body.legs.right.hip),
     body.legs.left.knee,
     body.legs.right.knee,
   ];
   // Against the first second's middle, so that a slow descent adds up.
-  const reference = samples.slice(0, 30).map(({ body }) => watched(body));
-  return watched(now).some((point, index) => {
+  const reference = samples.slice(0, REFERENCE_FRAMES).map(watched);
+  const recent = [...samples.slice(1 - RECENT_FRAMES), now].map(watched);
+  return watched(now).some((_, index) => {
     const resting = medianPoint(reference.flatMap((points) => points[index] ?? []));
-    return resting !== null && distance(resting, point) > limit;
+    const current = medianPoint(recent.flatMap((points) => points[index] ?? []));
+    return resting !== null && current !== null && distance(resting, current) > limit;
   });
 }
 
@@ -187,7 +194,7 @@ export function advanceBaseline(
 ): CollectionStep {
   const first = samples[0];
   const previous = samples.at(-1);
-  if (first && previous && samples.length >= 5 && hasMoved(samples, sample.body)) {
+  if (first && previous && hasMoved(samples, sample)) {
     const settled = samples.filter(
       ({ timestampMs }) => timestampMs <= sample.timestampMs - BASELINE.trimmedMs,
     );

@@ -150,9 +150,11 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
   /** Is the body turned too far? Keeps a running mean of the clues. */
   const isTurnedAway = (observation: PoseObservation, legLengthPx: number): { turned: boolean; clue: number | null } => {
     const { person, picture } = observation;
-    const clue = person === null ? null : combineYaw(yawClues(person, picture, legLengthPx, profile));
-    // With one foot off the floor the feet say nothing about the body.
-    if (clue !== null && memory.stance === 'both') {
+    const clue =
+      person === null
+        ? null
+        : combineYaw(yawClues(person, picture, legLengthPx, memory.stance, profile));
+    if (clue !== null) {
       memory.yawDeg =
         memory.yawDeg === null ? clue : memory.yawDeg + YAW_MEMORY * (clue - memory.yawDeg);
     }
@@ -161,16 +163,22 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     return { turned: memory.turnedAway, clue };
   };
 
-  /** A person who walked to another place needs a new standing axis there. */
+  /**
+   * A person who walked to another place needs a new standing axis there, and a squat whose feet
+   * wander was a walk.
+   */
   const hasMovedAway = (body: SeenBody, timestampMs: number): boolean => {
     const { baseline } = memory;
-    if (!baseline || memory.reps.kind === 'down' || memory.stance !== 'both') {
+    if (!baseline || memory.stance !== 'both') {
       memory.movedSinceMs = null;
       return false;
     }
     const feet = midpoint(body.legs.left.ankle, body.legs.right.ankle);
     const moved = Math.abs(feet.x - baseline.feet.x) > BASELINE.movedShare * baseline.legLengthPx;
-    const scaled = Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
+    if (moved && memory.reps.kind === 'down') startRepAnew();
+    const scaled =
+      memory.reps.kind === 'up' &&
+      Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
     if (!moved && !scaled) {
       memory.movedSinceMs = null;
       return false;
@@ -293,7 +301,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     if (memory.baseline === null) {
       const step = advanceBaseline(
         memory.collection,
-        { timestampMs, body, stance: memory.stance, yawClueDeg: memory.stance === 'both' ? clue : null },
+        { timestampMs, body, stance: memory.stance, yawClueDeg: clue },
         picture,
       );
       memory.collection = step.collection;

@@ -91,7 +91,7 @@ export const BASELINE = {
   /** Someone who goes down early still gets a baseline from this much. [E] */
   minimumMs: 1000,
   /** Movement of hips and knees that counts as still, share of leg length. [E] */
-  stillShare: 0.03,
+  stillShare: 0.035,
   /** What was recorded just before moving is not standing any more. [E] */
   trimmedMs: 200,
   /** Feet moved by this much, share of leg length, make a new baseline necessary. [E] */

@@ -3,6 +3,7 @@ import { SIDES, type KeypointName, type PictureSize, type Side } from '../geomet
 import { midpoint } from '../geometry/leg-axis.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
+import type { Stance } from './reading.ts';
 import { FOCAL_SHARE } from './thresholds.ts';
 
 /**
@@ -45,6 +46,7 @@ export function yawClues(
   person: ObservedPerson,
   picture: PictureSize,
   legLengthPx: number,
+  stance: Stance,
   profile: ModelProfile,
 ): YawClues {
   const sight = sightLineDeg(person, picture);
@@ -55,7 +57,8 @@ export function yawClues(
   const bias = profile.yawBiasDeg;
   return {
     feetDeg:
-      left == null || right == null
+      // A lifted foot says nothing about the body.
+      stance !== 'both' || left == null || right == null
         ? null
         : toDegrees(Math.asin(Math.min(1, Math.max(-1, (FEET_GAIN * (left + right)) / 2))) as Radians) - sight,
     hipsDeg: hips === null ? null : hips - sight - bias.hips,

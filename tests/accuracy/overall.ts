@@ -1,0 +1,120 @@
+import {
+  areaUnderCurve,
+  errorStatistics,
+  quantile,
+  share,
+  type ErrorStatistics,
+} from './error-statistics.ts';
+import type { ScoredClip, ScoredRepLeg } from './score-clip.ts';
+
+export interface Overall {
+  readonly signRightShare: number | null;
+  readonly aucInward: number | null;
+  readonly inwardRecall: number | null;
+  readonly outwardRecall: number | null;
+  readonly falseFlagShare: number | null;
+  readonly bodyFppaFacing: ErrorStatistics;
+  readonly bodyFppaYaw10: ErrorStatistics;
+  readonly bodyFppaYaw20: ErrorStatistics;
+  readonly imageFppa: ErrorStatistics;
+  readonly repPrecision: number | null;
+  readonly repRecall: number | null;
+  readonly flagDelayMsP50: number | null;
+  readonly unseeableRefusedShare: number | null;
+  readonly seeableRefusedShare: number | null;
+  /** Share of reported drifts whose 95 % band holds the truth. */
+  readonly bandCoverage: number | null;
+  readonly groupMaeSpreadDeg: number | null;
+  readonly groups: Readonly<Record<string, ErrorStatistics>>;
+  readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A drift of this size either way must at least have the right sign. */
+const CLEAR_DRIFT_DEG = 8;
+
+function bodyErrors(legs: readonly ScoredRepLeg[]): number[] {
+  return legs.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg]));
+}
+
+function bodyStatistics(clips: readonly ScoredClip[]): ErrorStatistics {
+  return errorStatistics(clips.flatMap(({ reps }) => bodyErrors(reps)));
+}
+
+function total(clips: readonly ScoredClip[], count: (clip: ScoredClip) => number): number {
+  return clips.reduce((sum, clip) => sum + count(clip), 0);
+}
+
+/** The figures over all clips; definitions: README of the data folder. */
+export function overallOf(clips: readonly ScoredClip[]): Overall {
+  const legs = clips.flatMap(({ reps }) => reps);
+  const labelled = (label: string) => legs.filter(({ truthLabel }) => truthLabel === label);
+  const recall = (label: string) => {
+    const truly = labelled(label);
+    return share(truly.filter((leg) => leg.label === label).length, truly.length);
+  };
+  const clear = legs.filter(
+    ({ truthLabel, truthPeakDeg }) =>
+      truthLabel !== 'in-line' && Math.abs(truthPeakDeg) >= CLEAR_DRIFT_DEG,
+  );
+  const inLine = labelled('in-line');
+  const peaks = (of: readonly ScoredRepLeg[]) => of.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg]));
+  const turned = (from: number, to: number) =>
+    clips.filter(({ yawDeg }) => Math.abs(yawDeg) >= from && Math.abs(yawDeg) <= to);
+
+  const groups: Record<string, ErrorStatistics> = {};
+  for (const group of new Set(clips.map((clip) => clip.group))) {
+    const statistics = bodyStatistics(clips.filter((clip) => clip.group === group));
+    if (statistics.n > 0) groups[group] = statistics;
+  }
+  const groupMaes = Object.values(groups).flatMap(({ maeDeg }) => (maeDeg === null ? [] : [maeDeg]));
+  const confusion: Record<string, Record<string, number>> = {};
+  for (const { truthLabel, label } of legs) {
+    const row = (confusion[truthLabel] ??= {});
+    row[label ?? 'not-reported'] = (row[label ?? 'not-reported'] ?? 0) + 1;
+  }
+  const banded = legs.filter(({ peakDeg, bandDeg }) => peakDeg !== null && bandDeg !== null);
+  return {
+    signRightShare: share(
+      clear.filter(({ peakDeg, truthPeakDeg }) => peakDeg !== null && Math.sign(peakDeg) === Math.sign(truthPeakDeg)).length,
+      clear.length,
+    ),
+    aucInward: areaUnderCurve(peaks(labelled('inward')), peaks(inLine)),
+    inwardRecall: recall('inward'),
+    outwardRecall: recall('outward'),
+    falseFlagShare: share(
+      inLine.filter(({ label }) => label === 'inward' || label === 'outward').length,
+      inLine.length,
+    ),
+    bodyFppaFacing: bodyStatistics(turned(0, 0)),
+    bodyFppaYaw10: bodyStatistics(turned(5, 12)),
+    bodyFppaYaw20: bodyStatistics(turned(13, 22)),
+    imageFppa: errorStatistics(clips.flatMap(({ imageErrorsDeg }) => imageErrorsDeg)),
+    repPrecision: share(
+      total(clips, ({ repCounts }) => repCounts.matched),
+      total(clips, ({ repCounts }) => repCounts.reported),
+    ),
+    repRecall: share(
+      total(clips, ({ repCounts }) => repCounts.matched),
+      total(clips, ({ repCounts }) => repCounts.truth),
+    ),
+    flagDelayMsP50: quantile(
+      legs.flatMap(({ flagDelayMs }) => (flagDelayMs === null ? [] : [flagDelayMs])),
+      0.5,
+    ),
+    unseeableRefusedShare: share(
+      total(clips, ({ unseeable }) => unseeable.refused),
+      total(clips, ({ unseeable }) => unseeable.frames),
+    ),
+    seeableRefusedShare: share(
+      total(clips, ({ seeable }) => seeable.refused),
+      total(clips, ({ seeable }) => seeable.frames),
+    ),
+    bandCoverage: share(
+      banded.filter(({ peakDeg, bandDeg, truthPeakDeg }) => Math.abs((peakDeg ?? 0) - truthPeakDeg) <= (bandDeg ?? 0)).length,
+      banded.length,
+    ),
+    groupMaeSpreadDeg: groupMaes.length === 0 ? null : Math.max(...groupMaes) - Math.min(...groupMaes),
+    groups,
+    confusion,
+  };
+}

@@ -1,0 +1,182 @@
+import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
+import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
+import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import { median } from '../../src/core/signal/statistics.ts';
+import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
+import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel } from './truth.ts';
+
+/** One leg of one true rep beside what was reported. */
+export interface ScoredRepLeg {
+  readonly leg: Side;
+  readonly bottomMs: number;
+  readonly truthLabel: TruthLabel;
+  /** `null`: the rep or this leg was not reported. */
+  readonly label: TruthLabel | null;
+  /** Change from standing at the bottom. */
+  readonly truthPeakDeg: number;
+  readonly peakDeg: number | null;
+  readonly bandDeg: number | null;
+  readonly flagDelayMs: number | null;
+}
+
+export interface ScoredClip {
+  readonly id: string;
+  readonly conditions: readonly string[];
+  readonly group: string;
+  readonly sex: string;
+  readonly yawDeg: number;
+  readonly frames: number;
+  readonly measured: number;
+  readonly refused: Readonly<Partial<Record<RefusalReason, number>>>;
+  readonly seeable: { readonly frames: number; readonly refused: number };
+  readonly unseeable: { readonly frames: number; readonly refused: number };
+  readonly imageFppa: ErrorStatistics;
+  readonly bodyFppa: ErrorStatistics;
+  readonly kneeOverToe: { readonly n: number; readonly maePctLeg: number | null };
+  /** Reps: in the truth and seeable; reported; reported within reach of a true one. */
+  readonly repCounts: { readonly truth: number; readonly reported: number; readonly matched: number };
+  readonly reps: readonly ScoredRepLeg[];
+  readonly imageErrorsDeg: readonly number[];
+}
+
+/** A reported bottom this near to a true one is the same rep (README of the data folder). */
+const SAME_REP_MS = 400;
+/** The truth at the bottom is read over the same window as the product's. */
+const BOTTOM_WINDOW_MS = 120;
+/** Standing, before the first rep: without the first frames and without the start of the movement. */
+const STANDING_MS = { from: 300, to: 1900 };
+
+function imageAngle(frame: TruthFrame, side: Side): number | null {
+  const [hip, knee, ankle, otherHip] = [
+    `${side}Hip`,
+    `${side}Knee`,
+    `${side}Ankle`,
+    side === 'left' ? 'rightHip' : 'leftHip',
+  ].map((name) => frame.image[name]);
+  if (!hip || !knee || !ankle || !otherHip) return null;
+  const at = ([x, y]: readonly [number, number]) => ({ x, y });
+  const medial = medialDirection(at(hip), at(otherHip));
+  return medial === null
+    ? null
+    : frontalPlaneProjectionAngle({ hip: at(hip), knee: at(knee), ankle: at(ankle) }, medial);
+}
+
+function medianFppa(truth: Truth, side: Side, isIn: (tMs: number) => boolean): number | null {
+  return median(
+    truth.frames.flatMap(({ tMs, body }) => {
+      const angle = body[side].fppaDeg;
+      return isIn(tMs) && angle !== null ? [angle] : [];
+    }),
+  );
+}
+
+/** When the true change from standing first passes the product's own enter threshold in this rep. */
+function trueCrossingMs(
+  truth: Truth,
+  side: Side,
+  standingDeg: number,
+  rep: { readonly startMs: number; readonly endMs: number },
+  label: TruthLabel,
+): number | null {
+  const { inwardDriftDeg, outwardDriftDeg } = DEFAULT_THRESHOLDS;
+  const crossing = truth.frames.find(({ tMs, body }) => {
+    const angle = body[side].fppaDeg;
+    if (angle === null || tMs < rep.startMs || tMs > rep.endMs) return false;
+    const change = angle - standingDeg;
+    return label === 'inward' ? change >= inwardDriftDeg.on : change <= outwardDriftDeg.on;
+  });
+  return crossing?.tMs ?? null;
+}
+
+function repsOf(readings: readonly FrameReading[]): readonly RepRecord[] {
+  return readings.flatMap(({ events }) =>
+    events.flatMap((event) => (event.kind === 'rep-completed' ? [event.rep] : [])),
+  );
+}
+
+/** Compares one clip's readings with its truth. */
+export function scoreClip(truth: Truth, readings: readonly FrameReading[]): ScoredClip {
+  const refused: Partial<Record<RefusalReason, number>> = {};
+  const seeable = { frames: 0, refused: 0 };
+  const unseeable = { frames: 0, refused: 0 };
+  const imageErrorsDeg: number[] = [];
+  const overToeErrors: number[] = [];
+  for (const reading of readings) {
+    const frame = truthAt(truth, reading.timestampMs);
+    if (reading.kind === 'refused') refused[reading.reason] = (refused[reading.reason] ?? 0) + 1;
+    if (!frame) continue;
+    const tally = isUnseeable(truth, frame) ? unseeable : seeable;
+    tally.frames += 1;
+    if (reading.kind === 'refused') {
+      tally.refused += 1;
+      continue;
+    }
+    for (const side of SIDES) {
+      const leg = reading.legs[side];
+      if (!leg) continue;
+      const angle = imageAngle(frame, side);
+      if (angle !== null) imageErrorsDeg.push(leg.fppaDeg - angle);
+      const overToe = frame.body[side].kneeOverToeMedialPctLeg;
+      if (overToe != null && leg.kneeOverToePct !== null) {
+        overToeErrors.push(Math.abs(leg.kneeOverToePct - overToe));
+      }
+    }
+  }
+
+  const reported = repsOf(readings);
+  const bodyErrors: number[] = [];
+  const scoredLegs: ScoredRepLeg[] = [];
+  const seeableReps = truth.reps.filter(({ bottomMs }) => {
+    const frame = truthAt(truth, bottomMs);
+    return frame !== null && !isUnseeable(truth, frame);
+  });
+  const matched = new Set<RepRecord>();
+  for (const rep of seeableReps) {
+    const found = reported
+      .filter(({ bottomMs }) => Math.abs(bottomMs - rep.bottomMs) <= SAME_REP_MS)
+      .toSorted((a, b) => Math.abs(a.bottomMs - rep.bottomMs) - Math.abs(b.bottomMs - rep.bottomMs))
+      .find((candidate) => !matched.has(candidate));
+    if (found) matched.add(found);
+    for (const side of SIDES) {
+      const label = rep[side]?.label;
+      const standing = medianFppa(truth, side, (t) => t >= STANDING_MS.from && t <= STANDING_MS.to);
+      const bottom = medianFppa(truth, side, (t) => Math.abs(t - rep.bottomMs) <= BOTTOM_WINDOW_MS);
+      if (!label || standing === null || bottom === null) continue;
+      const grade = found?.legs[side] ?? null;
+      const truthPeakDeg = bottom - standing;
+      if (grade) bodyErrors.push(grade.driftAtBottomDeg - truthPeakDeg);
+      const crossing =
+        label === 'in-line' ? null : trueCrossingMs(truth, side, standing, rep, label);
+      scoredLegs.push({
+        leg: side,
+        bottomMs: rep.bottomMs,
+        truthLabel: label,
+        label: grade?.verdict ?? null,
+        truthPeakDeg,
+        peakDeg: grade?.driftAtBottomDeg ?? null,
+        bandDeg: grade?.bandDeg ?? null,
+        flagDelayMs: crossing === null || grade?.flaggedAtMs == null ? null : grade.flaggedAtMs - crossing,
+      });
+    }
+  }
+  return {
+    id: truth.id,
+    conditions: truth.conditions,
+    group: truth.avatar.group,
+    sex: truth.avatar.sex,
+    yawDeg: truth.camera.yawDeg,
+    frames: readings.length,
+    measured: readings.filter(({ kind }) => kind === 'measured').length,
+    refused,
+    seeable,
+    unseeable,
+    imageFppa: errorStatistics(imageErrorsDeg),
+    bodyFppa: errorStatistics(bodyErrors),
+    kneeOverToe: { n: overToeErrors.length, maePctLeg: average(overToeErrors) },
+    repCounts: { truth: seeableReps.length, reported: reported.length, matched: matched.size },
+    reps: scoredLegs,
+    imageErrorsDeg,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Side } from '../../src/core/geometry/keypoints.ts';
+
+/** The truth.json of a rendered clip, as far as it is scored. Its format: README of the data folder. */
+export interface Truth {
+  readonly id: string;
+  readonly avatar: { readonly group: string; readonly sex: string };
+  readonly video: { readonly file: string; readonly width: number; readonly height: number; readonly fps: number };
+  readonly camera: { readonly yawDeg: number };
+  readonly conditions: readonly string[];
+  readonly frames: readonly TruthFrame[];
+  readonly reps: readonly TruthRep[];
+}
+
+export type TruthPoint = readonly [number, number];
+
+export interface TruthFrame {
+  readonly tMs: number;
+  /** Pixels of the un-mirrored picture; null: outside it, or not defined in this clip. */
+  readonly image: Readonly<Record<string, TruthPoint | null>>;
+  readonly body: Readonly<Record<Side, TruthLeg>>;
+}
+
+export interface TruthLeg {
+  readonly fppaDeg: number | null;
+  readonly kneeOverToeMedialPctLeg?: number | null;
+}
+
+export type TruthLabel = 'inward' | 'in-line' | 'outward';
+
+export interface TruthRep {
+  readonly startMs: number;
+  readonly bottomMs: number;
+  readonly endMs: number;
+  readonly left: { readonly peakFppaDeg: number | null; readonly label: TruthLabel | null } | null;
+  readonly right: { readonly peakFppaDeg: number | null; readonly label: TruthLabel | null } | null;
+}
+
+const LEG_JOINTS = ['Hip', 'Knee', 'Ankle', 'Toe'] as const;
+
+/** Turned this far, the far leg is hidden: such clips have to be refused as a whole. */
+const UNSEEABLE_YAW_DEG = 25;
+
+/** A leg joint is outside the picture, or the body is turned too far. */
+export function isUnseeable(truth: Truth, frame: TruthFrame): boolean {
+  if (Math.abs(truth.camera.yawDeg) >= UNSEEABLE_YAW_DEG) return true;
+  return LEG_JOINTS.some((joint) => {
+    const names = [`left${joint}`, `right${joint}`];
+    // Photoreal clips define no toe at all.
+    if (joint === 'Toe' && truth.conditions.includes('photoreal')) return false;
+    return names.some((name) => frame.image[name] == null);
+  });
+}
+
+/** The frame nearest to a time; `null` when none lies within half a frame and a bit. */
+export function truthAt(truth: Truth, timestampMs: number): TruthFrame | null {
+  let nearest: TruthFrame | null = null;
+  for (const frame of truth.frames) {
+    if (nearest === null || Math.abs(frame.tMs - timestampMs) < Math.abs(nearest.tMs - timestampMs)) {
+      nearest = frame;
+    }
+  }
+  const toleranceMs = 600 / truth.video.fps;
+  return nearest && Math.abs(nearest.tMs - timestampMs) <= toleranceMs ? nearest : null;
+}
