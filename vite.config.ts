@@ -4,10 +4,37 @@ import { ownOriginAssets, policyInPage } from './scripts/own-origin-assets.mjs';
 import { isolationHeaders, pageHeaders } from './scripts/page-headers.mjs';
 import { selfContainedWasmFactory } from './scripts/wasm-thread-factory.mjs';
 
+/**
+ * Named here, because a dependency that the dev server discovers while a page runs makes it reload that page, in the
+ * middle of a browser test too.
+ */
+const PREBUNDLED = [
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-converter',
+  '@tensorflow/tfjs-core',
+  'i18next',
+  'idb',
+  'mediabunny',
+  'react',
+  'react-aria-components',
+  'react-dom',
+  'react-dom/client',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'uplot',
+  'valibot',
+  'zustand',
+  'zustand/vanilla',
+];
+
 export default defineConfig({
   plugins: [react(), ownOriginAssets(), policyInPage()],
   worker: { format: 'es', plugins: () => [selfContainedWasmFactory()] },
   server: { host: '127.0.0.1', headers: isolationHeaders },
   preview: { host: '127.0.0.1', headers: pageHeaders },
+  optimizeDeps: { include: PREBUNDLED },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
 });

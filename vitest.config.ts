@@ -19,6 +19,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           browser: {
@@ -39,6 +40,8 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'e2e',
+          // After all others: these drive the built page at camera speed and need the machine for themselves.
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/global-setup.ts',

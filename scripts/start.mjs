@@ -9,17 +9,22 @@ const { values } = parseArgs({
   allowNegative: true,
 });
 
-try {
-  await start();
-} catch (error) {
-  // What went wrong with the models is already told in a sentence; a failed build needs its stack.
-  console.error(error instanceof Error && error.name === 'ModelInstallError' ? error.message : error);
-  process.exitCode = 1;
+const port = readPort(values.port);
+if (port === null) {
+  console.error(`--port wants a number from 1 to 65535, not "${values.port}".`);
+  process.exitCode = 2;
+} else {
+  try {
+    await start(port);
+  } catch (error) {
+    // What went wrong with the models is already told in a sentence; a failed build needs its stack.
+    console.error(error instanceof Error && error.name === 'ModelInstallError' ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
-async function start() {
-  const port = readPort(values.port);
-  if (port === null) throw new Error(`--port wants a number from 1 to 65535, not "${values.port}".`);
+/** @param {number} port */
+async function start(port) {
   const { buildPageIfNeeded, builtPage } = await import('./build-page.mjs');
   const { servePage } = await import('./serve.mjs');
   const { openInBrowser } = await import('./open-in-browser.mjs');

@@ -25,7 +25,7 @@ export class ModelInstallError extends Error {
  */
 export function explainFileSystemError(error, folder) {
   const code = errorCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFullError(folder, error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFullError(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new ModelInstallError(
       'no-access',
@@ -36,14 +36,11 @@ export function explainFileSystemError(error, folder) {
   return error;
 }
 
-/**
- * @param {string} folder
- * @param {unknown} [cause]
- */
-export function diskFullError(folder, cause) {
+/** @param {unknown} [cause] */
+export function diskFullError(cause) {
   return new ModelInstallError(
     'disk-full',
-    `The disk ran full while installing the pose models in ${folder}. Free about 400 MB, then run "npm run models".`,
+    'The disk ran full while installing the pose models. Free about 400 MB, then run "npm run models".',
     { cause },
   );
 }

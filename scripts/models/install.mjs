@@ -28,7 +28,7 @@ export async function installModels({ manifest, folder, getTarball, openFile, re
   const unfit = await findUnfitFiles(pinnedFiles(manifest), folder);
   if (unfit.length === 0) return { kind: 'already-installed' };
 
-  report?.(`Getting the pose models, once: ${megabytes(manifest.package.size)} to download …`);
+  report?.(`Installing the pose models, once (a package of ${megabytes(manifest.package.size)}) …`);
   try {
     await mkdir(folder, { recursive: true });
     await removeAbandoned(folder);

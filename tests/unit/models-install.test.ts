@@ -224,7 +224,7 @@ describe('a failure of npm', () => {
     ['npm error code EINTEGRITY', 'cut-download'],
     ['npm error code E404\nnpm error 404 Not Found', 'npm-failed'],
   ])('%j is told as %s', (printed, kind) => {
-    expect(explainNpmFailure(printed, folder)).toMatchObject({ kind });
+    expect(explainNpmFailure(printed)).toMatchObject({ kind });
   });
 });
 
