@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import type { App } from '../runtime/app-state.ts';
+import { AppContext, useAppState } from './app-context.ts';
+import { DropAnywhere } from './start/DropAnywhere.tsx';
+import { LiveScreen } from './live/LiveScreen.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
+import { SummaryScreen } from './summary/SummaryScreen.tsx';
+import { useTheme } from './use-theme.ts';
+import { createWords, LANGUAGES } from './words/languages.ts';
+
+function Screen() {
+  const source = useAppState((state) => state.source);
+  const finished = useAppState((state) => state.finished);
+  const [wasLive, setWasLive] = useState(false);
+  const isLive = source.kind === 'camera' || source.kind === 'file';
+  // Changing the camera passes through `opening`: the live screen stays up meanwhile.
+  const showLive = isLive || (source.kind === 'opening' && wasLive);
+  if (showLive !== wasLive) setWasLive(showLive);
+  if (finished !== null) return <SummaryScreen record={finished} />;
+  return showLive ? <LiveScreen /> : <StartScreen />;
+}
+
+function Worded() {
+  const language = useAppState((state) => state.settings.language);
+  const [words] = useState(() => createWords(language));
+  useTheme();
+
+  useEffect(() => {
+    void words.changeLanguage(language);
+    document.documentElement.lang = LANGUAGES[language].locale;
+  }, [words, language]);
+
+  return (
+    <I18nextProvider i18n={words}>
+      <I18nProvider locale={LANGUAGES[language].locale}>
+        <DropAnywhere>
+          <Screen />
+        </DropAnywhere>
+      </I18nProvider>
+    </I18nextProvider>
+  );
+}
+
+export function Shell({ app }: { readonly app: App }) {
+  return (
+    <AppContext value={app}>
+      <Worded />
+    </AppContext>
+  );
+}

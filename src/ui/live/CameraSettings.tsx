@@ -1,0 +1,56 @@
+import { Dialog, Heading } from 'react-aria-components';
+import type { Settings } from '../../runtime/app-state.ts';
+import { useAppState, useIntents } from '../app-context.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { PickOne } from '../parts/PickOne.tsx';
+import { useWords } from '../use-words.ts';
+import { EngineSettings } from './EngineSettings.tsx';
+
+const RESOLUTIONS = ['640x480', '1280x720'] as const satisfies readonly Settings['resolution'][];
+
+function CameraChoices() {
+  const cameras = useAppState((state) => state.cameras);
+  const source = useAppState((state) => state.source);
+  const resolution = useAppState((state) => state.settings.resolution);
+  const intents = useIntents();
+  const { t } = useWords();
+  if (source.kind !== 'camera') return null;
+  const options = cameras.map((camera, index) => ({
+    value: camera.deviceId,
+    label: camera.label === '' ? t('live.cameraUnnamed', { number: index + 1 }) : camera.label,
+  }));
+  return (
+    <>
+      {options.length === 0 ? null : (
+        <PickOne
+          label={t('live.camera')}
+          value={source.deviceId}
+          options={options}
+          onChange={(deviceId) => intents.openCamera(deviceId)}
+        />
+      )}
+      <div className="setting">
+        <p className="pick-label">{t('live.resolution')}</p>
+        <Choice
+          label={t('live.resolution')}
+          value={resolution}
+          options={RESOLUTIONS.map((value) => ({ value, label: value.replace('x', ' × ') }))}
+          onChange={(value) => intents.changeSettings({ resolution: value })}
+        />
+      </div>
+    </>
+  );
+}
+
+export function CameraSettings() {
+  const { t } = useWords();
+  return (
+    <Dialog className="panel">
+      <Heading slot="title" className="panel-title">
+        {t('live.settings')}
+      </Heading>
+      <CameraChoices />
+      <EngineSettings />
+    </Dialog>
+  );
+}

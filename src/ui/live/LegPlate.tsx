@@ -1,0 +1,73 @@
+import type { Alignment } from '../../core/alignment/reading.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { LiveLeg } from '../../runtime/app-state.ts';
+import { useAppState } from '../app-context.ts';
+import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
+import { screenSideOf } from '../painter/knee-marker.ts';
+import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { useWords, type Tongue } from '../use-words.ts';
+
+function overToeWords({ t, locale }: Tongue, pct: number): string {
+  const rounded = Math.round(pct);
+  if (rounded === 0) return t('live.kneeOverToe');
+  const values = { pct: formatPercent(pct, locale) };
+  return rounded > 0 ? t('live.kneeInsideToe', values) : t('live.kneeOutsideToe', values);
+}
+
+interface MeasuredLegProps {
+  readonly leg: LiveLeg & { readonly driftDeg: number };
+  readonly side: Side;
+  readonly mirrored: boolean;
+}
+
+function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const alignment: Alignment | null = leg.alignment;
+  return (
+    <>
+      <p className="plate-figure">
+        <span className="plate-degrees">{formatDegrees(leg.driftDeg, locale)}</span>
+        {leg.bandDeg === null ? null : (
+          <span className="plate-band">{t('live.band', { band: formatBand(leg.bandDeg, locale) })}</span>
+        )}
+      </p>
+      <p className="plate-word">
+        {alignment === null ? null : <AlignmentMark side={side} alignment={alignment} mirrored={mirrored} />}
+        <span>{alignment === null ? t('live.plumb') : t(`alignment.${alignment}`)}</span>
+      </p>
+      <p className="plate-toe">{leg.kneeOverToePct === null ? null : overToeWords(tongue, leg.kneeOverToePct)}</p>
+    </>
+  );
+}
+
+/** A leg's numbers, on the side of the screen where the person sees that leg. Nothing measured: no number. */
+export function LegPlate({ side }: { readonly side: Side }) {
+  const live = useAppState((state) => state.live);
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const { t } = useWords();
+  const refused = live === null || live.refusal !== null;
+  const leg = refused ? null : live.legs[side];
+  const driftDeg = leg?.driftDeg ?? null;
+  const alignment = leg?.alignment ?? null;
+  return (
+    <section
+      className={`plate plate-${screenSideOf(side, mirrored)} tone-${alignment ?? 'plain'}`}
+      aria-label={t(`leg.${side}`)}
+      data-side={side}
+    >
+      <h2 className="plate-leg">{t(`side.${side}`)}</h2>
+      {leg !== null && driftDeg !== null ? (
+        <MeasuredLeg leg={{ ...leg, driftDeg }} side={side} mirrored={mirrored} />
+      ) : (
+        <>
+          <p className="plate-figure plate-empty" aria-hidden="true">
+            <span className="plate-dash" />
+          </p>
+          <p className="plate-word plate-unmeasured">{t('live.notMeasured')}</p>
+          <p className="plate-toe" />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import { useApp, useAppState } from '../app-context.ts';
+import { fitPicture } from '../painter/fit.ts';
+import { createLivePainter, type LivePainter } from '../painter/live-painter.ts';
+import { useWords } from '../use-words.ts';
+
+/** The picture and, exactly on it, what was measured. React only mounts it; frames go straight to the painter. */
+export function Mirror() {
+  const app = useApp();
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const source = useAppState((state) => state.source);
+  const measuring = useAppState((state) => state.live !== null && !state.stalled);
+  const { t } = useWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<LivePainter | null>(null);
+
+  const kind = source.kind;
+  const fromCamera = kind === 'camera';
+  const deviceId = source.kind === 'camera' ? source.deviceId : '';
+  const widthPx = source.kind === 'camera' || source.kind === 'file' ? source.picture.widthPx : 0;
+  const heightPx = source.kind === 'camera' || source.kind === 'file' ? source.picture.heightPx : 0;
+
+  useEffect(() => {
+    const element = video.current;
+    if (element === null || !fromCamera) return;
+    const stream = app.getStream();
+    element.srcObject = stream;
+    // A refused play() (page in the background) resolves itself: autoplay starts it when the page is seen.
+    if (stream !== null) element.play().catch(() => undefined);
+    return () => {
+      element.srcObject = null;
+    };
+  }, [app, fromCamera, deviceId]);
+
+  useEffect(() => {
+    const area = stage.current;
+    const overlay = canvas.current;
+    if (area === null || overlay === null) return;
+    const livePainter = createLivePainter(overlay, !fromCamera);
+    painter.current = livePainter;
+    const layOut = () => {
+      const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };
+      livePainter.layOut(size, window.devicePixelRatio, mirrored);
+      const element = video.current;
+      if (element === null) return;
+      const fit = fitPicture({ widthPx, heightPx }, size);
+      Object.assign(element.style, {
+        left: `${fit.left}px`,
+        top: `${fit.top}px`,
+        width: `${fit.width}px`,
+        height: `${fit.height}px`,
+      });
+    };
+    const observer = new ResizeObserver(layOut);
+    observer.observe(area);
+    window.addEventListener('resize', layOut);
+    layOut();
+    const stop = app.subscribeFrames(livePainter.paint);
+    return () => {
+      stop();
+      observer.disconnect();
+      window.removeEventListener('resize', layOut);
+    };
+  }, [app, fromCamera, mirrored, widthPx, heightPx]);
+
+  // A line from before the picture stood still would pass for a new one.
+  useEffect(() => {
+    if (!measuring && fromCamera) painter.current?.clear();
+  }, [measuring, fromCamera]);
+
+  return (
+    <div className="mirror" ref={stage} role="img" aria-label={t('live.picture')}>
+      <video
+        className={mirrored ? 'mirror-video mirror-flipped' : 'mirror-video'}
+        ref={video}
+        autoPlay
+        muted
+        playsInline
+        hidden={!fromCamera}
+        tabIndex={-1}
+      />
+      <canvas className="mirror-overlay" ref={canvas} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { App } from '../runtime/app-state.ts';
+import { Shell } from './Shell.tsx';
+
+/** Puts the screens into `root` and keeps them in step with `app`. */
+export function mountUi(root: HTMLElement, app: App): void {
+  createRoot(root).render(
+    <StrictMode>
+      <Shell app={app} />
+    </StrictMode>,
+  );
+}

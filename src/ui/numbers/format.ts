@@ -1,0 +1,51 @@
+/**
+ * Rounding happens here and nowhere else: the core hands over full precision, people read whole degrees.
+ */
+
+const TRUE_MINUS = '−';
+
+/** `Intl` with a true minus and without a signed zero. */
+function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', TRUE_MINUS);
+}
+
+/** Whole degrees without a sign: the direction is said in words. */
+export function formatDegrees(valueDeg: number, locale: string): string {
+  return `${format(Math.abs(valueDeg), locale, { maximumFractionDigits: 0 })}°`;
+}
+
+/** Whole degrees with a sign, for axes. */
+export function formatSignedDegrees(valueDeg: number, locale: string): string {
+  return `${format(valueDeg, locale, { maximumFractionDigits: 0 })}°`;
+}
+
+/** A band is rounded up: never promise more than was measured. */
+export function formatBand(bandDeg: number, locale: string): string {
+  return `${format(Math.ceil(bandDeg - 1e-9), locale, { maximumFractionDigits: 0 })}°`;
+}
+
+/** A share, 0..1, in whole percent; what is there but under half a percent reads "< 1 %". */
+export function formatShare(share: number, locale: string): string {
+  const percent = (value: number) => format(value, locale, { style: 'percent', maximumFractionDigits: 0 });
+  return share > 0 && share < 0.005 ? `< ${percent(0.01)}` : percent(share);
+}
+
+/** Percent of the leg length or of the standing height, without a sign. */
+export function formatPercent(valuePct: number, locale: string): string {
+  return formatShare(Math.abs(Math.round(valuePct)) / 100, locale);
+}
+
+/** Seconds with one decimal, without the unit. */
+export function formatSeconds(valueMs: number, locale: string): string {
+  return format(valueMs / 1000, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+export function formatWhole(value: number, locale: string): string {
+  return format(value, locale, { maximumFractionDigits: 0 });
+}
+
+export function formatMoment(iso: string, locale: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
+}

@@ -1,0 +1,44 @@
+import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
+
+/** A point of the screen area that the picture lies in, CSS pixels. */
+export interface StagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface StageSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Where the picture lies on the stage. May stick out at the left and right, never at the top and bottom: feet stay in sight. */
+export interface Fit {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Stage pixels per picture pixel. */
+  readonly scale: number;
+}
+
+/** So much of the picture's width may be cut off to fill the stage; nobody stands out there. */
+const LARGEST_CUT_SHARE = 0.16;
+
+export function fitPicture(picture: PictureSize, stage: StageSize): Fit {
+  if (picture.widthPx <= 0 || picture.heightPx <= 0 || stage.widthPx <= 0 || stage.heightPx <= 0) {
+    return { left: 0, top: 0, width: 0, height: 0, scale: 0 };
+  }
+  const byHeight = stage.heightPx / picture.heightPx;
+  const byWidth = stage.widthPx / picture.widthPx;
+  const cutShare = 1 - byWidth / byHeight;
+  const scale = cutShare <= LARGEST_CUT_SHARE ? byHeight : byWidth;
+  const width = picture.widthPx * scale;
+  const height = picture.heightPx * scale;
+  return { left: (stage.widthPx - width) / 2, top: (stage.heightPx - height) / 2, width, height, scale };
+}
+
+/** The one place where mirroring happens: from the un-mirrored picture to the stage. */
+export function toStage(point: ImagePoint, fit: Fit, mirrored: boolean): StagePoint {
+  const x = point.x * fit.scale;
+  return { x: fit.left + (mirrored ? fit.width - x : x), y: fit.top + point.y * fit.scale };
+}

@@ -1,0 +1,132 @@
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import { SIDES, type Keypoint, type KeypointName, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
+import { toStage, type Fit, type StagePoint } from './fit.ts';
+import { paintKneeMarker, pointingOf } from './knee-marker.ts';
+import type { Palette } from './palette.ts';
+
+export interface LegPaint {
+  readonly fit: Fit;
+  readonly mirrored: boolean;
+  readonly palette: Palette;
+  /** Width of a leg's line in stage pixels; everything else follows from it. */
+  readonly lineWidth: number;
+}
+
+const LEG_POINTS: Readonly<Record<Side, readonly [KeypointName, KeypointName, KeypointName, KeypointName]>> = {
+  left: ['leftHip', 'leftKnee', 'leftAnkle', 'leftToe'],
+  right: ['rightHip', 'rightKnee', 'rightAnkle', 'rightToe'],
+};
+
+/** Below this the model is guessing; a guess is not drawn. */
+const DRAWN_CONFIDENCE = 0.3;
+
+function placed(point: Keypoint | null, paint: LegPaint): StagePoint | null {
+  return point === null || point.confidence < DRAWN_CONFIDENCE ? null : toStage(point, paint.fit, paint.mirrored);
+}
+
+function strokeCased(context: CanvasRenderingContext2D, width: number, colour: string, casing: string): void {
+  context.strokeStyle = casing;
+  context.lineWidth = width * 2.1;
+  context.stroke();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+function tracePath(context: CanvasRenderingContext2D, points: readonly StagePoint[]): void {
+  context.beginPath();
+  points.forEach((point, index) => {
+    if (index === 0) context.moveTo(point.x, point.y);
+    else context.lineTo(point.x, point.y);
+  });
+}
+
+/** The plumb line of a leg: from the hip to the ankle, with its bob. */
+function paintPlumb(context: CanvasRenderingContext2D, hip: StagePoint, ankle: StagePoint, paint: LegPaint): void {
+  const width = Math.max(1.25, paint.lineWidth * 0.3);
+  tracePath(context, [hip, ankle]);
+  strokeCased(context, width, paint.palette.plumb, paint.palette.casing);
+}
+
+function paintBob(context: CanvasRenderingContext2D, ankle: StagePoint, paint: LegPaint): void {
+  const size = paint.lineWidth * 1.05;
+  context.beginPath();
+  context.moveTo(ankle.x - size, ankle.y - size * 0.7);
+  context.lineTo(ankle.x + size, ankle.y - size * 0.7);
+  context.lineTo(ankle.x, ankle.y + size * 1.5);
+  context.closePath();
+  context.strokeStyle = paint.palette.casing;
+  context.lineWidth = size * 0.9;
+  context.stroke();
+  context.fillStyle = paint.palette.joint;
+  context.fill();
+}
+
+function paintMeasuredLeg(
+  context: CanvasRenderingContext2D,
+  reading: Extract<FrameReading, { kind: 'measured' }>,
+  side: Side,
+  paint: LegPaint,
+): void {
+  const leg = reading.legs[side];
+  if (leg === null) return;
+  const [hipName, kneeName, ankleName, toeName] = LEG_POINTS[side];
+  const hip = placed(reading.keypoints[hipName], paint);
+  const knee = placed(reading.keypoints[kneeName], paint);
+  const ankle = placed(reading.keypoints[ankleName], paint);
+  const toe = placed(reading.keypoints[toeName], paint);
+  if (hip === null || knee === null || ankle === null) return;
+
+  const alignment = leg.alignment;
+  const drifting = alignment !== null && alignment !== 'in-line';
+  if (drifting) {
+    context.globalAlpha = 0.42;
+    context.fillStyle = paint.palette.state[alignment];
+    tracePath(context, [hip, knee, ankle]);
+    context.closePath();
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  if (toe !== null) {
+    tracePath(context, [ankle, toe]);
+    strokeCased(context, paint.lineWidth * 0.55, paint.palette.leg, paint.palette.casing);
+  }
+  tracePath(context, [hip, knee, ankle]);
+  strokeCased(context, paint.lineWidth, paint.palette.leg, paint.palette.casing);
+  paintPlumb(context, hip, ankle, paint);
+  paintBob(context, ankle, paint);
+  context.beginPath();
+  context.arc(hip.x, hip.y, paint.lineWidth * 0.95, 0, 2 * Math.PI);
+  context.fillStyle = paint.palette.joint;
+  context.fill();
+  const pointing = alignment === null ? 'none' : pointingOf(side, alignment, paint.mirrored);
+  paintKneeMarker(context, knee, paint.lineWidth * 2.3, alignment, pointing, paint.palette);
+}
+
+/** What was seen but not measured: faint and dashed, no axis, no marker. */
+function paintRefusedLegs(context: CanvasRenderingContext2D, keypoints: Keypoints, paint: LegPaint): void {
+  context.save();
+  context.setLineDash([paint.lineWidth * 1.2, paint.lineWidth * 2.2]);
+  for (const side of SIDES) {
+    const [hip, knee, ankle] = LEG_POINTS[side].map((name) => placed(keypoints[name], paint));
+    const seen = [hip, knee, ankle].filter((point) => point !== null && point !== undefined);
+    if (seen.length < 2) continue;
+    tracePath(context, seen);
+    context.strokeStyle = paint.palette.faint;
+    context.lineWidth = paint.lineWidth * 0.6;
+    context.stroke();
+  }
+  context.restore();
+}
+
+export function paintLegs(context: CanvasRenderingContext2D, reading: FrameReading, paint: LegPaint): void {
+  context.save();
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (reading.kind === 'measured') {
+    for (const side of SIDES) paintMeasuredLeg(context, reading, side, paint);
+  } else if (reading.keypoints !== null) {
+    paintRefusedLegs(context, reading.keypoints, paint);
+  }
+  context.restore();
+}

@@ -1,0 +1,52 @@
+import type { Alignment } from '../../core/alignment/reading.ts';
+
+/** What the painter draws with; the words beside the picture use the same hues from tokens.css. */
+export interface Palette {
+  readonly leg: string;
+  readonly casing: string;
+  readonly plumb: string;
+  readonly faint: string;
+  readonly joint: string;
+  readonly state: Readonly<Record<Alignment, string>>;
+}
+
+/** Over a camera picture, whatever the theme: bright lines in a dark casing. Blue and orange stay apart for every kind of colour vision. */
+export const OVER_PICTURE: Palette = {
+  leg: '#ffffff',
+  casing: 'rgb(6 12 16 / 0.72)',
+  plumb: '#ffffff',
+  faint: 'rgb(255 255 255 / 0.6)',
+  joint: '#ffffff',
+  state: {
+    'in-line': '#ffffff',
+    'watch-inward': '#ffc477',
+    inward: '#ff9a2e',
+    'watch-outward': '#a9d3ff',
+    outward: '#5aaeff',
+  },
+};
+
+export const ON_DARK: Palette = {
+  ...OVER_PICTURE,
+  leg: '#eef3f4',
+  casing: 'rgb(0 0 0 / 0)',
+  plumb: '#8fa0a6',
+  faint: '#6c7d83',
+  joint: '#eef3f4',
+  state: { ...OVER_PICTURE.state, 'in-line': '#eef3f4' },
+};
+
+export const ON_LIGHT: Palette = {
+  leg: '#10181c',
+  casing: 'rgb(255 255 255 / 0)',
+  plumb: '#6d7b81',
+  faint: '#8d9a9f',
+  joint: '#10181c',
+  state: {
+    'in-line': '#10181c',
+    'watch-inward': '#c9660a',
+    inward: '#c9660a',
+    'watch-outward': '#1f6fc4',
+    outward: '#1f6fc4',
+  },
+};

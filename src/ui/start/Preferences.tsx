@@ -1,0 +1,35 @@
+import type { Settings } from '../../runtime/app-state.ts';
+import { useAppState, useIntents } from '../app-context.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useWords } from '../use-words.ts';
+import { LANGUAGES, type Language } from '../words/languages.ts';
+
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+
+/** Language and appearance. */
+export function Preferences() {
+  const settings = useAppState((state) => state.settings);
+  const { changeSettings } = useIntents();
+  const { t } = useWords();
+  const languages = (Object.keys(LANGUAGES) as readonly Language[]).map((value) => ({
+    value,
+    label: LANGUAGES[value].languageName,
+    lang: LANGUAGES[value].locale,
+  }));
+  return (
+    <div className="preferences">
+      <Choice
+        label={t('start.language')}
+        value={settings.language}
+        options={languages}
+        onChange={(language) => changeSettings({ language })}
+      />
+      <Choice
+        label={t('start.theme')}
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, label: t(`start.themes.${value}`) }))}
+        onChange={(theme) => changeSettings({ theme })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useAppState } from './app-context.ts';
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function subscribeToSystem(listener: () => void): () => void {
+  const query = window.matchMedia(DARK);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+/** Writes the chosen theme, or the system's, where tokens.css looks for it. */
+export function useTheme(): 'light' | 'dark' {
+  const chosen = useAppState((state) => state.settings.theme);
+  const systemIsDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches);
+  const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return theme;
+}

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+export type Translate = TFunction<'words'>;
+
+export interface Tongue {
+  readonly t: Translate;
+  /** For numbers and dates. */
+  readonly locale: string;
+}
+
+export function useWords(): Tongue {
+  const { t, i18n } = useTranslation('words');
+  return { t, locale: i18n.resolvedLanguage ?? i18n.language };
+}

@@ -1,0 +1,30 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Settings } from '../../runtime/app-state.ts';
+import { de } from './de.ts';
+import { en, type Words } from './en.ts';
+
+export type Language = Settings['language'];
+
+/** A language more is one file beside these two and one line here. */
+export const LANGUAGES: Readonly<Record<Language, Words>> = { en, de };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words';
+    resources: { words: Words };
+  }
+}
+
+/** The words of the screen; all languages are in the page, so that changing one is instant and needs no network. */
+export function createWords(language: Language): i18n {
+  const words = createInstance();
+  void words.init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'words',
+    resources: { en: { words: en }, de: { words: de } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return words;
+}

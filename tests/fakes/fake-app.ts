@@ -1,0 +1,148 @@
+import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
+import type { Side } from '../../src/core/geometry/keypoints.ts';
+import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
+
+export interface SavedFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly text: string;
+}
+
+/** An App whose state a test writes and whose intents it reads. */
+export interface FakeApp extends App {
+  readonly change: (part: Partial<AppState>) => void;
+  readonly emitFrame: (frame: PaintFrame) => void;
+  /** Names of the intents called, in order, with their first argument where there is one. */
+  readonly asked: readonly (readonly [string, unknown?])[];
+  readonly saved: readonly SavedFile[];
+}
+
+export const FAKE_SETTINGS: Settings = {
+  model: 'blazepose-full',
+  backend: 'auto',
+  mirrored: true,
+  language: 'en',
+  theme: 'light',
+  cameraId: null,
+  resolution: '1280x720',
+};
+
+export const READY: AppState['engine'] = {
+  kind: 'ready',
+  engine: {
+    model: 'blazepose-full',
+    backend: 'wasm',
+    threads: 2,
+    weightsSha256: '3f9a'.repeat(16),
+    timedBackends: [
+      { backend: 'wasm', medianMs: 31.4, failure: null },
+      { backend: 'webgl', medianMs: 58.2, failure: null },
+      { backend: 'webgpu', medianMs: null, failure: 'no adapter' },
+    ],
+  },
+};
+
+export const CAMERA: AppState['source'] = {
+  kind: 'camera',
+  deviceId: 'front',
+  label: 'FaceTime HD Camera',
+  picture: { widthPx: 1280, heightPx: 720 },
+  facing: 'user',
+};
+
+export const FAKE_STATE: AppState = {
+  engine: READY,
+  source: { kind: 'none' },
+  cameras: [
+    { deviceId: 'front', label: 'FaceTime HD Camera' },
+    { deviceId: 'usb', label: '' },
+  ],
+  live: null,
+  stalled: false,
+  diagnostics: {
+    capturedFps: 30,
+    processedFps: 24.3,
+    latencyP50Ms: 61.8,
+    latencyP95Ms: 83.2,
+    prepareMs: 4.2,
+    networkMs: 31.4,
+    decodeMs: 0.6,
+    droppedFrames: 41,
+  },
+  settings: FAKE_SETTINGS,
+  finished: null,
+  storageFailure: null,
+};
+
+export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
+  let state: AppState = { ...FAKE_STATE, ...start };
+  const listeners = new Set<() => void>();
+  const painters = new Set<(frame: PaintFrame) => void>();
+  const asked: (readonly [string, unknown?])[] = [];
+  const saved: SavedFile[] = [];
+  const change = (part: Partial<AppState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    subscribeFrames: (paint) => {
+      painters.add(paint);
+      return () => painters.delete(paint);
+    },
+    getStream: () => null,
+    saveFile: (name, mime, text) => saved.push({ name, mime, text }),
+    intents: {
+      openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
+      openFile: (file) => asked.push(['openFile', file]),
+      finish: () => asked.push(['finish']),
+      goToStart: () => asked.push(['goToStart']),
+      restart: () => asked.push(['restart']),
+      retryEngine: () => asked.push(['retryEngine']),
+      changeSettings: (settings) => {
+        asked.push(['changeSettings', settings]);
+        change({ settings: { ...state.settings, ...settings } });
+      },
+    },
+    change,
+    emitFrame: (frame) => {
+      for (const paint of painters) paint(frame);
+    },
+    asked,
+    saved,
+  };
+}
+
+function liveLeg(reading: FrameReading, side: Side): LiveLeg | null {
+  const leg = reading.kind === 'measured' ? reading.legs[side] : null;
+  return leg === null
+    ? null
+    : {
+        driftDeg: leg.driftDeg,
+        bandDeg: leg.driftBandDeg,
+        kneeOverToePct: leg.kneeOverToePct,
+        alignment: leg.alignment,
+      };
+}
+
+/** What the runtime would say about a reading. */
+export function liveOf(reading: FrameReading, more: Partial<LiveSnapshot> = {}): LiveSnapshot {
+  const refusal: RefusalReason | null = reading.kind === 'refused' ? reading.reason : null;
+  const measured = reading.kind === 'measured' ? reading : null;
+  return {
+    phase: reading.phase,
+    baselineShare: reading.baselineShare,
+    refusal,
+    stance: measured?.stance ?? 'both',
+    legs: { left: liveLeg(reading, 'left'), right: liveLeg(reading, 'right') },
+    depthPct: measured?.depthPct ?? null,
+    kneeFlexionDeg: measured?.kneeFlexionDeg ?? null,
+    repCount: 0,
+    lastRep: null,
+    ...more,
+  };
+}
