@@ -1,10 +1,4 @@
-import {
-  areaUnderCurve,
-  errorStatistics,
-  quantile,
-  share,
-  type ErrorStatistics,
-} from './error-statistics.ts';
+import { areaUnderCurve, errorStatistics, quantile, share, type ErrorStatistics } from './error-statistics.ts';
 import type { ScoredClip, ScoredRepLeg } from './score-clip.ts';
 
 export interface Overall {
@@ -36,6 +30,10 @@ function bodyErrors(legs: readonly ScoredRepLeg[]): number[] {
   return legs.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg]));
 }
 
+function peaks(legs: readonly ScoredRepLeg[]): number[] {
+  return legs.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg]));
+}
+
 function bodyStatistics(clips: readonly ScoredClip[]): ErrorStatistics {
   return errorStatistics(clips.flatMap(({ reps }) => bodyErrors(reps)));
 }
@@ -53,11 +51,9 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
     return share(truly.filter((leg) => leg.label === label).length, truly.length);
   };
   const clear = legs.filter(
-    ({ truthLabel, truthPeakDeg }) =>
-      truthLabel !== 'in-line' && Math.abs(truthPeakDeg) >= CLEAR_DRIFT_DEG,
+    ({ truthLabel, truthPeakDeg }) => truthLabel !== 'in-line' && Math.abs(truthPeakDeg) >= CLEAR_DRIFT_DEG,
   );
   const inLine = labelled('in-line');
-  const peaks = (of: readonly ScoredRepLeg[]) => of.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg]));
   const turned = (from: number, to: number) =>
     clips.filter(({ yawDeg }) => Math.abs(yawDeg) >= from && Math.abs(yawDeg) <= to);
 
@@ -75,7 +71,8 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
   const banded = legs.filter(({ peakDeg, bandDeg }) => peakDeg !== null && bandDeg !== null);
   return {
     signRightShare: share(
-      clear.filter(({ peakDeg, truthPeakDeg }) => peakDeg !== null && Math.sign(peakDeg) === Math.sign(truthPeakDeg)).length,
+      clear.filter(({ peakDeg, truthPeakDeg }) => peakDeg !== null && Math.sign(peakDeg) === Math.sign(truthPeakDeg))
+        .length,
       clear.length,
     ),
     aucInward: areaUnderCurve(peaks(labelled('inward')), peaks(inLine)),
@@ -110,7 +107,8 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
       total(clips, ({ seeable }) => seeable.frames),
     ),
     bandCoverage: share(
-      banded.filter(({ peakDeg, bandDeg, truthPeakDeg }) => Math.abs((peakDeg ?? 0) - truthPeakDeg) <= (bandDeg ?? 0)).length,
+      banded.filter(({ peakDeg, bandDeg, truthPeakDeg }) => Math.abs((peakDeg ?? 0) - truthPeakDeg) <= (bandDeg ?? 0))
+        .length,
       banded.length,
     ),
     groupMaeSpreadDeg: groupMaes.length === 0 ? null : Math.max(...groupMaes) - Math.min(...groupMaes),

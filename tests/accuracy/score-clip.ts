@@ -1,11 +1,11 @@
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
-import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
 import type { RepRecord } from '../../src/core/reps/rep-record.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
-import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel } from './truth.ts';
+import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel, type TruthPoint } from './truth.ts';
 
 /** One leg of one true rep beside what was reported. */
 export interface ScoredRepLeg {
@@ -48,6 +48,10 @@ const BOTTOM_WINDOW_MS = 120;
 /** Standing, before the first rep: without the first frames and without the start of the movement. */
 const STANDING_MS = { from: 300, to: 1900 };
 
+function at([x, y]: TruthPoint): ImagePoint {
+  return { x, y };
+}
+
 function imageAngle(frame: TruthFrame, side: Side): number | null {
   const [hip, knee, ankle, otherHip] = [
     `${side}Hip`,
@@ -56,7 +60,6 @@ function imageAngle(frame: TruthFrame, side: Side): number | null {
     side === 'left' ? 'rightHip' : 'leftHip',
   ].map((name) => frame.image[name]);
   if (!hip || !knee || !ankle || !otherHip) return null;
-  const at = ([x, y]: readonly [number, number]) => ({ x, y });
   const medial = medialDirection(at(hip), at(otherHip));
   return medial === null
     ? null
@@ -147,8 +150,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
       const grade = found?.legs[side] ?? null;
       const truthPeakDeg = bottom - standing;
       if (grade) bodyErrors.push(grade.driftAtBottomDeg - truthPeakDeg);
-      const crossing =
-        label === 'in-line' ? null : trueCrossingMs(truth, side, standing, rep, label);
+      const crossing = label === 'in-line' ? null : trueCrossingMs(truth, side, standing, rep, label);
       scoredLegs.push({
         leg: side,
         bottomMs: rep.bottomMs,

@@ -61,7 +61,7 @@ function medianPoint(points: readonly ImagePoint[]): ImagePoint | null {
   return x === null || y === null ? null : { x, y };
 }
 
-function medianLeg(samples: Collected, side: Side): Leg<ImagePoint> | null {
+function medianLeg(samples: Collected, side: Side): Leg | null {
   const hip = medianPoint(samples.map(({ body }) => body.legs[side].hip));
   const knee = medianPoint(samples.map(({ body }) => body.legs[side].knee));
   const ankle = medianPoint(samples.map(({ body }) => body.legs[side].ankle));
@@ -95,8 +95,7 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
     imageFppaDeg,
     scatterDeg: robustDeviation(angles),
     hipHeightPx: leg.ankle.y - leg.hip.y,
-    kneeOverToePct:
-      overToe.length * 2 < standing.length ? null : (median(overToe) as PercentOfLeg | null),
+    kneeOverToePct: overToe.length * 2 < standing.length ? null : (median(overToe) as PercentOfLeg | null),
   };
 }
 
@@ -107,9 +106,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
   const [left, right] = legs;
   if (!last || !left || !right) return null;
   const standingLengths = samples.flatMap(({ body, stance }) =>
-    SIDES.filter((side) => stance === 'both' || stance === side).map((side) =>
-      legLength(body.legs[side]),
-    ),
+    SIDES.filter((side) => stance === 'both' || stance === side).map((side) => legLength(body.legs[side])),
   );
   const legLengthPx = median(standingLengths);
   if (legLengthPx === null || !(legLengthPx > 0)) return null;
@@ -127,9 +124,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
   };
   if (byLeg.left === null && byLeg.right === null) return null;
   const shoulders = medianPoint(
-    samples.flatMap(({ body }) =>
-      body.shoulders ? [midpoint(body.shoulders.left, body.shoulders.right)] : [],
-    ),
+    samples.flatMap(({ body }) => (body.shoulders ? [midpoint(body.shoulders.left, body.shoulders.right)] : [])),
   );
   const leftMedial = medialDirection(left.hip, right.hip);
   return {
@@ -140,10 +135,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
     feet: midpoint(left.ankle, right.ankle),
     legs: byLeg,
     pelvicTiltDeg: pelvicTilt(right.hip, left.hip),
-    trunkLeanDeg:
-      shoulders && leftMedial
-        ? trunkLean(shoulders, midpoint(left.hip, right.hip), leftMedial)
-        : null,
+    trunkLeanDeg: shoulders && leftMedial ? trunkLean(shoulders, midpoint(left.hip, right.hip), leftMedial) : null,
   };
 }
 
@@ -195,9 +187,7 @@ export function advanceBaseline(
   const first = samples[0];
   const previous = samples.at(-1);
   if (first && previous && hasMoved(samples, sample)) {
-    const settled = samples.filter(
-      ({ timestampMs }) => timestampMs <= sample.timestampMs - BASELINE.trimmedMs,
-    );
+    const settled = samples.filter(({ timestampMs }) => timestampMs <= sample.timestampMs - BASELINE.trimmedMs);
     const stoodMs = previous.timestampMs - first.timestampMs;
     const baseline = stoodMs >= BASELINE.minimumMs ? takeBaseline(settled, picture) : null;
     if (baseline) return { collection: EMPTY_COLLECTION, share: 1, baseline };

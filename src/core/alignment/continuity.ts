@@ -42,16 +42,13 @@ export function advanceJumps(
   if (elapsedMs > LIMITS.bridgedGapMs * LIMITS.jumpsUntilAccepted) {
     return { state: fresh, jumped: false };
   }
-  const allowed =
-    legLengthPx *
-    Math.max(LIMITS.maxJumpShare, (LIMITS.maxJumpPerSecond * elapsedMs) / 1000);
+  const allowed = legLengthPx * Math.max(LIMITS.maxJumpShare, (LIMITS.maxJumpPerSecond * elapsedMs) / 1000);
   if (farthestMove(previous.body, body) <= allowed) return { state: fresh, jumped: false };
   const jumps = previous.jumps + 1;
   return jumps >= LIMITS.jumpsUntilAccepted
     ? { state: fresh, jumped: false }
     : { state: { ...previous, jumps }, jumped: true };
 }
-
 
 /** Smooths one point; coordinates are scaled to leg lengths for the filter and back to pixels. */
 export function smoothPoint(

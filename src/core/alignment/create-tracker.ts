@@ -113,7 +113,11 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     return [{ kind: 'baseline-lost', timestampMs }];
   };
 
-  const refuse = (observation: PoseObservation, reason: RefusalReason, earlier: readonly TrackerEvent[] = []): FrameReading => {
+  const refuse = (
+    observation: PoseObservation,
+    reason: RefusalReason,
+    earlier: readonly TrackerEvent[] = [],
+  ): FrameReading => {
     const { timestampMs } = observation;
     const events = [...earlier];
     const unmeasuredMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
@@ -148,15 +152,14 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
   };
 
   /** Is the body turned too far? Keeps a running mean of the clues. */
-  const isTurnedAway = (observation: PoseObservation, legLengthPx: number): { turned: boolean; clue: number | null } => {
+  const isTurnedAway = (
+    observation: PoseObservation,
+    legLengthPx: number,
+  ): { turned: boolean; clue: number | null } => {
     const { person, picture } = observation;
-    const clue =
-      person === null
-        ? null
-        : combineYaw(yawClues(person, picture, legLengthPx, memory.stance, profile));
+    const clue = person === null ? null : combineYaw(yawClues(person, picture, legLengthPx, memory.stance, profile));
     if (clue !== null) {
-      memory.yawDeg =
-        memory.yawDeg === null ? clue : memory.yawDeg + YAW_MEMORY * (clue - memory.yawDeg);
+      memory.yawDeg = memory.yawDeg === null ? clue : memory.yawDeg + YAW_MEMORY * (clue - memory.yawDeg);
     }
     const turned = Math.abs(memory.yawDeg ?? 0);
     memory.turnedAway = turned > (memory.turnedAway ? LIMITS.facingDeg.off : LIMITS.facingDeg.on);
@@ -177,8 +180,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const moved = Math.abs(feet.x - baseline.feet.x) > BASELINE.movedShare * baseline.legLengthPx;
     if (moved && memory.reps.kind === 'down') startRepAnew();
     const scaled =
-      memory.reps.kind === 'up' &&
-      Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
+      memory.reps.kind === 'up' && Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
     if (!moved && !scaled) {
       memory.movedSinceMs = null;
       return false;
@@ -225,7 +227,13 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     return { pelvicDropDeg: degrees(drop), trunkLeanDeg: lean === null ? null : degrees(lean) };
   };
 
-  const withState = (side: Side, measure: LegMeasure | null, flexion: Degrees | null, timestampMs: number, events: TrackerEvent[]): LegReading | null => {
+  const withState = (
+    side: Side,
+    measure: LegMeasure | null,
+    flexion: Degrees | null,
+    timestampMs: number,
+    events: TrackerEvent[],
+  ): LegReading | null => {
     if (measure === null) return null;
     const { kneeOverToeChangePct: _graded, ...shown } = measure;
     const { baseline } = memory;
@@ -264,8 +272,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       step.found && baseline
         ? gradeRep(memory.repSamples, step.found, {
             thresholds,
-            bandOf: (side, flexion, scatter, frames) =>
-              driftBand(baseline, side, flexion, scatter, frames, profile),
+            bandOf: (side, flexion, scatter, frames) => driftBand(baseline, side, flexion, scatter, frames, profile),
             flaggedAtMs: memory.flagged,
             refusedFrames: memory.repRefused,
             number: memory.repCount + 1,
@@ -322,14 +329,10 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     memory.lastMeasuredMs = timestampMs;
 
     const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
-    const shown = perSide((side) =>
-      measureLeg(smoothed, side, stance, baseline, depth, legLengthPx, profile),
-    );
+    const shown = perSide((side) => measureLeg(smoothed, side, stance, baseline, depth, legLengthPx, profile));
     const posture = trunkAndPelvis(body, stance);
     if (baseline && depth !== null && rawDepth !== null) {
-      const raw = perSide((side) =>
-        measureLeg(rawPoints, side, stance, baseline, rawDepth, legLengthPx, profile),
-      );
+      const raw = perSide((side) => measureLeg(rawPoints, side, stance, baseline, rawDepth, legLengthPx, profile));
       const sample: RepSample = {
         timestampMs,
         depth: rawDepth,
@@ -355,8 +358,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       baselineShare: baseline ? 1 : memory.collectionShare,
       keypoints: observation.person?.keypoints ?? failWithoutPerson(),
       legs: perSide((side) => withState(side, shown[side], flexion, timestampMs, events)),
-      kneeAnkleRatio:
-        stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null,
+      kneeAnkleRatio: stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null,
       depthPct: depth === null ? null : 100 * depth,
       kneeFlexionDeg: flexion,
       ...posture,

@@ -16,8 +16,7 @@ export interface SeenBody {
 }
 
 export type Gated =
-  | { readonly kind: 'seen'; readonly body: SeenBody }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason };
+  { readonly kind: 'seen'; readonly body: SeenBody } | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
 function refuse(reason: RefusalReason): Gated {
   return { kind: 'refused', reason };
@@ -111,17 +110,14 @@ export function gate(
   );
   if (crowded) return refuse('two-people');
 
-  const seenToe = (toe: Keypoint | null) =>
-    toe !== null && toe.confidence >= profile.minToeConfidence ? toe : null;
+  const seenToe = (toe: Keypoint | null) => (toe !== null && toe.confidence >= profile.minToeConfidence ? toe : null);
   return {
     kind: 'seen',
     body: {
       legs,
       toes: { left: seenToe(points.leftToe), right: seenToe(points.rightToe) },
       shoulders:
-        points.leftShoulder && points.rightShoulder
-          ? { left: points.leftShoulder, right: points.rightShoulder }
-          : null,
+        points.leftShoulder && points.rightShoulder ? { left: points.leftShoulder, right: points.rightShoulder } : null,
       legLengthPx,
     },
   };

@@ -18,7 +18,7 @@ import type { LegReading, Stance } from './reading.ts';
 
 /** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */
 export interface LegPoints {
-  readonly legs: Readonly<Record<Side, Leg<ImagePoint>>>;
+  readonly legs: Readonly<Record<Side, Leg>>;
   readonly toes: Readonly<Record<Side, ImagePoint | null>>;
 }
 
@@ -76,9 +76,7 @@ export function measureLeg(
     kneeFromAxisPct: fromAxis,
     kneeOverToePct: overToe,
     kneeOverToeChangePct:
-      overToe === null || standing?.kneeOverToePct == null
-        ? null
-        : overToe - standing.kneeOverToePct,
+      overToe === null || standing?.kneeOverToePct == null ? null : overToe - standing.kneeOverToePct,
     driftDeg,
   };
 }

@@ -1,5 +1,5 @@
 import type { Alignment } from '../alignment/reading.ts';
-import type { Thresholds } from '../alignment/thresholds.ts';
+import type { Hysteresis, Thresholds } from '../alignment/thresholds.ts';
 import type { Verdict } from '../reps/rep-record.ts';
 
 /** What the drift decision looks at. + inward. */
@@ -31,6 +31,11 @@ const SEVERITY: Readonly<Record<Alignment, number>> = {
   outward: 2,
 };
 
+/** The limit that counts now: leaving takes more than not entering. */
+function level(held: boolean, { on, off }: Hysteresis<number>): number {
+  return held ? off : on;
+}
+
 /** Where one sample points, with hysteresis around the current state. */
 function target(current: Alignment, sample: DriftSample, t: Thresholds): Alignment {
   const { driftDeg, kneeOverToePct } = sample;
@@ -39,15 +44,9 @@ function target(current: Alignment, sample: DriftSample, t: Thresholds): Alignme
   const watchesInward = isInward || current === 'watch-inward';
   const watchesOutward = isOutward || current === 'watch-outward';
 
-  const level = (held: boolean, h: { readonly on: number; readonly off: number }) =>
-    held ? h.off : h.on;
   if (driftDeg >= level(watchesInward, t.inwardWatchDeg)) {
-    const contradicted =
-      kneeOverToePct !== null &&
-      kneeOverToePct < level(isInward, t.kneeOverToeAgainstInwardPct);
-    return driftDeg >= level(isInward, t.inwardDriftDeg) && !contradicted
-      ? 'inward'
-      : 'watch-inward';
+    const contradicted = kneeOverToePct !== null && kneeOverToePct < level(isInward, t.kneeOverToeAgainstInwardPct);
+    return driftDeg >= level(isInward, t.inwardDriftDeg) && !contradicted ? 'inward' : 'watch-inward';
   }
   if (driftDeg <= level(watchesOutward, t.outwardWatchDeg)) {
     // Without toes outward can't be told from a turned-out foot: it stays at watch.

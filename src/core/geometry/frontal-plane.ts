@@ -43,11 +43,7 @@ function forwardOfAnkle(kneeFlexion: Degrees): { readonly knee: number; readonly
 }
 
 /** One leg in the frontal plane of the body, as a camera far away and straight ahead would see it. */
-export function toFrontalPlane(
-  leg: Leg<ImagePoint>,
-  kneeFlexion: Degrees,
-  view: ViewGeometry,
-): Leg<FrontalPoint> {
+export function toFrontalPlane(leg: Leg, kneeFlexion: Degrees, view: ViewGeometry): Leg<FrontalPoint> {
   const { picture } = view;
   const focalPx = view.focalShare * Math.max(picture.widthPx, picture.heightPx);
   const distanceInLegs = focalPx / view.legLengthPx;

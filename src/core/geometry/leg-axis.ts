@@ -90,19 +90,13 @@ export function kneeOverToe(
 }
 
 /** Knee separation over ankle separation; below the standing value = knees lean inward. */
-export function kneeAnkleSeparationRatio(
-  left: Leg<PlanePoint>,
-  right: Leg<PlanePoint>,
-): number | null {
+export function kneeAnkleSeparationRatio(left: Leg<PlanePoint>, right: Leg<PlanePoint>): number | null {
   const ankles = distance(left.ankle, right.ankle);
   return ankles > 0 ? distance(left.knee, right.knee) / ankles : null;
 }
 
 /** Share by which the hip came closer to the ankle, 0 = standing height. */
-export function squatDepth(
-  leg: Pick<Leg<PlanePoint>, 'hip' | 'ankle'>,
-  standingHipHeight: number,
-): number | null {
+export function squatDepth(leg: Pick<Leg<PlanePoint>, 'hip' | 'ankle'>, standingHipHeight: number): number | null {
   if (!(standingHipHeight > 0)) return null;
   return 1 - (leg.ankle.y - leg.hip.y) / standingHipHeight;
 }
@@ -119,11 +113,7 @@ export function pelvicTilt(stanceHip: PlanePoint, freeHip: PlanePoint): Degrees 
 }
 
 /** Lean of the trunk from the vertical: + towards the stance leg. */
-export function trunkLean(
-  shoulders: PlanePoint,
-  hips: PlanePoint,
-  stanceMedial: MedialDirection,
-): Degrees {
+export function trunkLean(shoulders: PlanePoint, hips: PlanePoint, stanceMedial: MedialDirection): Degrees {
   return toDegrees((-stanceMedial * Math.atan2(shoulders.x - hips.x, hips.y - shoulders.y)) as Radians);
 }
 

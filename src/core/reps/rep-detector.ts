@@ -43,15 +43,10 @@ export function advanceReps(state: RepState, timestampMs: number, depth: number)
   if (depth < REPS.depth.off) {
     const { startMs, deepest, deepestMs } = state;
     const duration = timestampMs - startMs;
-    const isRep =
-      deepest >= REPS.minDepth &&
-      duration >= REPS.durationMs.min &&
-      duration <= REPS.durationMs.max;
+    const isRep = deepest >= REPS.minDepth && duration >= REPS.durationMs.min && duration <= REPS.durationMs.max;
     return {
       state: STANDING_UP,
-      found: isRep
-        ? { startMs, bottomMs: deepestMs, endMs: timestampMs, depth: deepest }
-        : null,
+      found: isRep ? { startMs, bottomMs: deepestMs, endMs: timestampMs, depth: deepest } : null,
     };
   }
   if (depth > state.deepest) {

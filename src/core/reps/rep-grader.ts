@@ -122,23 +122,13 @@ function bottomTime(samples: readonly RepSample[], found: FoundRep): number {
 }
 
 /** Grades a finished rep; `null` when too little of it was measured. */
-export function gradeRep(
-  all: readonly RepSample[],
-  found: FoundRep,
-  context: GradingContext,
-): RepRecord | null {
-  const samples = all.filter(
-    ({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs,
-  );
+export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord | null {
+  const samples = all.filter(({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs);
   const bottomMs = bottomTime(samples, found);
-  const bottom = samples.filter(
-    ({ timestampMs }) => Math.abs(timestampMs - bottomMs) <= REPS.bottomWindowMs,
-  );
+  const bottom = samples.filter(({ timestampMs }) => Math.abs(timestampMs - bottomMs) <= REPS.bottomWindowMs);
   const stance = stanceDuring(samples);
   const gradeOf = (side: Side) =>
-    stance === 'both' || stance === side
-      ? gradeLeg(samples, bottom, found.depth, side, context)
-      : null;
+    stance === 'both' || stance === side ? gradeLeg(samples, bottom, found.depth, side, context) : null;
   const legs = { left: gradeOf('left'), right: gradeOf('right') };
   if (SIDES.every((side) => legs[side] === null)) return null;
   const hold = holdMs(samples, found);

@@ -11,9 +11,7 @@ export interface BaselineRecord {
   readonly takenAtMs: number;
   readonly legLengthPx: number;
   readonly yawDeg: Degrees;
-  readonly legs: Readonly<
-    Record<Side, { readonly fppaDeg: Degrees; readonly kneeOverToePct: number | null } | null>
-  >;
+  readonly legs: Readonly<Record<Side, { readonly fppaDeg: Degrees; readonly kneeOverToePct: number | null } | null>>;
 }
 
 /** What is known about how a set was measured. */

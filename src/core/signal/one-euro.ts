@@ -34,8 +34,7 @@ export function advanceOneEuro(
   }
   const seconds = (timestampMs - previous.timestampMs) / 1000;
   const rawSpeed = (value - previous.value) / seconds;
-  const speed =
-    previous.speed + smoothing(options.speedCutoffHz, seconds) * (rawSpeed - previous.speed);
+  const speed = previous.speed + smoothing(options.speedCutoffHz, seconds) * (rawSpeed - previous.speed);
   const cutoffHz = options.minCutoffHz + options.beta * Math.abs(speed);
   const next = previous.value + smoothing(cutoffHz, seconds) * (value - previous.value);
   return { timestampMs, value: next, speed };
