@@ -83,9 +83,10 @@ export class BlazePoseDetector {
     const pixels = this.#cropper.draw(frame, region);
     const brightness = this.#cropper.write(pixels, this.#network.inputArray());
     stopwatch.lap('prepareMs');
-    const [boxes] = await this.#network.run();
-    stopwatch.lap('networkMs');
-    const candidates = boxes === undefined ? [] : decodeBoxes(boxes, this.#anchors);
+    const candidates = await this.#network.run((boxes: Float32Array) => {
+      stopwatch.lap('networkMs');
+      return decodeBoxes(boxes, this.#anchors);
+    });
     const detections = mergeOverlapping(candidates).map((box) => toDetection(box, region));
     stopwatch.lap('decodeMs');
     return { detections, brightness };

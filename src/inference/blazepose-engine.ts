@@ -11,8 +11,8 @@ import { bodyRadiusPx, bystandersBeside, choosePerson, isSomebodyElse, type Sigh
 import type { PoseEngine } from './pose-engine.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-/** While a person is followed, the detector looks for others this often. */
-const LOOK_AROUND_EVERY_MS = 1000;
+/** While a person is followed, the detector looks for others this often: it costs more than the landmarks do. */
+const LOOK_AROUND_EVERY_MS = 2000;
 
 /**
  * BlazePose: a detector finds the person, then each frame's landmarks say where the next frame's crop lies. Nothing is

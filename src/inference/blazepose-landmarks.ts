@@ -5,6 +5,7 @@ import type { Backend } from '../pose/engine.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
+import { refineByHeatmap } from './heatmap-refinement.ts';
 import { Network } from './network.ts';
 import { BLAZEPOSE_SKELETON, mapSkeleton } from './skeleton-maps.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -27,7 +28,10 @@ export interface Landmarks {
 
 const SIDE_PX = 256;
 
-/** x, y, z in input pixels, then visibility and presence before the sigmoid; 33 landmarks and 6 auxiliary ones. */
+/** 33 of the body and 6 auxiliary ones. */
+const LANDMARKS = 39;
+const HEATMAP_CELLS = 64;
+/** x, y, z in input pixels, then visibility and presence before the sigmoid. */
 const LANDMARK_VALUES = 5;
 /** x, y, z in metres. */
 const WORLD_VALUES = 3;
@@ -38,8 +42,7 @@ const BODY_CIRCLE = 34;
 const MIN_PRESENCE = 0.5;
 
 /**
- * Reads 33 landmarks from a crop around a person. The segmentation and the heatmap are not computed: see
- * docs/decisions/0002-own-engine.md.
+ * Reads 33 landmarks from a crop around a person. The segmentation is not computed: nobody reads it.
  *
  * Model: BlazePose, https://arxiv.org/abs/2006.10204; GHUM 3D landmarks, https://arxiv.org/abs/2206.11678.
  */
@@ -48,7 +51,7 @@ export class BlazePoseLandmarks {
   readonly #cropper = new FrameCropper(SIDE_PX, { scale: 1 / 255, offset: 0 });
 
   constructor(model: GraphModel, runsOn: Backend) {
-    const outputs = ['ld_3d', 'output_poseflag', 'world_3d'];
+    const outputs = ['ld_3d', 'output_poseflag', 'world_3d', 'activation_heatmap'];
     this.#network = new Network(model, outputs, { sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
   }
 
@@ -56,13 +59,15 @@ export class BlazePoseLandmarks {
     const pixels = this.#cropper.draw(frame, region);
     const brightness = this.#cropper.write(pixels, this.#network.inputArray());
     stopwatch.lap('prepareMs');
-    const [image, flag, world] = await this.#network.run();
-    stopwatch.lap('networkMs');
-    const presence = flag?.[0] ?? 0;
-    const landmarks =
-      image !== undefined && world !== undefined && presence >= MIN_PRESENCE && allFinite(image) && allFinite(world)
-        ? toLandmarks(image, world, presence, region)
-        : null;
+    const landmarks = await this.#network.run(
+      (image: Float32Array, flag: Float32Array, world: Float32Array, heat: Float32Array) => {
+        stopwatch.lap('networkMs');
+        const presence = flag[0] ?? 0;
+        return presence >= MIN_PRESENCE && image.every(Number.isFinite) && world.every(Number.isFinite)
+          ? toLandmarks({ image, world, heat, presence }, region)
+          : null;
+      },
+    );
     stopwatch.lap('decodeMs');
     return { landmarks, brightness };
   }
@@ -72,19 +77,27 @@ export class BlazePoseLandmarks {
   }
 }
 
-function allFinite(values: Float32Array): boolean {
-  return values.every(Number.isFinite);
-}
-
 function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** `image`: 39 · 5 values, `world`: 39 · 3 values, both in the turned frame of the crop. */
-function toLandmarks(image: Float32Array, world: Float32Array, presence: number, region: CropRegion): Landmarks {
+interface Outputs {
+  /** 39 · 5 values in input pixels. */
+  readonly image: Float32Array;
+  /** 39 · 3 values in metres, turned like the crop. */
+  readonly world: Float32Array;
+  /** 64 · 64 · 39 values, 0..1. */
+  readonly heat: Float32Array;
+  readonly presence: number;
+}
+
+function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegion): Landmarks {
+  const heatmap = { values: heat, cells: HEATMAP_CELLS, landmarks: LANDMARKS };
   const pointAt = (index: number): ImagePoint => {
     const at = index * LANDMARK_VALUES;
-    return projectToPicture(region, (image[at] as number) / SIDE_PX, (image[at + 1] as number) / SIDE_PX);
+    const coarse = { u: (image[at] as number) / SIDE_PX, v: (image[at + 1] as number) / SIDE_PX };
+    const { u, v } = refineByHeatmap(heatmap, index, coarse.u, coarse.v);
+    return projectToPicture(region, u, v);
   };
   const cos = Math.cos(region.rotationRad);
   const sin = Math.sin(region.rotationRad);

@@ -48,10 +48,11 @@ export class MoveNetEngine implements PoseEngine {
     const pixels = this.#cropper.draw(frame, region);
     const brightness = this.#cropper.write(pixels, this.#network.inputArray());
     stopwatch.lap('prepareMs');
-    const [values] = await this.#network.run();
-    stopwatch.lap('networkMs');
-    const presence = values === undefined ? 0 : presenceOf(values);
-    const keypoints = values === undefined || !(presence >= MIN_PRESENCE) ? null : toKeypoints(values, region);
+    const { presence, keypoints } = await this.#network.run((values: Float32Array) => {
+      stopwatch.lap('networkMs');
+      const mean = meanConfidence(values);
+      return { presence: mean, keypoints: mean >= MIN_PRESENCE ? toKeypoints(values, region) : null };
+    });
     this.#region = keypoints === null ? null : nextRegion(keypoints, picture);
     stopwatch.lap('decodeMs');
     return {
@@ -75,10 +76,10 @@ export class MoveNetEngine implements PoseEngine {
   }
 }
 
-/** Mean confidence of the points that count; NaN when the network gave nonsense. `values`: 17 · 3. */
-function presenceOf(values: Float32Array): number {
+/** Mean confidence of the points that count; 0 when the network gave nonsense. `values`: 17 · 3. */
+function meanConfidence(values: Float32Array): number {
   if (!values.every(Number.isFinite)) {
-    return Number.NaN;
+    return 0;
   }
   const counted = Array.from({ length: POINTS }, (_, i) => values[i * VALUES + 2] as number).filter(
     (confidence) => confidence > MIN_CONFIDENCE,

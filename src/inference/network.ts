@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { backend, dispose, tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import { backend, dispose, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { Backend } from '../pose/engine.ts';
 
 /** A square RGB input, as the network declares it. */
@@ -21,7 +21,7 @@ export class Network {
   readonly #outputs: string[];
   readonly #shape: [number, number, number, number];
   readonly #array: Float32Array | Int32Array;
-  readonly #onHeap: { readonly backend: BackendWasm; readonly tensor: Tensor4D } | null;
+  readonly #heap: { readonly backend: BackendWasm; readonly tensor: Tensor4D } | null;
 
   /** `outputs`: names of the model's signature, in the order in which `run` returns them. The backend is already set. */
   constructor(model: GraphModel, outputs: readonly string[], input: NetworkInput, runsOn: Backend) {
@@ -31,7 +31,7 @@ export class Network {
     this.#shape = [1, input.sidePx, input.sidePx, 3];
     const length = input.sidePx * input.sidePx * 3;
     this.#array = input.dtype === 'float32' ? new Float32Array(length) : new Int32Array(length);
-    this.#onHeap =
+    this.#heap =
       runsOn === 'wasm'
         ? { backend: backend() as BackendWasm, tensor: tensor(this.#array, this.#shape, input.dtype) }
         : null;
@@ -42,37 +42,40 @@ export class Network {
    * wasm heap moves when it grows.
    */
   inputArray(): Float32Array | Int32Array {
-    if (this.#onHeap === null) {
-      return this.#array;
-    }
-    const { dataId, dtype, shape } = this.#onHeap.tensor;
-    return this.#onHeap.backend.typedArrayFromHeap({ dataId, dtype, shape }) as Float32Array | Int32Array;
+    return this.#heap === null ? this.#array : viewOf(this.#heap.backend, this.#heap.tensor);
   }
 
-  async run(): Promise<readonly Float32Array[]> {
-    if (this.#onHeap !== null) {
-      const outputs = this.#model.execute(this.#onHeap.tensor, this.#outputs);
-      // On wasm the result is there when `execute` returns: no need to wait for it.
-      const values = asArray(outputs).map((output) => output.dataSync<'float32'>());
-      dispose(outputs);
-      return values;
-    }
-    const input = tensor(this.#array, this.#shape, this.input.dtype);
-    const outputs = this.#model.execute(input, this.#outputs);
+  /**
+   * Runs the network and hands its outputs to `decode`, which must not keep them: on wasm they are views of the heap,
+   * without a copy, and are freed when it returns.
+   */
+  async run<Result>(decode: (...outputs: Float32Array[]) => Result): Promise<Result> {
+    const heap = this.#heap;
+    const input = heap === null ? tensor(this.#array, this.#shape, this.input.dtype) : heap.tensor;
+    const executed = this.#model.execute(input, this.#outputs);
+    const outputs = Array.isArray(executed) ? executed : [executed];
     try {
-      return await Promise.all(asArray(outputs).map((output) => output.data<'float32'>()));
+      return decode(
+        ...(heap === null
+          ? await Promise.all(outputs.map((output) => output.data<'float32'>()))
+          : // On wasm the results are there when `execute` returns: no need to wait for them.
+            outputs.map((output) => viewOf(heap.backend, output) as Float32Array)),
+      );
     } finally {
       dispose(outputs);
-      dispose(input);
+      if (heap === null) {
+        dispose(input);
+      }
     }
   }
 
   dispose(): void {
-    this.#onHeap?.tensor.dispose();
+    this.#heap?.tensor.dispose();
     this.#model.dispose();
   }
 }
 
-function asArray<T>(oneOrMore: T | T[]): T[] {
-  return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore];
+/** A tensor's values where they lie on the wasm heap. */
+function viewOf(wasm: BackendWasm, { dataId, dtype, shape }: Tensor): Float32Array | Int32Array {
+  return wasm.typedArrayFromHeap({ dataId, dtype, shape }) as Float32Array | Int32Array;
 }
