@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
+import { servePage } from '../../scripts/serve.mjs';
+import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { EngineInfo } from '../../src/pose/engine.ts';
+
+export interface MeasuredFilm {
+  readonly readings: readonly FrameReading[];
+  /** The session as exported, for comparisons of exports; `null` when no frame was processed. */
+  readonly failure: string | null;
+}
+
+export interface MeasuringPage {
+  engine(): Promise<EngineInfo>;
+  /** Opens the film as a person would and measures every frame of it. */
+  measure(film: string): Promise<MeasuredFilm>;
+  close(): Promise<void>;
+}
+
+const FILM_PATH = 'films-under-test/';
+
+/** The built page in a real browser, with the probe that looks on. */
+export async function openMeasuringPage(wanted: {
+  readonly model?: string | undefined;
+  readonly backend?: string | undefined;
+}): Promise<MeasuringPage> {
+  await buildPageIfNeeded({ report: (line) => process.stdout.write(`${line}\n`) });
+  const server = await servePage({ folder: builtPage, port: 0 });
+  const browser = await launchBrowser({ softwareGl: wanted.backend === 'webgl' });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  try {
+    const page = await browser.newPage();
+    const address = new URL(server.url);
+    address.searchParams.set('probe', '');
+    if (wanted.model !== undefined) address.searchParams.set('model', wanted.model);
+    if (wanted.backend !== undefined) address.searchParams.set('backend', wanted.backend);
+    let film = '';
+    await page.route(`**/${FILM_PATH}*`, (route) => route.fulfill({ path: film }));
+    await page.goto(address.href);
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind !== 'loading', null, { timeout: 120_000 });
+    return {
+      engine: () =>
+        page.evaluate(() => {
+          const engine = window.kneelineProbe?.state.engine;
+          if (engine?.kind !== 'ready') throw new Error(`The engine is not ready: ${JSON.stringify(engine)}`);
+          return engine.engine;
+        }),
+      async measure(path) {
+        film = path;
+        return page.evaluate(async (filmAddress) => {
+          const probe = window.kneelineProbe;
+          if (!probe) throw new Error('The page has no probe');
+          const run = await probe.measureFile(filmAddress);
+          return { readings: run.frames.map(({ reading }) => reading), failure: run.failure };
+        }, `/${FILM_PATH}${encodeURIComponent(basename(path))}`);
+      },
+      close,
+    };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}

@@ -1,0 +1,5 @@
+// npm run accuracy -- --data DIR --out FILE.json [--model M] [--backend B] [--only ID] [--report FILE.md]
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./tests/accuracy/main.ts', { configFile: false, logLevel: 'error' });
+process.exitCode = await module.main(process.argv.slice(2));
