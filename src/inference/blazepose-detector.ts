@@ -11,7 +11,9 @@ import type { Stopwatch } from './stopwatch.ts';
 export interface Detection {
   /** 0..1. */
   readonly score: number;
-  /** Middle of the hips. */
+  /** Middle of the box that the detector was trained on: face and neck. Its surest value. */
+  readonly head: ImagePoint;
+  /** Middle of the hips; drawn towards a larger person nearby. */
   readonly hips: ImagePoint;
   /** A point on the circle around hips and whole body, above the head along the body's axis. */
   readonly bodyCirclePoint: ImagePoint;
@@ -29,6 +31,7 @@ const SIDE_PX = 224;
 
 /** Values of a box: its score, then centre x, y, width, height, then four points x, y. */
 const BOX_VALUES = 13;
+const HEAD_AT = 1;
 const HIPS_AT = 5;
 const CIRCLE_AT = 7;
 
@@ -155,5 +158,5 @@ function overlap(a: Candidate, b: Candidate): number {
 
 function toDetection({ score, values }: Candidate, region: CropRegion): Detection {
   const pointAt = (at: number): ImagePoint => projectToPicture(region, values[at - 1] as number, values[at] as number);
-  return { score, hips: pointAt(HIPS_AT), bodyCirclePoint: pointAt(CIRCLE_AT) };
+  return { score, head: pointAt(HEAD_AT), hips: pointAt(HIPS_AT), bodyCirclePoint: pointAt(CIRCLE_AT) };
 }

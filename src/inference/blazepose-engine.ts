@@ -61,7 +61,10 @@ export class BlazePoseEngine implements PoseEngine {
       } else if (mustSearch) {
         brightness = look.brightness;
       }
-      this.#bystanders = bystandersBeside(look.detections, found?.person.keypoints ?? null);
+      this.#bystanders = bystandersBeside(
+        look.detections,
+        found === null ? null : { nose: found.nose, bodyRadiusPx: bodyRadiusPx(found) },
+      );
     }
     this.#follow(found, timestampMs);
     stopwatch.lap('decodeMs');

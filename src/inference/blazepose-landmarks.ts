@@ -20,6 +20,7 @@ export interface LandmarkReading {
 
 export interface Landmarks {
   readonly person: ObservedPerson;
+  readonly nose: ImagePoint;
   /** Auxiliary landmark 33: middle of the hips, the centre of the next crop. Picture pixels. */
   readonly hips: ImagePoint;
   /** Auxiliary landmark 34: a point on the circle around the whole body. Picture pixels. */
@@ -35,6 +36,7 @@ const HEATMAP_CELLS = 64;
 const LANDMARK_VALUES = 5;
 /** x, y, z in metres. */
 const WORLD_VALUES = 3;
+const NOSE = 0;
 const HIPS = 33;
 const BODY_CIRCLE = 34;
 
@@ -115,6 +117,7 @@ function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegi
         return { x: cos * x - sin * y, y: sin * x + cos * y, z: world[at + 2] as number };
       }),
     },
+    nose: pointAt(NOSE),
     hips: pointAt(HIPS),
     bodyCirclePoint: pointAt(BODY_CIRCLE),
   };

@@ -1,4 +1,4 @@
-import type { ImagePoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
 import type { Bystander } from '../core/observation.ts';
 import type { Detection } from './blazepose-detector.ts';
 
@@ -16,9 +16,13 @@ const LOYALTY_MS = 1000;
 /** Hips that moved further than this share of the body radius from one frame to the next belong to somebody else. */
 const MAX_HOP = 0.7;
 
+/** A head nearer to the followed person's nose than this share of their body radius is that person's own. */
+const OWN_HEAD = 0.3;
+
 /**
- * Whom to follow. Right after a loss only somebody where the person was; otherwise the nearest (tallest) and most
- * central one: somebody at the edge of the picture counts half.
+ * Whom to follow. Right after a loss only somebody where the person was; otherwise the nearest (tallest), most central
+ * and most upright one. The detector draws the hips of somebody in the background towards a person in front, which
+ * gives a large and slanting body that is not there: so slant counts twice.
  */
 export function choosePerson(
   detections: readonly Detection[],
@@ -31,8 +35,9 @@ export function choosePerson(
     ? detections.filter(({ hips }) => distancePx(hips, lastSeen.hips) < lastSeen.bodyRadiusPx)
     : detections;
   const rank = (detection: Detection): number => {
-    const offCentre = Math.abs(detection.hips.x - picture.widthPx / 2) / (picture.widthPx / 2);
-    return bodyRadiusPx(detection) * (1 - 0.5 * Math.min(1, offCentre));
+    const offCentre = Math.abs(detection.head.x - picture.widthPx / 2) / (picture.widthPx / 2);
+    const uprightness = riseOf(detection) / bodyRadiusPx(detection);
+    return detection.score * riseOf(detection) * Math.max(0, uprightness) * (1 - 0.5 * Math.min(1, offCentre));
   };
   return candidates.reduce<Detection | null>(
     (best, one) => (best === null || rank(one) > rank(best) ? one : best),
@@ -45,25 +50,28 @@ export function isSomebodyElse(now: ImagePoint, before: Sighting): boolean {
   return distancePx(now, before.hips) > MAX_HOP * before.bodyRadiusPx;
 }
 
-/** The detections that are not the followed person: their hips lie outside that person's bounding box. */
-export function bystandersBeside(detections: readonly Detection[], followed: Keypoints | null): Bystander[] {
-  const box = followed === null ? null : boundingBox(followed);
+/**
+ * The detections that are not the followed person, told apart by their heads. A bystander's hips are taken to be below
+ * the head.
+ */
+export function bystandersBeside(
+  detections: readonly Detection[],
+  followed: { readonly nose: ImagePoint; readonly bodyRadiusPx: number } | null,
+): Bystander[] {
   return detections
-    .filter(({ hips: { x, y } }) => box === null || x < box.left || x > box.right || y < box.top || y > box.bottom)
-    .map((detection) => ({ hips: detection.hips, heightPx: 2 * bodyRadiusPx(detection) }));
+    .filter(({ head }) => followed === null || distancePx(head, followed.nose) > OWN_HEAD * followed.bodyRadiusPx)
+    .map((detection) => ({ hips: { x: detection.head.x, y: detection.hips.y }, heightPx: 2 * riseOf(detection) }));
 }
 
 export function bodyRadiusPx({ hips, bodyCirclePoint }: Pick<Detection, 'hips' | 'bodyCirclePoint'>): number {
   return distancePx(hips, bodyCirclePoint);
 }
 
-function distancePx(a: ImagePoint, b: ImagePoint): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+/** How far the body reaches above its hips, pixels; negative upside down. */
+function riseOf({ hips, bodyCirclePoint }: Detection): number {
+  return hips.y - bodyCirclePoint.y;
 }
 
-function boundingBox(keypoints: Keypoints): { left: number; right: number; top: number; bottom: number } {
-  const points = Object.values(keypoints).filter((point) => point !== null);
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+function distancePx(a: ImagePoint, b: ImagePoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
