@@ -1,0 +1,129 @@
+import { EngineError } from '../../src/pose/engine.ts';
+import { createApp, type AppParts } from '../../src/runtime/create-app.ts';
+import type { App } from '../../src/runtime/app-state.ts';
+import { createBackendCache } from '../../src/runtime/backend-cache.ts';
+import { createLocalStore } from '../../src/runtime/local-store.ts';
+import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
+import { defaultSettings } from '../../src/runtime/settings.ts';
+import { SourceError } from '../../src/runtime/source-error.ts';
+import { FakeCameras } from './fake-cameras.ts';
+import { FrameLedger } from './fake-frame.ts';
+import { FAKE_ENGINE, FakePoseEstimator } from './fake-pose-estimator.ts';
+import { FakeTracker } from './fake-tracker.ts';
+import { MemoryStorage } from './memory-storage.ts';
+
+/** An app of fakes, with the test as clock, camera and engine. */
+export class AppBench {
+  readonly cameras = new FakeCameras();
+  readonly ledger = new FrameLedger();
+  readonly storage = new MemoryStorage();
+  /** Every engine that was loaded, the newest last. */
+  readonly engines: FakePoseEstimator[] = [];
+  /** Every set's tracker, the newest last. */
+  readonly trackers: FakeTracker[] = [];
+  readonly faults: unknown[] = [];
+  loadFailure: EngineError | null = null;
+  /** Timestamps of the frames that the next film has, milliseconds. */
+  film: readonly number[] = [0, 33, 66];
+  filmFailure: SourceError | null = null;
+  nowMs = 0;
+  isScreenKeptOn = false;
+  readonly app: App;
+  #tick: () => void = () => undefined;
+
+  constructor(change: Partial<AppParts> = {}) {
+    const store = createLocalStore(() => this.storage);
+    const defaults = defaultSettings(['en']);
+    this.app = createApp({
+      loadEngine: async ({ model, backend }) => {
+        if (this.loadFailure !== null) throw this.loadFailure;
+        const engine = new FakePoseEstimator({
+          ...FAKE_ENGINE,
+          model,
+          backend: backend === 'auto' ? 'webgl' : backend,
+        });
+        this.engines.push(engine);
+        return engine;
+      },
+      backendCache: createBackendCache(store, 'test'),
+      cameras: this.cameras,
+      openVideoFile: async () => {
+        const { ledger, film, filmFailure } = this;
+        return {
+          picture: { widthPx: 640, heightPx: 480 },
+          durationMs: 100,
+          async *frames() {
+            for (const timestampMs of film) yield ledger.capture(timestampMs);
+            if (filmFailure !== null) throw filmFailure;
+          },
+          close: () => undefined,
+        };
+      },
+      createTracker: () => {
+        const tracker = new FakeTracker();
+        this.trackers.push(tracker);
+        return tracker;
+      },
+      copyFrame: this.ledger.copy,
+      initialSettings: defaults,
+      settingsStorage: createSettingsStorage(store, defaults),
+      exportFile: () => undefined,
+      keepScreenOn: () => {
+        this.isScreenKeptOn = true;
+        return () => {
+          this.isScreenKeptOn = false;
+        };
+      },
+      now: () => this.nowMs,
+      today: () => new Date('2026-11-23T08:00:00Z'),
+      every: (_intervalMs, tick) => {
+        this.#tick = tick;
+      },
+      onFault: (error) => this.faults.push(error),
+      observer: null,
+      ...change,
+    });
+  }
+
+  get engine(): FakePoseEstimator {
+    const engine = this.engines.at(-1);
+    if (engine === undefined) throw new Error('No engine was loaded yet');
+    return engine;
+  }
+
+  get tracker(): FakeTracker {
+    const tracker = this.trackers.at(-1);
+    if (tracker === undefined) throw new Error('No set was begun yet');
+    return tracker;
+  }
+
+  tick(times = 1): void {
+    for (let count = 0; count < times; count += 1) this.#tick();
+  }
+
+  /** The camera takes a picture at `timestampMs`, and the page's clock is there too. */
+  capture(timestampMs: number, width = 640, height = 480): void {
+    this.nowMs = timestampMs;
+    this.cameras.events?.onFrame(this.ledger.capture(timestampMs, width, height));
+  }
+
+  /** The camera takes a picture, and the engine answers. */
+  async process(timestampMs: number): Promise<void> {
+    this.capture(timestampMs);
+    this.engine.answer();
+    await settled();
+  }
+}
+
+/** Until everything that can happen now has happened: promises run out before the next macrotask. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { degrees } from '../../src/core/geometry/units.ts';
+import type { BaselineRecord, SessionOrigin } from '../../src/core/session/session-record.ts';
+import { createDiagnosticsMeter } from '../../src/runtime/diagnostics.ts';
+import { createSilenceCounter } from '../../src/runtime/health-watch.ts';
+import { createSessionRecorder, type SessionRecorder } from '../../src/runtime/session-recorder.ts';
+import { FAKE_TIMING } from '../fakes/fake-pose-estimator.ts';
+import { refusedFrame, repCompleted } from '../fakes/fake-tracker.ts';
+
+const ORIGIN: SessionOrigin = {
+  startedAt: '2026-11-23T08:00:00Z',
+  source: { kind: 'camera', label: 'fake' },
+  model: 'blazepose-full',
+  weightsSha256: '',
+  backend: 'wasm',
+  appVersion: 'test',
+};
+const BASELINE: BaselineRecord = {
+  takenAtMs: 2000,
+  legLengthPx: 240,
+  yawDeg: degrees(0),
+  legs: { left: null, right: null },
+};
+
+function record(maxFrames?: number): SessionRecorder {
+  return createSessionRecorder(ORIGIN, { widthPx: 640, heightPx: 480 }, DEFAULT_THRESHOLDS, maxFrames);
+}
+
+describe('a recorded set', () => {
+  test('keeps the newest frames, and every rep and refusal', () => {
+    const recorder = record(3);
+    recorder.add(refusedFrame(1, [repCompleted(1, 1)]), null);
+    for (const timestampMs of [2, 3, 4, 5]) recorder.add(refusedFrame(timestampMs), null);
+    const { frames, reps, refusals } = recorder.toRecord();
+    expect(frames.map(({ timestampMs }) => timestampMs)).toEqual([3, 4, 5]);
+    expect(reps.map(({ number }) => number)).toEqual([1]);
+    expect(refusals).toEqual({ 'no-person': 5 });
+  });
+
+  test('is worth showing from its baseline on, and keeps a baseline that is lost again', () => {
+    const recorder = record();
+    recorder.add(refusedFrame(1), null);
+    expect(recorder.worthShowing).toBe(false);
+    recorder.add(refusedFrame(2), BASELINE);
+    recorder.add(refusedFrame(3), null);
+    expect(recorder.worthShowing).toBe(true);
+    expect(recorder.toRecord().baseline).toBe(BASELINE);
+  });
+});
+
+describe('diagnostics', () => {
+  test('count the last two seconds', () => {
+    const meter = createDiagnosticsMeter();
+    for (let frame = 0; frame < 100; frame += 1) {
+      const atMs = frame * 50;
+      meter.captured(atMs);
+      if (frame % 2 === 0) meter.processed(atMs, atMs + (frame === 98 ? 200 : 40), FAKE_TIMING);
+    }
+    expect(meter.read(5000, 3)).toEqual({
+      capturedFps: 19.5,
+      processedFps: 10,
+      latencyP50Ms: 40,
+      latencyP95Ms: 40,
+      ...FAKE_TIMING,
+      droppedFrames: 3,
+    });
+  });
+
+  test('say nothing when nothing was processed', () => {
+    const meter = createDiagnosticsMeter();
+    expect(meter.read(0, 0)).toBeNull();
+    meter.processed(0, 40, FAKE_TIMING);
+    expect(meter.read(5000, 0)).toBeNull();
+  });
+});
+
+test('an engine is silent once it holds one frame for 30 ticks', () => {
+  const isSilent = createSilenceCounter();
+  const ticks = (count: number, frame: number | null): boolean[] =>
+    Array.from({ length: count }, () => isSilent(frame));
+  expect(ticks(100, null)).not.toContain(true);
+  expect(ticks(30, 1)).not.toContain(true);
+  expect(ticks(30, 2)).not.toContain(true);
+  expect(isSilent(2)).toBe(true);
+  expect(ticks(60, 2)).not.toContain(true);
+});

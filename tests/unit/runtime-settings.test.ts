@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { APP_VERSION } from '../../src/runtime/app-version.ts';
+import { createBackendCache } from '../../src/runtime/backend-cache.ts';
+import { createLocalStore } from '../../src/runtime/local-store.ts';
+import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
+import { defaultSettings, settingsFromAddress } from '../../src/runtime/settings.ts';
+import { FAKE_ENGINE } from '../fakes/fake-pose-estimator.ts';
+import { MemoryStorage } from '../fakes/memory-storage.ts';
+
+const KEY = 'kneeline.settings';
+const DEFAULTS = defaultSettings(['en']);
+
+function open(stored?: string): ReturnType<typeof createSettingsStorage> {
+  const storage = new MemoryStorage();
+  if (stored !== undefined) storage.setItem(KEY, stored);
+  return createSettingsStorage(
+    createLocalStore(() => storage),
+    DEFAULTS,
+  );
+}
+
+describe('stored settings', () => {
+  test('come back as they were saved', () => {
+    const storage = open();
+    const changed = { ...DEFAULTS, mirrored: false, cameraId: 'back', resolution: '1280x720' } as const;
+    expect(storage.save(changed)).toBeNull();
+    expect(storage.load()).toEqual(changed);
+  });
+
+  test.each(['{', 'null', '7', '"settings"', '[]'])('that are %s are ignored', (stored) => {
+    expect(open(stored).load()).toEqual(DEFAULTS);
+  });
+
+  test('with one odd value keep the others', () => {
+    const stored = JSON.stringify({ ...DEFAULTS, model: 'posenet', theme: 'dark', mirrored: 'yes' });
+    expect(open(stored).load()).toEqual({ ...DEFAULTS, theme: 'dark' });
+  });
+
+  test('that can not be kept or read are answers, not exceptions', () => {
+    const blocked = createLocalStore(() => {
+      throw new DOMException('cookies are blocked', 'SecurityError');
+    });
+    const storage = createSettingsStorage(blocked, DEFAULTS);
+    expect(storage.load()).toEqual(DEFAULTS);
+    expect(storage.save(DEFAULTS)).toBe('unavailable');
+    const full = new MemoryStorage();
+    full.failure = new DOMException('full', 'QuotaExceededError');
+    expect(createLocalStore(() => full).write('key', 1)).toBe('full');
+  });
+});
+
+test('the language is the first of the person’s own that Kneeline speaks', () => {
+  expect(defaultSettings(['fr-CH', 'de-CH', 'en']).language).toBe('de');
+  expect(defaultSettings(['fr']).language).toBe('en');
+});
+
+test('the address chooses model and backend, and is ignored where it is not understood', () => {
+  const address = new URLSearchParams('model=blazepose-heavy&backend=webgl');
+  expect(settingsFromAddress(address, DEFAULTS)).toEqual({ ...DEFAULTS, model: 'blazepose-heavy', backend: 'webgl' });
+  expect(settingsFromAddress(new URLSearchParams('model=yolo'), DEFAULTS)).toEqual(DEFAULTS);
+  expect(settingsFromAddress(new URLSearchParams(), DEFAULTS)).toEqual(DEFAULTS);
+});
+
+describe('the fastest backend', () => {
+  test('is remembered for its model and version only', () => {
+    const store = createLocalStore(() => storage);
+    const storage = new MemoryStorage();
+    createBackendCache(store, '1').write('blazepose-full', FAKE_ENGINE);
+    expect(createBackendCache(store, '1').read('blazepose-full')).toEqual({
+      backend: 'webgl',
+      timedBackends: FAKE_ENGINE.timedBackends,
+    });
+    expect(createBackendCache(store, '1').read('blazepose-lite')).toBeNull();
+    expect(createBackendCache(store, '2').read('blazepose-full')).toBeNull();
+    createBackendCache(store, '1').forget('blazepose-full');
+    expect(createBackendCache(store, '1').read('blazepose-full')).toBeNull();
+  });
+
+  test('is timed anew when what is stored makes no sense', () => {
+    const storage = new MemoryStorage();
+    storage.setItem('kneeline.backend.1.blazepose-full', '{"backend":"cuda"}');
+    const store = createLocalStore(() => storage);
+    expect(createBackendCache(store, '1').read('blazepose-full')).toBeNull();
+  });
+});
+
+test('the version in exports is the package’s version', async () => {
+  const packageJson: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(packageJson).toMatchObject({ version: APP_VERSION });
+});
