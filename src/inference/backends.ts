@@ -1,47 +1,115 @@
-import { setBackend } from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import {
+  backend as activeBackend,
+  findBackendFactory,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import { EngineError, type Backend } from '../pose/engine.ts';
 
-/** A backend that is set and works. */
+/** A backend on which tensors can be made. */
 export interface ReadyBackend {
   readonly backend: Backend;
   /** Threads of the wasm backend; 1 for the others. */
   readonly threads: number;
+  /** Settles when the graphics are lost; never on wasm. */
+  readonly lost: Promise<string>;
 }
 
+type SetUp = (wasmUrl: string) => Promise<Omit<ReadyBackend, 'backend'>>;
+
+const NEVER = new Promise<never>(() => {});
+
+/** Each backend's code is loaded when it is first asked for. */
+const SET_UP: Readonly<Record<Backend, SetUp>> = {
+  async wasm(wasmUrl) {
+    const wasm = await import('@tensorflow/tfjs-backend-wasm');
+    wasm.setWasmPaths(wasmUrl);
+    await activate('wasm');
+    return { threads: wasm.getThreadsCount(), lost: NEVER };
+  },
+  async webgl() {
+    await import('@tensorflow/tfjs-backend-webgl');
+    await activate('webgl');
+    const { gl } = (activeBackend() as MathBackendWebGL).getGPGPUContext();
+    // The WebWorker library declares no `canvas` on the context, but it is an OffscreenCanvas here.
+    const { canvas } = gl as unknown as { readonly canvas: OffscreenCanvas };
+    const lost = new Promise<string>((resolve) => {
+      canvas.addEventListener('webglcontextlost', () => resolve('The WebGL context was lost'), { once: true });
+    });
+    return { threads: 1, lost };
+  },
+  async webgpu() {
+    await import('@tensorflow/tfjs-backend-webgpu');
+    await activate('webgpu');
+    const { device } = activeBackend() as WebGPUBackend;
+    return { threads: 1, lost: device.lost.then(({ message }) => `The WebGPU device was lost: ${message}`) };
+  },
+};
+
 /**
- * Loads a backend's code and makes it the one that tensors live on.
+ * Loads a backend's code and makes it the one that new tensors live on.
  *
  * @throws EngineError `backend-unavailable`.
  */
 export async function setUpBackend(backend: Backend, wasmUrl: string): Promise<ReadyBackend> {
   try {
-    return { backend, threads: await SET_UP[backend](wasmUrl) };
+    return { backend, ...(await SET_UP[backend](wasmUrl)) };
   } catch (error) {
     throw new EngineError({ reason: 'backend-unavailable', detail: `${backend}: ${String(error)}` });
   }
 }
 
-const SET_UP: Readonly<Record<Backend, (wasmUrl: string) => Promise<number>>> = {
-  async wasm(wasmUrl) {
-    const wasm = await import('@tensorflow/tfjs-backend-wasm');
-    wasm.setWasmPaths(wasmUrl);
-    await activate('wasm');
-    return wasm.getThreadsCount();
-  },
-  async webgl() {
-    await import('@tensorflow/tfjs-backend-webgl');
-    await activate('webgl');
-    return 1;
-  },
-  async webgpu() {
-    await import('@tensorflow/tfjs-backend-webgpu');
-    await activate('webgpu');
-    return 1;
-  },
-};
-
 async function activate(backend: Backend): Promise<void> {
   if (!(await setBackend(backend))) {
     throw new Error('it does not start here');
   }
+}
+
+/** Frees what a backend holds (heap, threads, textures); it can be set up again. */
+export function tearDownBackend(backend: Backend): void {
+  const factory = findBackendFactory(backend);
+  removeBackend(backend);
+  registerBackend(backend, factory);
+}
+
+/** Makes a backend that is already set up the one that new tensors live on. */
+export async function returnToBackend(backend: Backend): Promise<void> {
+  await setBackend(backend);
+}
+
+const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Why it is not worth while to time a backend here, or null when it is. Graphics drawn by the processor are many times
+ * slower than wasm, and take seconds to find that out.
+ */
+export async function reasonNotToTry(backend: Backend): Promise<string | null> {
+  switch (backend) {
+    case 'wasm':
+      return null;
+    case 'webgl':
+      return softwareRendererOfWebGL();
+    case 'webgpu': {
+      const adapter = await navigator.gpu?.requestAdapter();
+      if (!adapter) {
+        return 'no adapter';
+      }
+      const { isFallbackAdapter, description } = adapter.info;
+      return isFallbackAdapter || SOFTWARE_RENDERER.test(description) ? `software renderer: ${description}` : null;
+    }
+  }
+}
+
+function softwareRendererOfWebGL(): string | null {
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+  if (gl === null) {
+    return 'no WebGL 2 context';
+  }
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE_RENDERER.test(renderer) ? `software renderer: ${renderer}` : null;
 }

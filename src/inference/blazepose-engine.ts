@@ -4,7 +4,7 @@ import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { BlazePoseDetector, type Detection } from './blazepose-detector.ts';
 import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
-import { regionAroundBody, type CropRegion } from './crop-region.ts';
+import { letterboxRegion, regionAroundBody, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import { buildModel, type ModelFiles } from './model-loader.ts';
 import { bodyRadiusPx, bystandersBeside, choosePerson, isSomebodyElse, type Sighting } from './person-lock.ts';
@@ -72,6 +72,10 @@ export class BlazePoseEngine implements PoseEngine {
       observation: { timestampMs, picture, person: found?.person ?? null, bystanders: this.#bystanders, brightness },
       timing: stopwatch.timing(),
     };
+  }
+
+  async rehearse(frame: EngineFrame): Promise<void> {
+    await this.#landmarks.read(frame, letterboxRegion(pictureSizeOf(frame)), new Stopwatch());
   }
 
   forgetPerson(): void {

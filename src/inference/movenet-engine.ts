@@ -67,6 +67,11 @@ export class MoveNetEngine implements PoseEngine {
     };
   }
 
+  async rehearse(frame: EngineFrame): Promise<void> {
+    await this.estimate(frame, 0);
+    this.forgetPerson();
+  }
+
   forgetPerson(): void {
     this.#region = null;
   }

@@ -5,6 +5,8 @@ import type { EngineFrame } from './engine-frame.ts';
 export interface PoseEngine {
   /** Does not close the frame. @throws EngineError `frame-unreadable`. */
   estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate>;
+  /** Does all that a frame of a followed person costs, wherever it looks, and forgets the answer. */
+  rehearse(frame: EngineFrame): Promise<void>;
   forgetPerson(): void;
   dispose(): void;
 }

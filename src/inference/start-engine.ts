@@ -1,6 +1,7 @@
-import type { Backend, EngineInfo, PoseModel } from '../pose/engine.ts';
+import { EngineError, type Backend, type EngineInfo, type PoseModel } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
-import { setUpBackend } from './backends.ts';
+import { chooseBackend, type ChosenBackend } from './backend-choice.ts';
+import { setUpBackend, tearDownBackend } from './backends.ts';
 import { BlazePoseEngine } from './blazepose-engine.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { fetchModels, type ReportProgress } from './model-loader.ts';
@@ -32,23 +33,45 @@ interface DownloadedModel {
 /** @throws EngineError with the reason why this model can't run here. */
 export async function startEngine(request: EngineRequest, reportProgress: ReportProgress): Promise<RunningEngine> {
   const downloaded = await download(request, reportProgress);
-  const { backend, threads } = await setUpBackend(
-    request.backend === 'auto' ? 'wasm' : request.backend,
-    request.wasmUrl,
-  );
-  const engine = downloaded.build(backend);
+  const { ready, engine, timedBackends } =
+    request.backend === 'auto'
+      ? await chooseBackend((runsOn) => downloaded.build(runsOn), request.wasmUrl)
+      : await startOn(request.backend, downloaded, request.wasmUrl);
+
+  let loss: string | null = null;
+  const lost = ready.lost.then((detail): never => {
+    loss = detail;
+    throw new EngineError({ reason: 'graphics-lost', detail });
+  });
+  // A loss between two frames is told with the next one.
+  lost.catch(() => {});
+
   return {
     info: {
       model: request.model,
-      backend,
-      threads,
+      backend: ready.backend,
+      threads: ready.threads,
       weightsSha256: downloaded.weightsSha256,
-      timedBackends: [],
+      timedBackends,
     },
-    estimate: (frame, timestampMs) => engine.estimate(frame, timestampMs),
+    async estimate(frame, timestampMs) {
+      if (loss !== null) {
+        return lost;
+      }
+      // Reading back from lost graphics may never end.
+      return Promise.race([engine.estimate(frame, timestampMs), lost]);
+    },
     forgetPerson: () => engine.forgetPerson(),
-    dispose: () => engine.dispose(),
+    dispose() {
+      engine.dispose();
+      tearDownBackend(ready.backend);
+    },
   };
+}
+
+async function startOn(backend: Backend, downloaded: DownloadedModel, wasmUrl: string): Promise<ChosenBackend> {
+  const ready = await setUpBackend(backend, wasmUrl);
+  return { ready, engine: downloaded.build(backend), timedBackends: [] };
 }
 
 async function download({ model, modelsUrl }: EngineRequest, reportProgress: ReportProgress): Promise<DownloadedModel> {
