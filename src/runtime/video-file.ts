@@ -41,6 +41,9 @@ export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal) => Promise<Ope
 /** What cameras and phones write. The sound-only formats are there to be told apart from broken files. */
 const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, FLAC, ADTS];
 
+/** A film that ends so much before its index says was cut off (a download that broke): the decoder just stops there. */
+const CUT_OFF_MS = 500;
+
 /** Opens a video file with mediabunny; only the machine's own decoder sees it. */
 export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
   return async (file, signal) => {
@@ -51,7 +54,7 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
       const picture = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
       const durationMs = (await track.computeDuration()) * 1000;
       signal.throwIfAborted();
-      return { picture, durationMs, frames: () => decodeFrames(track, now), close };
+      return { picture, durationMs, frames: () => decodeFrames(track, durationMs, now), close };
     } catch (error) {
       close();
       throw signal.aborted ? new DOMException('Cancelled', 'AbortError') : nameFileFailure(error);
@@ -71,10 +74,12 @@ async function findTrack(input: Input): Promise<InputVideoTrack> {
 
 async function* decodeFrames(
   track: InputVideoTrack,
+  durationMs: number,
   now: () => number,
 ): AsyncGenerator<CapturedFrame, void, undefined> {
   const turner = createTurner();
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
+  let decodedUntilMs = 0;
   try {
     for await (const sample of new VideoSampleSink(track).samples()) {
       let frame: CapturedFrame;
@@ -84,6 +89,7 @@ async function* decodeFrames(
         const unseen = sample.timestamp < 0 && sample.timestamp + sample.duration <= 0;
         if (unseen || timestampMs <= lastTimestampMs) continue;
         lastTimestampMs = timestampMs;
+        decodedUntilMs = timestampMs + sample.duration * 1000;
         const image = isUpright(sample) ? sample.toVideoFrame() : turner.turn(sample);
         const size = { widthPx: sample.displayWidth, heightPx: sample.displayHeight };
         frame = { image, size, timestampMs, capturedAtMs: now() };
@@ -91,6 +97,9 @@ async function* decodeFrames(
         sample.close();
       }
       yield frame;
+    }
+    if (decodedUntilMs < durationMs - CUT_OFF_MS || lastTimestampMs === Number.NEGATIVE_INFINITY) {
+      throw new SourceError('file-broken', `The film ends after ${decodedUntilMs} of its ${durationMs} ms`);
     }
   } catch (error) {
     throw nameFileFailure(error);

@@ -1,11 +1,11 @@
-import { EngineError } from '../../src/pose/engine.ts';
+import type { EngineError } from '../../src/pose/engine.ts';
 import { createApp, type AppParts } from '../../src/runtime/create-app.ts';
 import type { App } from '../../src/runtime/app-state.ts';
 import { createBackendCache } from '../../src/runtime/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/local-store.ts';
 import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import type { SourceError } from '../../src/runtime/source-error.ts';
 import { FakeCameras } from './fake-cameras.ts';
 import { FrameLedger } from './fake-frame.ts';
 import { FAKE_ENGINE, FakePoseEstimator } from './fake-pose-estimator.ts';

@@ -12,7 +12,7 @@ let processed: number[];
 let failures: EngineError[];
 let faults: unknown[];
 let engineReady: Promise<void>;
-let useProcessed: (frame: ProcessedFrame) => void;
+let takeProcessed: (frame: ProcessedFrame) => void;
 let pipeline: Pipeline;
 
 beforeEach(() => {
@@ -23,7 +23,7 @@ beforeEach(() => {
   failures = [];
   faults = [];
   engineReady = Promise.resolve();
-  useProcessed = ({ frame }) => processed.push(frame.timestampMs);
+  takeProcessed = ({ frame }) => processed.push(frame.timestampMs);
   pipeline = createPipeline({
     estimator: () => estimator,
     engineReady: async (signal) => {
@@ -33,7 +33,7 @@ beforeEach(() => {
     onEngineFailure: (_estimator, error) => failures.push(error),
     onEngineSuccess: () => undefined,
     copyFrame: ledger.copy,
-    onProcessed: (frame) => useProcessed(frame),
+    onProcessed: (frame) => takeProcessed(frame),
     onFault: (error) => faults.push(error),
   });
 });
@@ -66,7 +66,7 @@ describe('camera frames', () => {
   });
 
   test('a fault in what uses the frame never stops the loop', async () => {
-    useProcessed = () => {
+    takeProcessed = () => {
       throw new Error('painter');
     };
     pipeline.offer(ledger.capture(1));
@@ -124,7 +124,7 @@ describe('film frames', () => {
     const next = new FakePoseEstimator();
     const done = pipeline.measure(ledger.capture(1), never);
     await settled();
-    let rebuilt = (): void => undefined;
+    let rebuilt: (() => void) | null = null;
     engineReady = new Promise((resolve) => {
       rebuilt = resolve;
     });
@@ -133,7 +133,7 @@ describe('film frames', () => {
     await settled();
     expect(next.inFlight).toBe(0);
     estimator = next;
-    rebuilt();
+    (rebuilt as (() => void) | null)?.();
     await settled();
     expect(next.estimatedTimestampsMs).toEqual([1]);
     next.answer();

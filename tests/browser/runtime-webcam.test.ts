@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CapturedFrame } from '../../src/runtime/captured-frame.ts';
+import type { CameraEvents, OpenCamera } from '../../src/runtime/camera.ts';
+import type { SourceError } from '../../src/runtime/source-error.ts';
+import { createWebcams } from '../../src/runtime/webcam.ts';
+
+/** A canvas that films itself stands for the camera: a real MediaStream in a real <video>. */
+let canvas: HTMLCanvasElement;
+let stream: MediaStream;
+let stopDrawing: () => void;
+let frames: CapturedFrame[];
+let lost: SourceError[];
+let opened: OpenCamera | null;
+
+const webcams = createWebcams(() => performance.now());
+const never = new AbortController().signal;
+const ANY = { deviceId: null, resolution: '640x480' } as const;
+const events: CameraEvents = {
+  onFrame(frame) {
+    frames.push(frame);
+    frame.image.close();
+  },
+  onResize: () => undefined,
+  onLost: (error) => lost.push(error),
+};
+
+beforeEach(() => {
+  frames = [];
+  lost = [];
+  opened = null;
+  canvas = document.createElement('canvas');
+  canvas.width = 160;
+  canvas.height = 120;
+  const context = canvas.getContext('2d');
+  let isDrawing = true;
+  const draw = (timeMs: number): void => {
+    if (!isDrawing || context === null) return;
+    context.fillStyle = `hsl(${timeMs % 360} 80% 50%)`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    requestAnimationFrame(draw);
+  };
+  stopDrawing = () => {
+    isDrawing = false;
+  };
+  draw(0);
+  stream = canvas.captureStream(30);
+});
+
+afterEach(() => {
+  stopDrawing();
+  opened?.close();
+  vi.restoreAllMocks();
+});
+
+function answerWith(answer: () => Promise<MediaStream>) {
+  return vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(answer);
+}
+
+describe('an open camera', () => {
+  test('gives frames with growing capture times, and its size', async () => {
+    answerWith(async () => stream);
+    opened = await webcams.open(ANY, events, never);
+    expect(opened.picture).toEqual({ widthPx: 160, heightPx: 120 });
+    await expect.poll(() => frames.length).toBeGreaterThan(5);
+    const times = frames.map(({ timestampMs }) => timestampMs);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(new Set(times).size).toBe(times.length);
+    expect(Math.abs(performance.now() - (times.at(-1) ?? 0))).toBeLessThan(5000);
+    expect(frames[0]?.size).toEqual({ widthPx: 160, heightPx: 120 });
+  });
+
+  test('goes dark when it is closed, and leaves nothing in the page', async () => {
+    answerWith(async () => stream);
+    opened = await webcams.open(ANY, events, never);
+    opened.close();
+    expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+    expect(document.querySelector('video')).toBeNull();
+    expect(lost).toEqual([]);
+  });
+
+  test('says that it was unplugged', async () => {
+    answerWith(async () => stream);
+    opened = await webcams.open(ANY, events, never);
+    stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
+    await expect.poll(() => lost.map(({ reason }) => reason)).toEqual(['camera-unplugged']);
+    expect(document.querySelector('video')).toBeNull();
+  });
+});
+
+describe('opening', () => {
+  test('that was cancelled meanwhile leaves the camera dark', async () => {
+    const cancel = new AbortController();
+    answerWith(async () => {
+      cancel.abort();
+      return stream;
+    });
+    await expect(webcams.open(ANY, events, cancel.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+  });
+
+  test('names why the camera can not be had', async () => {
+    answerWith(() => Promise.reject(new DOMException('in use', 'NotReadableError')));
+    await expect(webcams.open(ANY, events, never)).rejects.toMatchObject({ reason: 'camera-busy' });
+  });
+
+  test('takes another camera when the remembered one is not there', async () => {
+    const ask = answerWith(async () => stream);
+    ask.mockRejectedValueOnce(new DOMException('gone', 'OverconstrainedError'));
+    opened = await webcams.open({ deviceId: 'yesterday', resolution: '1280x720' }, events, never);
+    expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([
+      { deviceId: { exact: 'yesterday' }, width: { ideal: 1280 } },
+      { facingMode: { ideal: 'user' }, height: { ideal: 720 } },
+    ]);
+    expect(ask.mock.calls.map(([asked]) => asked?.audio)).toEqual([false, false]);
+  });
+});
+
+test('the list holds cameras only, and changes are told until one stops listening', async () => {
+  vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue([
+    { kind: 'videoinput', deviceId: 'a', label: 'Camera', groupId: '', toJSON: () => ({}) },
+    { kind: 'audioinput', deviceId: 'b', label: 'Microphone', groupId: '', toJSON: () => ({}) },
+  ]);
+  expect(await webcams.list()).toEqual([{ deviceId: 'a', label: 'Camera' }]);
+  const changes: string[] = [];
+  const stop = webcams.watch((change) => changes.push(change));
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  stop();
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  expect(changes).toEqual(['devices']);
+});

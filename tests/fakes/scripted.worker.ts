@@ -1,0 +1,39 @@
+import type { WorkerReply, WorkerRequest } from '../../src/pose/wire.ts';
+import { emptyObservation, FAKE_ENGINE, FAKE_TIMING } from './fake-pose-estimator.ts';
+
+/** A real worker that speaks the protocol; what it does with a frame is in the frame's timestamp. */
+export const SCRIPT = { answer: 1, fail: 2, crash: 3, neverAnswer: 4 } as const;
+
+function reply(message: WorkerReply): void {
+  self.postMessage(message);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest<VideoFrame | ImageBitmap>>) => {
+  const { id } = data;
+  switch (data.kind) {
+    case 'load':
+      if (data.model === 'blazepose-heavy') {
+        reply({ kind: 'failed', id, failure: { reason: 'model-missing', detail: 'scripted' } });
+        return;
+      }
+      reply({ kind: 'loading', id, loadedBytes: 1, totalBytes: 2 });
+      reply({ kind: 'loaded', id, engine: { ...FAKE_ENGINE, model: data.model } });
+      return;
+    case 'forget-person':
+      reply({ kind: 'person-forgotten', id });
+      return;
+    case 'estimate':
+      data.frame.close();
+      if (data.timestampMs === SCRIPT.crash) throw new Error('scripted crash');
+      if (data.timestampMs === SCRIPT.neverAnswer) return;
+      if (data.timestampMs === SCRIPT.fail) {
+        reply({ kind: 'failed', id, failure: { reason: 'frame-unreadable', detail: 'scripted' } });
+        return;
+      }
+      reply({
+        kind: 'estimated',
+        id,
+        estimate: { observation: emptyObservation(data.timestampMs), timing: FAKE_TIMING },
+      });
+  }
+});
