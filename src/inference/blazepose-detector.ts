@@ -1,9 +1,9 @@
-import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { Backend } from '../pose/engine.ts';
 import { letterboxRegion, projectToPicture, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
+import type { ModelFiles } from './model-loader.ts';
 import { Network } from './network.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -77,14 +77,14 @@ export class BlazePoseDetector {
   readonly #cropper = new FrameCropper(SIDE_PX, { scale: 2 / 255, offset: -1 });
   readonly #anchors = anchorCentres();
 
-  constructor(model: GraphModel, runsOn: Backend) {
-    this.#network = new Network(model, ['person'], { sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
+  constructor(files: ModelFiles, runsOn: Backend) {
+    this.#network = new Network(files, ['person'], { node: 'input', sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
   }
 
   async look(frame: EngineFrame, stopwatch: Stopwatch): Promise<DetectorLook> {
     const region = letterboxRegion(pictureSizeOf(frame));
     const pixels = this.#cropper.draw(frame, region);
-    const brightness = this.#cropper.write(pixels, this.#network.inputArray());
+    const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const candidates = await this.#network.run((boxes: Float32Array) => {
       stopwatch.lap('networkMs');

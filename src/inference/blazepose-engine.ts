@@ -6,7 +6,7 @@ import { BlazePoseDetector, type Detection } from './blazepose-detector.ts';
 import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
 import { letterboxRegion, regionAroundBody, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
-import { buildModel, type ModelFiles } from './model-loader.ts';
+import type { ModelFiles } from './model-loader.ts';
 import { bodyRadiusPx, bystandersBeside, choosePerson, isSomebodyElse, type Sighting } from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -31,8 +31,8 @@ export class BlazePoseEngine implements PoseEngine {
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
   constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend) {
-    this.#detector = new BlazePoseDetector(buildModel(detector), runsOn);
-    this.#landmarks = new BlazePoseLandmarks(buildModel(landmarks), runsOn);
+    this.#detector = new BlazePoseDetector(detector, runsOn);
+    this.#landmarks = new BlazePoseLandmarks(landmarks, runsOn);
   }
 
   async estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate> {

@@ -1,4 +1,3 @@
-import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { ObservedPerson } from '../core/observation.ts';
 import type { Backend } from '../pose/engine.ts';
@@ -6,6 +5,7 @@ import { projectToPicture, type CropRegion } from './crop-region.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import { refineByHeatmap } from './heatmap-refinement.ts';
+import type { ModelFiles } from './model-loader.ts';
 import { Network } from './network.ts';
 import { BLAZEPOSE_SKELETON, mapSkeleton } from './skeleton-maps.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -52,14 +52,14 @@ export class BlazePoseLandmarks {
   readonly #network: Network;
   readonly #cropper = new FrameCropper(SIDE_PX, { scale: 1 / 255, offset: 0 });
 
-  constructor(model: GraphModel, runsOn: Backend) {
+  constructor(files: ModelFiles, runsOn: Backend) {
     const outputs = ['ld_3d', 'output_poseflag', 'world_3d', 'activation_heatmap'];
-    this.#network = new Network(model, outputs, { sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
+    this.#network = new Network(files, outputs, { node: 'input_1', sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
   }
 
   async read(frame: EngineFrame, region: CropRegion, stopwatch: Stopwatch): Promise<LandmarkReading> {
     const pixels = this.#cropper.draw(frame, region);
-    const brightness = this.#cropper.write(pixels, this.#network.inputArray());
+    const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const landmarks = await this.#network.run(
       (image: Float32Array, flag: Float32Array, world: Float32Array, heat: Float32Array) => {

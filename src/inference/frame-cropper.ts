@@ -1,6 +1,7 @@
 import { EngineError } from '../pose/engine.ts';
 import type { CropRegion } from './crop-region.ts';
 import type { EngineFrame } from './engine-frame.ts';
+import type { InputPlane } from './network.ts';
 
 /** How a network wants its colour values: `value = byte · scale + offset`. */
 export interface PixelRange {
@@ -56,28 +57,31 @@ export class FrameCropper {
   }
 
   /**
-   * Writes the picture's colours into `input` (side · side · 3 values).
+   * Writes the picture's colours into a network's input.
    *
    * @returns mean luma (ITU-R BT.709) of the part that the picture covers, 0..255; 0 when it covers nothing.
    */
-  write(pixels: ImageData, input: Float32Array | Int32Array): number {
-    const { data } = pixels;
+  write({ data, width, height }: ImageData, { values, firstAt, rowStride }: InputPlane): number {
     const { scale, offset } = this.#range;
     let red = 0;
     let green = 0;
     let blue = 0;
     let alpha = 0;
-    for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-      const r = data[from] ?? 0;
-      const g = data[from + 1] ?? 0;
-      const b = data[from + 2] ?? 0;
-      red += r;
-      green += g;
-      blue += b;
-      alpha += data[from + 3] ?? 0;
-      input[to] = r * scale + offset;
-      input[to + 1] = g * scale + offset;
-      input[to + 2] = b * scale + offset;
+    let from = 0;
+    for (let row = 0; row < height; row++) {
+      let to = firstAt + row * rowStride;
+      for (const end = to + width * 3; to < end; to += 3, from += 4) {
+        const r = data[from] ?? 0;
+        const g = data[from + 1] ?? 0;
+        const b = data[from + 2] ?? 0;
+        red += r;
+        green += g;
+        blue += b;
+        alpha += data[from + 3] ?? 0;
+        values[to] = r * scale + offset;
+        values[to + 1] = g * scale + offset;
+        values[to + 2] = b * scale + offset;
+      }
     }
     return alpha === 0 ? 0 : (255 * (0.2126 * red + 0.7152 * green + 0.0722 * blue)) / alpha;
   }

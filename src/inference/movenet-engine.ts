@@ -4,7 +4,7 @@ import type { Estimate } from '../pose/pose-estimator.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
-import { buildModel, type ModelFiles } from './model-loader.ts';
+import type { ModelFiles } from './model-loader.ts';
 import { middleRegion, nextRegion } from './movenet-crop.ts';
 import { Network } from './network.ts';
 import type { PoseEngine } from './pose-engine.ts';
@@ -33,7 +33,7 @@ export class MoveNetEngine implements PoseEngine {
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
   constructor(files: ModelFiles, sidePx: number, runsOn: Backend) {
-    this.#network = new Network(buildModel(files), ['Identity:0'], { sidePx, dtype: 'int32' }, runsOn);
+    this.#network = new Network(files, ['Identity:0'], { node: 'input', sidePx, dtype: 'int32' }, runsOn);
     this.#cropper = new FrameCropper(sidePx, { scale: 1, offset: 0 });
   }
 
@@ -46,7 +46,7 @@ export class MoveNetEngine implements PoseEngine {
     }
     const region = this.#region ?? middleRegion(picture);
     const pixels = this.#cropper.draw(frame, region);
-    const brightness = this.#cropper.write(pixels, this.#network.inputArray());
+    const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const { presence, keypoints } = await this.#network.run((values: Float32Array) => {
       stopwatch.lap('networkMs');
