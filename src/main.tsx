@@ -5,7 +5,7 @@ import { copyFrame } from './runtime/captured-frame.ts';
 import { createApp } from './runtime/create-app.ts';
 import { exportFile } from './runtime/export-file.ts';
 import { createLocalStore } from './runtime/local-store.ts';
-import { createPipelineProbe, type PipelineProbe } from './runtime/pipeline-probe.ts';
+import { createPipelineProbe } from './runtime/pipeline-probe.ts';
 import { createSettingsStorage } from './runtime/settings-storage.ts';
 import { defaultSettings, settingsFromAddress } from './runtime/settings.ts';
 import { createVideoFileOpener } from './runtime/video-file.ts';
@@ -13,13 +13,6 @@ import { keepScreenOn } from './runtime/wake-lock.ts';
 import { createWebcams } from './runtime/webcam.ts';
 import { loadWorkerEngine } from './runtime/worker-client.ts';
 import { mountUi } from './ui/mount.tsx';
-
-declare global {
-  interface Window {
-    /** There when the address has `?probe`. */
-    kneelineProbe?: PipelineProbe;
-  }
-}
 
 const address = new URLSearchParams(location.search);
 const probe = address.has('probe') ? createPipelineProbe() : null;

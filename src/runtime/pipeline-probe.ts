@@ -32,9 +32,16 @@ export interface PipelineProbe {
   measureFile(film: File | string): Promise<ProbeRun>;
 }
 
+declare global {
+  interface Window {
+    /** There when the address has `?probe`. */
+    kneelineProbe?: PipelineProbe;
+  }
+}
+
 export interface ProbeWiring {
   readonly observer: FrameObserver;
-  connect(app: App): PipelineProbe;
+  readonly connect: (app: App) => PipelineProbe;
 }
 
 export function createPipelineProbe(): ProbeWiring {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
 import type { PaintFrame } from '../../src/runtime/app-state.ts';
+import { createPipelineProbe } from '../../src/runtime/pipeline-probe.ts';
 import { SourceError } from '../../src/runtime/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
@@ -291,5 +292,46 @@ describe('settings', () => {
     await settled();
     expect(bench.cameras.requests.map(({ resolution }) => resolution)).toEqual(['640x480', '1280x720']);
     expect(bench.cameras.openCount).toBe(1);
+  });
+});
+
+describe('the probe', () => {
+  test('hands over every frame of a film, with its times and events, and the set', async () => {
+    const { observer, connect } = createPipelineProbe();
+    const bench = new AppBench({ observer });
+    const probe = connect(bench.app);
+    const measuring = probe.measureFile(new File([], 'squat.mp4'));
+    await settled();
+    while (bench.engine.inFlight > 0) {
+      bench.nowMs += 20;
+      bench.engine.answer();
+      await settled();
+    }
+    const { frames, session, failure } = await measuring;
+    expect(frames.map(({ timestampMs, paintedAtMs }) => [timestampMs, paintedAtMs])).toEqual([
+      [0, 20],
+      [33, 40],
+      [66, 60],
+    ]);
+    expect(frames[0]).toMatchObject({ timing: { networkMs: 20 }, reading: { kind: 'refused' } });
+    expect(session?.frames).toHaveLength(3);
+    expect(failure).toBeNull();
+  });
+
+  test('says why a film failed, and why the engine did', async () => {
+    const { observer, connect } = createPipelineProbe();
+    const bench = new AppBench({ observer });
+    const probe = connect(bench.app);
+    bench.film = [];
+    bench.filmFailure = new SourceError('file-broken', 'fake');
+    expect(await probe.measureFile(new File([], 'cut.mp4'))).toEqual({
+      frames: [],
+      session: null,
+      failure: 'file-broken',
+    });
+    bench.film = [0];
+    bench.loadFailure = new EngineError({ reason: 'model-missing', detail: 'fake' });
+    bench.app.intents.retryEngine();
+    await expect(probe.measureFile(new File([], 'squat.mp4'))).rejects.toThrow('model-missing');
   });
 });

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { LegReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
+import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
+import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
+import { createSnapshotTaker } from '../../src/runtime/live-snapshot.ts';
+import { refusedFrame } from '../fakes/fake-tracker.ts';
+
+const LEG: LegReading = {
+  fppaDeg: degrees(12.34),
+  hkaDeg: degrees(192.34),
+  kneeFromAxisPct: percentOfLeg(5),
+  kneeOverToePct: percentOfLeg(4),
+  driftDeg: degrees(9.87),
+  driftBandDeg: degrees(3.21),
+  alignment: 'watch-inward',
+};
+const NO_POINTS = Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, null])) as Keypoints;
+
+function measuredFrame(timestampMs: number): MeasuredFrame {
+  return {
+    kind: 'measured',
+    timestampMs,
+    phase: 'bottom',
+    baselineShare: 1,
+    keypoints: NO_POINTS,
+    legs: { left: LEG, right: null },
+    kneeAnkleRatio: null,
+    depthPct: 12,
+    kneeFlexionDeg: degrees(57),
+    pelvicDropDeg: null,
+    trunkLeanDeg: null,
+    stance: 'left',
+    view: { yawDeg: degrees(0), offCentreShare: 0, legLengthPx: 240 },
+    events: [],
+  };
+}
+
+test('numbers go to the screen unrounded', () => {
+  expect(createSnapshotTaker().take(measuredFrame(0), [], 0)).toEqual({
+    phase: 'bottom',
+    baselineShare: 1,
+    refusal: null,
+    stance: 'left',
+    legs: { left: { driftDeg: 9.87, bandDeg: 3.21, kneeOverToePct: 4, alignment: 'watch-inward' }, right: null },
+    depthPct: 12,
+    kneeFlexionDeg: 57,
+    repCount: 0,
+    lastRep: null,
+  });
+});
+
+test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
+  const snapshots = createSnapshotTaker();
+  snapshots.take(measuredFrame(0), [], 0);
+  expect(snapshots.take(refusedFrame(150), [], 200)).toMatchObject({
+    refusal: null,
+    legs: { left: { driftDeg: 9.87 } },
+  });
+  expect(snapshots.take(refusedFrame(151), [], 400)).toMatchObject({
+    refusal: 'no-person',
+    legs: { left: null, right: null },
+    depthPct: null,
+    kneeFlexionDeg: null,
+  });
+});
+
+test('the first refusal after a frozen source bridges nothing', () => {
+  const snapshots = createSnapshotTaker();
+  snapshots.take(measuredFrame(0), [], 0);
+  expect(snapshots.take(refusedFrame(5000), [], 5000)?.refusal).toBe('no-person');
+});
+
+test('between snapshots lie 200 ms of the page’s clock', () => {
+  const snapshots = createSnapshotTaker();
+  const taken = [0, 100, 199, 200, 399, 400].map((nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs) !== null);
+  expect(taken).toEqual([true, false, false, true, false, true]);
+});
