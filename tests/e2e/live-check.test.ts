@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { sharedDataOrSkip } from '../shared-data.ts';
+import { startCamera, withPage } from './open-page.ts';
+
+it('SRC-1: a person before the camera is measured, counted, flagged on the right side and gets a summary that exports', async (context) => {
+  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+  await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
+    await startCamera(page);
+    await page.waitForFunction(() =>
+      window.kneelineProbe?.frames.some(({ reading }) =>
+        reading.events.some(({ kind }) => kind === 'baseline-taken'),
+      ),
+    );
+    const asked = requests.length;
+    await page.waitForFunction(() => (window.kneelineProbe?.state.live?.repCount ?? 0) >= 2);
+
+    const flagged = await page.evaluate(() => {
+      const events = window.kneelineProbe?.frames.flatMap(({ reading }) => reading.events) ?? [];
+      return events.flatMap((event) =>
+        event.kind === 'alignment-changed' && (event.alignment === 'inward' || event.alignment === 'outward')
+          ? [`${event.side} ${event.alignment}`]
+          : [],
+      );
+    });
+    expect(new Set(flagged)).toEqual(new Set(['left inward']));
+
+    await page.getByRole('button', { name: /finish/i }).click();
+    await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor();
+    await page.getByRole('heading', { name: /right knee stays in line/i }).waitFor();
+
+    const [json] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /json/i }).click(),
+    ]);
+    const session = JSON.parse(await readFile(await json.path(), 'utf8')) as {
+      format: string;
+      reps: { legs: { left: { verdict: string }; right: { verdict: string } } }[];
+    };
+    expect(session.format).toBe('kneeline-session');
+    expect(session.reps.length).toBeGreaterThanOrEqual(2);
+    for (const { legs } of session.reps) {
+      expect([legs.left.verdict, legs.right.verdict]).toEqual(['inward', 'in-line']);
+    }
+
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /csv/i }).click(),
+    ]);
+    const lines = (await readFile(await csv.path(), 'utf8')).split('\r\n');
+    const header = lines.findIndex((line) => line.startsWith('rep,leg,verdict'));
+    expect(lines.slice(0, header).every((line) => line.startsWith('# '))).toBe(true);
+    expect(lines[header + 1]).toMatch(/^1,left,inward,/u);
+
+    // PRIV-1: measuring asks nobody for anything.
+    expect(requests.slice(asked).filter((address) => !address.startsWith('blob:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('GATE-7: a person turned away from the camera is seen, not measured, and asked to turn', async (context) => {
+  const fakeCamera = sharedDataOrSkip(context, 'real', 'tfjs_pose_squats', 'fake-camera-640x480-30fps.mjpeg');
+  await withPage({ fakeCamera }, async ({ page, complaints }) => {
+    await startCamera(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.live?.refusal === 'not-facing');
+    await page.getByText(/turn.*(camera|laptop)|face the camera/i).first().waitFor();
+    const legs = await page.evaluate(() => {
+      const last = window.kneelineProbe?.frames.at(-1)?.reading;
+      return { kind: last?.kind, knee: last?.keypoints?.leftKnee ?? null };
+    });
+    expect(legs.kind).toBe('refused');
+    expect(legs.knee?.confidence).toBeGreaterThan(0.5);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('SRC-2: a film is measured frame by frame, each frame once, in order', async (context) => {
+  const film = sharedDataOrSkip(context, 'synthetic', 'd04-inward-left-only', 'clip.mp4');
+  await withPage({}, async ({ page }) => {
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+    await page.locator('input[type=file]').setInputFiles(film);
+    await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor({ timeout: 120_000 });
+    const times = await page.evaluate(() => window.kneelineProbe?.frames.map(({ timestampMs }) => timestampMs) ?? []);
+    expect(times).toHaveLength(213);
+    expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).toBe(true);
+  });
+});
+
+it('SRC-3: without a camera the page says so, and a film still works', async (context) => {
+  const film = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+  await withPage({}, async ({ page }) => {
+    await startCamera(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'failed');
+    await page.getByRole('alert').first().waitFor();
+    await page.locator('input[type=file]').setInputFiles(film);
+    await page.getByRole('heading', { name: /right knee drifts inward/i }).waitFor({ timeout: 120_000 });
+  });
+});

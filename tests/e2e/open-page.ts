@@ -1,0 +1,50 @@
+import { inject } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser.mjs';
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly browser: Browser;
+  /** Addresses asked for so far, in order. */
+  readonly requests: readonly string[];
+  /** Uncaught errors and console errors. */
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Runs a test on the built page in a browser of its own and closes it whatever happens.
+ *
+ * @param fakeCamera an .mjpeg file to play as the camera; absent: a browser without camera.
+ */
+export async function withPage(
+  { fakeCamera, search = '?probe', locale = 'en-GB' }: { fakeCamera?: string; search?: string; locale?: string },
+  run: (opened: OpenPage) => Promise<void>,
+): Promise<void> {
+  const browser = await launchBrowser(fakeCamera === undefined ? {} : { fakeCamera });
+  try {
+    const context = await browser.newContext({
+      locale,
+      viewport: { width: 1440, height: 900 },
+      permissions: fakeCamera === undefined ? [] : ['camera'],
+    });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${inject('pageUrl')}${search}`);
+    await run({ page, context, browser, requests, complaints });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Waits until the engine has loaded, then presses the big camera button, as a person would. */
+export async function startCamera(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+  await page.getByRole('button', { name: /use the camera/i }).click();
+}
