@@ -3,11 +3,12 @@ import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import type { App } from '../runtime/app-state.ts';
 import { AppContext, useAppState } from './app-context.ts';
+import { ArrivalContext } from './use-arrival-focus.ts';
 import { DropAnywhere } from './start/DropAnywhere.tsx';
 import { LiveScreen } from './live/LiveScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { SummaryScreen } from './summary/SummaryScreen.tsx';
-import { useTheme } from './use-theme.ts';
+import { ThemeContext, useTheme } from './use-theme.ts';
 import { createWords, LANGUAGES } from './words/languages.ts';
 
 function Screen() {
@@ -18,14 +19,21 @@ function Screen() {
   // Changing the camera passes through `opening`: the live screen stays up meanwhile.
   const showLive = isLive || (source.kind === 'opening' && wasLive);
   if (showLive !== wasLive) setWasLive(showLive);
-  if (finished !== null) return <SummaryScreen record={finished} />;
-  return showLive ? <LiveScreen /> : <StartScreen />;
+  const screen = finished !== null ? 'summary' : showLive ? 'live' : 'start';
+  const [firstScreen] = useState(screen);
+  const [arrived, setArrived] = useState(false);
+  if (!arrived && screen !== firstScreen) setArrived(true);
+  return (
+    <ArrivalContext value={arrived}>
+      {finished !== null ? <SummaryScreen record={finished} /> : showLive ? <LiveScreen /> : <StartScreen />}
+    </ArrivalContext>
+  );
 }
 
 function Worded() {
   const language = useAppState((state) => state.settings.language);
   const [words] = useState(() => createWords(language));
-  useTheme();
+  const theme = useTheme();
 
   useEffect(() => {
     void words.changeLanguage(language);
@@ -35,9 +43,11 @@ function Worded() {
   return (
     <I18nextProvider i18n={words}>
       <I18nProvider locale={LANGUAGES[language].locale}>
-        <DropAnywhere>
-          <Screen />
-        </DropAnywhere>
+        <ThemeContext value={theme}>
+          <DropAnywhere>
+            <Screen />
+          </DropAnywhere>
+        </ThemeContext>
       </I18nProvider>
     </I18nextProvider>
   );

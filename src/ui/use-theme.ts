@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import { useAppState } from './app-context.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -9,8 +9,17 @@ function subscribeToSystem(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
+export type Theme = 'light' | 'dark';
+
+export const ThemeContext = createContext<Theme>('light');
+
+/** The theme on the screen, for what is drawn on a canvas. */
+export function useThemeInUse(): Theme {
+  return useContext(ThemeContext);
+}
+
 /** Writes the chosen theme, or the system's, where tokens.css looks for it. */
-export function useTheme(): 'light' | 'dark' {
+export function useTheme(): Theme {
   const chosen = useAppState((state) => state.settings.theme);
   const systemIsDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches);
   const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-export type Translate = TFunction<'words'>;
+export type Translate = TFunction;
 
 export interface Tongue {
   readonly t: Translate;

@@ -63,6 +63,8 @@ const verdictOf = (driftDeg: number): Verdict => {
   return alignment === 'inward' || alignment === 'outward' ? alignment : 'in-line';
 };
 
+const at = (x: number, y: number): Keypoint => ({ x, y, confidence: 0.95 });
+
 /** The body from the front. The person's left is on the right of the un-mirrored picture. */
 export function poseKeypoints(script: SquatScript, bend: number): Keypoints {
   const { widthPx, heightPx } = script.picture;
@@ -71,7 +73,6 @@ export function poseKeypoints(script: SquatScript, bend: number): Keypoints {
   const floor = heightPx * 0.93;
   const leg = unit * 0.5;
   const hipY = floor - leg * (1 - (DEEPEST_PCT / 100) * bend);
-  const at = (x: number, y: number): Keypoint => ({ x, y, confidence: 0.95 });
   const points: Partial<Record<KeypointName, Keypoint>> = {
     nose: at(middle, hipY - unit * 0.42),
     leftEye: at(middle + unit * 0.015, hipY - unit * 0.435),

@@ -4,7 +4,7 @@ import { formatPercent } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';
 
 /** The gauge's lower end, percent of the standing height; deeper than 22 % is not measured at its best. */
-const GAUGE_END_PCT = 28;
+const GAUGE_END_PCT = 24;
 /** The depths at which a rep is scored. */
 const SCORED_FROM_PCT = 7;
 const SCORED_TO_PCT = 22;

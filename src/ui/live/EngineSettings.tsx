@@ -11,7 +11,7 @@ const BACKENDS = Object.keys(en.diagnostics.backends) as readonly Settings['back
 export function EngineSettings() {
   const model = useAppState((state) => state.settings.model);
   const backend = useAppState((state) => state.settings.backend);
-  const { changeSettings } = useIntents();
+  const intents = useIntents();
   const { t } = useWords();
   return (
     <>
@@ -19,13 +19,13 @@ export function EngineSettings() {
         label={t('diagnostics.model')}
         value={model}
         options={MODELS.map((value) => ({ value, label: t(`diagnostics.models.${value}`) }))}
-        onChange={(value) => changeSettings({ model: value })}
+        onChange={(value) => intents.changeSettings({ model: value })}
       />
       <PickOne
         label={t('diagnostics.backend')}
         value={backend}
         options={BACKENDS.map((value) => ({ value, label: t(`diagnostics.backends.${value}`) }))}
-        onChange={(value) => changeSettings({ backend: value })}
+        onChange={(value) => intents.changeSettings({ backend: value })}
       />
     </>
   );

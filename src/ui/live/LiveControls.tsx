@@ -20,13 +20,14 @@ function Named({ name, children }: { readonly name: string; readonly children: R
 interface SignButtonProps {
   readonly name: string;
   readonly icon: IconName;
+  readonly className?: string;
   readonly onPress?: () => void;
 }
 
-function SignButton({ name, icon, onPress }: SignButtonProps) {
+function SignButton({ name, icon, className = '', onPress }: SignButtonProps) {
   return (
     <Named name={name}>
-      <Button className="sign-button" aria-label={name} {...(onPress === undefined ? {} : { onPress })}>
+      <Button className={`sign-button ${className}`} aria-label={name} {...(onPress === undefined ? {} : { onPress })}>
         <Icon name={icon} />
       </Button>
     </Named>
@@ -49,9 +50,10 @@ export function LiveControls(props: LiveControlsProps) {
   const { t } = useWords();
   return (
     <div className="controls" role="toolbar" aria-label={t('start.settings')}>
-      <Button className="finish-button" onPress={() => intents.finish()}>
+      <Button className="finish-button" aria-label={t('live.finish')} onPress={() => intents.finish()}>
         <Icon name="stop" />
-        <span>{t('live.finish')}</span>
+        <span className="finish-long">{t('live.finish')}</span>
+        <span className="finish-short">{t('live.finishShort')}</span>
       </Button>
       <SignButton name={t('live.restart')} icon="restart" onPress={() => intents.restart()} />
       <Named name={t('live.mirror')}>
@@ -86,7 +88,7 @@ export function LiveControls(props: LiveControlsProps) {
         </ToggleButton>
       </Named>
       <DialogTrigger isOpen={props.keysShown} onOpenChange={props.onKeys}>
-        <SignButton name={t('live.keys')} icon="keyboard" />
+        <SignButton name={t('live.keys')} icon="keyboard" className="keys-button" />
         <Popover className="popover" placement="top" offset={12}>
           <KeysHelp />
         </Popover>

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { formatShare, formatWhole } from '../numbers/format.ts';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
+import { EngineFailureNotice } from '../start/FailureNotice.tsx';
 import { DepthGauge } from './DepthGauge.tsx';
 import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
 import { LegPlate } from './LegPlate.tsx';
@@ -17,10 +19,15 @@ function RepCount() {
   const count = useAppState((state) => state.live?.repCount ?? 0);
   const { t, locale } = useWords();
   return (
-    <p className="reps">
-      <span className="reps-count">{formatWhole(count, locale)}</span>
-      <span className="reps-word">{t('live.reps', { count })}</span>
-    </p>
+    <div className="reps">
+      <p className="only-spoken">{t('live.repsSpoken', { count })}</p>
+      <p className="reps-count" aria-hidden="true">
+        {formatWhole(count, locale)}
+      </p>
+      <p className="reps-word" aria-hidden="true">
+        {t('live.reps', { count })}
+      </p>
+    </div>
   );
 }
 
@@ -29,15 +36,26 @@ function FileProgress() {
   const { t, locale } = useWords();
   if (source.kind !== 'file') return null;
   const share = formatShare(source.progressShare, locale);
-  return <p className="file-progress">{t('live.fileProgress', { share })}</p>;
+  return (
+    <>
+      <p className="file-progress">{t('live.fileProgress', { share })}</p>
+      <span
+        className="file-line"
+        aria-hidden="true"
+        ref={(line) => line?.style.setProperty('--share', String(source.progressShare))}
+      />
+    </>
+  );
 }
 
 /** The mirror: the person, the two plumb lines, one sentence. */
 export function LiveScreen() {
   const mirrored = useAppState((state) => state.settings.mirrored);
+  const failed = useAppState((state) => state.engine.kind === 'failed');
   const intents = useIntents();
   const { t } = useWords();
   const screen = useRef<HTMLElement>(null);
+  const heading = useArrivalFocus();
   const [diagnosticsShown, setDiagnosticsShown] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
@@ -75,16 +93,23 @@ export function LiveScreen() {
 
   return (
     <main className="live" ref={screen} aria-label={t('live.region')}>
-      <h1 className="only-spoken">{t('live.region')}</h1>
+      <h1 className="only-spoken" ref={heading} tabIndex={-1}>
+        {t('live.region')}
+      </h1>
       <Mirror />
       <header className="live-head">
-        <StateLine />
+        {failed ? <span /> : <StateLine />}
         <RepCount />
       </header>
       {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
         <LegPlate key={side} side={side} />
       ))}
       <DepthGauge />
+      {failed ? (
+        <div className="live-notice">
+          <EngineFailureNotice />
+        </div>
+      ) : null}
       {diagnosticsShown ? <DiagnosticsPanel /> : null}
       <footer className="live-foot">
         <LiveControls

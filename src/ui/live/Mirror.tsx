@@ -11,28 +11,26 @@ export function Mirror() {
   const source = useAppState((state) => state.source);
   const measuring = useAppState((state) => state.live !== null && !state.stalled);
   const { t } = useWords();
-  const stage = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<LivePainter | null>(null);
 
-  const kind = source.kind;
-  const fromCamera = kind === 'camera';
-  const deviceId = source.kind === 'camera' ? source.deviceId : '';
+  const fromCamera = source.kind === 'camera';
+  const stream = fromCamera ? app.getStream() : null;
   const widthPx = source.kind === 'camera' || source.kind === 'file' ? source.picture.widthPx : 0;
   const heightPx = source.kind === 'camera' || source.kind === 'file' ? source.picture.heightPx : 0;
 
   useEffect(() => {
     const element = video.current;
-    if (element === null || !fromCamera) return;
-    const stream = app.getStream();
+    if (element === null || stream === null) return;
     element.srcObject = stream;
     // A refused play() (page in the background) resolves itself: autoplay starts it when the page is seen.
-    if (stream !== null) element.play().catch(() => undefined);
+    element.play().catch(() => undefined);
     return () => {
       element.srcObject = null;
     };
-  }, [app, fromCamera, deviceId]);
+  }, [stream]);
 
   useEffect(() => {
     const area = stage.current;
@@ -71,7 +69,7 @@ export function Mirror() {
   }, [measuring, fromCamera]);
 
   return (
-    <div className="mirror" ref={stage} role="img" aria-label={t('live.picture')}>
+    <figure className="mirror" ref={stage} aria-label={t('live.picture')}>
       <video
         className={mirrored ? 'mirror-video mirror-flipped' : 'mirror-video'}
         ref={video}
@@ -81,7 +79,7 @@ export function Mirror() {
         hidden={!fromCamera}
         tabIndex={-1}
       />
-      <canvas className="mirror-overlay" ref={canvas} />
-    </div>
+      <canvas className="mirror-overlay" ref={canvas} aria-hidden="true" />
+    </figure>
   );
 }

@@ -83,9 +83,7 @@ export function StateLine() {
     <div className={`state-line tone-${toneOf(line)}`}>
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
       <p aria-hidden="true">{line.kind === 'settling' ? tongue.t('live.settle') : words}</p>
-      <p className="only-spoken" role="status">
-        {spoken}
-      </p>
+      <output className="only-spoken">{spoken}</output>
     </div>
   );
 }

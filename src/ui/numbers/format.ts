@@ -14,6 +14,11 @@ export function formatDegrees(valueDeg: number, locale: string): string {
   return `${format(Math.abs(valueDeg), locale, { maximumFractionDigits: 0 })}°`;
 }
 
+/** A threshold as it stands in the table, half degrees included. */
+export function formatPreciseDegrees(valueDeg: number, locale: string): string {
+  return `${format(Math.abs(valueDeg), locale, { maximumFractionDigits: 1 })}°`;
+}
+
 /** Whole degrees with a sign, for axes. */
 export function formatSignedDegrees(valueDeg: number, locale: string): string {
   return `${format(valueDeg, locale, { maximumFractionDigits: 0 })}°`;

@@ -2,14 +2,14 @@ import type { FrameReading } from '../../core/alignment/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PaintFrame } from '../../runtime/app-state.ts';
 import { fitPicture, type Fit, type StageSize } from './fit.ts';
-import { paintLegs } from './paint-legs.ts';
+import { lineWidthFor, paintLegs } from './paint-legs.ts';
 import { OVER_PICTURE } from './palette.ts';
 
 export interface LivePainter {
-  paint(frame: PaintFrame): void;
+  readonly paint: (frame: PaintFrame) => void;
   /** The stage changed its size or the picture was turned over. */
-  layOut(stage: StageSize, devicePixelRatio: number, mirrored: boolean): void;
-  clear(): void;
+  readonly layOut: (stage: StageSize, devicePixelRatio: number, mirrored: boolean) => void;
+  readonly clear: () => void;
 }
 
 function paintPicture(
@@ -47,7 +47,7 @@ export function createLivePainter(canvas: HTMLCanvasElement, withPicture: boolea
 
   const paintOverlay = (reading: FrameReading, fit: Fit) => {
     if (context === null) return;
-    const lineWidth = Math.max(4, Math.min(stage.widthPx, stage.heightPx) * 0.0085);
+    const lineWidth = lineWidthFor(reading.keypoints, fit.scale);
     paintLegs(context, reading, { fit, mirrored, palette: OVER_PICTURE, lineWidth });
   };
 

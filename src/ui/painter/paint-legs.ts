@@ -12,6 +12,15 @@ export interface LegPaint {
   readonly lineWidth: number;
 }
 
+/** Lines grow with the leg, so that they neither hide a small one nor get lost on a large one. */
+export function lineWidthFor(keypoints: Keypoints | null, scale: number): number {
+  const lengths = SIDES.flatMap((side) => {
+    const [hip, , ankle] = LEG_POINTS[side].map((name) => keypoints?.[name] ?? null);
+    return hip && ankle ? [Math.hypot(ankle.x - hip.x, ankle.y - hip.y) * scale] : [];
+  });
+  return Math.min(Math.max(Math.max(0, ...lengths) * 0.017, 2.5), 12);
+}
+
 const LEG_POINTS: Readonly<Record<Side, readonly [KeypointName, KeypointName, KeypointName, KeypointName]>> = {
   left: ['leftHip', 'leftKnee', 'leftAnkle', 'leftToe'],
   right: ['rightHip', 'rightKnee', 'rightAnkle', 'rightToe'],
@@ -26,7 +35,7 @@ function placed(point: Keypoint | null, paint: LegPaint): StagePoint | null {
 
 function strokeCased(context: CanvasRenderingContext2D, width: number, colour: string, casing: string): void {
   context.strokeStyle = casing;
-  context.lineWidth = width * 2.1;
+  context.lineWidth = width + Math.max(3, width * 0.7);
   context.stroke();
   context.strokeStyle = colour;
   context.lineWidth = width;
@@ -43,17 +52,19 @@ function tracePath(context: CanvasRenderingContext2D, points: readonly StagePoin
 
 /** The plumb line of a leg: from the hip to the ankle, with its bob. */
 function paintPlumb(context: CanvasRenderingContext2D, hip: StagePoint, ankle: StagePoint, paint: LegPaint): void {
-  const width = Math.max(1.25, paint.lineWidth * 0.3);
+  const width = Math.max(1.25, paint.lineWidth * 0.36);
   tracePath(context, [hip, ankle]);
   strokeCased(context, width, paint.palette.plumb, paint.palette.casing);
 }
 
 function paintBob(context: CanvasRenderingContext2D, ankle: StagePoint, paint: LegPaint): void {
-  const size = paint.lineWidth * 1.05;
+  const size = paint.lineWidth * 1.15;
   context.beginPath();
-  context.moveTo(ankle.x - size, ankle.y - size * 0.7);
-  context.lineTo(ankle.x + size, ankle.y - size * 0.7);
-  context.lineTo(ankle.x, ankle.y + size * 1.5);
+  context.moveTo(ankle.x - size * 0.4, ankle.y - size * 1.2);
+  context.lineTo(ankle.x + size * 0.4, ankle.y - size * 1.2);
+  context.lineTo(ankle.x + size, ankle.y - size * 0.4);
+  context.lineTo(ankle.x, ankle.y + size * 2);
+  context.lineTo(ankle.x - size, ankle.y - size * 0.4);
   context.closePath();
   context.strokeStyle = paint.palette.casing;
   context.lineWidth = size * 0.9;
@@ -80,7 +91,7 @@ function paintMeasuredLeg(
   const alignment = leg.alignment;
   const drifting = alignment !== null && alignment !== 'in-line';
   if (drifting) {
-    context.globalAlpha = 0.42;
+    context.globalAlpha = 0.6;
     context.fillStyle = paint.palette.state[alignment];
     tracePath(context, [hip, knee, ankle]);
     context.closePath();
@@ -96,11 +107,11 @@ function paintMeasuredLeg(
   paintPlumb(context, hip, ankle, paint);
   paintBob(context, ankle, paint);
   context.beginPath();
-  context.arc(hip.x, hip.y, paint.lineWidth * 0.95, 0, 2 * Math.PI);
+  context.arc(hip.x, hip.y, paint.lineWidth * 1.05, 0, 2 * Math.PI);
   context.fillStyle = paint.palette.joint;
   context.fill();
   const pointing = alignment === null ? 'none' : pointingOf(side, alignment, paint.mirrored);
-  paintKneeMarker(context, knee, paint.lineWidth * 2.3, alignment, pointing, paint.palette);
+  paintKneeMarker(context, knee, paint.lineWidth * 2.9, alignment, pointing, paint.palette);
 }
 
 /** What was seen but not measured: faint and dashed, no axis, no marker. */

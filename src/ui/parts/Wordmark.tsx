@@ -6,8 +6,8 @@ export function Wordmark() {
   return (
     <p className="wordmark">
       <svg viewBox="0 0 20 32" aria-hidden="true" focusable="false">
-        <path className="wordmark-line" d="M10 1v21" />
-        <path className="wordmark-bob" d="M5.2 20.5h9.6L10 31z" />
+        <path className="wordmark-line" d="M10 0v14" />
+        <path className="wordmark-bob" d="M8 12h4v3l3 3-5 14-5-14 3-3z" />
       </svg>
       <span>{t('product.name')}</span>
     </p>

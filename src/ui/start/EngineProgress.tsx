@@ -10,17 +10,15 @@ export function EngineProgress() {
   if (engine.kind === 'failed') return null;
   if (engine.kind === 'ready') {
     return (
-      <p className="engine engine-ready" role="status">
+      <output className="engine engine-ready">
         <span className="engine-dot" aria-hidden="true" />
         {t('engine.ready')}
-      </p>
+      </output>
     );
   }
   if (engine.kind === 'recovering') {
     return (
-      <p className="engine" role="status">
-        {t('engine.recovering', { attempt: engine.attempt, max: engine.maxAttempts })}
-      </p>
+      <output className="engine">{t('engine.recovering', { attempt: engine.attempt, max: engine.maxAttempts })}</output>
     );
   }
   const share = engine.totalBytes > 0 ? Math.min(1, engine.loadedBytes / engine.totalBytes) : 0;

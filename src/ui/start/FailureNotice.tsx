@@ -46,9 +46,6 @@ export function SourceFailureNotice() {
           {t('source.again')}
         </Button>
       )}
-      <Button className="quiet-button" onPress={() => intents.goToStart()}>
-        {t('source.back')}
-      </Button>
     </Notice>
   );
 }
@@ -64,10 +61,10 @@ export function EngineFailureNotice() {
       todo={t(`engine.failures.${engine.reason}.todo`)}
       detail={engine.detail}
     >
+      {engine.reason === 'backend-unavailable' ? <EngineSettings /> : null}
       <Button className="plain-button" onPress={() => intents.retryEngine()}>
         {t('engine.retry')}
       </Button>
-      {engine.reason === 'backend-unavailable' ? <EngineSettings /> : null}
     </Notice>
   );
 }

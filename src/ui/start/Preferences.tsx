@@ -9,7 +9,7 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 /** Language and appearance. */
 export function Preferences() {
   const settings = useAppState((state) => state.settings);
-  const { changeSettings } = useIntents();
+  const intents = useIntents();
   const { t } = useWords();
   const languages = (Object.keys(LANGUAGES) as readonly Language[]).map((value) => ({
     value,
@@ -22,13 +22,13 @@ export function Preferences() {
         label={t('start.language')}
         value={settings.language}
         options={languages}
-        onChange={(language) => changeSettings({ language })}
+        onChange={(language) => intents.changeSettings({ language })}
       />
       <Choice
         label={t('start.theme')}
         value={settings.theme}
         options={THEMES.map((value) => ({ value, label: t(`start.themes.${value}`) }))}
-        onChange={(theme) => changeSettings({ theme })}
+        onChange={(theme) => intents.changeSettings({ theme })}
       />
     </div>
   );

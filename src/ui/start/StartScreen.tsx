@@ -1,8 +1,10 @@
 import './start.css';
+import { useEffect } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
 import { EngineProgress } from './EngineProgress.tsx';
 import { EngineFailureNotice, SourceFailureNotice } from './FailureNotice.tsx';
@@ -18,7 +20,7 @@ function Choices() {
   };
   return (
     <div className="choices">
-      <Button className="big-choice big-choice-first" autoFocus onPress={() => intents.openCamera()}>
+      <Button className="big-choice big-choice-first" onPress={() => intents.openCamera()}>
         <Icon name="camera" />
         <span className="big-choice-name">{t('start.camera')}</span>
         <span className="big-choice-hint">{t('start.cameraHint')}</span>
@@ -39,10 +41,10 @@ function Opening() {
   const { t } = useWords();
   if (source.kind !== 'opening') return null;
   return (
-    <div className="opening" role="status">
-      <p className="opening-what">{source.source === 'camera' ? t('start.opening') : t('start.openingFile')}</p>
-      {source.source === 'camera' ? <p>{t('start.allow')}</p> : null}
-    </div>
+    <output className="opening">
+      <span className="opening-what">{source.source === 'camera' ? t('start.opening') : t('start.openingFile')}</span>
+      {source.source === 'camera' ? <span>{t('start.allow')}</span> : null}
+    </output>
   );
 }
 
@@ -55,7 +57,22 @@ function StorageNote() {
 
 export function StartScreen() {
   const opening = useAppState((state) => state.source.kind === 'opening');
+  const intents = useIntents();
   const { t } = useWords();
+  const heading = useArrivalFocus();
+
+  useEffect(() => {
+    // From three metres away one key has to do, wherever the focus is, unless it is on a control.
+    const open = (event: KeyboardEvent) => {
+      const free = event.target === document.body || event.target === heading.current;
+      if (!free || event.defaultPrevented || opening || (event.key !== 'Enter' && event.key !== ' ')) return;
+      event.preventDefault();
+      intents.openCamera();
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, [intents, opening, heading]);
+
   return (
     <div className="start">
       <header className="start-head">
@@ -64,7 +81,9 @@ export function StartScreen() {
       </header>
       <main className="start-main">
         <div className="start-lead">
-          <h1 className="start-claim">{t('product.claim')}</h1>
+          <h1 className="start-claim" ref={heading} tabIndex={-1}>
+            {t('product.claim')}
+          </h1>
           <p className="start-sentence">{t('product.sentence')}</p>
           <SourceFailureNotice />
           <EngineFailureNotice />

@@ -1,0 +1,58 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+
+/** Model, thresholds and limits, for whoever wants to know. */
+export function HowMeasured({ record }: { readonly record: SessionRecord }) {
+  const { t, locale } = useWords();
+  const { origin, thresholds, picture } = record;
+  const degrees = ({ on, off }: { readonly on: number; readonly off: number }) => ({
+    on: formatPreciseDegrees(on, locale),
+    off: formatPreciseDegrees(off, locale),
+  });
+  const rows: readonly (readonly [string, string])[] = [
+    [t('summary.model'), origin.model],
+    [t('summary.backend'), origin.backend],
+    [
+      t('summary.source'),
+      origin.source.kind === 'camera'
+        ? t('summary.sourceCamera')
+        : t('summary.sourceFile', { name: origin.source.label }),
+    ],
+    [t('summary.picture'), t('summary.pictureValue', { width: picture.widthPx, height: picture.heightPx })],
+    [t('summary.started'), formatMoment(origin.startedAt, locale)],
+  ];
+  return (
+    <details className="how">
+      <summary>{t('summary.how')}</summary>
+      <div className="how-body">
+        <p>{t('summary.howDrift')}</p>
+        <p>{t('summary.howCannot')}</p>
+        <dl>
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('summary.thresholds')}</dt>
+            <dd>
+              <ul>
+                <li>{t('summary.thresholdInward', degrees(thresholds.inwardDriftDeg))}</li>
+                <li>{t('summary.thresholdWatch', degrees(thresholds.inwardWatchDeg))}</li>
+                <li>{t('summary.thresholdOutward', degrees(thresholds.outwardDriftDeg))}</li>
+                <li>
+                  {t('summary.thresholdDwell', {
+                    on: formatSeconds(thresholds.dwellOnMs, locale),
+                    off: formatSeconds(thresholds.dwellOffMs, locale),
+                  })}
+                </li>
+              </ul>
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </details>
+  );
+}

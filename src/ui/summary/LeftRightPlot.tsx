@@ -1,0 +1,138 @@
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { formatDegrees } from '../numbers/format.ts';
+import { screenSideOf } from '../painter/knee-marker.ts';
+import { useWords } from '../use-words.ts';
+
+const WIDTH = 360;
+const TOP = 58;
+/** Few reps get room, many stay on one screen. */
+const rowOf = (reps: number) => (reps <= 3 ? 56 : reps <= 6 ? 38 : 27);
+const HALF = 64;
+const PLUMB_X = { 'screen-left': 101, 'screen-right': 259 } as const;
+const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
+const SMALLEST_RANGE_DEG = 15;
+
+function rangeOf(reps: readonly RepRecord[]): number {
+  const reach = reps.flatMap((rep) =>
+    SIDES.flatMap((side) => {
+      const leg = rep.legs[side];
+      return leg === null ? [] : [Math.abs(leg.driftAtBottomDeg) + leg.bandDeg];
+    }),
+  );
+  return Math.max(SMALLEST_RANGE_DEG, Math.ceil(Math.max(0, ...reach) / 5) * 5);
+}
+
+interface LegColumnProps {
+  readonly side: Side;
+  readonly reps: readonly RepRecord[];
+  readonly thresholds: Thresholds;
+  readonly rangeDeg: number;
+  readonly height: number;
+  readonly mirrored: boolean;
+}
+
+/** One leg's plumb line with a mark per rep; inward is towards the middle of the plot. */
+function LegColumn({ side, reps, thresholds, rangeDeg, height, mirrored }: LegColumnProps) {
+  const { t, locale } = useWords();
+  const half = screenSideOf(side, mirrored);
+  const plumb = PLUMB_X[half];
+  const inwards = half === 'screen-left' ? 1 : -1;
+  const xOf = (driftDeg: number) => plumb + (inwards * driftDeg * HALF) / rangeDeg;
+  const zone = [xOf(thresholds.outwardDriftDeg.on), xOf(thresholds.inwardDriftDeg.on)] as const;
+  const end = height - 24;
+  const measured = reps.some((rep) => rep.legs[side] !== null);
+  return (
+    <g>
+      <text className="plot-leg" x={plumb} y={14} textAnchor="middle">
+        {t(`side.${side}`)}
+      </text>
+      <text className="plot-word" x={plumb - inwards * 6} y={38} textAnchor={inwards === 1 ? 'end' : 'start'}>
+        {t('summary.plotOutward')}
+      </text>
+      <text className="plot-word" x={plumb + inwards * 6} y={38} textAnchor={inwards === 1 ? 'start' : 'end'}>
+        {t('summary.plotInward')}
+      </text>
+      <rect
+        className={measured ? 'plot-zone' : 'plot-none'}
+        x={Math.min(...zone)}
+        y={TOP - 10}
+        width={Math.abs(zone[1] - zone[0])}
+        height={end - TOP + 4}
+      />
+      {measured ? null : (
+        <text className="plot-word" x={plumb} y={TOP + 24} textAnchor="middle">
+          {t('live.notMeasured')}
+        </text>
+      )}
+      <path className={measured ? 'plot-plumb' : 'plot-none'} d={`M${plumb} 22V${end}`} />
+      <path className={measured ? 'plot-bob' : 'plot-none'} d={`M${plumb - 3} ${end - 2}h6l3 5-6 17-6-17z`} />
+      {reps.map((rep, index) => {
+        const leg = rep.legs[side];
+        if (leg === null) return null;
+        const y = TOP + 10 + index * rowOf(reps.length);
+        const x = xOf(leg.driftAtBottomDeg);
+        const points = leg.verdict === 'inward' ? inwards : -inwards;
+        return (
+          <g key={rep.number} className={`plot-mark plot-${leg.verdict}`}>
+            <path
+              className="plot-band"
+              d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
+            />
+            {leg.verdict === 'in-line' ? (
+              <circle cx={x} cy={y} r="5.5" />
+            ) : (
+              <path d={`M${x + points * 9} ${y}l${-points * 14} -7.5v15z`} />
+            )}
+            <text x={VALUE_X[half]} y={y + 5} textAnchor={inwards === 1 ? 'start' : 'end'}>
+              {formatDegrees(leg.driftAtBottomDeg, locale)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+interface LeftRightPlotProps {
+  readonly reps: readonly RepRecord[];
+  readonly thresholds: Thresholds;
+  readonly mirrored: boolean;
+}
+
+/** Both legs side by side, as in the mirror. The numbers stand again, as text, in the cards below. */
+export function LeftRightPlot({ reps, thresholds, mirrored }: LeftRightPlotProps) {
+  const { t } = useWords();
+  const height = TOP + reps.length * rowOf(reps.length) + 36;
+  const rangeDeg = rangeOf(reps);
+  return (
+    <figure className="plot">
+      <figcaption className="only-spoken">{`${t('summary.plot')}. ${t('summary.plotSpoken')}`}</figcaption>
+      <svg viewBox={`-4 0 ${WIDTH + 8} ${height}`} aria-hidden="true" focusable="false">
+        {reps.map((rep, index) => (
+          <text
+            className="plot-rep"
+            key={rep.number}
+            x={WIDTH / 2}
+            y={TOP + 15 + index * rowOf(reps.length)}
+            textAnchor="middle"
+          >
+            {rep.number}
+          </text>
+        ))}
+        {SIDES.map((side) => (
+          <LegColumn
+            key={side}
+            side={side}
+            reps={reps}
+            thresholds={thresholds}
+            rangeDeg={rangeDeg}
+            height={height}
+            mirrored={mirrored}
+          />
+        ))}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,134 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { formatSeconds } from '../numbers/format.ts';
+import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { useWords, type Tongue } from '../use-words.ts';
+import { curveDataOf, frameIndexAt } from './curve-data.ts';
+import { DriftCurve } from './DriftCurve.tsx';
+import { degreesWithBand } from './HeadlineText.tsx';
+import { StickFigure } from './StickFigure.tsx';
+
+function legWords(tongue: Tongue, frame: FrameReading | undefined, side: Side): string {
+  const { t } = tongue;
+  if (frame === undefined || frame.kind === 'refused') return t('live.notMeasured');
+  const leg = frame.legs[side];
+  if (leg === null || leg.driftDeg === null) return t('live.notMeasured');
+  const degrees = degreesWithBand(tongue, leg.driftDeg, leg.driftBandDeg ?? 0);
+  return leg.alignment === null ? degrees : `${degrees}, ${t(`alignment.${leg.alignment}`)}`;
+}
+
+interface MomentProps {
+  readonly frame: FrameReading | undefined;
+  readonly mirrored: boolean;
+}
+
+function MomentNumbers({ frame, mirrored }: MomentProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  if (frame?.kind === 'refused') {
+    return <p className="moment-refused">{t('summary.refusedThen', { reason: t(`refusalShort.${frame.reason}`) })}</p>;
+  }
+  return (
+    <dl className="moment-legs">
+      {(mirrored ? SIDES : SIDES.toReversed()).map((side) => {
+        const alignment = frame?.legs[side]?.alignment ?? null;
+        return (
+          <div className={`tone-text-${alignment ?? 'in-line'}`} key={side}>
+            <dt>{t(`side.${side}`)}</dt>
+            <dd>
+              {alignment === null ? null : <AlignmentMark side={side} alignment={alignment} mirrored={mirrored} />}
+              {legWords(tongue, frame, side)}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function CurveKey() {
+  const { t } = useWords();
+  return (
+    <p className="curve-key">
+      {SIDES.map((side) => (
+        <span className={`curve-key-${side}`} key={side}>
+          <svg viewBox="0 0 34 6" aria-hidden="true" focusable="false">
+            <path d="M0 3h34" />
+          </svg>
+          {t(`side.${side}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface RecordingProps {
+  readonly record: SessionRecord;
+  readonly mirrored: boolean;
+}
+
+/** The whole set over time, and the legs at the moment one points at. */
+export function Recording({ record, mirrored }: RecordingProps) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const { frames } = record;
+  const data = useMemo(() => curveDataOf(frames), [frames]);
+  const firstBottomMs = record.reps[0]?.bottomMs;
+  const [index, setIndex] = useState(() => (firstBottomMs === undefined ? 0 : frameIndexAt(frames, firstBottomMs)));
+  const goTo = useCallback(
+    (wanted: number) => setIndex(Math.min(Math.max(0, wanted), Math.max(0, frames.length - 1))),
+    [frames.length],
+  );
+  const frame = frames[index];
+  const moment = `${formatSeconds((data.seconds[index] ?? 0) * 1000, locale)} s`;
+  const spoken = `${moment}. ${SIDES.map((side) => `${t(`side.${side}`)}: ${legWords(tongue, frame, side)}`).join('. ')}`;
+
+  if (frames.length === 0) return <p className="recording-empty">{t('summary.noFrames')}</p>;
+  return (
+    <section className="recording" aria-labelledby="whole-set">
+      <div className="recording-head">
+        <h2 id="whole-set" className="section-title">
+          {t('summary.curve')}
+        </h2>
+        <CurveKey />
+      </div>
+      <div className="recording-body">
+        <div className="recording-curve">
+          <DriftCurve record={record} data={data} index={index} onIndex={goTo} />
+          <Slider
+            className="scrub"
+            aria-label={t('summary.scrub')}
+            minValue={0}
+            maxValue={Math.max(1, frames.length - 1)}
+            value={index}
+            onChange={goTo}
+          >
+            <SliderTrack className="scrub-track">
+              <SliderThumb className="scrub-thumb" aria-label={`${t('summary.scrub')}: ${spoken}`} />
+            </SliderTrack>
+          </Slider>
+          <div className="scrub-jumps">
+            {record.reps.map((rep) => (
+              <Button
+                className="quiet-button scrub-jump"
+                key={rep.number}
+                aria-label={t('summary.jump', { number: rep.number })}
+                onPress={() => goTo(frameIndexAt(frames, rep.bottomMs))}
+              >
+                {t('summary.repNumber', { number: rep.number })}
+              </Button>
+            ))}
+          </div>
+        </div>
+        <div className="moment">
+          <StickFigure frames={frames} picture={record.picture} index={index} mirrored={mirrored} />
+          <p className="moment-time">{t('summary.atTime', { time: moment })}</p>
+          <MomentNumbers frame={frame} mirrored={mirrored} />
+        </div>
+      </div>
+    </section>
+  );
+}

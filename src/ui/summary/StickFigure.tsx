@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
+import { toStage, type Fit } from '../painter/fit.ts';
+import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
+import { ON_DARK, ON_LIGHT } from '../painter/palette.ts';
+import { useThemeInUse } from '../use-theme.ts';
+import { bodyBoxOf, fitBody } from './figure-frame.ts';
+
+/** A figure is smaller than a mirror picture; its legs are what matters. */
+const FIGURE_LINE = 4;
+
+const TRUNK: readonly (readonly KeypointName[])[] = [
+  ['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip', 'leftShoulder'],
+  ['leftShoulder', 'leftElbow', 'leftWrist'],
+  ['rightShoulder', 'rightElbow', 'rightWrist'],
+];
+
+function paintTrunk(context: CanvasRenderingContext2D, keypoints: Keypoints, fit: Fit, mirrored: boolean): void {
+  for (const chain of TRUNK) {
+    const points = chain.flatMap((name) => {
+      const point = keypoints[name];
+      return point === null ? [] : [toStage(point, fit, mirrored)];
+    });
+    context.beginPath();
+    for (const point of points) context.lineTo(point.x, point.y);
+    context.stroke();
+  }
+  const { nose } = keypoints;
+  if (nose === null) return;
+  const head = toStage(nose, fit, mirrored);
+  context.beginPath();
+  context.arc(head.x, head.y, 15, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+interface StickFigureProps {
+  readonly frames: readonly FrameReading[];
+  readonly picture: PictureSize;
+  readonly index: number;
+  readonly mirrored: boolean;
+}
+
+/** The recorded points of one moment. The numbers stand beside it as text. */
+export function StickFigure({ frames, picture, index, mirrored }: StickFigureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useThemeInUse();
+  const box = useMemo(() => bodyBoxOf(frames, picture), [frames, picture]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d') ?? null;
+    if (element === null || context === null) return;
+    const paint = () => {
+      const stage = { widthPx: element.clientWidth, heightPx: element.clientHeight };
+      const ratio = window.devicePixelRatio;
+      element.width = Math.max(1, Math.round(stage.widthPx * ratio));
+      element.height = Math.max(1, Math.round(stage.heightPx * ratio));
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const reading = frames[index];
+      if (reading === undefined || reading.keypoints === null) return;
+      const fit = fitBody(box, picture, stage, mirrored);
+      const palette = theme === 'dark' ? ON_DARK : ON_LIGHT;
+      context.lineWidth = 3;
+      context.lineJoin = 'round';
+      context.lineCap = 'round';
+      context.strokeStyle = palette.faint;
+      paintTrunk(context, reading.keypoints, fit, mirrored);
+      paintLegs(context, reading, {
+        fit,
+        mirrored,
+        palette,
+        lineWidth: Math.max(FIGURE_LINE, lineWidthFor(reading.keypoints, fit.scale)),
+      });
+    };
+    paint();
+    const observer = new ResizeObserver(paint);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frames, picture, index, mirrored, theme, box]);
+
+  return <canvas className="stick-figure" ref={canvas} aria-hidden="true" />;
+}
