@@ -9,6 +9,7 @@ import { selfContainedWasmFactory } from './scripts/wasm-thread-factory.mjs';
  * middle of a browser test too.
  */
 const PREBUNDLED = [
+  '@tensorflow-models/pose-detection',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgpu',

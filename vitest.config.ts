@@ -17,6 +17,8 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // The shared clips lie beside the project; tests that need them skip where they are absent.
+        server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
           name: 'browser',
           sequence: { groupOrder: 1 },
