@@ -29,6 +29,9 @@ export function nameCameraFailure(error: unknown): SourceError {
  */
 export function nameMissingCameraApi(secureContext: boolean): SourceError {
   return secureContext
-    ? new SourceError('camera-unsupported', 'This browser has no navigator.mediaDevices')
+    ? new SourceError(
+        'camera-unsupported',
+        'This browser lacks navigator.mediaDevices, VideoFrame or requestVideoFrameCallback',
+      )
     : new SourceError('insecure-origin', 'The page was not loaded over HTTPS or from localhost');
 }

@@ -16,7 +16,7 @@ export interface CapturedFrame {
 
 /**
  * A second handle on the same pixels, to be painted while the first is away in the worker. Costs no copy; `null` for an
- * ImageBitmap, which has no second handle (the painter then shows the camera's own picture below the overlay).
+ * ImageBitmap, which has no second handle.
  */
 export function copyFrame(image: EngineFrame): EngineFrame | null {
   return 'clone' in image ? image.clone() : null;

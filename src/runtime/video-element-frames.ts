@@ -1,8 +1,8 @@
-import type { PictureSize } from '../core/geometry/keypoints.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 
 /**
- * Hands over every picture that `video` presents, until the returned function is called. In a hidden tab browsers
+ * Hands over every picture that `video` presents, until the returned function is called. A VideoFrame of an element shares
+ * its pixels and copies nothing. In a hidden tab browsers
  * present nothing, so nothing comes; it goes on by itself when the tab is back.
  *
  * @param onFrame its receiver closes the frame.
@@ -12,41 +12,21 @@ export function forwardFrames(
   onFrame: (frame: CapturedFrame) => void,
   now: () => number,
 ): () => void {
-  let stopped = false;
   let handle = 0;
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
 
-  const deliver = (image: VideoFrame | ImageBitmap, size: PictureSize, timestampMs: number): void => {
-    if (stopped || timestampMs <= lastTimestampMs) {
-      image.close();
-      return;
-    }
+  const onPresented = (callbackMs: number, metadata: VideoFrameCallbackMetadata): void => {
+    handle = video.requestVideoFrameCallback(onPresented);
+    const timestampMs = captureTimeOf(metadata, callbackMs, now());
+    if (video.videoWidth === 0 || timestampMs <= lastTimestampMs) return;
     lastTimestampMs = timestampMs;
+    const image = new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+    const size = { widthPx: image.displayWidth, heightPx: image.displayHeight };
     onFrame({ image, size, timestampMs, capturedAtMs: timestampMs });
   };
 
-  const onPresented = (callbackMs: number, metadata: VideoFrameCallbackMetadata): void => {
-    handle = video.requestVideoFrameCallback(onPresented);
-    const size = { widthPx: video.videoWidth, heightPx: video.videoHeight };
-    if (size.widthPx === 0 || size.heightPx === 0) return;
-    const timestampMs = captureTimeOf(metadata, callbackMs, now());
-    if ('VideoFrame' in globalThis) {
-      const image = new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
-      deliver(image, { widthPx: image.displayWidth, heightPx: image.displayHeight }, timestampMs);
-    } else {
-      createImageBitmap(video).then(
-        (image) => deliver(image, { widthPx: image.width, heightPx: image.height }, timestampMs),
-        // A frame that can't be taken is a frame that never came: the next callback is already asked for.
-        () => undefined,
-      );
-    }
-  };
-
   handle = video.requestVideoFrameCallback(onPresented);
-  return () => {
-    stopped = true;
-    video.cancelVideoFrameCallback(handle);
-  };
+  return () => video.cancelVideoFrameCallback(handle);
 }
 
 /**

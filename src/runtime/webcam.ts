@@ -11,7 +11,7 @@ export function createWebcams(now: () => number): Cameras {
   return {
     async open(request, events, signal) {
       const media = devices();
-      if (media === undefined) throw nameMissingCameraApi(isSecureContext);
+      if (media === undefined || !canTakeFrames()) throw nameMissingCameraApi(isSecureContext);
       const stream = await askForStream(media, request);
       if (signal.aborted) {
         stopTracks(stream);
@@ -39,6 +39,11 @@ export function createWebcams(now: () => number): Cameras {
 /** Missing on an insecure origin, whatever the DOM types say. */
 function devices(): MediaDevices | undefined {
   return navigator.mediaDevices;
+}
+
+/** The worker draws on an OffscreenCanvas, which Safari got together with VideoFrame: there is no older way to fall back to. */
+function canTakeFrames(): boolean {
+  return typeof VideoFrame === 'function' && 'requestVideoFrameCallback' in HTMLVideoElement.prototype;
 }
 
 async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
@@ -99,6 +104,7 @@ async function showStream(
     close();
     if (error instanceof SourceError) events.onLost(error);
   });
+  keepPlaying(video, stop.signal);
   const pictureNow = () => ({ widthPx: video.videoWidth, heightPx: video.videoHeight });
   video.addEventListener('resize', () => events.onResize(pictureNow()), { signal: stop.signal });
   stopFrames = forwardFrames(video, (frame) => events.onFrame(frame), now);
@@ -149,6 +155,15 @@ function firstPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<voi
     // Some iPhones refuse the first play() in low-power mode; `autoplay` starts the picture as soon as it may.
     video.play().then(settle, () => undefined);
   });
+}
+
+/** An iPhone pauses the picture behind another app and leaves it paused: it is started again as soon as it may. */
+function keepPlaying(video: HTMLVideoElement, signal: AbortSignal): void {
+  const resume = (): void => {
+    if (document.visibilityState === 'visible' && video.paused) video.play().catch(() => undefined);
+  };
+  video.addEventListener('pause', resume, { signal });
+  document.addEventListener('visibilitychange', resume, { signal });
 }
 
 function stopTracks(stream: MediaStream): void {

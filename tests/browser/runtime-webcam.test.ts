@@ -78,6 +78,16 @@ describe('an open camera', () => {
     expect(lost).toEqual([]);
   });
 
+  test('goes on when the system has paused it', async () => {
+    answerWith(async () => stream);
+    opened = await webcams.open(ANY, events, never);
+    const video = document.querySelector('video');
+    video?.pause();
+    await expect.poll(() => video?.paused).toBe(false);
+    const before = frames.length;
+    await expect.poll(() => frames.length).toBeGreaterThan(before);
+  });
+
   test('says that it was unplugged', async () => {
     answerWith(async () => stream);
     opened = await webcams.open(ANY, events, never);
@@ -101,6 +111,12 @@ describe('opening', () => {
   test('names why the camera can not be had', async () => {
     answerWith(() => Promise.reject(new DOMException('in use', 'NotReadableError')));
     await expect(webcams.open(ANY, events, never)).rejects.toMatchObject({ reason: 'camera-busy' });
+  });
+
+  test('says so when the browser is too old to take frames', async () => {
+    vi.stubGlobal('VideoFrame', undefined);
+    await expect(webcams.open(ANY, events, never)).rejects.toMatchObject({ reason: 'camera-unsupported' });
+    vi.unstubAllGlobals();
   });
 
   test('takes another camera when the remembered one is not there', async () => {
