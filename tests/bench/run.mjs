@@ -1,0 +1,5 @@
+// npm run bench -- --out FILE.json [--model M] [--seconds N]
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./tests/bench/main.ts', { configFile: false, logLevel: 'error' });
+process.exitCode = await module.main(process.argv.slice(2));
