@@ -15,21 +15,28 @@ export interface DriftState {
   /** Where the samples point, and since when. */
   readonly pending: Alignment;
   readonly pendingSinceMs: number;
+  /** Since when they all point to the pending one's side of `alignment`, near or far. */
+  readonly headingSinceMs: number;
 }
 
 export const INITIAL_DRIFT: DriftState = {
   alignment: 'in-line',
   pending: 'in-line',
   pendingSinceMs: Number.NEGATIVE_INFINITY,
+  headingSinceMs: Number.NEGATIVE_INFINITY,
 };
 
-const SEVERITY: Readonly<Record<Alignment, number>> = {
-  'in-line': 0,
-  'watch-inward': 1,
-  'watch-outward': 1,
-  inward: 2,
-  outward: 2,
-};
+/** From outside to inside. */
+const ORDER = ['outward', 'watch-outward', 'in-line', 'watch-inward', 'inward'] as const satisfies Alignment[];
+
+/** −1, 0 or +1: the side of `from` on which `to` lies. */
+function heading(from: Alignment, to: Alignment): number {
+  return Math.sign(ORDER.indexOf(to) - ORDER.indexOf(from));
+}
+
+function severity(alignment: Alignment): number {
+  return Math.abs(ORDER.indexOf(alignment) - ORDER.indexOf('in-line'));
+}
 
 /** The limit that counts now: leaving takes more than not entering. */
 function level(held: boolean, { on, off }: Hysteresis<number>): number {
@@ -58,20 +65,32 @@ function target(current: Alignment, sample: DriftSample, t: Thresholds): Alignme
   return 'in-line';
 }
 
+/** Keeps the alignment and forgets what was pending: after a gap, or when nothing points elsewhere. */
+export function holdDrift({ alignment }: DriftState, timestampMs: number): DriftState {
+  return { alignment, pending: alignment, pendingSinceMs: timestampMs, headingSinceMs: timestampMs };
+}
+
 /**
  * The live drift decision as a reducer: a new state must hold for the dwell time, counted in
- * milliseconds and not in frames.
+ * milliseconds and not in frames. Samples that agree on the side but, by noise about the farther
+ * limit, not on how far, move the state by one step.
  */
 export function advanceDrift(state: DriftState, sample: DriftSample, t: Thresholds): DriftState {
-  const next = target(state.alignment, sample, t);
-  if (next === state.alignment) {
-    return { alignment: next, pending: next, pendingSinceMs: sample.timestampMs };
-  }
-  const pendingSinceMs = next === state.pending ? state.pendingSinceMs : sample.timestampMs;
-  const dwellMs = SEVERITY[next] >= SEVERITY[state.alignment] ? t.dwellOnMs : t.dwellOffMs;
-  return sample.timestampMs - pendingSinceMs >= dwellMs
-    ? { alignment: next, pending: next, pendingSinceMs: sample.timestampMs }
-    : { alignment: state.alignment, pending: next, pendingSinceMs };
+  const { alignment } = state;
+  const { timestampMs } = sample;
+  const pending = target(alignment, sample, t);
+  const side = heading(alignment, pending);
+  if (side === 0) return holdDrift(state, timestampMs);
+  const pendingSinceMs = pending === state.pending ? state.pendingSinceMs : timestampMs;
+  const headingSinceMs = side === heading(alignment, state.pending) ? state.headingSinceMs : timestampMs;
+  const hasDwelt = (next: Alignment, sinceMs: number) =>
+    timestampMs - sinceMs >= (severity(next) >= severity(alignment) ? t.dwellOnMs : t.dwellOffMs);
+
+  if (hasDwelt(pending, pendingSinceMs)) return holdDrift({ ...state, alignment: pending }, timestampMs);
+  const step = ORDER[ORDER.indexOf(alignment) + side];
+  return step !== undefined && hasDwelt(step, headingSinceMs)
+    ? { alignment: step, pending, pendingSinceMs, headingSinceMs: pendingSinceMs }
+    : { alignment, pending, pendingSinceMs, headingSinceMs };
 }
 
 /** The verdict over a whole rep, from its values at the bottom. */

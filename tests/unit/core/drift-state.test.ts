@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Alignment } from '../../../src/core/alignment/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
+import { advanceDrift, INITIAL_DRIFT, judge, type DriftState } from '../../../src/core/drift/drift-state.ts';
+import { seededNoise } from '../../fixtures/squat-clip.ts';
+
+interface Stretch {
+  readonly forMs: number;
+  readonly driftDeg: number;
+  /** Knee over the toe; 0 unless told, `null` without toes. */
+  readonly kneeOverToePct?: number | null;
+}
+
+interface Change {
+  readonly atMs: number;
+  readonly alignment: Alignment;
+}
+
+/** Runs the stretches one after the other and tells what changed when. */
+function run(stretches: readonly Stretch[], fps = 30): { changes: Change[]; end: Alignment } {
+  let state: DriftState = INITIAL_DRIFT;
+  let startMs = 0;
+  let frame = 0;
+  const changes: Change[] = [];
+  for (const { forMs, driftDeg, kneeOverToePct = 0 } of stretches) {
+    const endMs = startMs + forMs;
+    for (; (frame * 1000) / fps < endMs; frame += 1) {
+      const timestampMs = (frame * 1000) / fps;
+      const next = advanceDrift(state, { timestampMs, driftDeg, kneeOverToePct }, DEFAULT_THRESHOLDS);
+      if (next.alignment !== state.alignment) changes.push({ atMs: timestampMs, alignment: next.alignment });
+      state = next;
+    }
+    startMs = endMs;
+  }
+  return { changes, end: state.alignment };
+}
+
+function namesOf(stretches: readonly Stretch[]): Alignment[] {
+  return run(stretches).changes.map(({ alignment }) => alignment);
+}
+
+describe('the live decision', () => {
+  it('DRIFT-1: on at 7.5°, held down to 5°, watched down to 4°, then in line', () => {
+    const long = { forMs: 1000 };
+    expect(namesOf([{ ...long, driftDeg: 7.4 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: 7.5 }])).toEqual(['inward']);
+    expect(
+      namesOf([
+        { ...long, driftDeg: 9 },
+        { ...long, driftDeg: 5.1 },
+        { ...long, driftDeg: 4.5 },
+        { ...long, driftDeg: 3.9 },
+      ]),
+    ).toEqual(['inward', 'watch-inward', 'in-line']);
+  });
+
+  it('DRIFT-1: the same outward, with its own limits', () => {
+    const long = { forMs: 1000, kneeOverToePct: -5 };
+    expect(
+      namesOf([
+        { ...long, driftDeg: -9 },
+        { ...long, driftDeg: -5.6 },
+        { ...long, driftDeg: -5 },
+        { ...long, driftDeg: -4.4 },
+      ]),
+    ).toEqual(['outward', 'watch-outward', 'in-line']);
+  });
+
+  it('DRIFT-2: a drift must last 200 ms to count and be gone for 300 ms to be forgotten', () => {
+    expect(
+      namesOf([
+        { forMs: 170, driftDeg: 12 },
+        { forMs: 1000, driftDeg: 0 },
+      ]),
+    ).toEqual([]);
+    expect(
+      namesOf([
+        { forMs: 500, driftDeg: 12 },
+        { forMs: 270, driftDeg: 0 },
+        { forMs: 500, driftDeg: 12 },
+      ]),
+    ).toEqual(['inward']);
+    const { changes } = run(
+      [
+        { forMs: 1000, driftDeg: 12 },
+        { forMs: 1000, driftDeg: 0 },
+      ],
+      100,
+    );
+    expect(changes).toEqual([
+      { atMs: 200, alignment: 'inward' },
+      { atMs: 1300, alignment: 'in-line' },
+    ]);
+  });
+
+  it.each([10, 30, 60])(
+    'DRIFT-2: dwell is counted in time: %i frames a second change the same at the same time',
+    (fps) => {
+      const script = [
+        { forMs: 500, driftDeg: 0 },
+        { forMs: 1000, driftDeg: 12 },
+        { forMs: 1000, driftDeg: 0 },
+        { forMs: 100, driftDeg: 12 },
+        { forMs: 1000, driftDeg: 0 },
+      ];
+      const { changes } = run(script, fps);
+      expect(changes.map(({ alignment }) => alignment)).toEqual(['inward', 'in-line']);
+      for (const [index, atMs] of [700, 1800].entries()) {
+        expect(changes[index]?.atMs).toBeGreaterThanOrEqual(atMs - 1e-6);
+        expect(changes[index]?.atMs).toBeLessThanOrEqual(atMs + 1000 / fps);
+      }
+    },
+  );
+
+  it('DRIFT-2: noise about the upper limit does not hide that all of it is beyond the lower one', () => {
+    const next = seededNoise(3);
+    const noisy = Array.from({ length: 60 }, () => ({ forMs: 33, driftDeg: 7.5 + 3 * (next() - 0.5) }));
+    expect(run(noisy).changes[0]?.atMs).toBeLessThan(300);
+    const alternating = Array.from({ length: 60 }, (_, index) => ({ forMs: 33, driftDeg: index % 2 === 0 ? 7 : 8 }));
+    expect(namesOf(alternating)).toEqual(['watch-inward']);
+  });
+
+  it('DRIFT-2: noise about the lowest limit does not keep a flag whose every sample is below its own', () => {
+    const alternating = Array.from({ length: 60 }, (_, index) => ({
+      forMs: 33,
+      driftDeg: index % 2 === 0 ? 3.8 : 4.2,
+    }));
+    expect(run([{ forMs: 500, driftDeg: 12 }, ...alternating]).end).not.toBe('inward');
+  });
+
+  it('DRIFT-3: a knee clearly outside the toe contradicts inward', () => {
+    expect(namesOf([{ forMs: 1000, driftDeg: 12, kneeOverToePct: -3.1 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ forMs: 1000, driftDeg: 12, kneeOverToePct: -2.9 }])).toEqual(['inward']);
+    expect(
+      namesOf([
+        { forMs: 1000, driftDeg: 12, kneeOverToePct: 2 },
+        { forMs: 1000, driftDeg: 12, kneeOverToePct: -4.5 },
+        { forMs: 1000, driftDeg: 12, kneeOverToePct: -5.5 },
+      ]),
+    ).toEqual(['inward', 'watch-inward']);
+  });
+
+  it('DRIFT-3: without toes the angle alone says inward', () => {
+    expect(namesOf([{ forMs: 1000, driftDeg: 12, kneeOverToePct: null }])).toEqual(['inward']);
+  });
+
+  it('DRIFT-4: knees that follow turned-out feet are in line, however far out', () => {
+    expect(namesOf([{ forMs: 3000, driftDeg: -31, kneeOverToePct: 1 }])).toEqual([]);
+    expect(namesOf([{ forMs: 3000, driftDeg: -31, kneeOverToePct: -1.4 }])).toEqual([]);
+    expect(namesOf([{ forMs: 3000, driftDeg: -31, kneeOverToePct: -1.6 }])).toEqual(['outward']);
+  });
+
+  it('DRIFT-4: outward without toes is watched and never flagged', () => {
+    expect(namesOf([{ forMs: 3000, driftDeg: -31, kneeOverToePct: null }])).toEqual(['watch-outward']);
+  });
+
+  it('DRIFT-1: from one side straight to the other', () => {
+    expect(
+      namesOf([
+        { forMs: 1000, driftDeg: 12, kneeOverToePct: 5 },
+        { forMs: 1000, driftDeg: -12, kneeOverToePct: -5 },
+      ]),
+    ).toEqual(['inward', 'outward']);
+  });
+
+  it.each([
+    [7.5, 0, 'inward'],
+    [7.4, 0, 'in-line'],
+    [12, -4, 'in-line'],
+    [12, null, 'inward'],
+    [-8, -2, 'outward'],
+    [-7.9, -2, 'in-line'],
+    [-31, 0, 'in-line'],
+    [-31, null, 'in-line'],
+  ] as const)('REP-8: %f° with the knee %s %% over the toe is judged %s', (driftDeg, kneeOverToePct, verdict) => {
+    expect(judge(driftDeg, kneeOverToePct, DEFAULT_THRESHOLDS)).toBe(verdict);
+  });
+});
