@@ -1,6 +1,7 @@
-import { advanceDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
+import { advanceDrift, holdDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import {
+  distance,
   kneeAnkleSeparationRatio,
   kneeFlexionFromDepth,
   medialDirection,
@@ -103,34 +104,44 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     memory.drift = { left: INITIAL_DRIFT, right: INITIAL_DRIFT };
   };
 
+  const forgetCollection = () => {
+    memory.collection = EMPTY_COLLECTION;
+    memory.collectionShare = 0;
+  };
+
   const loseBaseline = (timestampMs: number): TrackerEvent[] => {
     if (memory.baseline === null) return [];
     memory.baseline = null;
-    memory.collection = EMPTY_COLLECTION;
-    memory.collectionShare = 0;
+    forgetCollection();
     memory.movedSinceMs = null;
     startRepAnew();
     return [{ kind: 'baseline-lost', timestampMs }];
   };
 
+  /** What can't be carried over time without a measure, be it that frames were refused or that none came. */
+  const forgetAfterGap = (timestampMs: number): TrackerEvent[] => {
+    const sinceMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
+    // A clock that was set back tells nothing about the time between.
+    const gapMs = sinceMs < 0 ? LIMITS.forgetBaselineMs : sinceMs;
+    if (gapMs > LIMITS.bridgedGapMs) {
+      memory.filters.clear();
+      memory.drift = perSide((side) => holdDrift(memory.drift[side], timestampMs));
+    }
+    if (gapMs > REPS.maxHoleMs) {
+      forgetCollection();
+      if (memory.reps.kind === 'down') startRepAnew();
+    }
+    return gapMs > LIMITS.forgetBaselineMs ? loseBaseline(timestampMs) : [];
+  };
+
   const refuse = (
     observation: PoseObservation,
     reason: RefusalReason,
-    earlier: readonly TrackerEvent[] = [],
+    events: readonly TrackerEvent[],
   ): FrameReading => {
     const { timestampMs } = observation;
-    const events = [...earlier];
-    const unmeasuredMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
-    if (unmeasuredMs > LIMITS.bridgedGapMs) {
-      memory.filters.clear();
-      memory.collection = EMPTY_COLLECTION;
-      memory.collectionShare = 0;
-    }
-    if (memory.reps.kind === 'down') {
-      memory.repRefused += 1;
-      if (unmeasuredMs > REPS.maxHoleMs) startRepAnew();
-    }
-    if (unmeasuredMs > LIMITS.forgetBaselineMs) events.push(...loseBaseline(timestampMs));
+    if (timestampMs - (memory.lastMeasuredMs ?? timestampMs) > LIMITS.bridgedGapMs) forgetCollection();
+    if (memory.reps.kind === 'down') memory.repRefused += 1;
     return {
       kind: 'refused',
       timestampMs,
@@ -177,10 +188,10 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       return false;
     }
     const feet = midpoint(body.legs.left.ankle, body.legs.right.ankle);
-    const moved = Math.abs(feet.x - baseline.feet.x) > BASELINE.movedShare * baseline.legLengthPx;
+    const moved = distance(feet, baseline.feet) > BASELINE.movedShare * baseline.legLengthPx;
     if (moved && memory.reps.kind === 'down') startRepAnew();
-    const scaled =
-      memory.reps.kind === 'up' && Math.abs(body.legLengthPx / baseline.legLengthPx - 1) > BASELINE.scaledShare;
+    // Only longer legs: shorter ones are what a squat looks like.
+    const scaled = memory.reps.kind === 'up' && body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
     if (!moved && !scaled) {
       memory.movedSinceMs = null;
       return false;
@@ -286,24 +297,21 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
 
   const advance = (observation: PoseObservation): FrameReading => {
     const { timestampMs, picture } = observation;
+    const events = forgetAfterGap(timestampMs);
     const slow = isTooSlow(timestampMs);
     const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance);
-    if (gated.kind === 'refused') return refuse(observation, gated.reason);
+    if (gated.kind === 'refused') return refuse(observation, gated.reason, events);
     const { body } = gated;
-    const events: TrackerEvent[] = [];
     const legLengthPx = memory.baseline?.legLengthPx ?? body.legLengthPx;
     memory.stance = stanceOf(body.legs, legLengthPx, memory.stance);
 
     const { turned, clue } = isTurnedAway(observation, legLengthPx);
-    if (turned) return refuse(observation, 'not-facing');
-    if (slow) return refuse(observation, 'frames-too-slow');
+    if (turned) return refuse(observation, 'not-facing', events);
+    if (slow) return refuse(observation, 'frames-too-slow', events);
     const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
     memory.jumps = jump.state;
-    if (jump.jumped) return refuse(observation, 'points-jumped');
+    if (jump.jumped) return refuse(observation, 'points-jumped', events);
     if (hasMovedAway(body, timestampMs)) events.push(...loseBaseline(timestampMs));
-    if (memory.lastMeasuredMs !== null && timestampMs - memory.lastMeasuredMs > LIMITS.bridgedGapMs) {
-      memory.filters.clear();
-    }
 
     if (memory.baseline === null) {
       const step = advanceBaseline(

@@ -96,7 +96,7 @@ export const BASELINE = {
   trimmedMs: 200,
   /** Feet moved by this much, share of leg length, make a new baseline necessary. [E] */
   movedShare: 0.12,
-  /** The picture's scale changed by this share: walked nearer or farther. [E] */
+  /** Legs longer than standing by this share: walked nearer. Shorter ones are what a squat looks like. [E] */
   scaledShare: 0.1,
   movedForMs: 500,
 } as const;

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import { ADULT, FACING, STANDING, standingLegPx, trueFppaDeg } from '../../fixtures/pinhole-squat.ts';
+import {
+  eventsOf,
+  film,
+  measuredOf,
+  newTracker,
+  repsOf,
+  squat,
+  track,
+  type Keyframe,
+} from '../../fixtures/squat-clip.ts';
+
+function takenAtMs(readings: readonly FrameReading[]): number | null {
+  return eventsOf(readings).find(({ kind }) => kind === 'baseline-taken')?.timestampMs ?? null;
+}
+
+function lostAtMs(readings: readonly FrameReading[]): number | null {
+  return eventsOf(readings).find(({ kind }) => kind === 'baseline-lost')?.timestampMs ?? null;
+}
+
+/** Steps aside by this much, in half a second, and stays there. */
+function walk(atMs: number, walkM: number): Keyframe[] {
+  return [
+    { atMs, pose: {} },
+    { atMs: atMs + 500, pose: { walkM } },
+  ];
+}
+
+describe('taking the standing axis', () => {
+  it.each([10, 24, 30, 60])('BASE-1: two seconds of standing still are enough at %i frames a second', (fps) => {
+    const at = takenAtMs(track(film([], { fps })));
+    expect(at).toBeGreaterThanOrEqual(2000);
+    expect(at).toBeLessThanOrEqual(2000 + 1000 / fps);
+  });
+
+  it('BASE-1: until then there is no change to show, and the share taken grows from 0 to 1', () => {
+    const readings = track(film([], { endMs: 2100 }));
+    const shares = readings.map(({ baselineShare }) => baselineShare);
+    expect(shares[0]).toBe(0);
+    expect(shares[30]).toBeCloseTo(0.5, 2);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    const before = measuredOf(readings).filter(({ timestampMs }) => timestampMs < 1999);
+    expect(new Set(before.slice(1).map(({ phase }) => phase))).toEqual(new Set(['settling']));
+    expect(before.every(({ legs, depthPct }) => legs.left?.driftDeg === null && depthPct === null)).toBe(true);
+  });
+
+  it('BASE-1: it is the median of what was seen, one wild frame and noise leave it where it is', () => {
+    const tracker = newTracker();
+    const observations = film([], { noisePx: 0.7, endMs: 2100 });
+    track(observations, tracker);
+    expect(tracker.baseline?.legLengthPx).toBeCloseTo(standingLegPx(ADULT, FACING), -0.5);
+    const fppaDeg = tracker.baseline?.legs.left?.fppaDeg ?? Number.NaN;
+    expect(Math.abs(fppaDeg - trueFppaDeg(ADULT, STANDING, 'left'))).toBeLessThan(0.5);
+  });
+
+  it('BASE-2: who moves before a second is over starts anew', () => {
+    const at = takenAtMs(track(film(walk(700, 0.2), { endMs: 5000 })));
+    expect(at).toBeGreaterThan(700 + 2000);
+    expect(at).toBeLessThan(1200 + 2000 + 200);
+  });
+
+  it('BASE-2: a slow drift off the spot adds up to movement', () => {
+    const at = takenAtMs(
+      track(
+        film(
+          [
+            { atMs: 0, pose: {} },
+            { atMs: 4000, pose: { walkM: 0.4 } },
+          ],
+          { endMs: 3000 },
+        ),
+      ),
+    );
+    expect(at === null || at < 2000).toBe(true);
+  });
+
+  it('BASE-3: who goes down after 1.3 s gets a baseline from what there was, and the rep counts', () => {
+    const readings = track(film(squat({ startMs: 1300 })));
+    expect(takenAtMs(readings)).toBeGreaterThan(1300);
+    expect(takenAtMs(readings)).toBeLessThan(2000);
+    expect(repsOf(readings)).toHaveLength(1);
+    expect(repsOf(readings)[0]?.legs.left?.driftAtBottomDeg).toBeCloseTo(0, 0);
+  });
+
+  it('BASE-4: on one leg the baseline is that leg’s', () => {
+    const tracker = newTracker();
+    const readings = track(film([{ atMs: 0, pose: { rightLiftM: 0.25 } }], { endMs: 3000 }), tracker);
+    expect(takenAtMs(readings)).toBeGreaterThanOrEqual(2000);
+    expect(tracker.baseline?.legs.left).not.toBeNull();
+    expect(tracker.baseline?.legs.right).toBeNull();
+    expect(measuredOf(readings).at(-1)).toMatchObject({ stance: 'left', legs: { right: null } });
+  });
+});
+
+describe('losing the standing axis', () => {
+  const nobody = (fromMs: number, toMs: number) =>
+    film([], { endMs: 9000 }).map((observation) =>
+      observation.timestampMs >= fromMs && observation.timestampMs < toMs
+        ? { ...observation, person: null }
+        : observation,
+    );
+
+  it('BASE-5: nobody for two seconds keeps it, nobody for three asks for it again', () => {
+    expect(lostAtMs(track(nobody(3000, 5000)))).toBeNull();
+    const readings = track(nobody(3000, 6000));
+    expect(lostAtMs(readings)).toBeGreaterThan(5400);
+    expect(eventsOf(readings).filter(({ kind }) => kind === 'baseline-taken')).toHaveLength(2);
+  });
+
+  it('BASE-5: frames that never came count like frames that were refused', () => {
+    const still = film([], { endMs: 9000 });
+    const gap = still.filter(({ timestampMs }) => timestampMs < 3000 || timestampMs >= 6000);
+    expect(lostAtMs(track(gap))).toBe(6000);
+  });
+
+  it('BASE-1: two frames with nothing between them are no two seconds of standing', () => {
+    const apart = film([], { endMs: 5000 }).filter(({ timestampMs }) => timestampMs < 100 || timestampMs >= 4900);
+    expect(takenAtMs(track(apart))).toBeNull();
+  });
+
+  it('BASE-6: who walked elsewhere is asked to stand still there', () => {
+    const readings = track(film(walk(3000, 0.3), { endMs: 7000 }));
+    expect(lostAtMs(readings)).toBeGreaterThan(3400);
+    expect(lostAtMs(readings)).toBeLessThan(4200);
+    expect(eventsOf(readings).filter(({ kind }) => kind === 'baseline-taken')).toHaveLength(2);
+  });
+
+  it('BASE-6: who stepped back is asked to stand still there, and is not taken for squatting', () => {
+    const back = [
+      { atMs: 3000, pose: {} },
+      { atMs: 3800, pose: { backM: 0.6 } },
+      { atMs: 5000, pose: { backM: 0.6 } },
+      { atMs: 5800, pose: {} },
+    ];
+    const readings = track(film(back, { endMs: 9000 }));
+    expect(lostAtMs(readings)).toBeLessThan(4600);
+    expect(repsOf(readings)).toEqual([]);
+  });
+
+  it('BASE-6: who came nearer is asked to stand still there', () => {
+    const nearer = [
+      { atMs: 3000, pose: {} },
+      { atMs: 3800, pose: { backM: -0.4 } },
+    ];
+    const camera = { distanceM: 3.3, heightM: 0.5 };
+    expect(lostAtMs(track(film(nearer, { endMs: 7000, camera })))).toBeLessThan(4600);
+  });
+
+  it('BASE-6: a very deep squat, held for a second, keeps it', () => {
+    const deep = squat({ kneeFlexionDeg: 125, holdMs: 1200 });
+    expect(lostAtMs(track(film(deep)))).toBeNull();
+  });
+
+  it('BASE-6: swaying over still feet and squatting keep it', () => {
+    const sway = [
+      { atMs: 2500, pose: {} },
+      { atMs: 3200, pose: { swayM: 0.08 } },
+      { atMs: 3900, pose: { swayM: -0.08 } },
+      { atMs: 4600, pose: {} },
+    ];
+    expect(lostAtMs(track(film([...sway, ...squat({ startMs: 5000, kneeFlexionDeg: 75 })])))).toBeNull();
+  });
+});
