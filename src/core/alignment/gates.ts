@@ -1,5 +1,5 @@
 import type { PoseObservation } from '../observation.ts';
-import { SIDES, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
@@ -20,6 +20,11 @@ export type Gated =
 
 function refuse(reason: RefusalReason): Gated {
   return { kind: 'refused', reason };
+}
+
+/** A point that is no number was not seen. */
+function isPlaced<Point extends ImagePoint>(point: Point | null): point is Point {
+  return point !== null && Number.isFinite(point.x) && Number.isFinite(point.y);
 }
 
 function isOutside(point: Keypoint, { widthPx, heightPx }: PictureSize): boolean {
@@ -46,18 +51,13 @@ export function gate(
   previousStance: Stance,
 ): Gated {
   const { person, picture } = observation;
-  if (person === null || person.presence < LIMITS.minPresence) {
+  if (person === null || !(person.presence >= LIMITS.minPresence)) {
     return refuse(observation.brightness < LIMITS.darkBrightness ? 'too-dark' : 'no-person');
   }
   const points = person.keypoints;
   const { leftHip, rightHip, leftKnee, rightKnee, leftAnkle, rightAnkle } = points;
-  if (!leftHip || !rightHip || !leftKnee || !rightKnee || !leftAnkle || !rightAnkle) {
-    return refuse('legs-hidden');
-  }
-  const joints = [leftHip, rightHip, leftKnee, rightKnee, leftAnkle, rightAnkle];
-  if (joints.some(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))) {
-    return refuse('legs-hidden');
-  }
+  if (!isPlaced(leftHip) || !isPlaced(leftKnee) || !isPlaced(leftAnkle)) return refuse('legs-hidden');
+  if (!isPlaced(rightHip) || !isPlaced(rightKnee) || !isPlaced(rightAnkle)) return refuse('legs-hidden');
   const legs = {
     left: { hip: leftHip, knee: leftKnee, ankle: leftAnkle },
     right: { hip: rightHip, knee: rightKnee, ankle: rightAnkle },
@@ -80,7 +80,7 @@ export function gate(
     if (stance !== 'both' && stance !== side) continue;
     const { hip, knee, ankle } = legs[side];
     const weakest = Math.min(hip.confidence, knee.confidence, ankle.confidence);
-    if (weakest < profile.minJointConfidence) {
+    if (!(weakest >= profile.minJointConfidence)) {
       return refuse(observation.brightness < LIMITS.darkBrightness ? 'too-dark' : 'legs-hidden');
     }
   }
@@ -110,14 +110,15 @@ export function gate(
   );
   if (crowded) return refuse('two-people');
 
-  const seenToe = (toe: Keypoint | null) => (toe !== null && toe.confidence >= profile.minToeConfidence ? toe : null);
+  const seenToe = (toe: Keypoint | null) => (isPlaced(toe) && toe.confidence >= profile.minToeConfidence ? toe : null);
+  const { leftShoulder, rightShoulder } = points;
   return {
     kind: 'seen',
     body: {
       legs,
       toes: { left: seenToe(points.leftToe), right: seenToe(points.rightToe) },
       shoulders:
-        points.leftShoulder && points.rightShoulder ? { left: points.leftShoulder, right: points.rightShoulder } : null,
+        isPlaced(leftShoulder) && isPlaced(rightShoulder) ? { left: leftShoulder, right: rightShoulder } : null,
       legLengthPx,
     },
   };

@@ -69,13 +69,13 @@ export function yawClues(
 /** Weights by the clues' own scatter on people known to face the camera. */
 const WEIGHTS = { feetDeg: 0.7, hipsDeg: 0.15, shouldersDeg: 0.15 } as const;
 
-/** Weighted mean of the clues that are there; `null` without any. */
+/** Weighted mean of the clues that are there, and are numbers; `null` without any. */
 export function combineYaw(clues: YawClues): number | null {
   let sum = 0;
   let weight = 0;
   for (const name of ['feetDeg', 'hipsDeg', 'shouldersDeg'] as const) {
     const value = clues[name];
-    if (value === null) continue;
+    if (value === null || !Number.isFinite(value)) continue;
     sum += WEIGHTS[name] * value;
     weight += WEIGHTS[name];
   }
