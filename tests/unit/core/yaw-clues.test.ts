@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../../src/core/alignment/model-profile.ts';
+import type { Stance } from '../../../src/core/alignment/reading.ts';
+import { combineYaw, yawClues, type YawClues } from '../../../src/core/alignment/view.ts';
+import { KEYPOINT_NAMES, type WorldKeypoints } from '../../../src/core/geometry/keypoints.ts';
+import { ADULT, FACING, projectBody, STANDING, standingLegPx, type Camera } from '../../fixtures/pinhole-squat.ts';
+
+/** Hips and shoulders of a person turned by `yawDeg`, metres, as BlazePose names its world. */
+function worldOf(yawDeg: number): WorldKeypoints {
+  const turn = (yawDeg * Math.PI) / 180;
+  const at = (leftM: number) => ({ x: leftM * Math.cos(turn), y: 0, z: leftM * Math.sin(turn) });
+  return {
+    ...(Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, null])) as unknown as WorldKeypoints),
+    leftHip: at(0.1),
+    rightHip: at(-0.1),
+    leftShoulder: at(0.18),
+    rightShoulder: at(-0.18),
+  };
+}
+
+function cluesOf(part: Partial<Camera>, world: WorldKeypoints | null, stance: Stance = 'both'): YawClues {
+  const camera = { ...FACING, ...part };
+  const person = { keypoints: projectBody(ADULT, STANDING, camera), world, presence: 1 };
+  return yawClues(person, camera.picture, standingLegPx(ADULT, camera), stance, profileOf('blazepose-full'));
+}
+
+describe('clues of the turn', () => {
+  it.each([-20, -10, 0, 10, 20])('VIEW-2: both feet together show a turn of %i°', (yawDeg) => {
+    expect(Math.abs((cluesOf({ yawDeg }, null).feetDeg ?? Number.NaN) - yawDeg)).toBeLessThan(2.5);
+  });
+
+  it('VIEW-2: toes turned out on both sides are no turn', () => {
+    const camera = FACING;
+    const keypoints = projectBody({ ...ADULT, toeOutDeg: 20 }, STANDING, camera);
+    const clues = yawClues(
+      { keypoints, world: null, presence: 1 },
+      camera.picture,
+      standingLegPx(ADULT, camera),
+      'both',
+      profileOf('blazepose-full'),
+    );
+    expect(clues.feetDeg).toBeCloseTo(0, 6);
+  });
+
+  it('VIEW-2: the model’s world shows the turn of hips and shoulders, its own bias taken out', () => {
+    const { hipsDeg, shouldersDeg } = cluesOf({}, worldOf(12));
+    expect(hipsDeg).toBeCloseTo(12 - 2.8, 6);
+    expect(shouldersDeg).toBeCloseTo(12 - 3, 6);
+  });
+
+  it('VIEW-2: a lifted foot, a hidden toe and a model without toes give no clue from the feet', () => {
+    expect(cluesOf({}, null, 'left').feetDeg).toBeNull();
+    const person = { keypoints: { ...projectBody(ADULT, STANDING, FACING), leftToe: null }, world: null, presence: 1 };
+    expect(yawClues(person, FACING.picture, 165, 'both', profileOf('blazepose-full')).feetDeg).toBeNull();
+  });
+
+  it('VIEW-2: the feet weigh most, what is missing is left out, and nothing gives nothing', () => {
+    expect(combineYaw({ feetDeg: 10, hipsDeg: 0, shouldersDeg: 0 })).toBeCloseTo(7, 10);
+    expect(combineYaw({ feetDeg: null, hipsDeg: 4, shouldersDeg: 8 })).toBeCloseTo(6, 10);
+    expect(combineYaw({ feetDeg: null, hipsDeg: null, shouldersDeg: null })).toBeNull();
+  });
+});
