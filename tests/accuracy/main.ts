@@ -7,9 +7,10 @@ import { findClips, type Clip } from './find-clips.ts';
 import { openMeasuringPage, type MeasuringPage } from './measuring-page.ts';
 import { overallOf, type Overall } from './overall.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
+import { writeReport } from './write-report.ts';
 
 /** What is written: the fields named in the README of the data folder, and some beside them. */
-interface AccuracyReport {
+export interface AccuracyReport {
   readonly model: string;
   readonly backend: string;
   readonly threads: number;
@@ -20,7 +21,8 @@ interface AccuracyReport {
 }
 
 const USAGE =
-  'npm run accuracy -- --data DIR --out FILE.json [--model M] [--backend B] [--only ID]';
+  'npm run accuracy -- --data DIR --out FILE.json [--model M] [--backend B] [--only ID]\n' +
+  'npm run accuracy -- --report FILE.md RESULT.json …';
 
 function currentCommit(): string {
   try {
@@ -44,16 +46,22 @@ async function scoreAll(clips: readonly Clip[], measuring: MeasuringPage): Promi
 
 /** Plays every clip through the product's own pipeline in the browser and compares with the truth. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       data: { type: 'string', default: '../shared/data' },
       out: { type: 'string' },
       model: { type: 'string' },
       backend: { type: 'string' },
       only: { type: 'string' },
+      report: { type: 'string' },
     },
   });
+  if (values.report !== undefined) {
+    await writeReport(positionals, values.report);
+    return 0;
+  }
   const all = await findClips(resolve(values.data));
   const clips = values.only === undefined ? all : all.filter(({ truth }) => truth.id.includes(values.only ?? ''));
   if (clips.length === 0) {

@@ -51,12 +51,15 @@ export async function openMeasuringPage(wanted: {
         }),
       async measure(path) {
         film = path;
-        return page.evaluate(async (filmAddress) => {
-          const probe = window.kneelineProbe;
-          if (!probe) throw new Error('The page has no probe');
-          const run = await probe.measureFile(filmAddress);
-          return { readings: run.frames.map(({ reading }) => reading), failure: run.failure };
-        }, `/${FILM_PATH}${encodeURIComponent(basename(path))}`);
+        return page.evaluate(
+          async (filmAddress) => {
+            const probe = window.kneelineProbe;
+            if (!probe) throw new Error('The page has no probe');
+            const run = await probe.measureFile(filmAddress);
+            return { readings: run.frames.map(({ reading }) => reading), failure: run.failure };
+          },
+          `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
+        );
       },
       close,
     };

@@ -36,8 +36,11 @@ function ratiosOf(runs: readonly Run[]): Ratios {
   };
 }
 
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
 function line(run: Run): string {
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
   return (
     `${run.kind.padEnd(6)} ${run.name.padEnd(44)} ${run.fps.toFixed(1).padStart(5)} fps  ` +
     `latency p50 ${ms(run.latencyMsP50)} p95 ${ms(run.latencyMsP95)}  engine ${ms(run.engineMsP50)}  ` +
@@ -57,9 +60,12 @@ async function buildPeerPage(): Promise<string> {
   return outDir;
 }
 
+function report(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 /** One page after the other, never two at once; every figure of a ratio comes from the same call. */
 async function measureAll(film: string, model: string, seconds: number): Promise<Run[]> {
-  const report = (text: string) => void process.stdout.write(`${text}\n`);
   await buildPageIfNeeded({ report });
   const peerFolder = await buildPeerPage();
   const ourServer = await servePage({ folder: builtPage, port: 0 });
@@ -105,7 +111,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const runs = await measureAll(resolve(film), values.model, seconds);
   const ratios = ratiosOf(runs);
   const processors = cpus();
-  const report = {
+  const results = {
     machine: {
       cpu: processors[0]?.model ?? 'unknown',
       cores: processors.length,
@@ -121,8 +127,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.out !== undefined) {
     const file = resolve(values.out);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
+    await writeFile(file, `${JSON.stringify(results, null, 1)}\n`);
   }
   return 0;
 }
-

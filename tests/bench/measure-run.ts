@@ -95,7 +95,11 @@ async function measure(
     fps: frames.length / elapsedSeconds,
     latencyMsP50: quantile(latencies, 0.5) ?? Number.NaN,
     latencyMsP95: quantile(latencies, 0.95) ?? Number.NaN,
-    engineMsP50: quantile(frames.map(({ engineMs }) => engineMs), 0.5) ?? Number.NaN,
+    engineMsP50:
+      quantile(
+        frames.map(({ engineMs }) => engineMs),
+        0.5,
+      ) ?? Number.NaN,
     longTasks,
     cpuMsPerFrame: (1000 * processor) / frames.length,
     memoryMb: await memoryMb(page),
@@ -106,7 +110,10 @@ function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-async function withCameraPage<Result>(film: string, run: (browser: Browser, page: Page) => Promise<Result>): Promise<Result> {
+async function withCameraPage<Result>(
+  film: string,
+  run: (browser: Browser, page: Page) => Promise<Result>,
+): Promise<Result> {
   const browser = await launchBrowser({ fakeCamera: film });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
@@ -129,7 +136,9 @@ async function withCameraPage<Result>(film: string, run: (browser: Browser, page
 export function measureOurs(options: RunOptions): Promise<Run> {
   return withCameraPage(options.film, async (browser, page) => {
     await page.goto(`${options.pageUrl}?probe&model=${options.model}`);
-    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready', null, { timeout: START_TIMEOUT_MS });
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready', null, {
+      timeout: START_TIMEOUT_MS,
+    });
     const backend = await page.evaluate(() => {
       const engine = window.kneelineProbe?.state.engine;
       return engine?.kind === 'ready' ? engine.engine.backend : 'none';
@@ -151,17 +160,18 @@ export function measureOurs(options: RunOptions): Promise<Run> {
   });
 }
 
+function fileOf(address: string): string {
+  return new URL(address).pathname.split('/').at(-1) ?? '';
+}
+
 /** What the product is compared with; see peer/peer.ts. */
 export function measurePeerPage(options: RunOptions & { readonly kind: 'peer' | 'floor' | 'limit' }): Promise<Run> {
   return withCameraPage(options.film, async (browser, page) => {
     const wasmFolder = join(projectRoot, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');
-    const fileOf = (address: string) => new URL(address).pathname.split('/').at(-1) ?? '';
     await page.route('**/models/*', (route) =>
       route.fulfill({ path: join(projectRoot, 'models', fileOf(route.request().url())) }),
     );
-    await page.route('**/wasm/*', (route) =>
-      route.fulfill({ path: join(wasmFolder, fileOf(route.request().url())) }),
-    );
+    await page.route('**/wasm/*', (route) => route.fulfill({ path: join(wasmFolder, fileOf(route.request().url())) }));
     await page.goto(`${options.pageUrl}?run=${options.kind}&model=${options.model}`);
     await page.waitForFunction(
       () => (window as BenchWindow).benchReady === true || (window as BenchWindow).benchFailure !== undefined,

@@ -8,9 +8,7 @@ it('SRC-1: a person before the camera is measured, counted, flagged on the right
   await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() =>
-      window.kneelineProbe?.frames.some(({ reading }) =>
-        reading.events.some(({ kind }) => kind === 'baseline-taken'),
-      ),
+      window.kneelineProbe?.frames.some(({ reading }) => reading.events.some(({ kind }) => kind === 'baseline-taken')),
     );
     const asked = requests.length;
     await page.waitForFunction(() => (window.kneelineProbe?.state.live?.repCount ?? 0) >= 2);
@@ -63,7 +61,10 @@ it('GATE-7: a person turned away from the camera is seen, not measured, and aske
   await withPage({ fakeCamera }, async ({ page, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.live?.refusal === 'not-facing');
-    await page.getByText(/turn.*(camera|laptop)|face the camera/i).first().waitFor();
+    await page
+      .getByText(/turn.*(camera|laptop)|face the camera/i)
+      .first()
+      .waitFor();
     const legs = await page.evaluate(() => {
       const last = window.kneelineProbe?.frames.at(-1)?.reading;
       return { kind: last?.kind, knee: last?.keypoints?.leftKnee ?? null };
@@ -93,6 +94,8 @@ it('SRC-3: without a camera the page says so, and a film still works', async (co
     await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'failed');
     await page.getByRole('alert').first().waitFor();
     await page.locator('input[type=file]').setInputFiles(film);
-    await page.getByRole('heading', { name: /right knee drifts inward/i }).waitFor({ timeout: 120_000 });
+    const headline = page.getByRole('heading', { name: /right knee drifts inward/i });
+    await headline.waitFor({ timeout: 120_000 });
+    expect(await headline.isVisible()).toBe(true);
   });
 });

@@ -83,7 +83,7 @@ async function runFloor(): Promise<void> {
   const network = await loadGraphModel(new URL(`/models/${model}.json`, location.href).href);
   const size = network.inputs[0]?.shape?.[1] ?? 256;
   const isMoveNet = model.startsWith('movenet');
-  const input = tf.fill([1, size, size, 3], isMoveNet ? 128 : 0.5, isMoveNet ? 'int32' : 'float32');
+  const input = tf.ones([1, size, size, 3], isMoveNet ? 'int32' : 'float32');
   bench.benchReady = true;
   const step = () => {
     const startedAtMs = performance.now();

@@ -1,0 +1,169 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
+import type { AccuracyReport } from './main.ts';
+
+const degrees = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(1));
+const percent = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1));
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function statistics({ n, maeDeg, biasDeg, p95Deg, limits95Deg }: ErrorStatistics): string[] {
+  return [
+    String(n),
+    degrees(maeDeg),
+    degrees(biasDeg),
+    degrees(p95Deg),
+    limits95Deg === null ? '–' : `${degrees(limits95Deg[0])} … ${degrees(limits95Deg[1])}`,
+  ];
+}
+
+const STATISTICS_HEAD = ['n', 'MAE °', 'bias °', 'p95 °', '95 % limits °'];
+
+type Case = AccuracyReport['cases'][number];
+
+function bodyErrors(cases: readonly Case[]): ErrorStatistics {
+  return errorStatistics(
+    cases.flatMap(({ reps }) =>
+      reps.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg])),
+    ),
+  );
+}
+
+function models(reports: readonly AccuracyReport[]): string {
+  return table(
+    [
+      'model',
+      'MAE facing °',
+      'bias °',
+      'MAE at 5–12° yaw',
+      'at 13–22°',
+      'AUC inward',
+      'right sign %',
+      'inward recall %',
+      'outward recall %',
+      'false flags %',
+      'reps precision / recall %',
+      'flag delay ms',
+      'unseeable refused %',
+      'seeable refused %',
+      'truth in band %',
+    ],
+    reports.map(({ model, overall: o }) => [
+      model,
+      degrees(o.bodyFppaFacing.maeDeg),
+      degrees(o.bodyFppaFacing.biasDeg),
+      degrees(o.bodyFppaYaw10.maeDeg),
+      degrees(o.bodyFppaYaw20.maeDeg),
+      o.aucInward?.toFixed(3) ?? '–',
+      percent(o.signRightShare),
+      percent(o.inwardRecall),
+      percent(o.outwardRecall),
+      percent(o.falseFlagShare),
+      `${percent(o.repPrecision)} / ${percent(o.repRecall)}`,
+      o.flagDelayMsP50?.toFixed(0) ?? '–',
+      percent(o.unseeableRefusedShare),
+      percent(o.seeableRefusedShare),
+      percent(o.bandCoverage),
+    ]),
+  );
+}
+
+function oneModel({ model, cases, overall }: AccuracyReport): string {
+  const tags = [...new Set(cases.flatMap(({ conditions }) => conditions))].toSorted();
+  const confusionLabels = ['inward', 'in-line', 'outward', 'not-reported'];
+  return [
+    `## ${model}, in detail`,
+    '### Clips',
+    table(
+      [
+        'clip',
+        'measured',
+        'refused',
+        'picture angle MAE °',
+        'bias °',
+        'knee over toe MAE %',
+        'bottom: truth → reported °',
+      ],
+      cases.map((clip) => [
+        clip.id,
+        `${clip.measured}/${clip.frames}`,
+        Object.entries(clip.refused)
+          .map(([reason, count]) => `${reason} ${count}`)
+          .join(', ') || '–',
+        degrees(clip.imageFppa.maeDeg),
+        degrees(clip.imageFppa.biasDeg),
+        degrees(clip.kneeOverToe.maePctLeg),
+        clip.reps
+          .map(({ leg, truthPeakDeg, peakDeg }) => `${leg} ${truthPeakDeg.toFixed(0)} → ${degrees(peakDeg)}`)
+          .join('; ') || '–',
+      ]),
+    ),
+    '### Drift at the bottom, by condition',
+    table(
+      ['condition', ...STATISTICS_HEAD],
+      tags.map((tag) => [tag, ...statistics(bodyErrors(cases.filter(({ conditions }) => conditions.includes(tag))))]),
+    ),
+    '### Drift at the bottom, by group of the rendered people',
+    table(
+      ['group', ...STATISTICS_HEAD],
+      Object.entries(overall.groups).map(([group, of]) => [group, ...statistics(of)]),
+    ),
+    '### Verdicts: truth by row, reported by column',
+    table(
+      ['', ...confusionLabels],
+      Object.entries(overall.confusion).map(([truth, row]) => [
+        truth,
+        ...confusionLabels.map((label) => String(row[label] ?? 0)),
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+/** Writes docs/accuracy.md from what runs of the accuracy command wrote; the first file is shown in detail. */
+export async function writeReport(files: readonly string[], out: string): Promise<void> {
+  const reports = await Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(resolve(file), 'utf8')) as AccuracyReport),
+  );
+  const [first] = reports;
+  if (!first) throw new Error('Name at least one file that the accuracy command wrote.');
+  const text = [
+    '# Accuracy',
+    `Generated on ${first.measuredAt.slice(0, 10)} by`,
+    '    npm run accuracy -- --model MODEL --out MODEL.json        # once for each model\n    npm run accuracy -- --report docs/accuracy.md MODEL.json …',
+    `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is what the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
+    '## Models',
+    models(reports),
+    '## Beside published figures',
+    table(
+      ['source', 'what', 'figure'],
+      [
+        [
+          'Kneeline, this page',
+          'drift at the bottom against the rig, facing the camera',
+          `MAE ${degrees(first.overall.bodyFppaFacing.maeDeg)}°, 95 % limits ${degrees(first.overall.bodyFppaFacing.limits95Deg?.[0])}° to ${degrees(first.overall.bodyFppaFacing.limits95Deg?.[1])}°`,
+        ],
+        [
+          'Munro 2012, n = 20',
+          'human raters, 2D FPPA, repeatability',
+          'SEM 2.7–3.0°, smallest detectable difference 7.5–8.9°',
+        ],
+        ['Gwynne & Curran 2014', 'human raters, 2D FPPA, repeatability', 'SEM 2–4°'],
+        ['OpenCap, Lima 2024, n = 19', 'squat joint angles, two phones', 'RMSE 7.0° (2.9–13.6)'],
+        ['Qinematic (Kinect) 2020, n = 37', 'medial knee displacement', 'SEM 9–10.7°'],
+      ],
+    ),
+    'The published figures come from real people and mostly describe repeatability; ours from rendered people and describes error. They are context, not a race.',
+    '## What this does not show',
+    [
+      '- Rendered people wear clothes and stand in rooms, but skin, fabric and light are simpler than real ones. No validation on real people with motion capture has been done.',
+      '- The gain of the model and the split of the bend between thigh and shank were fitted on these clips (three numbers for all of them); clips that nobody here has seen may be worse.',
+      '- The hip of a pose model is not the ASIS of the clinic: values are not comparable with ASIS-based norms.',
+      '- Groups hold two to four people each; differences between groups of about a degree are within what that can show.',
+    ].join('\n'),
+    oneModel(first),
+  ].join('\n\n');
+  await writeFile(resolve(out), `${text}\n`);
+}
