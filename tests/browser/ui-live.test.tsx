@@ -1,0 +1,119 @@
+import { act } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Side } from '../../src/core/geometry/keypoints.ts';
+import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
+import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
+import { raise, type Stage } from './ui-stage.tsx';
+
+const BOTTOM_MS = 4700;
+let stage: Stage | null = null;
+
+afterEach(() => {
+  stage?.leave();
+  stage = null;
+});
+
+async function liveWith(driftDeg: Record<Side, number>, mirrored: boolean): Promise<Stage> {
+  const script = { ...PLAIN_SQUAT, driftDeg };
+  const reading = readingAt(script, BOTTOM_MS);
+  const raised = await raise({ settings: { ...FAKE_SETTINGS, mirrored }, source: CAMERA, live: liveOf(reading) });
+  stage = raised;
+  act(() => raised.app.emitFrame({ reading, picture: null, size: script.picture }));
+  return raised;
+}
+
+interface Patch {
+  readonly left: number;
+  readonly right: number;
+  /** Tall side of a triangle: where most pixels of a column are. */
+  readonly thickAt: number;
+}
+
+/** Where the overlay has pixels of about this colour, shares of its width. */
+function patchOf(root: HTMLElement, isColour: (r: number, g: number, b: number) => boolean): Patch | null {
+  const canvas = root.querySelector<HTMLCanvasElement>('.mirror-overlay');
+  const context = canvas?.getContext('2d') ?? null;
+  if (canvas === null || context === null) return null;
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const columns = Array.from({ length: canvas.width }, () => 0);
+  for (let index = 0; index < data.length; index += 4) {
+    const [r = 0, g = 0, b = 0, a = 0] = data.subarray(index, index + 4);
+    if (a > 250 && isColour(r, g, b))
+      columns[(index / 4) % canvas.width] = (columns[(index / 4) % canvas.width] ?? 0) + 1;
+  }
+  const left = columns.findIndex((count) => count > 0);
+  if (left < 0) return null;
+  const right = columns.findLastIndex((count) => count > 0);
+  const thickAt = columns.indexOf(Math.max(...columns));
+  return { left: left / canvas.width, right: right / canvas.width, thickAt: thickAt / canvas.width };
+}
+
+const orange = (r: number, g: number, b: number) => r > 240 && g > 140 && g < 170 && b < 70;
+const blue = (r: number, g: number, b: number) => b > 240 && g > 160 && g < 190 && r < 110;
+/** A triangle's tip is farther from its thick side than its back. */
+const tipIsRight = (patch: Patch) => patch.right - patch.thickAt > patch.thickAt - patch.left;
+const plate = (root: HTMLElement, side: Side) => root.querySelector<HTMLElement>(`[data-side="${side}"]`);
+const middleOf = (element: HTMLElement | null) => {
+  const box = element?.getBoundingClientRect();
+  return box === undefined ? Number.NaN : (box.left + box.width / 2) / window.innerWidth;
+};
+
+describe.each([
+  { mirrored: true, leftIs: 'on the left' },
+  { mirrored: false, leftIs: 'on the right' },
+])('mirrored: $mirrored', ({ mirrored, leftIs }) => {
+  test(`the left leg keeps its name and lies ${leftIs}, in the picture and beside it`, async () => {
+    const { root } = await liveWith({ left: 14, right: 1 }, mirrored);
+    const marker = patchOf(root, orange);
+    expect(plate(root, 'left')?.textContent).toContain('Left');
+    expect(plate(root, 'left')?.textContent).toContain('inward');
+    expect(middleOf(plate(root, 'left')) < 0.5).toBe(mirrored);
+    expect(marker).not.toBeNull();
+    expect((marker?.thickAt ?? Number.NaN) < 0.5).toBe(mirrored);
+  });
+
+  test('an inward marker points to the middle of the body, an outward one away from it', async () => {
+    const { root } = await liveWith({ left: 14, right: -14 }, mirrored);
+    const inward = patchOf(root, orange);
+    const outward = patchOf(root, blue);
+    if (inward === null || outward === null) throw new Error('both markers must be there');
+    expect(tipIsRight(inward)).toBe(mirrored);
+    expect(tipIsRight(outward)).toBe(mirrored);
+    const mark = (side: Side) => plate(root, side)?.querySelector('.mark')?.getAttribute('data-pointing');
+    expect(mark('left')).toBe(mirrored ? 'screen-right' : 'screen-left');
+    expect(mark('right')).toBe(mirrored ? 'screen-right' : 'screen-left');
+  });
+});
+
+test('numbers are whole degrees with a band', async () => {
+  const { root } = await liveWith({ left: 14, right: -14 }, true);
+  expect(plate(root, 'left')?.querySelector('.plate-figure')?.textContent).toMatch(/^\d+°± \d+°$/);
+  expect(plate(root, 'right')?.textContent).toContain('outward');
+});
+
+test('a refused frame leaves no marker and no axis, only what was seen, faintly', async () => {
+  const raised = await liveWith({ left: 14, right: -14 }, true);
+  const reading = readingAt({ ...PLAIN_SQUAT, refused: { fromMs: 0, toMs: 1e6, reason: 'not-facing' } }, BOTTOM_MS);
+  act(() => raised.app.emitFrame({ reading, picture: null, size: PLAIN_SQUAT.picture }));
+  expect(patchOf(raised.root, orange)).toBeNull();
+  expect(patchOf(raised.root, blue)).toBeNull();
+});
+
+test('when the picture stands still, the overlay is wiped and the plates are empty', async () => {
+  const raised = await liveWith({ left: 14, right: -14 }, true);
+  await raised.change({ live: null, stalled: true });
+  expect(patchOf(raised.root, () => true)).toBeNull();
+  for (const element of raised.root.querySelectorAll('.plate')) expect(element.textContent).not.toMatch(/\d/);
+  expect(raised.text()).toContain('Waiting for the picture');
+});
+
+test('keys mirror, start over and show diagnostics', async () => {
+  const raised = await liveWith({ left: 2, right: 1 }, true);
+  await raised.press('m');
+  await raised.press('r');
+  await raised.press('d');
+  expect(raised.app.getState().settings.mirrored).toBe(false);
+  expect(raised.app.asked.map(([name]) => name)).toEqual(['changeSettings', 'restart']);
+  expect(raised.text()).toContain('BlazePose full');
+  expect(raised.text()).toContain('62 ms');
+});

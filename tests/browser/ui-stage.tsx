@@ -1,0 +1,67 @@
+import axe from 'axe-core';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { expect } from 'vitest';
+import type { AppState } from '../../src/runtime/app-state.ts';
+import '../../src/ui/mount.tsx';
+import { Shell } from '../../src/ui/Shell.tsx';
+import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
+
+declare global {
+  // React asks for it by this name: state changes outside of `act` are then reported.
+  var IS_REACT_ACT_ENVIRONMENT: boolean | undefined;
+}
+
+/** The whole ui over an App that the test steers. */
+export interface Stage {
+  readonly app: FakeApp;
+  readonly root: HTMLElement;
+  readonly change: (part: Partial<AppState>) => Promise<void>;
+  readonly text: () => string;
+  readonly press: (key: string) => Promise<void>;
+  readonly leave: () => void;
+}
+
+export async function raise(start: Partial<AppState> = {}): Promise<Stage> {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  const app = createFakeApp(start);
+  const element = document.createElement('div');
+  document.body.append(element);
+  let root: Root | null = null;
+  await act(async () => {
+    root = createRoot(element);
+    root.render(<Shell app={app} />);
+    await Promise.resolve();
+  });
+  return {
+    app,
+    root: element,
+    change: (part) =>
+      act(async () => {
+        app.change(part);
+        await Promise.resolve();
+      }),
+    text: () => element.innerText,
+    press: (key) =>
+      act(async () => {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await Promise.resolve();
+      }),
+    leave: () => {
+      act(() => root?.unmount());
+      element.remove();
+    },
+  };
+}
+
+/** Everything that axe knows, AAA contrast included. Text over the picture lies in plates, so nothing has to be left out. */
+export async function expectNoAxeFinding(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'cat.color', 'wcag2aaa'],
+    resultTypes: ['violations'],
+  });
+  const findings = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(findings).toEqual([]);
+}

@@ -1,0 +1,102 @@
+import { act } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
+import { raise, type Stage } from './ui-stage.tsx';
+
+let stage: Stage | null = null;
+
+afterEach(() => {
+  stage?.leave();
+  stage = null;
+});
+
+async function summed(finished: SessionRecord, language: 'en' | 'de' = 'en'): Promise<Stage> {
+  stage = await raise({ finished, settings: { ...FAKE_SETTINGS, language } });
+  return stage;
+}
+
+test('a set is told in words, with its band and its count', async () => {
+  const { root, text } = await summed(sessionOf(PLAIN_SQUAT));
+  expect(text()).toContain('Left knee drifts inward');
+  expect(text()).toMatch(/\d+° ± 3° inward at the bottom, in 2 of 2 reps/);
+  expect(text()).toContain('Right knee stays in line');
+  expect(root.querySelectorAll('.rep-card')).toHaveLength(2);
+  expect(text()).toContain('Every frame was measured.');
+});
+
+test('in German it is told in German, with a decimal comma', async () => {
+  const { text } = await summed(sessionOf(PLAIN_SQUAT), 'de');
+  expect(text()).toContain('Linkes Knie weicht nach innen aus');
+  expect(text()).toContain('1,9 · 0,4 · 1,6 s');
+});
+
+test('no rep: says so, and shows no number of a rep', async () => {
+  const { root, text } = await summed(sessionOf({ ...PLAIN_SQUAT, reps: 0 }));
+  expect(text()).toContain('No squat was measured');
+  expect(root.querySelector('.rep-card')).toBeNull();
+  expect(root.querySelector('.plot')).toBeNull();
+});
+
+test('nothing recorded at all: no curve, no complaint', async () => {
+  const { text } = await summed({ ...sessionOf({ ...PLAIN_SQUAT, reps: 0 }), frames: [] });
+  expect(text()).toContain('Nothing was recorded.');
+});
+
+test('one leg: the other one is not measured rather than zero', async () => {
+  const single = sessionOf({ ...PLAIN_SQUAT, reps: 3, driftDeg: { left: 12, right: null } });
+  const { root, text } = await summed(single);
+  expect(text()).toContain('Squat on the left leg');
+  expect(text()).not.toContain('Right knee');
+  for (const card of root.querySelectorAll('.rep-card')) {
+    expect(card.querySelectorAll('.rep-leg')[1]?.textContent).toBe('Rightnot measured');
+  }
+});
+
+test('no toes: knee over toe is missing and said to be', async () => {
+  const { text } = await summed(sessionOf({ ...PLAIN_SQUAT, toes: false }));
+  expect(text()).toContain('Angle only');
+  expect(text()).not.toMatch(/% inside/);
+});
+
+test('what was refused is counted', async () => {
+  const refused = { fromMs: 7200, toMs: 8100, reason: 'feet-outside' } as const;
+  const { text } = await summed(sessionOf({ ...PLAIN_SQUAT, refused }));
+  expect(text()).toMatch(/\d+% of frames not measured/);
+  expect(text()).toContain('feet outside the picture');
+});
+
+test('the recording is scrubbed by keyboard, and a refused moment has no number', async () => {
+  const refused = { fromMs: 7200, toMs: 8100, reason: 'feet-outside' } as const;
+  const { root } = await summed(sessionOf({ ...PLAIN_SQUAT, refused }));
+  const slider = root.querySelector<HTMLInputElement>('.scrub input');
+  if (slider === null) throw new Error('the slider must be there');
+  const moment = () => root.querySelector('.moment')?.textContent ?? '';
+  expect(moment()).toContain('inward');
+  const goTo = (value: number) =>
+    act(() => {
+      // React listens to the element's own setter; the prototype's one tells it that a person moved the slider.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, String(value));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  goTo(Math.round(7.6 * 24));
+  expect(moment()).toContain('Not measured: feet outside the picture');
+  expect(root.querySelector('.moment-legs')).toBeNull();
+  goTo(0);
+  expect(moment()).toContain('not measured');
+});
+
+test('both downloads carry the set and a name that every file system takes', async () => {
+  const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.summary-ways .quiet-button')) {
+    act(() => button.click());
+  }
+  expect(app.saved.map(({ name }) => name)).toEqual([
+    'kneeline-2026-11-23T08-00-00.csv',
+    'kneeline-2026-11-23T08-00-00.json',
+  ]);
+  const [csv, json] = app.saved;
+  expect(csv?.text.split('\n').length).toBeGreaterThan(3);
+  expect(() => JSON.parse(json?.text ?? '') as unknown).not.toThrow();
+});

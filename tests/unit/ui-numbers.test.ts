@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  formatBand,
+  formatDegrees,
+  formatPercent,
+  formatSeconds,
+  formatShare,
+  formatSignedDegrees,
+} from '../../src/ui/numbers/format.ts';
+
+test('degrees are whole and without a sign: the word says the direction', () => {
+  expect(formatDegrees(12.6, 'en')).toBe('13°');
+  expect(formatDegrees(-12.6, 'de')).toBe('13°');
+  expect(formatDegrees(-0.2, 'en')).toBe('0°');
+});
+
+test('axes have a true minus and no signed zero', () => {
+  expect(formatSignedDegrees(-10, 'en')).toBe('−10°');
+  expect(formatSignedDegrees(-0.2, 'de')).toBe('0°');
+});
+
+test('a band is never rounded down', () => {
+  expect(formatBand(2.1, 'en')).toBe('3°');
+  expect(formatBand(3, 'en')).toBe('3°');
+});
+
+test('seconds and shares follow the language', () => {
+  expect(formatSeconds(1849, 'de')).toBe('1,8');
+  expect(formatSeconds(1849, 'en')).toBe('1.8');
+  expect(formatShare(0.034, 'de')).toBe('3\u00A0%');
+  expect(formatShare(0.034, 'en')).toBe('3%');
+  expect(formatPercent(-6.4, 'en')).toBe('6%');
+});
+
+test('a share that is there does not read as nothing', () => {
+  expect(formatShare(0.002, 'en')).toBe('< 1%');
+  expect(formatShare(0, 'en')).toBe('0%');
+});
