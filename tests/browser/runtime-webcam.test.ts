@@ -80,8 +80,11 @@ describe('an open camera', () => {
 
   test('goes on when the system has paused it', async () => {
     answerWith(async () => stream);
+    const create = vi.spyOn(document, 'createElement');
     opened = await webcams.open(ANY, events, never);
-    const video = document.querySelector('video');
+    const video = create.mock.results
+      .map(({ value }): unknown => value)
+      .find((made) => made instanceof HTMLVideoElement);
     video?.pause();
     await expect.poll(() => video?.paused).toBe(false);
     const before = frames.length;
@@ -95,6 +98,19 @@ describe('an open camera', () => {
     await expect.poll(() => lost.map(({ reason }) => reason)).toEqual(['camera-unplugged']);
     expect(document.querySelector('video')).toBeNull();
   });
+});
+
+test('browsers that give no pictures of a detached element get it into the page, out of sight, and out again', async () => {
+  const processor: unknown = Reflect.get(globalThis, 'MediaStreamTrackProcessor');
+  Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor');
+  answerWith(async () => stream);
+  opened = await webcams.open(ANY, events, never);
+  Reflect.set(globalThis, 'MediaStreamTrackProcessor', processor);
+  const video = document.querySelector('video');
+  expect(video).toMatchObject({ muted: true, playsInline: true, ariaHidden: 'true' });
+  await expect.poll(() => frames.length).toBeGreaterThan(2);
+  opened.close();
+  expect(video?.isConnected).toBe(false);
 });
 
 describe('opening', () => {
