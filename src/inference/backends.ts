@@ -14,8 +14,10 @@ export interface ReadyBackend {
   readonly backend: Backend;
   /** Threads of the wasm backend; 1 for the others. */
   readonly threads: number;
-  /** Settles when the graphics are lost; never on wasm. */
-  readonly lost: Promise<string>;
+  /** Why what it computes is worth nothing any more, or null while it works. wasm is never lost. */
+  lossNow(): string | null;
+  /** Settles when that happens. */
+  readonly lost: Promise<unknown>;
 }
 
 type SetUp = (wasmUrl: string) => Promise<Omit<ReadyBackend, 'backend'>>;
@@ -28,7 +30,7 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     wasm.setWasmPaths(wasmUrl);
     await activate('wasm');
-    return { threads: wasm.getThreadsCount(), lost: NEVER };
+    return { threads: wasm.getThreadsCount(), lossNow: () => null, lost: NEVER };
   },
   async webgl() {
     await import('@tensorflow/tfjs-backend-webgl');
@@ -36,16 +38,18 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
     const { gl } = (activeBackend() as MathBackendWebGL).getGPGPUContext();
     // The WebWorker library declares no `canvas` on the context, but it is an OffscreenCanvas here.
     const { canvas } = gl as unknown as { readonly canvas: OffscreenCanvas };
-    const lost = new Promise<string>((resolve) => {
-      canvas.addEventListener('webglcontextlost', () => resolve('The WebGL context was lost'), { once: true });
-    });
-    return { threads: 1, lost };
+    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true }));
+    return { threads: 1, lossNow: () => (gl.isContextLost() ? 'The WebGL context was lost' : null), lost };
   },
   async webgpu() {
     await import('@tensorflow/tfjs-backend-webgpu');
     await activate('webgpu');
     const { device } = activeBackend() as WebGPUBackend;
-    return { threads: 1, lost: device.lost.then(({ message }) => `The WebGPU device was lost: ${message}`) };
+    let loss: string | null = null;
+    const lost = device.lost.then(({ message }) => {
+      loss = `The WebGPU device was lost: ${message}`;
+    });
+    return { threads: 1, lossNow: () => loss, lost };
   },
 };
 

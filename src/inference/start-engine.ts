@@ -38,13 +38,12 @@ export async function startEngine(request: EngineRequest, reportProgress: Report
       ? await chooseBackend((runsOn) => downloaded.build(runsOn), request.wasmUrl)
       : await startOn(request.backend, downloaded, request.wasmUrl);
 
-  let loss: string | null = null;
-  const lost = ready.lost.then((detail): never => {
-    loss = detail;
-    throw new EngineError({ reason: 'graphics-lost', detail });
-  });
-  // A loss between two frames is told with the next one.
-  lost.catch(() => {});
+  const throwIfLost = (): void => {
+    const detail = ready.lossNow();
+    if (detail !== null) {
+      throw new EngineError({ reason: 'graphics-lost', detail });
+    }
+  };
 
   return {
     info: {
@@ -55,11 +54,12 @@ export async function startEngine(request: EngineRequest, reportProgress: Report
       timedBackends,
     },
     async estimate(frame, timestampMs) {
-      if (loss !== null) {
-        return lost;
-      }
-      // Reading back from lost graphics may never end.
-      return Promise.race([engine.estimate(frame, timestampMs), lost]);
+      throwIfLost();
+      const estimating = engine.estimate(frame, timestampMs);
+      // Lost graphics answer with zeros, with errors of their own, or never.
+      await Promise.race([estimating.catch(() => {}), ready.lost]);
+      throwIfLost();
+      return estimating;
     },
     forgetPerson: () => engine.forgetPerson(),
     dispose() {

@@ -277,6 +277,27 @@ describe('an inference worker that can not start', () => {
   });
 });
 
+it('names lost graphics, at once and for every frame after', async () => {
+  const worker = new Worker(new URL('./inference-losing.worker.ts', import.meta.url), { type: 'module' });
+  const engine = new Engine(worker);
+  const folders = { modelsUrl: MODELS_URL, wasmUrl: WASM_URL };
+  expect(await engine.ask({ kind: 'load', model: 'movenet-lightning', backend: 'webgl', ...folders })).toMatchObject({
+    kind: 'loaded',
+    engine: { backend: 'webgl' },
+  });
+
+  worker.postMessage({ kind: 'lose-graphics' });
+
+  for (const timestampMs of [0, 33]) {
+    const frame = blackPicture();
+    expect(await engine.ask({ kind: 'estimate', frame, timestampMs }, [frame])).toMatchObject({
+      kind: 'failed',
+      failure: { reason: 'graphics-lost' },
+    });
+  }
+  engine.close();
+});
+
 describe('what a frame leaves behind', () => {
   it('is no open bitmap: closed on success, on failure and in a message that is wrong', async () => {
     const worker = new Worker(new URL('./inference-closing.worker.ts', import.meta.url), { type: 'module' });
