@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatOverall, formatCase } from './format.ts';
+import { compareCorrections, tabulateWays, type WayError, type Way, type WayTable } from './compare-corrections.ts';
 import { findClips, type Clip } from './find-clips.ts';
 import { openMeasuringPage, type MeasuringPage } from './measuring-page.ts';
 import { overallOf, type Overall } from './overall.ts';
@@ -18,6 +19,8 @@ export interface AccuracyReport {
   readonly measuredAt: string;
   readonly cases: readonly Omit<ScoredClip, 'imageErrorsDeg'>[];
   readonly overall: Overall;
+  /** The same keypoints with the view taken out in other ways, before the model's gain. */
+  readonly corrections: Readonly<Record<Way, WayTable>>;
 }
 
 const USAGE =
@@ -32,16 +35,22 @@ function currentCommit(): string {
   }
 }
 
-async function scoreAll(clips: readonly Clip[], measuring: MeasuringPage): Promise<ScoredClip[]> {
+async function scoreAll(
+  clips: readonly Clip[],
+  measuring: MeasuringPage,
+  model: string,
+): Promise<{ readonly scored: ScoredClip[]; readonly ways: WayError[] }> {
   const scored: ScoredClip[] = [];
+  const ways: WayError[] = [];
   for (const { truth, film } of clips) {
     const run = await measuring.measure(film);
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
     const score = scoreClip(truth, run.readings);
     scored.push(score);
+    ways.push(...compareCorrections(truth, score, run.readings, model));
     process.stdout.write(`${formatCase(score)}\n`);
   }
-  return scored;
+  return { scored, ways };
 }
 
 /** Plays every clip through the product's own pipeline in the browser and compares with the truth. */
@@ -72,7 +81,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const engine = await measuring.engine();
     process.stdout.write(`${engine.model} on ${engine.backend}, ${clips.length} clips\n`);
-    const cases = await scoreAll(clips, measuring);
+    const { scored: cases, ways } = await scoreAll(clips, measuring, engine.model);
     const report: AccuracyReport = {
       model: engine.model,
       backend: engine.backend,
@@ -81,6 +90,7 @@ export async function main(args: readonly string[]): Promise<number> {
       measuredAt: new Date().toISOString(),
       cases: cases.map(({ imageErrorsDeg: _each, ...written }) => written),
       overall: overallOf(cases),
+      corrections: tabulateWays(ways),
     };
     process.stdout.write(`\n${formatOverall(report.overall)}\n`);
     if (values.out !== undefined) {

@@ -136,6 +136,18 @@ export async function writeReport(files: readonly string[], out: string): Promis
     `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is what the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
     '## Models',
     models(reports),
+    `## Ways of taking the view out (${first.model})`,
+    'Same keypoints, before the gain of the model; the product is the last row. Reasons: [decisions/0003](decisions/0003-view-correction.md).',
+    table(
+      ['way', 'MAE facing °', 'bias °', 'MAE at 5–12° yaw', 'at 13–22°'],
+      Object.entries(first.corrections).map(([way, { facing, yaw10, yaw20 }]) => [
+        way,
+        degrees(facing.maeDeg),
+        degrees(facing.biasDeg),
+        degrees(yaw10.maeDeg),
+        degrees(yaw20.maeDeg),
+      ]),
+    ),
     '## Beside published figures',
     table(
       ['source', 'what', 'figure'],
