@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BACKENDS, type Backend, type BackendTiming, type PoseModel } from '../pose/engine.ts';
 import type { LocalStore } from './local-store.ts';
 
-export interface CachedBackend {
+interface CachedBackend {
   readonly backend: Backend;
   readonly timedBackends: readonly BackendTiming[];
 }

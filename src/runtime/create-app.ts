@@ -168,7 +168,8 @@ export function createApp(parts: AppParts): App {
   }
 
   function failSource(error: unknown): void {
-    const named = error instanceof SourceError ? error : new SourceError('camera-unsupported', String(error));
+    const otherwise = source?.kind === 'file' ? 'file-broken' : 'camera-unsupported';
+    const named = error instanceof SourceError ? error : new SourceError(otherwise, String(error));
     endSource({ kind: 'failed', reason: named.reason, detail: named.message }, false);
   }
 

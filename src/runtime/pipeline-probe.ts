@@ -6,7 +6,7 @@ import type { FrameObserver, FrameReport } from './frame-report.ts';
 const MAX_FRAMES = 18_000;
 
 /** One file, measured by the product's own pipeline. */
-export interface ProbeRun {
+interface ProbeRun {
   /** Every frame in order, events included. */
   readonly frames: readonly FrameReport[];
   /** `null` when no frame was processed. */
@@ -18,7 +18,7 @@ export interface ProbeRun {
  * On `window.kneelineProbe` when the address has `?probe`: lets the bench and the accuracy run look on. It reads, and it
  * asks for what a person can ask for; it changes nothing of how frames are measured.
  */
-export interface PipelineProbe {
+interface PipelineProbe {
   readonly state: AppState;
   /** Processed since the last `forgetFrames`, oldest first. */
   readonly frames: readonly FrameReport[];

@@ -10,7 +10,7 @@ import {
 } from '../core/session/session-record.ts';
 
 /** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
-export const MAX_RECORDED_FRAMES = 18_000;
+const MAX_RECORDED_FRAMES = 18_000;
 
 export interface SessionRecorder {
   /** @param baseline the standing axis in use when the frame was measured. */

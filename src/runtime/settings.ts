@@ -3,7 +3,7 @@ import { BACKENDS, POSE_MODELS, type PoseModel } from '../pose/engine.ts';
 import type { Settings } from './app-state.ts';
 
 /** Chosen by measurement; docs/decisions says how. */
-export const DEFAULT_MODEL: PoseModel = 'blazepose-full';
+const DEFAULT_MODEL: PoseModel = 'blazepose-full';
 
 /** @param languages the person's own, best first (`navigator.languages`). */
 export function defaultSettings(languages: readonly string[]): Settings {

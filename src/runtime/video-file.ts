@@ -18,7 +18,7 @@ import type { PictureSize } from '../core/geometry/keypoints.ts';
 import type { CapturedFrame, EngineFrame } from './captured-frame.ts';
 import { SourceError } from './source-error.ts';
 
-export interface OpenVideoFile {
+interface OpenVideoFile {
   /** Upright, in square pixels. */
   readonly picture: PictureSize;
   readonly durationMs: number;

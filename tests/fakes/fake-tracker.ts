@@ -39,7 +39,7 @@ export function repCompleted(number: number, timestampMs: number): TrackerEvent 
   return { kind: 'rep-completed', timestampMs, rep: fakeRep(number, timestampMs) };
 }
 
-export function fakeRep(number: number, endMs: number): RepRecord {
+function fakeRep(number: number, endMs: number): RepRecord {
   return {
     number,
     stance: 'both',

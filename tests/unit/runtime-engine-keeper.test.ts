@@ -11,6 +11,7 @@ import { MemoryStorage } from '../fakes/memory-storage.ts';
 const AUTO: EngineWish = { model: 'blazepose-full', backend: 'auto' };
 
 let wishes: EngineWish[];
+let engines: FakePoseEstimator[];
 let brokenBackends: (Backend | 'auto')[];
 let states: EngineState[];
 let cache: BackendCache;
@@ -18,6 +19,7 @@ let keeper: EngineKeeper;
 
 beforeEach(() => {
   wishes = [];
+  engines = [];
   brokenBackends = [];
   states = [];
   const storage = new MemoryStorage();
@@ -32,9 +34,11 @@ beforeEach(() => {
       if (brokenBackends.includes(wish.backend)) {
         throw new EngineError({ reason: 'backend-unavailable', detail: wish.backend });
       }
-      return new FakePoseEstimator(
+      const engine = new FakePoseEstimator(
         wish.backend === 'auto' ? FAKE_ENGINE : { ...FAKE_ENGINE, backend: wish.backend, timedBackends: [] },
       );
+      engines.push(engine);
+      return engine;
     },
     cache,
     (state) => states.push(state),
@@ -121,6 +125,7 @@ test('a load that was overtaken ends its engine and says nothing', async () => {
   keeper.load({ model: 'movenet-lightning', backend: 'wasm' });
   await settled();
   expect(states.filter(({ kind }) => kind === 'ready')).toHaveLength(1);
+  expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);
   expect(states.at(-1)).toMatchObject({ kind: 'ready', engine: { backend: 'wasm' } });
 });
 
