@@ -11,7 +11,7 @@ import {
 } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { PoseObservation } from '../observation.ts';
-import { advanceReps, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
+import { advanceReps, LOST_COUNT, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
 import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
 import type { BaselineRecord } from '../session/session-record.ts';
 import type { OneEuroState } from '../signal/one-euro.ts';
@@ -90,14 +90,16 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
   const phaseNow = (now: { readonly timestampMs: number; readonly depth: number } | null): Phase => {
     if (memory.baseline === null) return memory.collectionShare > 0 ? 'settling' : 'looking';
     if (memory.reps.kind === 'up') return 'standing';
-    if (memory.reps.rising) return 'ascent';
-    const { deepest, deepestMs } = memory.reps;
-    const resting = now !== null && now.depth >= 0.9 * deepest && now.timestampMs - deepestMs > 100;
-    return resting ? 'bottom' : 'descent';
+    if (memory.reps.kind === 'lost' || memory.reps.rising) return 'ascent';
+    if (now === null) return 'descent';
+    const { deepest, resting } = memory.reps;
+    if (now.depth < REPS.bounceShare * deepest) return 'ascent';
+    return now.timestampMs - resting.sinceMs > REPS.resting.forMs ? 'bottom' : 'descent';
   };
 
-  const startRepAnew = () => {
-    memory.reps = STANDING_UP;
+  /** `from`: standing, or down in a rep that was not followed and will not be counted. */
+  const startRepAnew = (from: RepState) => {
+    memory.reps = from;
     memory.repSamples = [];
     memory.repRefused = 0;
     memory.flagged = { left: null, right: null };
@@ -114,7 +116,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     memory.baseline = null;
     forgetCollection();
     memory.movedSinceMs = null;
-    startRepAnew();
+    startRepAnew(STANDING_UP);
     return [{ kind: 'baseline-lost', timestampMs }];
   };
 
@@ -129,7 +131,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     }
     if (gapMs > REPS.maxHoleMs) {
       forgetCollection();
-      if (memory.reps.kind === 'down') startRepAnew();
+      if (memory.reps.kind === 'down') startRepAnew(LOST_COUNT);
     }
     return gapMs > LIMITS.forgetBaselineMs ? loseBaseline(timestampMs) : [];
   };
@@ -189,7 +191,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     }
     const feet = midpoint(body.legs.left.ankle, body.legs.right.ankle);
     const moved = distance(feet, baseline.feet) > BASELINE.movedShare * baseline.legLengthPx;
-    if (moved && memory.reps.kind === 'down') startRepAnew();
+    if (moved && memory.reps.kind === 'down') startRepAnew(LOST_COUNT);
     // Only longer legs: shorter ones are what a squat looks like.
     const scaled = memory.reps.kind === 'up' && body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
     if (!moved && !scaled) {
@@ -271,13 +273,12 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
 
   /** Feeds the repetition detector and grades a rep that ends here. */
   const advanceRepetition = (sample: RepSample, smoothDepth: number): TrackerEvent[] => {
-    const wasUp = memory.reps.kind === 'up';
-    memory.repSamples = wasUp
-      ? [...memory.repSamples.slice(1 - KEPT_BEFORE_REP), sample]
-      : [...memory.repSamples, sample];
+    const before = memory.reps.kind;
+    memory.repSamples =
+      before === 'down' ? [...memory.repSamples, sample] : [...memory.repSamples.slice(1 - KEPT_BEFORE_REP), sample];
     const step = advanceReps(memory.reps, sample.timestampMs, smoothDepth);
     memory.reps = step.state;
-    if (wasUp || step.state.kind === 'down') return [];
+    if (before === 'up' || step.state.kind !== 'up') return [];
     const { baseline } = memory;
     const rep =
       step.found && baseline
@@ -289,7 +290,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
             number: memory.repCount + 1,
           })
         : null;
-    startRepAnew();
+    startRepAnew(STANDING_UP);
     if (rep === null) return [];
     memory.repCount += 1;
     return [{ kind: 'rep-completed', timestampMs: sample.timestampMs, rep }];

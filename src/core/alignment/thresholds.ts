@@ -109,6 +109,10 @@ export const REPS = {
   minDepth: 0.05,
   /** Coming up by this share of the rep's depth is the ascent; going down again from there is a double bounce. [E] */
   reversalShare: 0.3,
+  /** Between two bounces of one rep the depth falls below this share of the deepest. [E] */
+  bounceShare: 0.8,
+  /** Resting at the bottom: no deeper by more than this share for this long. [E] */
+  resting: { share: 0.03, forMs: 150 },
   /** Around the lowest point, either side. [E] */
   bottomWindowMs: 120,
   /** Depth at which descent and ascent are compared across reps: about 46°. [METHOD: 8 %] */

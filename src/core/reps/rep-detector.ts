@@ -3,6 +3,8 @@ import { REPS } from '../alignment/thresholds.ts';
 /** Where in a squat the person is, from depth over time. Counted apart from grading. */
 export type RepState =
   | { readonly kind: 'up' }
+  /** Down since before it was followed: no rep begins until the person stands again. */
+  | { readonly kind: 'lost' }
   | {
       readonly kind: 'down';
       readonly startMs: number;
@@ -10,6 +12,8 @@ export type RepState =
       readonly deepestMs: number;
       /** Came up from the deepest point by the reversal share. */
       readonly rising: boolean;
+      /** A depth that was not exceeded by more than the resting share since then. */
+      readonly resting: { readonly depth: number; readonly sinceMs: number };
     };
 
 export interface FoundRep {
@@ -26,16 +30,19 @@ export interface RepStep {
 }
 
 export const STANDING_UP: RepState = { kind: 'up' };
+export const LOST_COUNT: RepState = { kind: 'lost' };
 
 /**
  * One step. `depth`: share of the standing hip height, smoothed. A dip that comes back up only
  * halfway and goes down again (double bounce, pause) stays one rep: a rep ends at standing height.
  */
 export function advanceReps(state: RepState, timestampMs: number, depth: number): RepStep {
+  if (state.kind === 'lost') return { state: depth < REPS.depth.off ? STANDING_UP : state, found: null };
+  const resting = { depth, sinceMs: timestampMs };
   if (state.kind === 'up') {
     return depth > REPS.depth.on
       ? {
-          state: { kind: 'down', startMs: timestampMs, deepest: depth, deepestMs: timestampMs, rising: false },
+          state: { kind: 'down', startMs: timestampMs, deepest: depth, deepestMs: timestampMs, rising: false, resting },
           found: null,
         }
       : { state, found: null };
@@ -50,7 +57,17 @@ export function advanceReps(state: RepState, timestampMs: number, depth: number)
     };
   }
   if (depth > state.deepest) {
-    return { state: { ...state, deepest: depth, deepestMs: timestampMs, rising: false }, found: null };
+    const deeper = depth > state.resting.depth * (1 + REPS.resting.share);
+    return {
+      state: {
+        ...state,
+        deepest: depth,
+        deepestMs: timestampMs,
+        rising: false,
+        resting: deeper ? resting : state.resting,
+      },
+      found: null,
+    };
   }
   const rising = depth < state.deepest * (1 - REPS.reversalShare);
   return { state: { ...state, rising: state.rising || rising }, found: null };

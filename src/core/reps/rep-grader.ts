@@ -107,31 +107,40 @@ function stanceDuring(samples: readonly RepSample[]): Stance {
   return votes.right > votes.both ? 'right' : 'both';
 }
 
+/** The dip that holds the deepest frame: what lies beyond a clear rise is another bounce. */
+function deepestDip(samples: readonly RepSample[], found: FoundRep): readonly RepSample[] {
+  const hasRisen = ({ depth }: RepSample) => depth < REPS.bounceShare * found.depth;
+  const before = samples.findLastIndex((one) => one.timestampMs < found.bottomMs && hasRisen(one));
+  const after = samples.findIndex((one) => one.timestampMs > found.bottomMs && hasRisen(one));
+  return samples.slice(before + 1, after === -1 ? samples.length : after);
+}
+
 /** The lowest part: within 10 % of the deepest point's depth. */
-function holdMs(samples: readonly RepSample[], found: FoundRep): number {
-  const low = samples.filter(({ depth }) => depth >= 0.9 * found.depth);
+function holdMs(dip: readonly RepSample[], found: FoundRep): number {
+  const low = dip.filter(({ depth }) => depth >= 0.9 * found.depth);
   const first = low[0];
   const last = low.at(-1);
   return first && last ? last.timestampMs - first.timestampMs : 0;
 }
 
 /** Middle of the lowest part: steadier than the one deepest frame. */
-function bottomTime(samples: readonly RepSample[], found: FoundRep): number {
-  const low = samples.filter(({ depth }) => depth >= 0.95 * found.depth);
+function bottomTime(dip: readonly RepSample[], found: FoundRep): number {
+  const low = dip.filter(({ depth }) => depth >= 0.95 * found.depth);
   return median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
 }
 
 /** Grades a finished rep; `null` when too little of it was measured. */
 export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord | null {
   const samples = all.filter(({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs);
-  const bottomMs = bottomTime(samples, found);
+  const dip = deepestDip(samples, found);
+  const bottomMs = bottomTime(dip, found);
   const bottom = samples.filter(({ timestampMs }) => Math.abs(timestampMs - bottomMs) <= REPS.bottomWindowMs);
   const stance = stanceDuring(samples);
   const gradeOf = (side: Side) =>
     stance === 'both' || stance === side ? gradeLeg(samples, bottom, found.depth, side, context) : null;
   const legs = { left: gradeOf('left'), right: gradeOf('right') };
   if (SIDES.every((side) => legs[side] === null)) return null;
-  const hold = holdMs(samples, found);
+  const hold = holdMs(dip, found);
   const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));
   const lean = largest(defined(samples.map(({ trunkLeanDeg }) => trunkLeanDeg)));
   return {

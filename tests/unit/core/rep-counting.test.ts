@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import type { PoseObservation } from '../../../src/core/observation.ts';
+import {
+  eventsOf,
+  film,
+  FIRST_MOVE_MS,
+  measuredOf,
+  repsOf,
+  squat,
+  track,
+  type Clip,
+  type Keyframe,
+} from '../../fixtures/squat-clip.ts';
+
+/** A reported bottom this near to the true one is the same repetition. */
+const SAME_BOTTOM_MS = 400;
+const NO_REST = { holdMs: 0 };
+
+function bottomsOf(keyframes: readonly Keyframe[], clip: Clip = {}): number[] {
+  return repsOf(track(film(keyframes, clip))).map(({ bottomMs }) => bottomMs);
+}
+
+function without(observations: readonly PoseObservation[], fromMs: number, toMs: number): PoseObservation[] {
+  return observations.map((observation) =>
+    observation.timestampMs >= fromMs && observation.timestampMs < toMs
+      ? { ...observation, person: null }
+      : observation,
+  );
+}
+
+/** Down to 60°, up to this, down again, and up. */
+function doubleBounce(betweenDeg: number): Keyframe[] {
+  const low = { kneeFlexionDeg: 60 };
+  return [
+    { atMs: 2500, pose: {} },
+    { atMs: 3500, pose: low },
+    { atMs: 4100, pose: { kneeFlexionDeg: betweenDeg } },
+    { atMs: 4700, pose: low },
+    { atMs: 5700, pose: {} },
+  ];
+}
+
+function phasesOf(readings: readonly FrameReading[]): string[] {
+  return readings.map(({ phase }) => phase).filter((phase, index, all) => phase !== all[index - 1]);
+}
+
+describe('counting repetitions', () => {
+  it.each([
+    [9, 0],
+    [15, 1],
+    [24, 1],
+    [30, 1],
+    [60, 1],
+  ])('REP-1: three clean reps at %i frames a second, bottoms within 400 ms', (fps, noisePx) => {
+    const starts = [2500, 5600, 8700];
+    const keyframes = starts.flatMap((startMs) => squat({ startMs }));
+    const bottoms = bottomsOf(keyframes, { fps, noisePx });
+    expect(bottoms).toHaveLength(3);
+    for (const [index, startMs] of starts.entries()) {
+      expect(Math.abs((bottoms[index] ?? 0) - (startMs + 1350))).toBeLessThan(SAME_BOTTOM_MS);
+    }
+  });
+
+  it('REP-1: descent, bottom and ascent follow each other, and their times add up', () => {
+    const readings = track(film(squat({ downMs: 1500, holdMs: 600, upMs: 900 })));
+    expect(phasesOf(readings)).toEqual(['looking', 'settling', 'standing', 'descent', 'bottom', 'ascent', 'standing']);
+    const [rep] = repsOf(readings);
+    expect(rep?.startMs).toBeGreaterThan(FIRST_MOVE_MS);
+    expect(rep?.endMs).toBeLessThan(FIRST_MOVE_MS + 3000);
+    expect((rep?.descentMs ?? 0) + (rep?.holdMs ?? 0) + (rep?.ascentMs ?? 0)).toBeCloseTo(
+      (rep?.endMs ?? 0) - (rep?.startMs ?? 0),
+      6,
+    );
+    expect(rep?.descentMs).toBeGreaterThan(rep?.ascentMs ?? Number.NaN);
+  });
+
+  it('REP-1: reps are numbered through', () => {
+    const reps = repsOf(track(film([2500, 5600].flatMap((startMs) => squat({ startMs })))));
+    expect(reps.map(({ number }) => number)).toEqual([1, 2]);
+    expect(Math.abs((reps[0]?.kneeFlexionDeg ?? 0) - 60)).toBeLessThan(6);
+  });
+
+  it('REP-2: a dip of 32° is no rep, one of 42° is', () => {
+    expect(bottomsOf(squat({ kneeFlexionDeg: 32 }))).toEqual([]);
+    expect(bottomsOf(squat({ kneeFlexionDeg: 42 }))).toHaveLength(1);
+  });
+
+  it('REP-3: a stumble is too short, sitting down too long', () => {
+    expect(bottomsOf(squat({ ...NO_REST, downMs: 200, upMs: 200 }))).toEqual([]);
+    expect(bottomsOf(squat({ holdMs: 20_000 }), { fps: 15 })).toEqual([]);
+  });
+
+  it('REP-4: a pause of four seconds at the bottom is one rep', () => {
+    const [bottomMs, ...more] = bottomsOf(squat({ holdMs: 4000 }), { noisePx: 1 });
+    expect(more).toEqual([]);
+    expect(bottomMs).toBeGreaterThan(FIRST_MOVE_MS + 1000);
+    expect(bottomMs).toBeLessThan(FIRST_MOVE_MS + 5400);
+  });
+
+  it.each([30, 45])('REP-4: a double bounce that rises to %i° is one rep, and its bottom is low', (betweenDeg) => {
+    const [bottomMs, ...more] = bottomsOf(doubleBounce(betweenDeg));
+    expect(more).toEqual([]);
+    expect(Math.min(Math.abs((bottomMs ?? 0) - 3500), Math.abs((bottomMs ?? 0) - 4700))).toBeLessThan(150);
+  });
+
+  it('REP-5: walking is no rep', () => {
+    const steps = Array.from({ length: 8 }, (_, index) => ({
+      atMs: 2500 + index * 600,
+      pose: { walkM: 0.15 * index, kneeFlexionDeg: index % 2 === 0 ? 0 : 45 },
+    }));
+    expect(bottomsOf(steps, { camera: { offsetM: -0.5 } })).toEqual([]);
+  });
+
+  it('REP-5: a step aside and back with bent knees is no rep', () => {
+    const away = { walkM: 0.3, kneeFlexionDeg: 50 };
+    const keyframes = [
+      { atMs: 2500, pose: {} },
+      { atMs: 3200, pose: away },
+      { atMs: 3900, pose: {} },
+    ];
+    expect(bottomsOf(keyframes)).toEqual([]);
+  });
+
+  it('REP-2: shifting the weight from leg to leg is no rep', () => {
+    const shift = [0.08, -0.08, 0.08, 0].map((swayM, index) => ({ atMs: 3200 + index * 700, pose: { swayM } }));
+    expect(bottomsOf([{ atMs: 2500, pose: {} }, ...shift])).toEqual([]);
+  });
+
+  it('REP-6: 400 ms of refused frames leave the rep, and are told', () => {
+    const [rep] = repsOf(track(without(film(squat()), 3250, 3600)));
+    expect(rep?.refusedFrames).toBeGreaterThan(0);
+    expect(Math.abs((rep?.bottomMs ?? 0) - 3850)).toBeLessThan(SAME_BOTTOM_MS);
+  });
+
+  it('REP-6: a rep with a second unseen at its bottom is not graded', () => {
+    expect(repsOf(track(without(film(squat({ holdMs: 800 })), 3600, 4600)))).toEqual([]);
+  });
+
+  it('REP-6: nor is one with a second in which no frame came', () => {
+    const gap = film(squat({ holdMs: 800 })).filter(({ timestampMs }) => timestampMs < 3600 || timestampMs > 4600);
+    expect(repsOf(track(gap))).toEqual([]);
+  });
+
+  it('REP-7: on one leg the rep is that leg’s', () => {
+    const readings = track(film(squat({ kneeFlexionDeg: 50, besides: { rightLiftM: 0.25 } }), { noisePx: 0.5 }));
+    const [rep, ...more] = repsOf(readings);
+    expect(more).toEqual([]);
+    expect(rep).toMatchObject({ stance: 'left', legs: { right: null } });
+    expect(measuredOf(readings).every(({ kneeAnkleRatio }) => kneeAnkleRatio === null)).toBe(true);
+  });
+
+  it('REP-7: two-leg baseline, then one rep on each leg', () => {
+    const onLeft = { rightLiftM: 0.25 };
+    const onRight = { leftLiftM: 0.25 };
+    const keyframes = [
+      { atMs: 2500, pose: {} },
+      ...squat({ startMs: 3200, kneeFlexionDeg: 50, besides: onLeft }),
+      { atMs: 6800, pose: {} },
+      { atMs: 7300, pose: {} },
+      ...squat({ startMs: 8000, kneeFlexionDeg: 50, besides: onRight }),
+      { atMs: 11_500, pose: {} },
+    ];
+    const reps = repsOf(track(film(keyframes)));
+    expect(reps.map(({ stance }) => stance)).toEqual(['left', 'right']);
+    for (const { stance, legs } of reps) {
+      expect(Math.abs(legs[stance === 'left' ? 'left' : 'right']?.driftAtBottomDeg ?? Number.NaN)).toBeLessThan(2);
+    }
+  });
+
+  it('REP-1: no rep is counted before there is a standing axis', () => {
+    const early = squat({ startMs: 300 });
+    expect(eventsOf(track(film(early, { endMs: 3000 }))).filter(({ kind }) => kind === 'rep-completed')).toEqual([]);
+  });
+});
