@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alignment } from '../../src/core/alignment/reading.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFrontalPlane } from '../../src/core/geometry/frontal-plane.ts';
 import type { Keypoints, Side } from '../../src/core/geometry/keypoints.ts';

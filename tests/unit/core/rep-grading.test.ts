@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import { ADULT, STANDING, trueDriftDeg, type Body, type Camera } from '../../fixtures/pinhole-squat.ts';
+import {
+  BLAZEPOSE_GAIN,
+  eventsOf,
+  film,
+  newTracker,
+  repsOf,
+  squat,
+  track,
+  type Clip,
+  type Squat,
+} from '../../fixtures/squat-clip.ts';
+
+function gradeOne(move: Squat, clip: Clip = {}): RepRecord {
+  const [rep, ...more] = repsOf(track(film(squat(move), clip)));
+  if (!rep || more.length > 0) throw new Error(`expected one rep, found ${more.length + (rep ? 1 : 0)}`);
+  return rep;
+}
+
+/** What a perfect model's drift becomes: the profile's gain is for a real one. */
+function reported(move: Squat, side: 'left' | 'right', body: Partial<Body> = {}): number {
+  const pose = { ...STANDING, kneeFlexionDeg: 60, ...move };
+  return BLAZEPOSE_GAIN * trueDriftDeg({ ...ADULT, ...body }, pose, side);
+}
+
+const VIEWS: readonly (readonly [string, Partial<Camera>])[] = [
+  ['facing', {}],
+  ['turned 10° one way', { yawDeg: 10 }],
+  ['turned 10° the other way', { yawDeg: -10 }],
+  ['turned 18°', { yawDeg: 18 }],
+  ['half a metre off the middle', { offsetM: 0.5, distanceM: 3.2 }],
+  ['by a wide lens', { focalShare: 0.75, distanceM: 2.4 }],
+];
+
+describe('grading a repetition', () => {
+  it.each(VIEWS)('REP-8: left knee inward, right in line, %s', (_, camera) => {
+    const move = { leftKneeInM: 0.05 };
+    const { legs } = gradeOne(move, { camera });
+    expect(legs.left?.verdict).toBe('inward');
+    expect(legs.right?.verdict).toBe('in-line');
+    expect(Math.abs((legs.left?.driftAtBottomDeg ?? Number.NaN) - reported(move, 'left'))).toBeLessThan(2.5);
+    expect(Math.abs((legs.right?.driftAtBottomDeg ?? Number.NaN) - reported(move, 'right'))).toBeLessThan(2.5);
+  });
+
+  it.each(VIEWS.slice(0, 1))('REP-8: right knee outward, left in line, %s', (_, camera) => {
+    const { legs } = gradeOne({ rightKneeInM: -0.05 }, { camera });
+    expect(legs.right?.verdict).toBe('outward');
+    expect(legs.left?.verdict).toBe('in-line');
+    expect(legs.right?.driftAtBottomDeg).toBeLessThan(-12);
+  });
+
+  it('REP-8: knees that follow feet turned out by 15° are in line', () => {
+    const { legs } = gradeOne({ leftKneeInM: -0.045, rightKneeInM: -0.045 }, { body: { toeOutDeg: 15 } });
+    expect(legs.left?.driftAtBottomDeg).toBeLessThan(-10);
+    expect([legs.left?.verdict, legs.right?.verdict]).toEqual(['in-line', 'in-line']);
+  });
+
+  it('REP-8: without toes inward is told by the angle, and outward is not told at all', () => {
+    expect(gradeOne({ leftKneeInM: 0.05 }, { toes: false }).legs.left?.verdict).toBe('inward');
+    const outward = gradeOne({ leftKneeInM: -0.05 }, { toes: false }).legs.left;
+    expect(outward).toMatchObject({ verdict: 'in-line', kneeOverToeChangePct: null });
+  });
+
+  it('REP-9: the bottom is a median: noise spreads around the truth, and the band holds it', () => {
+    const move = { leftKneeInM: 0.05 };
+    const seeds = Array.from({ length: 16 }, (_, index) => index + 1);
+    const legs = seeds.map((seed) => gradeOne(move, { noisePx: 1.5, seed, fps: 24 }).legs.left);
+    const errors = legs.map((left) => (left?.driftAtBottomDeg ?? Number.NaN) - reported(move, 'left'));
+    expect(Math.abs(errors.reduce((sum, error) => sum + error, 0) / errors.length)).toBeLessThan(1.5);
+    const held = errors.filter((error, index) => Math.abs(error) <= (legs[index]?.bandDeg ?? 0));
+    expect(held.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('MEAS-12: the band is wider turned, wider with noise, and wider without toes', () => {
+    const plain = gradeOne({}).legs.left?.bandDeg ?? Number.NaN;
+    expect(plain).toBeGreaterThan(4);
+    expect(gradeOne({}, { camera: { yawDeg: 12 } }).legs.left?.bandDeg).toBeGreaterThan(plain);
+    expect(gradeOne({}, { noisePx: 2 }).legs.left?.bandDeg).toBeGreaterThan(plain);
+    expect(gradeOne({}, { toes: false }).legs.left?.bandDeg).toBeGreaterThan(plain);
+  });
+
+  it('REP-10: at matched depth a deep squat and a shallow one of the same knee agree', () => {
+    const deep = gradeOne({ kneeFlexionDeg: 75, leftKneeInM: 0.06 });
+    const less = gradeOne({ kneeFlexionDeg: 55, leftKneeInM: 0.045 });
+    const [a, b] = [deep, less].map(({ legs }) => legs.left?.driftAtMatchedDepthDeg ?? Number.NaN);
+    expect(Math.abs((a ?? 0) - (b ?? 0))).toBeLessThan(2);
+    expect(a).toBeLessThan(deep.legs.left?.driftAtBottomDeg ?? Number.NaN);
+  });
+
+  it('REP-10: a rep shallower than the matched depth has none there', () => {
+    expect(gradeOne({ kneeFlexionDeg: 40 }).legs.left?.driftAtMatchedDepthDeg).toBeNull();
+  });
+
+  it('REP-11: the flag’s time is that of the live change, and a knee in line was never flagged', () => {
+    const readings = track(film(squat({ leftKneeInM: 0.05 })));
+    const [rep] = repsOf(readings);
+    const flagged = eventsOf(readings).find(
+      (event) => event.kind === 'alignment-changed' && event.alignment === 'inward',
+    );
+    expect(flagged).toMatchObject({ side: 'left' });
+    expect(rep?.legs.left?.flaggedAtMs).toBe(flagged?.timestampMs);
+    expect(rep?.legs.right?.flaggedAtMs).toBeNull();
+  });
+
+  it('REP-11: every rep is flagged for itself, and the flag is gone while standing', () => {
+    const moves = [2500, 5700].flatMap((startMs) => squat({ startMs, leftKneeInM: 0.05 }));
+    const readings = track(film(moves));
+    const [first, second] = repsOf(readings);
+    expect(first?.legs.left?.flaggedAtMs).toBeLessThan(first?.endMs ?? 0);
+    expect(second?.legs.left?.flaggedAtMs).toBeGreaterThan(second?.startMs ?? Number.NaN);
+    const standing = readings.filter((reading) => reading.kind === 'measured' && reading.phase === 'standing');
+    expect(standing.length).toBeGreaterThan(20);
+    expect(standing.every((reading) => reading.kind === 'measured' && reading.legs.left?.alignment == null)).toBe(true);
+  });
+
+  it('DRIFT-2: a hole in the frames is no dwell', () => {
+    const observations = film(squat({ leftKneeInM: 0.05 })).map((observation) =>
+      observation.timestampMs > 3240 && observation.timestampMs < 3600 ? { ...observation, person: null } : observation,
+    );
+    const [rep] = repsOf(track(observations));
+    expect(rep?.legs.left?.flaggedAtMs).toBeGreaterThanOrEqual(3800);
+  });
+
+  it('DRIFT-5: nothing is flagged before the standing axis or upright', () => {
+    const crooked = { leftKneeInM: 0.05 };
+    const readings = track(film([{ atMs: 0, pose: crooked }], { endMs: 4000 }));
+    expect(eventsOf(readings).map(({ kind }) => kind)).toEqual(['baseline-taken']);
+    const last = readings.at(-1);
+    expect(last?.kind === 'measured' && last.legs.left).toMatchObject({ alignment: null });
+    expect(last?.kind === 'measured' && last.legs.left?.fppaDeg).toBeGreaterThan(10);
+    expect(last?.kind === 'measured' && last.legs.left?.driftDeg).toBeCloseTo(0, 6);
+  });
+
+  it('MEAS-11: the model’s gain is applied to the change, for an unknown model none', () => {
+    const move = squat({ leftKneeInM: 0.05 });
+    const [blazepose] = repsOf(track(film(move, { toes: false })));
+    const [unknown] = repsOf(track(film(move, { toes: false }), newTracker('some-other-model')));
+    const ratio = (blazepose?.legs.left?.driftAtBottomDeg ?? 0) / (unknown?.legs.left?.driftAtBottomDeg ?? 1);
+    expect(ratio).toBeCloseTo(BLAZEPOSE_GAIN, 6);
+    expect(unknown?.legs.left?.bandDeg).toBeGreaterThan(blazepose?.legs.left?.bandDeg ?? Number.NaN);
+  });
+});
