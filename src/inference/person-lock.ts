@@ -30,7 +30,7 @@ export function choosePerson(
   lastSeen: Sighting | null,
   timestampMs: number,
 ): Detection | null {
-  const isLoyal = lastSeen !== null && timestampMs - lastSeen.timestampMs < LOYALTY_MS;
+  const isLoyal = lastSeen !== null && Math.abs(timestampMs - lastSeen.timestampMs) < LOYALTY_MS;
   const candidates = isLoyal
     ? detections.filter(({ hips }) => distancePx(hips, lastSeen.hips) < lastSeen.bodyRadiusPx)
     : detections;
