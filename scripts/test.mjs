@@ -22,7 +22,7 @@ try {
 
 const checks = [
   { name: 'typecheck', passed: runTool('typescript', 'tsc', ['-b']) },
-  { name: 'lint', passed: runTool('oxlint', 'oxlint', []) },
+  { name: 'lint', passed: runTool('oxlint', 'oxlint', ['--type-aware']) },
 ];
 const tests = runTests(process.argv.slice(2));
 
@@ -78,5 +78,8 @@ function runTool(packageName, tool, args) {
   const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const script = join(dirname(manifest), typeof bin === 'string' ? bin : bin[tool]);
-  return spawnSync(process.execPath, [script, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0;
+  const polyfill = new URL('./map-group-by.mjs', import.meta.url).href;
+  return (
+    spawnSync(process.execPath, ['--import', polyfill, script, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0
+  );
 }
