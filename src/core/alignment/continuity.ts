@@ -50,7 +50,11 @@ export function advanceJumps(
     : { state: { ...previous, jumps }, jumped: true };
 }
 
-/** Smooths one point; coordinates are scaled to leg lengths for the filter and back to pixels. */
+/**
+ * Smooths one point, in pixels; only the speed that the filter reacts to is in leg lengths. Before
+ * the baseline the leg's length changes from frame to frame, and coordinates scaled by it would
+ * move with it, the more the farther from the picture's left edge.
+ */
 export function smoothPoint(
   filters: Map<string, { x: OneEuroState; y: OneEuroState }>,
   name: string,
@@ -59,8 +63,9 @@ export function smoothPoint(
   legLengthPx: number,
 ): ImagePoint {
   const previous = filters.get(name);
-  const x = advanceOneEuro(previous?.x ?? null, timestampMs, point.x / legLengthPx, SMOOTHING);
-  const y = advanceOneEuro(previous?.y ?? null, timestampMs, point.y / legLengthPx, SMOOTHING);
+  const options = { ...SMOOTHING, beta: SMOOTHING.beta / legLengthPx };
+  const x = advanceOneEuro(previous?.x ?? null, timestampMs, point.x, options);
+  const y = advanceOneEuro(previous?.y ?? null, timestampMs, point.y, options);
   filters.set(name, { x, y });
-  return { x: x.value * legLengthPx, y: y.value * legLengthPx };
+  return { x: x.value, y: y.value };
 }
