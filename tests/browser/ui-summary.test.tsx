@@ -80,7 +80,7 @@ test('the recording is scrubbed by keyboard, and a refused moment has no number'
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, String(value));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     });
-  goTo(Math.round(7.6 * 24));
+  goTo(7600);
   expect(moment()).toContain('Not measured: feet outside the picture');
   expect(root.querySelector('.moment-legs')).toBeNull();
   goTo(0);

@@ -53,8 +53,6 @@ export function paintKneeMarker(
   context.stroke();
   const hollow = alignment === null || state === 'watch-inward' || state === 'watch-outward';
   if (hollow) {
-    context.fillStyle = palette.casing;
-    context.fill();
     context.strokeStyle = alignment === null ? palette.leg : palette.state[state];
     context.lineWidth = radius * 0.36;
     context.stroke();

@@ -8,8 +8,8 @@ import { useThemeInUse } from '../use-theme.ts';
 import type { CurveData } from './curve-data.ts';
 import { paintBelowCurves, readCurveColours, type CurveColours } from './paint-curve.ts';
 
-const AXIS_WIDTH = 52;
-const HEIGHT = 330;
+const AXIS_WIDTH = 66;
+const HEIGHT = 350;
 
 function rangeOf(data: CurveData): [number, number] {
   let lowest = -12;
@@ -39,7 +39,7 @@ function optionsFor({ record, data, locale, colours, width }: CurveSetUp): uPlot
   return {
     width,
     height: HEIGHT,
-    padding: [4, 20, 0, 0],
+    padding: [24, 20, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false }, y: { range: rangeOf(data) } },

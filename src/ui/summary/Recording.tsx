@@ -6,7 +6,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
-import { curveDataOf, frameIndexAt } from './curve-data.ts';
+import { curveDataOf, frameIndexAt, frameIndexFrom } from './curve-data.ts';
 import { DriftCurve } from './DriftCurve.tsx';
 import { degreesWithBand } from './HeadlineText.tsx';
 import { StickFigure } from './StickFigure.tsx';
@@ -65,6 +65,9 @@ function CurveKey() {
   );
 }
 
+/** One press of an arrow key, about a frame. */
+const STEP_MS = 40;
+
 interface RecordingProps {
   readonly record: SessionRecord;
   readonly mirrored: boolean;
@@ -83,7 +86,10 @@ export function Recording({ record, mirrored }: RecordingProps) {
     [frames.length],
   );
   const frame = frames[index];
-  const moment = `${formatSeconds((data.seconds[index] ?? 0) * 1000, locale)} s`;
+  const momentMs = (data.seconds[index] ?? 0) * 1000;
+  const lastMs = data.seconds.slice(-1).map((seconds) => seconds * 1000);
+  const moment = `${formatSeconds(momentMs, locale)} s`;
+  const scrubTo = (wantedMs: number) => goTo(frameIndexFrom(frames, index, (frames[0]?.timestampMs ?? 0) + wantedMs));
   const spoken = `${moment}. ${SIDES.map((side) => `${t(`side.${side}`)}: ${legWords(tongue, frame, side)}`).join('. ')}`;
 
   if (frames.length === 0) return <p className="recording-empty">{t('summary.noFrames')}</p>;
@@ -102,9 +108,10 @@ export function Recording({ record, mirrored }: RecordingProps) {
             className="scrub"
             aria-label={t('summary.scrub')}
             minValue={0}
-            maxValue={Math.max(1, frames.length - 1)}
-            value={index}
-            onChange={goTo}
+            maxValue={Math.max(STEP_MS, ...lastMs)}
+            step={STEP_MS}
+            value={momentMs}
+            onChange={scrubTo}
           >
             <SliderTrack className="scrub-track">
               <SliderThumb className="scrub-thumb" aria-label={`${t('summary.scrub')}: ${spoken}`} />

@@ -34,16 +34,22 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
             {t(`alignment.${leg.verdict}`)}
           </p>
           <dl>
-            <dt>{t('summary.atBottom')}</dt>
-            <dd className="rep-bottom">{degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg)}</dd>
-            <dt>{t('summary.atMatchedDepth')}</dt>
-            <dd>
-              {leg.driftAtMatchedDepthDeg === null
-                ? t('summary.tooShallow')
-                : formatDegrees(leg.driftAtMatchedDepthDeg, locale)}
-            </dd>
-            <dt>{t('summary.overToe')}</dt>
-            <dd>{overToeWords(tongue, leg.kneeOverToeChangePct)}</dd>
+            <div>
+              <dt>{t('summary.atBottom')}</dt>
+              <dd className="rep-bottom">{degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg)}</dd>
+            </div>
+            <div>
+              <dt>{t('summary.atMatchedDepth')}</dt>
+              <dd>
+                {leg.driftAtMatchedDepthDeg === null
+                  ? t('summary.tooShallow')
+                  : formatDegrees(leg.driftAtMatchedDepthDeg, locale)}
+              </dd>
+            </div>
+            <div>
+              <dt>{t('summary.overToe')}</dt>
+              <dd>{overToeWords(tongue, leg.kneeOverToeChangePct)}</dd>
+            </div>
           </dl>
         </>
       )}

@@ -65,3 +65,11 @@ export function frameIndexAt(frames: readonly FrameReading[], timestampMs: numbe
   });
   return nearest;
 }
+
+/** The same, but never the frame one comes from: a small step always gets somewhere, however far apart frames are. */
+export function frameIndexFrom(frames: readonly FrameReading[], from: number, timestampMs: number): number {
+  const nearest = frameIndexAt(frames, timestampMs);
+  const here = frames[from]?.timestampMs;
+  if (nearest !== from || here === undefined || here === timestampMs) return nearest;
+  return timestampMs > here ? Math.min(from + 1, frames.length - 1) : Math.max(from - 1, 0);
+}
