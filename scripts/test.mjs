@@ -80,6 +80,7 @@ function runTool(packageName, tool, args) {
   const script = join(dirname(manifest), typeof bin === 'string' ? bin : bin[tool]);
   const polyfill = new URL('./map-group-by.mjs', import.meta.url).href;
   return (
-    spawnSync(process.execPath, ['--import', polyfill, script, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0
+    spawnSync(process.execPath, ['--import', polyfill, script, ...args], { cwd: projectRoot, stdio: 'inherit' })
+      .status === 0
   );
 }

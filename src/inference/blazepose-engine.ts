@@ -1,4 +1,4 @@
-import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
 import type { Bystander } from '../core/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
@@ -7,7 +7,14 @@ import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
 import { letterboxRegion, regionAroundBody, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import type { ModelFiles } from './model-loader.ts';
-import { bodyRadiusPx, bystandersBeside, choosePerson, isSomebodyElse, type Sighting } from './person-lock.ts';
+import {
+  bodyRadiusPx,
+  bystandersBeside,
+  choosePerson,
+  choosePersonAt,
+  isSomebodyElse,
+  type Sighting,
+} from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -26,6 +33,8 @@ export class BlazePoseEngine implements PoseEngine {
   /** Where the followed person is expected; `null` while nobody is followed. */
   #region: CropRegion | null = null;
   #lastSeen: Sighting | null = null;
+  /** Whom to look for first; `null` once somebody is followed. */
+  #lookAt: ImagePoint | null = null;
   #bystanders: readonly Bystander[] = [];
   #lookedAtMs = Number.NEGATIVE_INFINITY;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
@@ -39,7 +48,7 @@ export class BlazePoseEngine implements PoseEngine {
     const stopwatch = new Stopwatch();
     const picture = pictureSizeOf(frame);
     if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
-      this.forgetPerson();
+      this.forgetPerson(this.#lookAt);
       this.#picture = picture;
     }
     let brightness = 0;
@@ -53,7 +62,7 @@ export class BlazePoseEngine implements PoseEngine {
     if (mustSearch || Math.abs(timestampMs - this.#lookedAtMs) >= LOOK_AROUND_EVERY_MS) {
       this.#lookedAtMs = timestampMs;
       const look = await this.#detector.look(frame, stopwatch);
-      const chosen = mustSearch ? choosePerson(look.detections, picture, this.#lastSeen, timestampMs) : null;
+      const chosen = mustSearch ? this.#choose(look.detections, picture, timestampMs) : null;
       if (chosen !== null) {
         const reading = await this.#landmarks.read(frame, regionOf(chosen), stopwatch);
         brightness = reading.brightness;
@@ -78,7 +87,8 @@ export class BlazePoseEngine implements PoseEngine {
     await this.#landmarks.read(frame, letterboxRegion(pictureSizeOf(frame)), new Stopwatch());
   }
 
-  forgetPerson(): void {
+  forgetPerson(lookAt: ImagePoint | null): void {
+    this.#lookAt = lookAt;
     this.#region = null;
     this.#lastSeen = null;
     this.#bystanders = [];
@@ -88,6 +98,12 @@ export class BlazePoseEngine implements PoseEngine {
   dispose(): void {
     this.#detector.dispose();
     this.#landmarks.dispose();
+  }
+
+  #choose(detections: readonly Detection[], picture: PictureSize, timestampMs: number): Detection | null {
+    return this.#lookAt === null
+      ? choosePerson(detections, picture, this.#lastSeen, timestampMs)
+      : choosePersonAt(detections, this.#lookAt);
   }
 
   #isFollowed(landmarks: Landmarks | null): boolean {
@@ -100,6 +116,7 @@ export class BlazePoseEngine implements PoseEngine {
       return;
     }
     this.#region = regionOf(landmarks);
+    this.#lookAt = null;
     this.#lastSeen = { hips: landmarks.hips, bodyRadiusPx: bodyRadiusPx(landmarks), timestampMs };
   }
 }

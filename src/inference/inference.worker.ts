@@ -44,7 +44,7 @@ async function handle(request: WorkerRequest<EngineFrame>): Promise<WorkerReply>
     case 'estimate':
       return { kind: 'estimated', id, estimate: await loaded().estimate(request.frame, request.timestampMs) };
     case 'forget-person':
-      loaded().forgetPerson();
+      loaded().forgetPerson(request.lookAt);
       return { kind: 'person-forgotten', id };
   }
 }

@@ -45,6 +45,19 @@ export function choosePerson(
   );
 }
 
+/** Who stands at a point of the picture: the one whose upright axis, head to feet, is nearest. */
+export function choosePersonAt(detections: readonly Detection[], point: ImagePoint): Detection | null {
+  const distanceTo = ({ head, hips }: Detection): number => {
+    const feetY = 2 * hips.y - head.y;
+    const nearestY = Math.min(Math.max(point.y, head.y), Math.max(head.y, feetY));
+    return distancePx(point, { x: head.x, y: nearestY });
+  };
+  return detections.reduce<Detection | null>(
+    (best, one) => (best === null || distanceTo(one) < distanceTo(best) ? one : best),
+    null,
+  );
+}
+
 /** Whether hips at `now` can't be those of the person seen at `before`, one frame ago. */
 export function isSomebodyElse(now: ImagePoint, before: Sighting): boolean {
   return distancePx(now, before.hips) > MAX_HOP * before.bodyRadiusPx;

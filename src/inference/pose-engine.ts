@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import type { EngineFrame } from './engine-frame.ts';
 
@@ -7,6 +8,7 @@ export interface PoseEngine {
   estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate>;
   /** Does all that a frame of a followed person costs, wherever it looks, and forgets the answer. */
   rehearse(frame: EngineFrame): Promise<void>;
-  forgetPerson(): void;
+  /** Models that see one person only ignore `lookAt`. */
+  forgetPerson(lookAt: ImagePoint | null): void;
   dispose(): void;
 }

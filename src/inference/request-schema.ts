@@ -5,6 +5,7 @@ import type { EngineFrame } from './engine-frame.ts';
 
 const frame = v.union([v.instance(ImageBitmap), v.instance(VideoFrame)]);
 const id = v.number();
+const coordinate = v.pipe(v.number(), v.finite());
 
 /** Every message that the worker understands, checked at its door. */
 const requestSchema = v.variant('kind', [
@@ -17,7 +18,7 @@ const requestSchema = v.variant('kind', [
     wasmUrl: v.pipe(v.string(), v.url(), v.endsWith('/')),
   }),
   v.object({ kind: v.literal('estimate'), id, frame, timestampMs: v.pipe(v.number(), v.finite()) }),
-  v.object({ kind: v.literal('forget-person'), id }),
+  v.object({ kind: v.literal('forget-person'), id, lookAt: v.nullable(v.object({ x: coordinate, y: coordinate })) }),
 ]) satisfies v.GenericSchema<unknown, WorkerRequest<EngineFrame>>;
 
 /** A request, or in words what is wrong with the message. */

@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import { EngineError, type Backend, type EngineInfo, type PoseModel } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { chooseBackend, type ChosenBackend } from './backend-choice.ts';
@@ -19,7 +20,7 @@ export interface EngineRequest {
 export interface RunningEngine {
   readonly info: EngineInfo;
   estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate>;
-  forgetPerson(): void;
+  forgetPerson(lookAt: ImagePoint | null): void;
   dispose(): void;
 }
 
@@ -61,7 +62,7 @@ export async function startEngine(request: EngineRequest, reportProgress: Report
       throwIfLost();
       return estimating;
     },
-    forgetPerson: () => engine.forgetPerson(),
+    forgetPerson: (lookAt) => engine.forgetPerson(lookAt),
     dispose() {
       engine.dispose();
       tearDownBackend(ready.backend);

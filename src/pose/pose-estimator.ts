@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../core/observation.ts';
 import type { EngineInfo, FrameTiming } from './engine.ts';
 
@@ -15,7 +16,10 @@ export interface PoseEstimator<Frame> {
   readonly engine: EngineInfo;
   /** @throws EngineError when the frame can't be estimated; the next frame may still work. */
   estimate(frame: Frame, timestampMs: number): Promise<Estimate>;
-  /** Forgets the followed person, so that the next frame looks for one anew (new source, tap on a person). */
-  forgetPerson(): void;
+  /**
+   * Forgets the followed person, so that the next frame looks for one anew: whoever stands at `lookAt` (pixels of the
+   * un-mirrored picture; a tap), else the nearest and most central one. Models that see one person only ignore `lookAt`.
+   */
+  forgetPerson(lookAt: ImagePoint | null): void;
   close(): void;
 }

@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { Backend, EngineFailure, EngineInfo, PoseModel } from './engine.ts';
 import type { Estimate } from './pose-estimator.ts';
 
@@ -10,7 +11,7 @@ export type WorkerRequest<Frame> =
       readonly kind: 'load';
       readonly id: number;
       readonly model: PoseModel;
-      /** `auto`: time what works here and take the fastest; a list: those already timed, best first. */
+      /** `auto`: time what works here and take the fastest. */
       readonly backend: Backend | 'auto';
       /** Own-origin folders, absolute, with a closing slash. */
       readonly modelsUrl: string;
@@ -22,7 +23,12 @@ export type WorkerRequest<Frame> =
       readonly frame: Frame;
       readonly timestampMs: number;
     }
-  | { readonly kind: 'forget-person'; readonly id: number };
+  | {
+      readonly kind: 'forget-person';
+      readonly id: number;
+      /** Whoever stands here is followed next, pixels of the un-mirrored picture; `null`: the nearest, most central one. */
+      readonly lookAt: ImagePoint | null;
+    };
 
 export type WorkerReply =
   | {

@@ -1,5 +1,5 @@
 import type { Alignment, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
-import type { PictureSize, Side } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, PictureSize, Side } from '../core/geometry/keypoints.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { SessionRecord } from '../core/session/session-record.ts';
 import type { Backend, EngineFailureReason, EngineInfo, PoseModel } from '../pose/engine.ts';
@@ -125,6 +125,8 @@ export interface Intents {
   goToStart(): void;
   /** Takes the standing baseline anew and follows whoever is nearest. */
   restart(): void;
+  /** Follows whoever stands there from now on, in a set of their own. Pixels of the un-mirrored picture. */
+  followPersonAt(point: ImagePoint): void;
   retryEngine(): void;
   changeSettings(change: Partial<Settings>): void;
 }

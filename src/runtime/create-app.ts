@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { CreateTracker } from '../core/alignment/tracker.ts';
 import type { FrameReading } from '../core/alignment/reading.ts';
 import { EngineError } from '../pose/engine.ts';
@@ -140,7 +141,7 @@ export function createApp(parts: AppParts): App {
     closeSource();
     set = null;
     meter.restart();
-    keeper.current?.forgetPerson();
+    keeper.current?.forgetPerson(null);
     lastProcessedMs = now();
     letScreenSleep = parts.keepScreenOn();
     source = { kind, label, abort: new AbortController(), camera: null };
@@ -253,10 +254,10 @@ export function createApp(parts: AppParts): App {
       store.setState({ finished: null });
     },
     restart() {
-      set = null;
-      pipeline.clear();
-      keeper.current?.forgetPerson();
-      store.setState({ live: null });
+      startSetAnew(null);
+    },
+    followPersonAt(point) {
+      startSetAnew(point);
     },
     retryEngine() {
       keeper.load(settings());
@@ -270,6 +271,14 @@ export function createApp(parts: AppParts): App {
       if (cameraChanged && source?.kind === 'camera') intents.openCamera();
     },
   };
+
+  /** The standing axis and the reps belong to one person, so whoever is followed next gets a set of their own. */
+  function startSetAnew(lookAt: ImagePoint | null): void {
+    set = null;
+    pipeline.clear();
+    keeper.current?.forgetPerson(lookAt);
+    store.setState({ live: null });
+  }
 
   /** Another model sees the joints elsewhere, so its set begins anew; another backend sees them where they were. */
   function changeEngine(isOtherModel: boolean): void {

@@ -200,7 +200,7 @@ function withTimings(
   return {
     engine: { ...estimator.engine, timedBackends },
     estimate: (frame, timestampMs) => estimator.estimate(frame, timestampMs),
-    forgetPerson: () => estimator.forgetPerson(),
+    forgetPerson: (lookAt) => estimator.forgetPerson(lookAt),
     close: () => estimator.close(),
   };
 }

@@ -56,8 +56,8 @@ function createEstimator(calls: Calls, engine: EngineInfo): PoseEstimator<Engine
         frame.close();
       }
     },
-    forgetPerson() {
-      calls.tell({ kind: 'forget-person' });
+    forgetPerson(lookAt) {
+      calls.tell({ kind: 'forget-person', lookAt });
     },
     close() {
       calls.end({ reason: 'closed', detail: 'The engine was closed' });

@@ -131,7 +131,7 @@ function legLengthPx({ keypoints: { leftHip, leftKnee, leftAnkle } }: ObservedPe
 
 /** The person as seen once the crop has settled around them, which takes a few frames. */
 async function observeSettled(engine: Engine, picture: ImageBitmap): Promise<ObservedPerson> {
-  await engine.ask({ kind: 'forget-person' });
+  await engine.ask({ kind: 'forget-person', lookAt: null });
   for (let i = 0; i < 5; i++) {
     await engine.observe(picture, i);
   }
@@ -172,7 +172,7 @@ describe('the inference worker', () => {
     engine = new Engine();
     await engine.load('blazepose-full');
   });
-  afterEach(() => engine.ask({ kind: 'forget-person' }));
+  afterEach(() => engine.ask({ kind: 'forget-person', lookAt: null }));
   afterAll(() => engine.close());
 
   it('sees nobody in a black picture, and says how dark it is', async () => {
@@ -221,7 +221,7 @@ describe('the inference worker', () => {
     const followed = await engine.observe(picture, 1);
     expect(followed.person).not.toEqual(first.person);
 
-    expect(await engine.ask({ kind: 'forget-person' })).toMatchObject({ kind: 'person-forgotten' });
+    expect(await engine.ask({ kind: 'forget-person', lookAt: null })).toMatchObject({ kind: 'person-forgotten' });
 
     expect((await engine.observe(picture, 2)).person).toEqual(first.person);
   });

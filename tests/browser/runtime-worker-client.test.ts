@@ -103,7 +103,7 @@ describe('the engine behind a real worker', () => {
 
   test('forgets the person without being waited for', async () => {
     const loaded = await load();
-    loaded.forgetPerson();
+    loaded.forgetPerson({ x: 320, y: 240 });
     await expect(loaded.estimate(frame(), SCRIPT.answer)).resolves.toBeDefined();
   });
 });

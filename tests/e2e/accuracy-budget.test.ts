@@ -42,7 +42,5 @@ it('ACC-1: all rendered clips together stay within the accuracy budget', { timeo
   const worse = Object.entries(budget.atMost).filter(
     ([name, limit]) => !((measured[name as keyof typeof measured] ?? Number.POSITIVE_INFINITY) <= limit),
   );
-  expect(
-    worse.map(([name, limit]) => `${name} ${measured[name as keyof typeof measured]} > ${limit}`),
-  ).toEqual([]);
+  expect(worse.map(([name, limit]) => `${name} ${measured[name as keyof typeof measured]} > ${limit}`)).toEqual([]);
 });

@@ -102,6 +102,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       finish: () => asked.push(['finish']),
       goToStart: () => asked.push(['goToStart']),
       restart: () => asked.push(['restart']),
+      followPersonAt: (point) => asked.push(['followPersonAt', point]),
       retryEngine: () => asked.push(['retryEngine']),
       changeSettings: (settings) => {
         asked.push(['changeSettings', settings]);

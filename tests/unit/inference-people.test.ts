@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBoxes, mergeOverlapping, type Detection } from '../../src/inference/blazepose-detector.ts';
-import { bystandersBeside, choosePerson, isSomebodyElse, type Sighting } from '../../src/inference/person-lock.ts';
+import {
+  bystandersBeside,
+  choosePerson,
+  choosePersonAt,
+  isSomebodyElse,
+  type Sighting,
+} from '../../src/inference/person-lock.ts';
 
 const PICTURE = { widthPx: 640, heightPx: 480 };
 
@@ -47,6 +53,15 @@ describe('whom to follow', () => {
     expect(choosePerson([other], PICTURE, lastSeen, 1900)).toBeNull();
     expect(choosePerson([other, same], PICTURE, lastSeen, 1900)).toBe(same);
     expect(choosePerson([other, same], PICTURE, lastSeen, 2100)).toBe(other);
+  });
+
+  it('is the one that was tapped, wherever on the body, however small', () => {
+    const near = somebody(320, 250, 200);
+    const behind = somebody(470, 220, 80);
+
+    for (const y of [170, 220, 290]) expect(choosePersonAt([near, behind], { x: 462, y })).toBe(behind);
+    expect(choosePersonAt([near, behind], { x: 340, y: 400 })).toBe(near);
+    expect(choosePersonAt([], { x: 340, y: 400 })).toBeNull();
   });
 });
 
