@@ -1,10 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-export type Translate = TFunction;
-
 export interface Tongue {
-  readonly t: Translate;
+  readonly t: TFunction;
   /** For numbers and dates. */
   readonly locale: string;
 }

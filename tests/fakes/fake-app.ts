@@ -2,7 +2,7 @@ import type { FrameReading, RefusalReason } from '../../src/core/alignment/readi
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
 
-export interface SavedFile {
+interface SavedFile {
   readonly name: string;
   readonly mime: string;
   readonly text: string;
@@ -50,7 +50,7 @@ export const CAMERA: AppState['source'] = {
   facing: 'user',
 };
 
-export const FAKE_STATE: AppState = {
+const FAKE_STATE: AppState = {
   engine: READY,
   source: { kind: 'none' },
   cameras: [

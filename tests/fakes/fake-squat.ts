@@ -51,7 +51,7 @@ function phaseAt(sinceRepMs: number): Phase {
   return sinceRepMs < 2450 ? 'bottom' : 'ascent';
 }
 
-export function alignmentOf(driftDeg: number): Alignment {
+function alignmentOf(driftDeg: number): Alignment {
   const { inwardDriftDeg, inwardWatchDeg, outwardDriftDeg } = DEFAULT_THRESHOLDS;
   if (driftDeg >= inwardDriftDeg.on) return 'inward';
   if (driftDeg >= inwardWatchDeg.on) return 'watch-inward';
@@ -66,7 +66,7 @@ const verdictOf = (driftDeg: number): Verdict => {
 const at = (x: number, y: number): Keypoint => ({ x, y, confidence: 0.95 });
 
 /** The body from the front. The person's left is on the right of the un-mirrored picture. */
-export function poseKeypoints(script: SquatScript, bend: number): Keypoints {
+function poseKeypoints(script: SquatScript, bend: number): Keypoints {
   const { widthPx, heightPx } = script.picture;
   const unit = Math.min(heightPx, widthPx * 1.5) * 0.8;
   const middle = widthPx / 2;

@@ -1,4 +1,5 @@
 import './live.css';
+import './plates.css';
 import { useEffect, useRef, useState } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { useAppState, useIntents } from '../app-context.ts';

@@ -48,10 +48,20 @@ function LegColumn({ side, reps, thresholds, rangeDeg, height, mirrored }: LegCo
       <text className="plot-leg" x={plumb} y={14} textAnchor="middle">
         {t(`side.${side}`)}
       </text>
-      <text className="plot-word" x={plumb - inwards * 6} y={38} textAnchor={inwards === 1 ? 'end' : 'start'}>
+      <text
+        className={measured ? 'plot-word' : 'plot-none'}
+        x={plumb - inwards * 6}
+        y={38}
+        textAnchor={inwards === 1 ? 'end' : 'start'}
+      >
         {t('summary.plotOutward')}
       </text>
-      <text className="plot-word" x={plumb + inwards * 6} y={38} textAnchor={inwards === 1 ? 'start' : 'end'}>
+      <text
+        className={measured ? 'plot-word' : 'plot-none'}
+        x={plumb + inwards * 6}
+        y={38}
+        textAnchor={inwards === 1 ? 'start' : 'end'}
+      >
         {t('summary.plotInward')}
       </text>
       <rect

@@ -1,3 +1,4 @@
+import './recording.css';
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { FrameReading } from '../../core/alignment/reading.ts';

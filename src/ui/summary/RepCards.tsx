@@ -1,3 +1,4 @@
+import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reps/rep-record.ts';
 import { formatDegrees, formatPercent, formatSeconds } from '../numbers/format.ts';

@@ -6,10 +6,10 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
  * Left and right differ clearly above this, degrees on the means of a set: the smallest difference that two looks at the
  * same leg show (METHOD: Munro 2012, 7.5–8.9°).
  */
-export const CLEAR_DIFFERENCE_DEG = 9;
+const CLEAR_DIFFERENCE_DEG = 9;
 
 /** So many reps make a mean that is worth comparing. */
-export const FIRM_REPS = 3;
+const FIRM_REPS = 3;
 
 export type LegTendency = Verdict | 'sometimes-inward' | 'sometimes-outward' | 'varies';
 
@@ -46,7 +46,7 @@ function tendencyOf(inward: number, outward: number, reps: number): LegTendency 
   return 'in-line';
 }
 
-export function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
+function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
   const legs = reps.map((rep) => rep.legs[side]).filter((leg): leg is RepLeg => leg !== null);
   if (legs.length === 0) return null;
   const inward = legs.filter((leg) => leg.verdict === 'inward').length;
