@@ -17,6 +17,12 @@ function field(cell: Cell): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A line of the header. A spreadsheet splits it too, so no part of it may start a formula. */
+function headerLine(name: string, value: string): string {
+  const oneLine = value.replaceAll(/[\r\n]+/gu, ' ');
+  return `# ${name}: ${oneLine.replaceAll(/([,;\t]\s*"?)(?=[=+\-@])/gu, "$1'")}`;
+}
+
 function row(cells: readonly Cell[]): string {
   return cells.map(field).join(',');
 }
@@ -142,7 +148,7 @@ export function sessionToCsv(record: SessionRecord): string {
     ),
   );
   return [
-    ...facts.map(([name, value]) => `# ${name}: ${value.replaceAll(/[\r\n]+/gu, ' ')}`),
+    ...facts.map(([name, value]) => headerLine(name, value)),
     row(REP_COLUMNS),
     ...reps,
     '',
