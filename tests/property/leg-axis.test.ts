@@ -33,6 +33,10 @@ function mapLeg({ hip, knee, ankle }: Leg, change: (point: ImagePoint) => ImageP
   return { hip: change(hip), knee: change(knee), ankle: change(ankle) };
 }
 
+function mirrored({ x, y }: ImagePoint): ImagePoint {
+  return { x: 1280 - x, y };
+}
+
 function measure(one: Leg, direction: 1 | -1, standingPx = legLength(one)): { fppa: number; fromAxis: number } {
   return {
     fppa: frontalPlaneProjectionAngle(one, direction) ?? Number.NaN,
@@ -94,7 +98,6 @@ describe('what does not change angle and distance', () => {
   it('MEAS-8: a mirrored picture', () => {
     fc.assert(
       fc.property(leg, fc.double({ min: 5, max: 200, noNaN: true }), medial, (l, hipsApart, m) => {
-        const mirrored = (point: ImagePoint) => ({ x: 1280 - point.x, y: point.y });
         const otherHip = { x: l.hip.x + m * hipsApart, y: l.hip.y };
         const there = mapLeg(l, mirrored);
         expect(medialDirection(l.hip, otherHip)).toBe(m);

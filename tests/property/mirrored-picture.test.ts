@@ -26,21 +26,19 @@ const anyClip = fc.record({
 });
 
 function expectClose(a: number | null | undefined, b: number | null | undefined): void {
-  if (a == null || b == null) expect(a).toBe(b);
-  else expect(a).toBeCloseTo(b, 6);
+  expect(a == null).toBe(b == null);
+  expect(a ?? 0).toBeCloseTo(b ?? 0, 6);
 }
 
 function expectMirrored(there: FrameReading, here: FrameReading): void {
   expect(there.kind).toBe(here.kind);
   expect(there.phase).toBe(here.phase);
-  if (there.kind === 'refused' || here.kind === 'refused') {
-    expect('reason' in there && there.reason).toBe('reason' in here && here.reason);
-    return;
-  }
+  expect('reason' in there && there.reason).toBe('reason' in here && here.reason);
+  if (there.kind === 'refused' || here.kind === 'refused') return;
   expect(there.stance).toBe(here.stance === 'both' ? 'both' : otherSide(here.stance));
   expectClose(there.depthPct, here.depthPct);
   expectClose(there.kneeAnkleRatio, here.kneeAnkleRatio);
-  expectClose(there.view.yawDeg, -here.view.yawDeg);
+  expectClose(there.view.yawDeg, -1 * here.view.yawDeg);
   for (const side of SIDES) {
     const [a, b] = [there.legs[otherSide(side)], here.legs[side]];
     expect(a === null).toBe(b === null);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import type { PoseObservation } from '../../../src/core/observation.ts';
 import { ADULT, FACING, STANDING, standingLegPx, trueFppaDeg } from '../../fixtures/pinhole-squat.ts';
 import {
   eventsOf,
@@ -95,14 +96,15 @@ describe('taking the standing axis', () => {
   });
 });
 
-describe('losing the standing axis', () => {
-  const nobody = (fromMs: number, toMs: number) =>
-    film([], { endMs: 9000 }).map((observation) =>
-      observation.timestampMs >= fromMs && observation.timestampMs < toMs
-        ? { ...observation, person: null }
-        : observation,
-    );
+function nobody(fromMs: number, toMs: number): PoseObservation[] {
+  return film([], { endMs: 9000 }).map((observation) =>
+    observation.timestampMs >= fromMs && observation.timestampMs < toMs
+      ? { ...observation, person: null }
+      : observation,
+  );
+}
 
+describe('losing the standing axis', () => {
   it('BASE-5: nobody for two seconds keeps it, nobody for three asks for it again', () => {
     expect(lostAtMs(track(nobody(3000, 5000)))).toBeNull();
     const readings = track(nobody(3000, 6000));

@@ -20,6 +20,10 @@ const HIP = { x: 300, y: 400 };
 const OTHER_HIP = { x: 380, y: 400 };
 const ANKLE = { x: 300, y: 700 };
 
+function mirrored({ x, y }: ImagePoint): ImagePoint {
+  return { x: 1280 - x, y };
+}
+
 function fppa(leg: Leg, otherHip: ImagePoint): number | null {
   const medial = medialDirection(leg.hip, otherHip);
   return medial === null ? null : frontalPlaneProjectionAngle(leg, medial);
@@ -35,7 +39,6 @@ describe('the angles of one leg', () => {
   });
 
   it('MEAS-8: mirrored coordinates leave + 7.63°, because medial comes from the hips', () => {
-    const mirrored = ({ x, y }: ImagePoint) => ({ x: 1280 - x, y });
     const leg = { hip: mirrored(HIP), knee: mirrored({ x: 310, y: 550 }), ankle: mirrored(ANKLE) };
     expect(fppa(leg, mirrored(OTHER_HIP))).toBeCloseTo(7.63, 2);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MeasuredFrame } from '../../../src/core/alignment/reading.ts';
 import { ADULT, FACING, projectBody, STANDING } from '../../fixtures/pinhole-squat.ts';
 import {
   eventsOf,
@@ -70,16 +71,16 @@ describe('the tracker', () => {
   });
 });
 
-describe('pelvis and trunk, against standing', () => {
-  /** Holds this pose from 3 s on and reads the last frame. */
-  const holding = (pose: Keyframe['pose'], before: Keyframe['pose'] = {}) => {
-    const keyframes = [
-      { atMs: 2500, pose: before },
-      { atMs: 3000, pose: { ...before, ...pose } },
-    ];
-    return measuredOf(track(film(keyframes))).at(-1);
-  };
+/** Holds this pose from 3 s on and reads the last frame. */
+function holding(pose: Keyframe['pose'], before: Keyframe['pose'] = {}): MeasuredFrame | undefined {
+  const keyframes = [
+    { atMs: 2500, pose: before },
+    { atMs: 3000, pose: { ...before, ...pose } },
+  ];
+  return measuredOf(track(film(keyframes))).at(-1);
+}
 
+describe('pelvis and trunk, against standing', () => {
   it('MEAS-7: on two legs + is the left side lower and a lean to the left', () => {
     expect(holding({ hipDropM: 0.03 })?.pelvicDropDeg).toBeCloseTo(9.5, 0);
     expect(holding({ hipDropM: -0.03 })?.pelvicDropDeg).toBeCloseTo(-9.5, 0);
