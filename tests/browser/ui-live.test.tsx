@@ -62,7 +62,7 @@ describe.each([
   { mirrored: true, leftIs: 'on the left' },
   { mirrored: false, leftIs: 'on the right' },
 ])('mirrored: $mirrored', ({ mirrored, leftIs }) => {
-  test(`the left leg keeps its name and lies ${leftIs}, in the picture and beside it`, async () => {
+  test(`UI-1: the left leg keeps its name and lies ${leftIs}, in the picture and beside it`, async () => {
     const { root } = await liveWith({ left: 14, right: 1 }, mirrored);
     const marker = patchOf(root, orange);
     expect(plate(root, 'left')?.textContent).toContain('Left');
@@ -72,7 +72,7 @@ describe.each([
     expect((marker?.thickAt ?? Number.NaN) < 0.5).toBe(mirrored);
   });
 
-  test('an inward marker points to the middle of the body, an outward one away from it', async () => {
+  test('UI-2: an inward marker points to the middle of the body, an outward one away from it', async () => {
     const { root } = await liveWith({ left: 14, right: -14 }, mirrored);
     const inward = patchOf(root, orange);
     const outward = patchOf(root, blue);
@@ -85,13 +85,13 @@ describe.each([
   });
 });
 
-test('numbers are whole degrees with a band', async () => {
+test('UI-1: numbers are whole degrees with a band', async () => {
   const { root } = await liveWith({ left: 14, right: -14 }, true);
   expect(plate(root, 'left')?.querySelector('.plate-figure')?.textContent).toMatch(/^\d+°± \d+°$/);
   expect(plate(root, 'right')?.textContent).toContain('outward');
 });
 
-test('a refused frame leaves no marker and no axis, only what was seen, faintly', async () => {
+test('UI-1: a refused frame leaves no marker and no axis, only what was seen, faintly', async () => {
   const raised = await liveWith({ left: 14, right: -14 }, true);
   const reading = readingAt({ ...PLAIN_SQUAT, refused: { fromMs: 0, toMs: 1e6, reason: 'not-facing' } }, BOTTOM_MS);
   act(() => raised.app.emitFrame({ reading, picture: null, size: PLAIN_SQUAT.picture }));
@@ -105,6 +105,23 @@ test('when the picture stands still, the overlay is wiped and the plates are emp
   expect(patchOf(raised.root, () => true)).toBeNull();
   for (const element of raised.root.querySelectorAll('.plate')) expect(element.textContent).not.toMatch(/\d/);
   expect(raised.text()).toContain('Waiting for the picture');
+});
+
+test.each([true, false])('UI-1: a tap follows the person under it, mirrored %s', async (mirrored) => {
+  const { app, root } = await liveWith({ left: 2, right: 1 }, mirrored);
+  const mirror = root.querySelector('.mirror');
+  const box = mirror?.getBoundingClientRect();
+  if (mirror === null || box === undefined) throw new Error('the mirror must be there');
+  // A quarter of the way in from the left of the screen, half of the way down.
+  const at = { clientX: box.left + box.width / 4, clientY: box.top + box.height / 2, bubbles: true };
+  act(() => {
+    mirror.dispatchEvent(new MouseEvent('click', at));
+  });
+  const [name, point] = app.asked.at(-1) ?? [];
+  expect(name).toBe('followPersonAt');
+  const { x, y } = point as { readonly x: number; readonly y: number };
+  expect(x > PLAIN_SQUAT.picture.widthPx / 2).toBe(mirrored);
+  expect(y).toBeCloseTo(PLAIN_SQUAT.picture.heightPx / 2, 0);
 });
 
 test('keys mirror, start over and show diagnostics', async () => {

@@ -57,26 +57,32 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
   const words = LANGUAGES[language];
   const settings = { ...FAKE_SETTINGS, language };
 
-  test.each(REFUSAL_REASONS)('the refusal %s says what to do, and no number stays', async (reason) => {
+  test.each(REFUSAL_REASONS)('UI-1, UI-2: the refusal %s says what to do, and no number stays', async (reason) => {
     const shown = await raised({ settings, source: CAMERA, live: { ...live, refusal: reason } });
     expect(shown.text()).toContain(words.refusal[reason]);
     for (const plate of shown.root.querySelectorAll('.plate')) expect(plate.textContent).not.toMatch(/\d/);
     expect(shown.root.querySelector('.depth')?.textContent).not.toMatch(/\d/);
   });
 
-  test.each(Object.entries(words.source.failures))('the source failure %s says what to do', async (reason, notice) => {
-    const failed = { kind: 'failed', reason: reason as keyof typeof words.source.failures, detail: '' } as const;
-    const shown = await raised({ settings, source: failed });
-    expect(shown.text()).toContain(notice.title);
-    expect(shown.text()).toContain(notice.todo);
-  });
+  test.each(Object.entries(words.source.failures))(
+    'UI-2: the source failure %s says what to do',
+    async (reason, notice) => {
+      const failed = { kind: 'failed', reason: reason as keyof typeof words.source.failures, detail: '' } as const;
+      const shown = await raised({ settings, source: failed });
+      expect(shown.text()).toContain(notice.title);
+      expect(shown.text()).toContain(notice.todo);
+    },
+  );
 
-  test.each(Object.entries(words.engine.failures))('the engine failure %s says what to do', async (reason, notice) => {
-    const failed = { kind: 'failed', reason: reason as keyof typeof words.engine.failures, detail: '' } as const;
-    const shown = await raised({ settings, engine: failed });
-    expect(shown.text()).toContain(notice.title);
-    expect(shown.text()).toContain(notice.todo);
-  });
+  test.each(Object.entries(words.engine.failures))(
+    'UI-2: the engine failure %s says what to do',
+    async (reason, notice) => {
+      const failed = { kind: 'failed', reason: reason as keyof typeof words.engine.failures, detail: '' } as const;
+      const shown = await raised({ settings, engine: failed });
+      expect(shown.text()).toContain(notice.title);
+      expect(shown.text()).toContain(notice.todo);
+    },
+  );
 
   test('the page says its language and that it is no medical device', async () => {
     const shown = await raised({ settings });

@@ -1,6 +1,6 @@
 import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
+import { fitPicture, fromStage, toStage } from '../../src/ui/painter/fit.ts';
 import { pointingOf, screenSideOf } from '../../src/ui/painter/knee-marker.ts';
 
 const length = integer({ min: 120, max: 4000 });
@@ -31,13 +31,18 @@ describe('the picture on the stage', () => {
     expect(fitPicture({ widthPx: 0, heightPx: 0 }, { widthPx: 1440, heightPx: 900 }).scale).toBe(0);
   });
 
-  test('mirrored, a point lies as far from the other edge', () => {
+  test('UI-1: mirrored, a point lies as far from the other edge', () => {
     assert(
       property(size, size, length, length, (picture, stage, x, y) => {
         const fit = fitPicture(picture, stage);
         const plain = toStage({ x, y }, fit, false);
         const mirrored = toStage({ x, y }, fit, true);
         expect(mirrored.y).toBe(plain.y);
+        for (const over of [true, false]) {
+          const back = fromStage(toStage({ x: 60, y: 60 }, fit, over), fit, over);
+          expect(back?.x).toBeCloseTo(60, 4);
+          expect(back?.y).toBeCloseTo(60, 4);
+        }
         expect(plain.x + mirrored.x).toBeCloseTo(2 * fit.left + fit.width, 4);
       }),
     );

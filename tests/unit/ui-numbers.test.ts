@@ -8,7 +8,7 @@ import {
   formatSignedDegrees,
 } from '../../src/ui/numbers/format.ts';
 
-test('degrees are whole and without a sign: the word says the direction', () => {
+test('UI-1: degrees are whole and without a sign: the word says the direction', () => {
   expect(formatDegrees(12.6, 'en')).toBe('13°');
   expect(formatDegrees(-12.6, 'de')).toBe('13°');
   expect(formatDegrees(-0.2, 'en')).toBe('0°');
@@ -19,7 +19,7 @@ test('axes have a true minus and no signed zero', () => {
   expect(formatSignedDegrees(-0.2, 'de')).toBe('0°');
 });
 
-test('a band is never rounded down', () => {
+test('UI-1: a band is never rounded down', () => {
   expect(formatBand(2.1, 'en')).toBe('3°');
   expect(formatBand(3, 'en')).toBe('3°');
 });

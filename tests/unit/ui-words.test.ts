@@ -41,7 +41,7 @@ describe.each(Object.entries(LANGUAGES))('the words of %s', (_, words) => {
     expect(keysWhere(leaves, (text) => text.trim() === '' || /'|"|\.\.\.| - /.test(text))).toEqual([]);
   });
 
-  test('avoid what a training aid must not claim', () => {
+  test('UI-3: avoid what a training aid must not claim', () => {
     expect(keysWhere(leaves, (text, key) => !EXEMPT.has(key) && FORBIDDEN.test(text))).toEqual([]);
   });
 });

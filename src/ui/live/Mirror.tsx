@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useApp, useAppState } from '../app-context.ts';
-import { fitPicture } from '../painter/fit.ts';
+import { fitPicture, fromStage } from '../painter/fit.ts';
 import { createLivePainter, type LivePainter } from '../painter/live-painter.ts';
 import { useWords } from '../use-words.ts';
 
@@ -55,9 +55,19 @@ export function Mirror() {
     observer.observe(area);
     window.addEventListener('resize', layOut);
     layOut();
+    // By pointer only: with keys, "start over" follows whoever stands nearest.
+    const follow = (event: MouseEvent) => {
+      const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };
+      const box = area.getBoundingClientRect();
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      const point = fromStage(at, fitPicture({ widthPx, heightPx }, size), mirrored);
+      if (point !== null) app.intents.followPersonAt(point);
+    };
+    area.addEventListener('click', follow);
     const stop = app.subscribeFrames(livePainter.paint);
     return () => {
       stop();
+      area.removeEventListener('click', follow);
       observer.disconnect();
       window.removeEventListener('resize', layOut);
     };

@@ -37,8 +37,17 @@ export function fitPicture(picture: PictureSize, stage: StageSize): Fit {
   return { left: (stage.widthPx - width) / 2, top: (stage.heightPx - height) / 2, width, height, scale };
 }
 
-/** The one place where mirroring happens: from the un-mirrored picture to the stage. */
+/** The one place where mirroring happens, this way and back: from the un-mirrored picture to the stage. */
 export function toStage(point: ImagePoint, fit: Fit, mirrored: boolean): StagePoint {
   const x = point.x * fit.scale;
   return { x: fit.left + (mirrored ? fit.width - x : x), y: fit.top + point.y * fit.scale };
+}
+
+/** Where somebody pointed, in the un-mirrored picture; `null` beside it. */
+export function fromStage(point: StagePoint, fit: Fit, mirrored: boolean): ImagePoint | null {
+  if (fit.scale <= 0) return null;
+  const across = mirrored ? fit.left + fit.width - point.x : point.x - fit.left;
+  const down = point.y - fit.top;
+  if (across < 0 || across > fit.width || down < 0 || down > fit.height) return null;
+  return { x: across / fit.scale, y: down / fit.scale };
 }
