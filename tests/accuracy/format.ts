@@ -35,6 +35,7 @@ export function formatOverall(overall: Overall): string {
     `refused: unseeable / seeable        ${percent(overall.unseeableRefusedShare)} / ${percent(overall.seeableRefusedShare)}`,
     `truth inside the 95 % band          ${percent(overall.bandCoverage)}`,
     `spread of the groups' MAE           ${degrees(overall.groupMaeSpreadDeg)}`,
+    `gain that would fit / residual      ×${overall.fittedProfile?.gainFactor.toFixed(3) ?? '–'} / ${degrees(overall.fittedProfile?.residualDeg ?? null)}`,
     `confusion                           ${JSON.stringify(overall.confusion)}`,
   ].join('\n');
 }

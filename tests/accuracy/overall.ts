@@ -18,9 +18,29 @@ export interface Overall {
   readonly seeableRefusedShare: number | null;
   /** Share of reported drifts whose 95 % band holds the truth. */
   readonly bandCoverage: number | null;
+  /** What the model's row in model-profile.ts should say by these clips: least squares, no intercept. */
+  readonly fittedProfile: FittedProfile | null;
   readonly groupMaeSpreadDeg: number | null;
   readonly groups: Readonly<Record<string, ErrorStatistics>>;
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface FittedProfile {
+  /** Truth over reported, relative to the gain in force: 1 = the profile's gain fits. */
+  readonly gainFactor: number;
+  /** Standard deviation of what is left after that. */
+  readonly residualDeg: number;
+}
+
+function fitProfile(legs: readonly ScoredRepLeg[]): FittedProfile | null {
+  const pairs = legs.flatMap(({ peakDeg, truthPeakDeg }) =>
+    peakDeg === null ? [] : [{ reported: peakDeg, truth: truthPeakDeg }],
+  );
+  const squares = pairs.reduce((sum, { reported }) => sum + reported ** 2, 0);
+  if (squares === 0) return null;
+  const gainFactor = pairs.reduce((sum, { reported, truth }) => sum + reported * truth, 0) / squares;
+  const left = pairs.map(({ reported, truth }) => (truth - gainFactor * reported) ** 2);
+  return { gainFactor, residualDeg: Math.sqrt(left.reduce((sum, value) => sum + value, 0) / left.length) };
 }
 
 /** A drift of this size either way must at least have the right sign. */
@@ -111,6 +131,7 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
         .length,
       banded.length,
     ),
+    fittedProfile: fitProfile(turned(0, 0).flatMap(({ reps }) => reps)),
     groupMaeSpreadDeg: groupMaes.length === 0 ? null : Math.max(...groupMaes) - Math.min(...groupMaes),
     groups,
     confusion,

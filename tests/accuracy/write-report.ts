@@ -50,6 +50,8 @@ function models(reports: readonly AccuracyReport[]): string {
       'unseeable refused %',
       'seeable refused %',
       'truth in band %',
+      'gain would fit ×',
+      'residual SD °',
     ],
     reports.map(({ model, overall: o }) => [
       model,
@@ -67,6 +69,8 @@ function models(reports: readonly AccuracyReport[]): string {
       percent(o.unseeableRefusedShare),
       percent(o.seeableRefusedShare),
       percent(o.bandCoverage),
+      o.fittedProfile?.gainFactor.toFixed(2) ?? '–',
+      degrees(o.fittedProfile?.residualDeg),
     ]),
   );
 }
