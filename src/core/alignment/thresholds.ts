@@ -115,6 +115,9 @@ export const REPS = {
   resting: { share: 0.03, forMs: 150 },
   /** Around the lowest point, either side. [E] */
   bottomWindowMs: 120,
+  /** The bend's line is drawn through this much of the dip's rim, and on to straight legs by at most that. [E] */
+  tempoBaseMs: 150,
+  maxTempoReachMs: 600,
   /** Depth at which descent and ascent are compared across reps: about 46°. [METHOD: 8 %] */
   matchedDepth: 0.08,
   /** A rep with a longer hole is not graded. [E] */

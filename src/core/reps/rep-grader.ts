@@ -115,12 +115,39 @@ function deepestDip(samples: readonly RepSample[], found: FoundRep): readonly Re
   return samples.slice(before + 1, after === -1 ? samples.length : after);
 }
 
-/** The lowest part: within 10 % of the deepest point's depth. */
+/** The lowest part: within 3 % of the deepest point's depth. */
 function holdMs(dip: readonly RepSample[], found: FoundRep): number {
-  const low = dip.filter(({ depth }) => depth >= 0.9 * found.depth);
+  const low = dip.filter(({ depth }) => depth >= 0.97 * found.depth);
   const first = low[0];
   const last = low.at(-1);
   return first && last ? last.timestampMs - first.timestampMs : 0;
+}
+
+/**
+ * When the legs were straight, before or after the dip. A rep is noticed at a depth that noise does not reach, which is
+ * half way down to a shallow squat; the bend grows about evenly with time, so its line is drawn on to zero.
+ *
+ * @param edge the dip's first or last sample.
+ * @param inner the sample nearest to `REPS.tempoBaseMs` from it, inside the dip.
+ */
+function straightLegsMs(edge: RepSample, inner: RepSample): number {
+  const bend = kneeFlexionFromDepth(edge.depth);
+  const bendPerMs = (kneeFlexionFromDepth(inner.depth) - bend) / (inner.timestampMs - edge.timestampMs);
+  const awayMs = Math.abs(bend / bendPerMs);
+  if (!Number.isFinite(awayMs)) return edge.timestampMs;
+  return edge.timestampMs + Math.sign(edge.timestampMs - inner.timestampMs) * Math.min(awayMs, REPS.maxTempoReachMs);
+}
+
+/** The rep from straight legs to straight legs. */
+function extent(samples: readonly RepSample[], found: FoundRep): { readonly startMs: number; readonly endMs: number } {
+  const first = samples[0];
+  const last = samples.at(-1);
+  const afterFirst = samples.find(({ timestampMs }) => timestampMs >= found.startMs + REPS.tempoBaseMs);
+  const beforeLast = samples.findLast(({ timestampMs }) => timestampMs <= found.endMs - REPS.tempoBaseMs);
+  return {
+    startMs: first && afterFirst ? straightLegsMs(first, afterFirst) : found.startMs,
+    endMs: last && beforeLast ? straightLegsMs(last, beforeLast) : found.endMs,
+  };
 }
 
 /** Middle of the lowest part: steadier than the one deepest frame. */
@@ -141,17 +168,18 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
   const legs = { left: gradeOf('left'), right: gradeOf('right') };
   if (SIDES.every((side) => legs[side] === null)) return null;
   const hold = holdMs(dip, found);
+  const { startMs, endMs } = extent(samples, found);
   const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));
   const lean = largest(defined(samples.map(({ trunkLeanDeg }) => trunkLeanDeg)));
   return {
     number: context.number,
     stance,
-    startMs: found.startMs,
+    startMs,
     bottomMs,
-    endMs: found.endMs,
-    descentMs: Math.max(0, bottomMs - hold / 2 - found.startMs),
+    endMs,
+    descentMs: Math.max(0, bottomMs - hold / 2 - startMs),
     holdMs: hold,
-    ascentMs: Math.max(0, found.endMs - bottomMs - hold / 2),
+    ascentMs: Math.max(0, endMs - bottomMs - hold / 2),
     depthPct: 100 * found.depth,
     kneeFlexionDeg: kneeFlexionFromDepth(found.depth),
     legs,

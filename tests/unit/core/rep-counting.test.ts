@@ -75,6 +75,18 @@ describe('counting repetitions', () => {
     expect(rep?.descentMs).toBeGreaterThan(rep?.ascentMs ?? Number.NaN);
   });
 
+  it.each([
+    [1500, 600, 900],
+    [1000, 0, 1000],
+    [2000, 1000, 2000],
+  ])('REP-12: %i ms down, %i ms hold and %i ms up are told within 15 %% of the rep', (downMs, holdMs, upMs) => {
+    const tolerance = 0.15 * (downMs + holdMs + upMs);
+    const [rep] = repsOf(track(film(squat({ downMs, holdMs, upMs }), { noisePx: 0.5 })));
+    expect(Math.abs((rep?.descentMs ?? 0) - downMs)).toBeLessThan(tolerance);
+    expect(Math.abs((rep?.holdMs ?? 0) - holdMs)).toBeLessThan(tolerance);
+    expect(Math.abs((rep?.ascentMs ?? 0) - upMs)).toBeLessThan(tolerance);
+  });
+
   it('REP-1: reps are numbered through', () => {
     const reps = repsOf(track(film([2500, 5600].flatMap((startMs) => squat({ startMs })))));
     expect(reps.map(({ number }) => number)).toEqual([1, 2]);
