@@ -1,5 +1,5 @@
 import { areaUnderCurve, errorStatistics, quantile, share, type ErrorStatistics } from './error-statistics.ts';
-import type { ScoredClip, ScoredRepLeg } from './score-clip.ts';
+import { CLEAR_DRIFT_DEG, type ScoredClip, type ScoredRepLeg } from './score-clip.ts';
 
 export interface Overall {
   readonly signRightShare: number | null;
@@ -42,9 +42,6 @@ function fitProfile(legs: readonly ScoredRepLeg[]): FittedProfile | null {
   const left = pairs.map(({ reported, truth }) => (truth - gainFactor * reported) ** 2);
   return { gainFactor, residualDeg: Math.sqrt(left.reduce((sum, value) => sum + value, 0) / left.length) };
 }
-
-/** A drift of this size either way must at least have the right sign. */
-const CLEAR_DRIFT_DEG = 8;
 
 function bodyErrors(legs: readonly ScoredRepLeg[]): number[] {
   return legs.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg]));

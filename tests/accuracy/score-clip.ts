@@ -1,5 +1,4 @@
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
 import type { RepRecord } from '../../src/core/reps/rep-record.ts';
@@ -75,7 +74,10 @@ function medianFppa(truth: Truth, side: Side, isIn: (tMs: number) => boolean): n
   );
 }
 
-/** When the true change from standing first passes the product's own enter threshold in this rep. */
+/** A true change of this size is inward or outward (README of the data folder). */
+export const CLEAR_DRIFT_DEG = 8;
+
+/** When the true change from standing is first a clear drift in this rep. */
 function trueCrossingMs(
   truth: Truth,
   side: Side,
@@ -83,12 +85,11 @@ function trueCrossingMs(
   rep: { readonly startMs: number; readonly endMs: number },
   label: TruthLabel,
 ): number | null {
-  const { inwardDriftDeg, outwardDriftDeg } = DEFAULT_THRESHOLDS;
   const crossing = truth.frames.find(({ tMs, body }) => {
     const angle = body[side].fppaDeg;
     if (angle === null || tMs < rep.startMs || tMs > rep.endMs) return false;
     const change = angle - standingDeg;
-    return label === 'inward' ? change >= inwardDriftDeg.on : change <= outwardDriftDeg.on;
+    return label === 'inward' ? change >= CLEAR_DRIFT_DEG : change <= -CLEAR_DRIFT_DEG;
   });
   return crossing?.tMs ?? null;
 }

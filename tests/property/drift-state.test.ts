@@ -6,12 +6,15 @@ import { advanceDrift, type DriftSample, type DriftState } from '../../src/core/
 
 const ALIGNMENTS: readonly Alignment[] = ['in-line', 'watch-inward', 'inward', 'watch-outward', 'outward'];
 
+/** The usual half-width of a drift's band: with it inward enters at 7.5° and leaves at 5.5°, outward likewise. */
+const BAND_DEG = 4.5;
+
 /** Where no sample asks for a change, whatever was before: the band between leaving and entering. */
 const STAYS: Readonly<Record<Alignment, readonly [minDeg: number, maxDeg: number]>> = {
   'in-line': [-5.99, 5.49],
   'watch-inward': [4, 7.49],
-  inward: [5, 40],
-  'watch-outward': [-7.99, -4.5],
+  inward: [5.5, 40],
+  'watch-outward': [-7.49, -4.5],
   outward: [-40, -5.5],
 };
 
@@ -48,7 +51,12 @@ describe('the live decision under noise', () => {
           let timestampMs = 0;
           const samples = noise.map(([at, gap]) => {
             timestampMs += gap;
-            return { timestampMs, driftDeg: min + at * (max - min), kneeOverToePct: kneeFor(alignment) };
+            return {
+              timestampMs,
+              driftDeg: min + at * (max - min),
+              bandDeg: BAND_DEG,
+              kneeOverToePct: kneeFor(alignment),
+            };
           });
           expect(walk(settled(alignment), samples).every((seen) => seen === alignment)).toBe(true);
         },
@@ -63,7 +71,7 @@ describe('the live decision under noise', () => {
         let timestampMs = 0;
         const samples = noise.map(([gap, tenths]) => {
           timestampMs += gap / 4;
-          return { timestampMs, driftDeg: 5 + tenths / 10, kneeOverToePct: null };
+          return { timestampMs, driftDeg: 5 + tenths / 10, bandDeg: BAND_DEG, kneeOverToePct: null };
         });
         const states = ['in-line', ...walk(settled('in-line'), samples)];
         const unfounded = samples.filter((sample, index) => {
@@ -75,7 +83,7 @@ describe('the live decision under noise', () => {
             );
           return after === 'inward'
             ? lastMs(200).some(({ driftDeg }) => driftDeg < 7.5)
-            : lastMs(300).some(({ driftDeg }) => driftDeg >= 5);
+            : lastMs(300).some(({ driftDeg }) => driftDeg >= 5.5);
         });
         expect(unfounded).toEqual([]);
       }),

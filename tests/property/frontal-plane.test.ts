@@ -114,6 +114,14 @@ describe('the body’s own frontal plane', () => {
     expect(naive).toBeGreaterThan(10 * corrected);
   });
 
+  it('VIEW-1: a body that bends as assumed gives its angle back within 0.6° at 20° of turn', () => {
+    for (const yawDeg of [-20, 20]) {
+      const pose = { ...STANDING, kneeFlexionDeg: 60 };
+      const { truth, corrected } = anglesOf(pose, { ...FACING, yawDeg }, 'left', 0.42);
+      expect(Math.abs(corrected - truth)).toBeLessThan(0.6);
+    }
+  });
+
   it('VIEW-1: the angle in the picture is off by far more', () => {
     const yaws = [-20, -15, -10, 10, 15, 20];
     for (const yawDeg of yaws) {

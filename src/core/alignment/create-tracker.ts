@@ -258,7 +258,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const before = memory.drift[side];
     const after = advanceDrift(
       before,
-      { timestampMs, driftDeg: measure.driftDeg, kneeOverToePct: measure.kneeOverToePct },
+      { timestampMs, driftDeg: measure.driftDeg, bandDeg: driftBandDeg, kneeOverToePct: measure.kneeOverToePct },
       thresholds,
     );
     memory.drift[side] = after;

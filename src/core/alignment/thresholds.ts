@@ -9,8 +9,10 @@ export interface Hysteresis<Unit> {
 /** What a person may adjust: how strict the mirror is. + inward, − outward. */
 export interface Thresholds {
   readonly inwardWatchDeg: Hysteresis<Degrees>;
+  /** For the near end of the band, not for the value: a flag needs the whole band beyond it. */
   readonly inwardDriftDeg: Hysteresis<Degrees>;
   readonly outwardWatchDeg: Hysteresis<Degrees>;
+  /** Likewise. */
   readonly outwardDriftDeg: Hysteresis<Degrees>;
   /** Inward needs the knee not to be outside the toe by more than this. */
   readonly kneeOverToeAgainstInwardPct: Hysteresis<PercentOfLeg>;
@@ -25,8 +27,8 @@ export interface Thresholds {
  *
  * | entry | unit | source | when wrong |
  * |---|---|---|---|
- * | inward drift 7.5 / 5 | ° of view-corrected change from standing | midway between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips; Ageberg 2010 finds 5.0° for a knee over the foot and 11.6° for a medial one | lower: cues without cause; higher: mild drift goes unseen |
- * | outward drift −8 / −5.5 | ° | the same, mirrored; no clinical cut-off is published | as above |
+ * | inward drift 3 / 1 | ° of view-corrected change from standing that the near end of the 95 % band must pass | the SEM of human raters of the 2D angle is 2.7–3.0° (Munro 2012): less can't be told from chance. With the usual band of ± 4.5° a drift of 7.5° is flagged, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips and between 5.0° (knee over the foot) and 11.6° (knee medial) of Ageberg 2010; with a wider band more | lower: cues without cause; higher: mild drift goes unseen |
+ * | outward drift −3 / −1 | ° | the same, mirrored; no clinical cut-off is published | as above |
  * | watch 5.5 / 4 | ° | engineering choice: just below drift | only a quieter colour |
  * | knee against inward −3 / −5 | % of leg length | engineering choice: knee clearly outside the toe contradicts inward | a single-leg drift with the toe turned in is missed |
  * | knee over toe outward −1.5 / −0.5 | % of leg length | measured: outward reps −3.8 and less, toe-out in-line reps +0.8 and more (BlazePose full) | lower: outward missed; higher: toe-out squats flagged |
@@ -34,9 +36,9 @@ export interface Thresholds {
  */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   inwardWatchDeg: { on: degrees(5.5), off: degrees(4) },
-  inwardDriftDeg: { on: degrees(7.5), off: degrees(5) },
+  inwardDriftDeg: { on: degrees(3), off: degrees(1) },
   outwardWatchDeg: { on: degrees(-6), off: degrees(-4.5) },
-  outwardDriftDeg: { on: degrees(-8), off: degrees(-5.5) },
+  outwardDriftDeg: { on: degrees(-3), off: degrees(-1) },
   kneeOverToeAgainstInwardPct: { on: percentOfLeg(-3), off: percentOfLeg(-5) },
   kneeOverToeOutwardPct: { on: percentOfLeg(-1.5), off: percentOfLeg(-0.5) },
   dwellOnMs: 200,

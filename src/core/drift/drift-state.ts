@@ -6,6 +6,8 @@ import type { Verdict } from '../reps/rep-record.ts';
 export interface DriftSample {
   readonly timestampMs: number;
   readonly driftDeg: number;
+  /** Half-width of the 95 % band around `driftDeg`, not negative. */
+  readonly bandDeg: number;
   /** Knee medial (+) of the toe, % of leg length; `null` without a foot keypoint. */
   readonly kneeOverToePct: number | null;
 }
@@ -43,9 +45,12 @@ function level(held: boolean, { on, off }: Hysteresis<number>): number {
   return held ? off : on;
 }
 
-/** Where one sample points, with hysteresis around the current state. */
-function target(current: Alignment, sample: DriftSample, t: Thresholds): Alignment {
-  const { driftDeg, kneeOverToePct } = sample;
+/**
+ * Where one sample points, with hysteresis around the current state. A drift counts when its whole band lies beyond the
+ * limit, so an unsure measure needs more of it; watching goes by the value alone.
+ */
+function target(current: Alignment, sample: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Alignment {
+  const { driftDeg, bandDeg, kneeOverToePct } = sample;
   const isInward = current === 'inward';
   const isOutward = current === 'outward';
   const watchesInward = isInward || current === 'watch-inward';
@@ -53,14 +58,14 @@ function target(current: Alignment, sample: DriftSample, t: Thresholds): Alignme
 
   if (driftDeg >= level(watchesInward, t.inwardWatchDeg)) {
     const contradicted = kneeOverToePct !== null && kneeOverToePct < level(isInward, t.kneeOverToeAgainstInwardPct);
-    return driftDeg >= level(isInward, t.inwardDriftDeg) && !contradicted ? 'inward' : 'watch-inward';
+    return driftDeg - bandDeg >= level(isInward, t.inwardDriftDeg) && !contradicted ? 'inward' : 'watch-inward';
   }
   if (driftDeg <= level(watchesOutward, t.outwardWatchDeg)) {
     // Without toes outward can't be told from a turned-out foot: it stays at watch.
     if (kneeOverToePct === null) return 'watch-outward';
     // Knee over the toe: the leg follows the foot, and that is in line.
     if (kneeOverToePct > level(watchesOutward, t.kneeOverToeOutwardPct)) return 'in-line';
-    return driftDeg <= level(isOutward, t.outwardDriftDeg) ? 'outward' : 'watch-outward';
+    return driftDeg + bandDeg <= level(isOutward, t.outwardDriftDeg) ? 'outward' : 'watch-outward';
   }
   return 'in-line';
 }
@@ -94,7 +99,7 @@ export function advanceDrift(state: DriftState, sample: DriftSample, t: Threshol
 }
 
 /** The verdict over a whole rep, from its values at the bottom. */
-export function judge(driftDeg: number, kneeOverToePct: number | null, t: Thresholds): Verdict {
-  const alignment = target('in-line', { timestampMs: 0, driftDeg, kneeOverToePct }, t);
+export function judge(atBottom: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Verdict {
+  const alignment = target('in-line', atBottom, t);
   return alignment === 'inward' || alignment === 'outward' ? alignment : 'in-line';
 }

@@ -89,13 +89,14 @@ function gradeLeg(
   if (drift === null) return null;
   const overToe = median(defined(atBottom.map(({ value }) => value.kneeOverToePct)));
   const change = median(defined(atBottom.map(({ value }) => value.kneeOverToeChangePct)));
+  const bandDeg = context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), drifts.length);
   return {
     driftAtBottomDeg: degrees(drift),
-    bandDeg: context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), drifts.length),
+    bandDeg,
     driftAtMatchedDepthDeg: driftAtMatchedDepth(whole),
     peakDriftDeg: degrees(largest(whole.map(({ value }) => value.driftDeg)) ?? drift),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
-    verdict: judge(drift, overToe, context.thresholds),
+    verdict: judge({ driftDeg: drift, bandDeg, kneeOverToePct: overToe }, context.thresholds),
     flaggedAtMs: context.flaggedAtMs[side],
   };
 }

@@ -345,9 +345,10 @@ export const de: Words = {
     pictureValue: '{{width}} × {{height}} Pixel',
     started: 'Begonnen',
     thresholds: 'Zielband',
-    thresholdInward: 'Nach innen ab {{on}}, bis unter {{off}}',
+    thresholdInward: 'Nach innen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
     thresholdWatch: 'Etwas nach innen ab {{on}}, bis unter {{off}}',
-    thresholdOutward: 'Nach außen ab {{on}}, bis unter {{off}}',
+    thresholdOutward:
+      'Nach außen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
     thresholdDwell: 'Angezeigt nach {{on}} s, gelöscht nach {{off}} s',
   },
 };

@@ -356,9 +356,9 @@ export const en = {
     pictureValue: '{{width}} × {{height}} pixels',
     started: 'Started',
     thresholds: 'Target band',
-    thresholdInward: 'Inward from {{on}}, until below {{off}}',
+    thresholdInward: 'Inward when the whole band is beyond {{on}}, until its near end is below {{off}}',
     thresholdWatch: 'Slightly inward from {{on}}, until below {{off}}',
-    thresholdOutward: 'Outward from {{on}}, until below {{off}}',
+    thresholdOutward: 'Outward when the whole band is beyond {{on}}, until its near end is below {{off}}',
     thresholdDwell: 'Shown after {{on}} s, gone after {{off}} s',
   },
 };

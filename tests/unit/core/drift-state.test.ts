@@ -9,6 +9,8 @@ interface Stretch {
   readonly driftDeg: number;
   /** Knee over the toe; 0 unless told, `null` without toes. */
   readonly kneeOverToePct?: number | null;
+  /** 4.5 unless told: the usual one. */
+  readonly bandDeg?: number;
 }
 
 interface Change {
@@ -22,11 +24,11 @@ function run(stretches: readonly Stretch[], fps = 30): { changes: Change[]; end:
   let startMs = 0;
   let frame = 0;
   const changes: Change[] = [];
-  for (const { forMs, driftDeg, kneeOverToePct = 0 } of stretches) {
+  for (const { forMs, driftDeg, kneeOverToePct = 0, bandDeg = 4.5 } of stretches) {
     const endMs = startMs + forMs;
     for (; (frame * 1000) / fps < endMs; frame += 1) {
       const timestampMs = (frame * 1000) / fps;
-      const next = advanceDrift(state, { timestampMs, driftDeg, kneeOverToePct }, DEFAULT_THRESHOLDS);
+      const next = advanceDrift(state, { timestampMs, driftDeg, bandDeg, kneeOverToePct }, DEFAULT_THRESHOLDS);
       if (next.alignment !== state.alignment) changes.push({ atMs: timestampMs, alignment: next.alignment });
       state = next;
     }
@@ -40,18 +42,27 @@ function namesOf(stretches: readonly Stretch[]): Alignment[] {
 }
 
 describe('the live decision', () => {
-  it('DRIFT-1: on at 7.5°, held down to 5°, watched down to 4°, then in line', () => {
+  it('DRIFT-1: with the usual band on at 7.5°, held down to 5.5°, watched down to 4°, then in line', () => {
     const long = { forMs: 1000 };
     expect(namesOf([{ ...long, driftDeg: 7.4 }])).toEqual(['watch-inward']);
     expect(namesOf([{ ...long, driftDeg: 7.5 }])).toEqual(['inward']);
     expect(
       namesOf([
         { ...long, driftDeg: 9 },
-        { ...long, driftDeg: 5.1 },
-        { ...long, driftDeg: 4.5 },
+        { ...long, driftDeg: 5.6 },
+        { ...long, driftDeg: 5.4 },
         { ...long, driftDeg: 3.9 },
       ]),
     ).toEqual(['inward', 'watch-inward', 'in-line']);
+  });
+
+  it('DRIFT-6: a flag needs the whole band beyond 3°: the less sure, the more drift', () => {
+    const long = { forMs: 1000 };
+    expect(namesOf([{ ...long, driftDeg: 6, bandDeg: 2.9 }])).toEqual(['inward']);
+    expect(namesOf([{ ...long, driftDeg: 6, bandDeg: 3.1 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: 12, bandDeg: 9.1 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 9.1, kneeOverToePct: -5 }])).toEqual(['watch-outward']);
+    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 8.9, kneeOverToePct: -5 }])).toEqual(['outward']);
   });
 
   it('DRIFT-1: the same outward, with its own limits', () => {
@@ -164,15 +175,19 @@ describe('the live decision', () => {
   });
 
   it.each([
-    [7.5, 0, 'inward'],
-    [7.4, 0, 'in-line'],
-    [12, -4, 'in-line'],
-    [12, null, 'inward'],
-    [-8, -2, 'outward'],
-    [-7.9, -2, 'in-line'],
-    [-31, 0, 'in-line'],
-    [-31, null, 'in-line'],
-  ] as const)('REP-8: %f° with the knee %s %% over the toe is judged %s', (driftDeg, kneeOverToePct, verdict) => {
-    expect(judge(driftDeg, kneeOverToePct, DEFAULT_THRESHOLDS)).toBe(verdict);
-  });
+    [7.5, 4.5, 0, 'inward'],
+    [7.4, 4.5, 0, 'in-line'],
+    [12, 4.5, -4, 'in-line'],
+    [12, 9.5, 0, 'in-line'],
+    [12, 4.5, null, 'inward'],
+    [-7.6, 4.5, -2, 'outward'],
+    [-7.4, 4.5, -2, 'in-line'],
+    [-31, 4.5, 0, 'in-line'],
+    [-31, 4.5, null, 'in-line'],
+  ] as const)(
+    'REP-8: %f° ± %f° with the knee %s %% over the toe is judged %s',
+    (driftDeg, bandDeg, kneeOverToePct, verdict) => {
+      expect(judge({ driftDeg, bandDeg, kneeOverToePct }, DEFAULT_THRESHOLDS)).toBe(verdict);
+    },
+  );
 });

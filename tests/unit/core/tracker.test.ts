@@ -95,6 +95,11 @@ describe('pelvis and trunk, against standing', () => {
     expect(holding({ leanM: 0.1 }, onRight)?.trunkLeanDeg).toBeCloseTo(-11.8, 0);
   });
 
+  it('MEAS-7: hips that level out on one leg are a change from a crooked way of standing', () => {
+    expect(holding({ hipDropM: 0, rightLiftM: 0.25 }, { hipDropM: 0.03 })?.pelvicDropDeg).toBeCloseTo(9.5, 0);
+    expect(holding({ hipDropM: 0, leftLiftM: 0.25 }, { hipDropM: 0.03 })?.pelvicDropDeg).toBeCloseTo(-9.5, 0);
+  });
+
   it('MEAS-7: a crooked way of standing is no change', () => {
     const crooked = { hipDropM: 0.03, leanM: 0.1 };
     const last = holding({}, crooked);
