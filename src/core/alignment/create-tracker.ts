@@ -1,14 +1,6 @@
 import { advanceDrift, holdDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
-import {
-  distance,
-  kneeAnkleSeparationRatio,
-  kneeFlexionFromDepth,
-  medialDirection,
-  midpoint,
-  pelvicTilt,
-  trunkLean,
-} from '../geometry/leg-axis.ts';
+import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { PoseObservation } from '../observation.ts';
 import { advanceReps, LOST_COUNT, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
@@ -18,6 +10,7 @@ import type { OneEuroState } from '../signal/one-euro.ts';
 import { advanceBaseline, EMPTY_COLLECTION, type Baseline, type BaselineCollection } from './baseline.ts';
 import { advanceJumps, smoothPoint, type JumpState } from './continuity.ts';
 import { gate, stanceOf, type SeenBody } from './gates.ts';
+import { measurePosture } from './posture.ts';
 import { depthOf, driftBand, measureLeg, type LegMeasure, type LegPoints } from './measure-legs.ts';
 import { profileOf } from './model-profile.ts';
 import type { FrameReading, LegReading, Phase, RefusalReason, Stance, TrackerEvent } from './reading.ts';
@@ -78,9 +71,6 @@ function freshMemory(): Memory {
     gaps: [],
   };
 }
-
-/** Samples kept before a rep is noticed, so that its first centimetres are graded too. */
-const KEPT_BEFORE_REP = 15;
 
 /** Turns observations into readings. See ARCHITECTURE.md for the order of the steps. */
 export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
@@ -194,7 +184,9 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     if (moved && memory.reps.kind === 'down') startRepAnew(LOST_COUNT);
     // Only longer legs: shorter ones are what a squat looks like.
     const scaled = memory.reps.kind === 'up' && body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
-    if (!moved && !scaled) {
+    // Taken on one leg, and now both are on the floor.
+    const incomplete = baseline.legs.left === null || baseline.legs.right === null;
+    if (!moved && !scaled && !incomplete) {
       memory.movedSinceMs = null;
       return false;
     }
@@ -219,25 +211,6 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
         return toe && at(`${side}Toe`, toe);
       }),
     };
-  };
-
-  const trunkAndPelvis = (body: SeenBody, stance: Stance) => {
-    const { baseline } = memory;
-    const stanceSide: Side = stance === 'left' ? 'left' : 'right';
-    const freeSide: Side = stanceSide === 'left' ? 'right' : 'left';
-    const leaningSide: Side = stance === 'right' ? 'right' : 'left';
-    const { legs, shoulders } = body;
-    const medial = medialDirection(legs[leaningSide].hip, legs[leaningSide === 'left' ? 'right' : 'left'].hip);
-    if (!baseline) return { pelvicDropDeg: null, trunkLeanDeg: null };
-    // The baseline is kept as in a two-leg stance; a single-leg stance on the other side turns its sign.
-    const sameSide = stance === 'left' ? -1 : 1;
-    const drop = pelvicTilt(legs[stanceSide].hip, legs[freeSide].hip) - sameSide * baseline.pelvicTiltDeg;
-    const lean =
-      shoulders && medial && baseline.trunkLeanDeg !== null
-        ? trunkLean(midpoint(shoulders.left, shoulders.right), midpoint(legs.left.hip, legs.right.hip), medial) -
-          (leaningSide === 'left' ? 1 : -1) * baseline.trunkLeanDeg
-        : null;
-    return { pelvicDropDeg: degrees(drop), trunkLeanDeg: lean === null ? null : degrees(lean) };
   };
 
   const withState = (
@@ -274,8 +247,8 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
   /** Feeds the repetition detector and grades a rep that ends here. */
   const advanceRepetition = (sample: RepSample, smoothDepth: number): TrackerEvent[] => {
     const before = memory.reps.kind;
-    memory.repSamples =
-      before === 'down' ? [...memory.repSamples, sample] : [...memory.repSamples.slice(1 - KEPT_BEFORE_REP), sample];
+    if (before === 'down') memory.repSamples.push(sample);
+    else memory.repSamples = [sample];
     const step = advanceReps(memory.reps, sample.timestampMs, smoothDepth);
     memory.reps = step.state;
     if (before === 'up' || step.state.kind !== 'up') return [];
@@ -334,12 +307,13 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const rawPoints: LegPoints = body;
     const depth = baseline && depthOf(smoothed, baseline, stance);
     const rawDepth = baseline && depthOf(rawPoints, baseline, stance);
-    if (depth !== null && depth > LIMITS.maxDepth) return refuse(observation, 'too-deep', events);
+    // Too deep is still seen: it is neither a hole in the rep nor a reason to forget the person.
     memory.lastMeasuredMs = timestampMs;
+    if (depth !== null && depth > LIMITS.maxDepth) return refuse(observation, 'too-deep', events);
 
     const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
     const shown = perSide((side) => measureLeg(smoothed, side, stance, baseline, depth, legLengthPx, profile));
-    const posture = trunkAndPelvis(body, stance);
+    const posture = measurePosture(body, stance, baseline);
     if (baseline && depth !== null && rawDepth !== null) {
       const raw = perSide((side) => measureLeg(rawPoints, side, stance, baseline, rawDepth, legLengthPx, profile));
       const sample: RepSample = {

@@ -105,6 +105,28 @@ function nobody(fromMs: number, toMs: number): PoseObservation[] {
 }
 
 describe('losing the standing axis', () => {
+  it('BASE-4: taken on one leg, it is asked for again when both feet stand', () => {
+    const lifted = { rightLiftM: 0.25 };
+    const readings = track(
+      film(
+        [
+          { atMs: 0, pose: lifted },
+          { atMs: 3000, pose: lifted },
+          { atMs: 3500, pose: {} },
+        ],
+        { endMs: 8000 },
+      ),
+    );
+    expect(lostAtMs(readings)).toBeGreaterThan(3000);
+    expect(measuredOf(readings).at(-1)?.legs.right?.driftDeg).toBeCloseTo(0, 1);
+  });
+
+  it('BASE-5: a squat too deep to measure, however long, keeps it', () => {
+    const readings = track(film(squat({ kneeFlexionDeg: 125, holdMs: 4000 }), { endMs: 11_000 }));
+    expect(readings.some((reading) => reading.kind === 'refused' && reading.reason === 'too-deep')).toBe(true);
+    expect(lostAtMs(readings)).toBeNull();
+  });
+
   it('BASE-5: nobody for two seconds keeps it, nobody for three asks for it again', () => {
     expect(lostAtMs(track(nobody(3000, 5000)))).toBeNull();
     const readings = track(nobody(3000, 6000));
