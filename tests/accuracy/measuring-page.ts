@@ -5,7 +5,7 @@ import { servePage } from '../../scripts/serve.mjs';
 import type { FrameReading } from '../../src/core/alignment/reading.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
 
-export interface MeasuredFilm {
+interface MeasuredFilm {
   readonly readings: readonly FrameReading[];
   /** The session as exported, for comparisons of exports; `null` when no frame was processed. */
   readonly failure: string | null;

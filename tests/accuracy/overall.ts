@@ -25,7 +25,7 @@ export interface Overall {
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface FittedProfile {
+interface FittedProfile {
   /** Truth over reported, relative to the gain in force: 1 = the profile's gain fits. */
   readonly gainFactor: number;
   /** Standard deviation of what is left after that. */

@@ -28,7 +28,7 @@ export interface StandingSample {
   readonly yawClueDeg: number | null;
 }
 
-export interface LegBaseline {
+interface LegBaseline {
   readonly medial: MedialDirection;
   /** In the frontal plane of the body, like every drift. */
   readonly fppaDeg: Degrees;
@@ -100,7 +100,7 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
 }
 
 /** The standing axis from still frames; `null` when no leg stood long enough. */
-export function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
+function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
   const last = samples.at(-1);
   const legs = [medianLeg(samples, 'left'), medianLeg(samples, 'right')];
   const [left, right] = legs;

@@ -22,7 +22,7 @@ export interface LegPoints {
   readonly toes: Readonly<Record<Side, ImagePoint | null>>;
 }
 
-export function carries(stance: Stance, side: Side): boolean {
+function carries(stance: Stance, side: Side): boolean {
   return stance === 'both' || stance === side;
 }
 

@@ -35,7 +35,7 @@ function footShare(person: ObservedPerson, side: Side, legLengthPx: number, minC
 }
 
 /** Direction of the line of sight to the hips against the camera's axis, + to the picture's right. */
-export function sightLineDeg(person: ObservedPerson, picture: PictureSize): number {
+function sightLineDeg(person: ObservedPerson, picture: PictureSize): number {
   const { leftHip, rightHip } = person.keypoints;
   if (leftHip === null || rightHip === null) return 0;
   const focalPx = FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx);
