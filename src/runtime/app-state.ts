@@ -93,6 +93,8 @@ export interface Settings {
   readonly language: 'en' | 'de';
   readonly theme: 'system' | 'light' | 'dark';
   readonly cameraId: string | null;
+  /** Which side of a phone looks, while no camera was picked by name. */
+  readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
 }
 

@@ -4,8 +4,9 @@ import type { CapturedFrame } from './captured-frame.ts';
 import type { SourceError } from './source-error.ts';
 
 export interface CameraRequest {
-  /** `null`: the one that looks at the person, or the only one. */
+  /** `null`: the one on the side of `facing`, or the only one. */
   readonly deviceId: string | null;
+  readonly facing: Settings['facing'];
   readonly resolution: Settings['resolution'];
 }
 

@@ -178,7 +178,7 @@ export function createApp(parts: AppParts): App {
     const { signal } = active.abort;
     try {
       const camera = await parts.cameras.open(
-        { deviceId, resolution: settings().resolution },
+        { deviceId, resolution: settings().resolution, facing: settings().facing },
         {
           onFrame(frame) {
             meter.captured(now());
@@ -267,7 +267,8 @@ export function createApp(parts: AppParts): App {
       const after = { ...before, ...change };
       keepSettings(after);
       if (after.model !== before.model || after.backend !== before.backend) changeEngine(after.model !== before.model);
-      const cameraChanged = after.cameraId !== before.cameraId || after.resolution !== before.resolution;
+      const cameraChanged =
+        after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
       if (cameraChanged && source?.kind === 'camera') intents.openCamera();
     },
   };

@@ -15,6 +15,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     language: known ?? 'en',
     theme: 'system',
     cameraId: null,
+    facing: 'user',
     resolution: '640x480',
   };
 }
@@ -32,6 +33,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       language: v.fallback(v.picklist(LANGUAGES), defaults.language),
       theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaults.theme),
       cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
+      facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
       resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
     }),
     defaults,

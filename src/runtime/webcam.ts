@@ -49,7 +49,7 @@ function canTakeFrames(): boolean {
 async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
   const [width = 640, height = 480] = request.resolution.split('x').map(Number);
   const size = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: FRAME_RATE } };
-  const anyCamera = { ...size, facingMode: { ideal: 'user' } };
+  const anyCamera = { ...size, facingMode: { ideal: request.facing } };
   if (request.deviceId !== null) {
     try {
       return await media.getUserMedia({ audio: false, video: { ...size, deviceId: { exact: request.deviceId } } });

@@ -14,7 +14,7 @@ let opened: OpenCamera | null;
 
 const webcams = createWebcams(() => performance.now());
 const never = new AbortController().signal;
-const ANY = { deviceId: null, resolution: '640x480' } as const;
+const ANY = { deviceId: null, facing: 'user', resolution: '640x480' } as const;
 const events: CameraEvents = {
   onFrame(frame) {
     frames.push(frame);
@@ -138,7 +138,7 @@ describe('opening', () => {
   test('takes another camera when the remembered one is not there', async () => {
     const ask = answerWith(async () => stream);
     ask.mockRejectedValueOnce(new DOMException('gone', 'OverconstrainedError'));
-    opened = await webcams.open({ deviceId: 'yesterday', resolution: '1280x720' }, events, never);
+    opened = await webcams.open({ deviceId: 'yesterday', facing: 'user', resolution: '1280x720' }, events, never);
     expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([
       { deviceId: { exact: 'yesterday' }, width: { ideal: 1280 } },
       { facingMode: { ideal: 'user' }, height: { ideal: 720 } },

@@ -24,6 +24,7 @@ export const FAKE_SETTINGS: Settings = {
   language: 'en',
   theme: 'light',
   cameraId: null,
+  facing: 'user',
   resolution: '1280x720',
 };
 

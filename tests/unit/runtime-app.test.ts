@@ -293,6 +293,17 @@ describe('settings', () => {
     expect(bench.cameras.requests.map(({ resolution }) => resolution)).toEqual(['640x480', '1280x720']);
     expect(bench.cameras.openCount).toBe(1);
   });
+
+  test('the other side of the phone opens the camera anew, whichever was picked before', async () => {
+    const bench = await withOpenCamera();
+    bench.app.intents.changeSettings({ facing: 'environment', cameraId: null });
+    await settled();
+    expect(bench.cameras.requests.map(({ facing, deviceId }) => [facing, deviceId])).toEqual([
+      ['user', null],
+      ['environment', null],
+    ]);
+    expect(bench.cameras.openCount).toBe(1);
+  });
 });
 
 describe('the probe', () => {

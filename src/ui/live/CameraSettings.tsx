@@ -29,6 +29,20 @@ function CameraChoices() {
           onChange={(deviceId) => intents.openCamera(deviceId)}
         />
       )}
+      {source.facing === 'unknown' ? null : (
+        <div className="setting">
+          <p className="pick-label">{t('live.cameraSide')}</p>
+          <Choice
+            label={t('live.cameraSide')}
+            value={source.facing}
+            options={[
+              { value: 'user', label: t('live.cameraFront') },
+              { value: 'environment', label: t('live.cameraBack') },
+            ]}
+            onChange={(facing) => intents.changeSettings({ facing, cameraId: null })}
+          />
+        </div>
+      )}
       <div className="setting">
         <p className="pick-label">{t('live.resolution')}</p>
         <Choice
