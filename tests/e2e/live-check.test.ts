@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { startCamera, withPage } from './open-page.ts';
 
-it('SRC-1: a person before the camera is measured, counted, flagged on the right side and gets a summary that exports', async (context) => {
+it('PRIV-1: a person before the camera is measured, flagged on the right side and gets an export, and the network is asked for nothing', async (context) => {
   const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
   await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
     await startCamera(page);
@@ -50,7 +50,6 @@ it('SRC-1: a person before the camera is measured, counted, flagged on the right
     expect(lines.slice(0, header).every((line) => line.startsWith('# '))).toBe(true);
     expect(lines[header + 1]).toMatch(/^1,left,inward,/u);
 
-    // PRIV-1: measuring asks nobody for anything.
     expect(requests.slice(asked).filter((address) => !address.startsWith('blob:'))).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -75,7 +74,7 @@ it('GATE-7: a person turned away from the camera is seen, not measured, and aske
   });
 });
 
-it('SRC-2: a film is measured frame by frame, each frame once, in order', async (context) => {
+it('ENG-1: a film is measured frame by frame, each frame once, in order', async (context) => {
   const film = sharedDataOrSkip(context, 'synthetic', 'd04-inward-left-only', 'clip.mp4');
   await withPage({}, async ({ page }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
@@ -87,7 +86,7 @@ it('SRC-2: a film is measured frame by frame, each frame once, in order', async 
   });
 });
 
-it('SRC-3: without a camera the page says so, and a film still works', async (context) => {
+it('UI-2: without a camera the page says so, and a film still works', async (context) => {
   const film = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
   await withPage({}, async ({ page }) => {
     await startCamera(page);
