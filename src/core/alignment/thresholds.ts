@@ -128,6 +128,16 @@ export const REPS = {
   durationMs: { min: 500, max: 20_000 },
 } as const;
 
+/** What a set as a whole is told by. */
+export const COMPARISON = {
+  /** Left and right differ clearly above this, on means of the set: the smallest difference that two looks at the same leg show. [METHOD: Munro 2012, 7.5–8.9°] */
+  clearDifferenceDeg: 9,
+  /** So many reps make a mean that is worth comparing. [METHOD: score = mean of 3] */
+  firmReps: 3,
+  /** Depth at which the exercise is done, percent: about 43° to 77° of knee flexion. [METHOD] */
+  exerciseDepthPct: { min: 7, max: 22 },
+} as const;
+
 /** One-Euro on coordinates in leg lengths. [METHOD: about 68 ms lag, 0.48 of the noise] */
 export const SMOOTHING = { minCutoffHz: 2, beta: 10, speedCutoffHz: 1 } as const;
 

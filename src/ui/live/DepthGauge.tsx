@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { COMPARISON } from '../../core/alignment/thresholds.ts';
 import { useApp, useAppState } from '../app-context.ts';
 import { formatPercent } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';
 
 /** The gauge's lower end, percent of the standing height; deeper than 22 % is not measured at its best. */
 const GAUGE_END_PCT = 24;
-/** The depths at which a rep is scored. */
-const SCORED_FROM_PCT = 7;
-const SCORED_TO_PCT = 22;
+const { min: SCORED_FROM_PCT, max: SCORED_TO_PCT } = COMPARISON.exerciseDepthPct;
 
 const share = (pct: number) => `${(Math.min(Math.max(pct, 0), GAUGE_END_PCT) / GAUGE_END_PCT) * 100}%`;
 

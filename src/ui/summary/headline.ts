@@ -1,15 +1,7 @@
+import { COMPARISON } from '../../core/alignment/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord, Verdict } from '../../core/reps/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-
-/**
- * Left and right differ clearly above this, degrees on the means of a set: the smallest difference that two looks at the
- * same leg show (METHOD: Munro 2012, 7.5–8.9°).
- */
-const CLEAR_DIFFERENCE_DEG = 9;
-
-/** So many reps make a mean that is worth comparing. */
-const FIRM_REPS = 3;
 
 export type LegTendency = Verdict | 'sometimes-inward' | 'sometimes-outward' | 'varies';
 
@@ -65,7 +57,7 @@ function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
 function compare(left: LegStory | null, right: LegStory | null): Comparison {
   if (left === null || right === null) return { kind: 'one-leg' };
   const differenceDeg = left.meanDriftDeg - right.meanDriftDeg;
-  if (Math.abs(differenceDeg) <= CLEAR_DIFFERENCE_DEG) return { kind: 'no-difference' };
+  if (Math.abs(differenceDeg) <= COMPARISON.clearDifferenceDeg) return { kind: 'no-difference' };
   return {
     kind: 'difference',
     moreInward: differenceDeg > 0 ? 'left' : 'right',
@@ -79,7 +71,7 @@ export function tellSet({ reps }: Pick<SessionRecord, 'reps'>): Headline {
   return {
     legs,
     comparison: compare(legs.left, legs.right),
-    firm: SIDES.every((side) => (legs[side]?.reps ?? FIRM_REPS) >= FIRM_REPS),
+    firm: SIDES.every((side) => (legs[side]?.reps ?? COMPARISON.firmReps) >= COMPARISON.firmReps),
     toesSeen: reps.some((rep) => SIDES.some((side) => (rep.legs[side]?.kneeOverToeChangePct ?? null) !== null)),
   };
 }
