@@ -186,13 +186,19 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const scaled = memory.reps.kind === 'up' && body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
     // Taken on one leg, and now both are on the floor.
     const incomplete = baseline.legs.left === null || baseline.legs.right === null;
-    if (!moved && !scaled && !incomplete) {
+    // Nobody stands taller than upright: the axis was taken with bent knees, or farther away.
+    const taller = (depthOf(body, baseline, memory.stance) ?? 0) < -BASELINE.tallerShare;
+    if (!moved && !scaled && !incomplete && !taller) {
       memory.movedSinceMs = null;
       return false;
     }
     memory.movedSinceMs ??= timestampMs;
     return timestampMs - memory.movedSinceMs >= BASELINE.movedForMs;
   };
+
+  /** A small step back lowers the body in the picture as a squat does, but nobody stays in a squat for so long. */
+  const isDownForTooLong = (timestampMs: number): boolean =>
+    memory.reps.kind === 'down' && timestampMs - memory.reps.startMs > REPS.durationMs.max;
 
   const smooth = (body: SeenBody, timestampMs: number, legLengthPx: number): LegPoints => {
     const at = (name: string, point: { readonly x: number; readonly y: number }) =>
@@ -263,7 +269,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
             number: memory.repCount + 1,
           })
         : null;
-    startRepAnew(STANDING_UP);
+    startRepAnew(step.state);
     if (rep === null) return [];
     memory.repCount += 1;
     return [{ kind: 'rep-completed', timestampMs: sample.timestampMs, rep }];
@@ -285,7 +291,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
     memory.jumps = jump.state;
     if (jump.jumped) return refuse(observation, 'points-jumped', events);
-    if (hasMovedAway(body, timestampMs)) events.push(...loseBaseline(timestampMs));
+    if (hasMovedAway(body, timestampMs) || isDownForTooLong(timestampMs)) events.push(...loseBaseline(timestampMs));
 
     if (memory.baseline === null) {
       const step = advanceBaseline(
@@ -309,7 +315,11 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const rawDepth = baseline && depthOf(rawPoints, baseline, stance);
     // Too deep is still seen: it is neither a hole in the rep nor a reason to forget the person.
     memory.lastMeasuredMs = timestampMs;
-    if (depth !== null && depth > LIMITS.maxDepth) return refuse(observation, 'too-deep', events);
+    if (depth !== null && rawDepth !== null && depth > LIMITS.maxDepth) {
+      const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
+      events.push(...advanceRepetition({ timestampMs, depth: rawDepth, stance, ...unmeasured }, depth));
+      return refuse(observation, 'too-deep', events);
+    }
 
     const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
     const shown = perSide((side) => measureLeg(smoothed, side, stance, baseline, depth, legLengthPx, profile));

@@ -100,6 +100,8 @@ export const BASELINE = {
   movedShare: 0.12,
   /** Legs longer than standing by this share: walked nearer. Shorter ones are what a squat looks like. [E] */
   scaledShare: 0.1,
+  /** Standing this much taller than the axis says: it was taken with bent knees, or the person came nearer. [E] */
+  tallerShare: 0.03,
   movedForMs: 500,
 } as const;
 
@@ -107,6 +109,8 @@ export const BASELINE = {
 export const REPS = {
   /** A squat begins above and ends below. [METHOD: 4 / 2.5 %] */
   depth: { on: 0.04, off: 0.025 },
+  /** Standing is followed by this slowly, and left and reached by this much above it: a small step back is no squat. [E] */
+  standing: { followMs: 1000, margin: 0.012 },
   /** Less is a shift of weight, not a rep: 5 % is about 36° of knee flexion. [METHOD: single leg 30–50°] */
   minDepth: 0.05,
   /** Coming up by this share of the rep's depth is the ascent; going down again from there is a double bounce. [E] */
@@ -124,8 +128,8 @@ export const REPS = {
   matchedDepth: 0.08,
   /** A rep with a longer hole is not graded. [E] */
   maxHoleMs: 600,
-  /** Shorter is a stumble, longer is sitting down. [E] */
-  durationMs: { min: 500, max: 20_000 },
+  /** Shorter is a stumble; longer is sitting down, or somebody who stepped back and only looks lower. [E] */
+  durationMs: { min: 500, max: 12_000 },
 } as const;
 
 /** What a set as a whole is told by. */

@@ -2,11 +2,17 @@ import { REPS } from '../alignment/thresholds.ts';
 
 /** Where in a squat the person is, from depth over time. Counted apart from grading. */
 export type RepState =
-  | { readonly kind: 'up' }
+  | {
+      readonly kind: 'up';
+      /** Depth of standing, slowly followed: somebody who shuffled back a little stands at more than 0. */
+      readonly standingDepth: number;
+      readonly timestampMs: number | null;
+    }
   /** Down since before it was followed: no rep begins until the person stands again. */
   | { readonly kind: 'lost' }
   | {
       readonly kind: 'down';
+      readonly standingDepth: number;
       readonly startMs: number;
       readonly deepest: number;
       readonly deepestMs: number;
@@ -29,8 +35,21 @@ export interface RepStep {
   readonly found: FoundRep | null;
 }
 
-export const STANDING_UP: RepState = { kind: 'up' };
+export const STANDING_UP: RepState = { kind: 'up', standingDepth: 0, timestampMs: null };
 export const LOST_COUNT: RepState = { kind: 'lost' };
+
+/** Depth at which the person stands again, and at which a squat begins. */
+function limits(standingDepth: number): { readonly on: number; readonly off: number } {
+  const off = Math.max(REPS.depth.off, standingDepth + REPS.standing.margin);
+  return { on: Math.max(REPS.depth.on, off + REPS.standing.margin), off };
+}
+
+function followStanding(state: RepState & { readonly kind: 'up' }, timestampMs: number, depth: number): RepState {
+  const elapsedMs = state.timestampMs === null ? 0 : Math.max(0, timestampMs - state.timestampMs);
+  const share = 1 - Math.exp(-elapsedMs / REPS.standing.followMs);
+  const standingDepth = Math.max(0, state.standingDepth + share * (depth - state.standingDepth));
+  return { kind: 'up', standingDepth, timestampMs };
+}
 
 /**
  * One step. `depth`: share of the standing hip height, smoothed. A dip that comes back up only
@@ -38,21 +57,30 @@ export const LOST_COUNT: RepState = { kind: 'lost' };
  */
 export function advanceReps(state: RepState, timestampMs: number, depth: number): RepStep {
   if (state.kind === 'lost') return { state: depth < REPS.depth.off ? STANDING_UP : state, found: null };
+  const { on, off } = limits(state.standingDepth);
   const resting = { depth, sinceMs: timestampMs };
   if (state.kind === 'up') {
-    return depth > REPS.depth.on
+    return depth > on
       ? {
-          state: { kind: 'down', startMs: timestampMs, deepest: depth, deepestMs: timestampMs, rising: false, resting },
+          state: {
+            kind: 'down',
+            standingDepth: state.standingDepth,
+            startMs: timestampMs,
+            deepest: depth,
+            deepestMs: timestampMs,
+            rising: false,
+            resting,
+          },
           found: null,
         }
-      : { state, found: null };
+      : { state: followStanding(state, timestampMs, depth), found: null };
   }
-  if (depth < REPS.depth.off) {
+  if (depth < off) {
     const { startMs, deepest, deepestMs } = state;
     const duration = timestampMs - startMs;
     const isRep = deepest >= REPS.minDepth && duration >= REPS.durationMs.min && duration <= REPS.durationMs.max;
     return {
-      state: STANDING_UP,
+      state: { kind: 'up', standingDepth: state.standingDepth, timestampMs },
       found: isRep ? { startMs, bottomMs: deepestMs, endMs: timestampMs, depth: deepest } : null,
     };
   }

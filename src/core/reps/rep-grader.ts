@@ -1,5 +1,5 @@
 import { judge } from '../drift/drift-state.ts';
-import { SIDES, type Side } from '../geometry/keypoints.ts';
+import type { Side } from '../geometry/keypoints.ts';
 import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { mean, median, robustDeviation } from '../signal/statistics.ts';
@@ -154,11 +154,14 @@ function extent(samples: readonly RepSample[], found: FoundRep): { readonly star
 /** Middle of the lowest part: steadier than the one deepest frame. */
 function bottomTime(dip: readonly RepSample[], found: FoundRep): number {
   const low = dip.filter(({ depth }) => depth >= 0.95 * found.depth);
-  return median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
+  const middleMs = median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
+  // In a hole of refused frames there is nothing to grade: the measured frame nearest to it is.
+  const away = ({ timestampMs }: RepSample) => Math.abs(timestampMs - middleMs);
+  return low.toSorted((a, b) => away(a) - away(b))[0]?.timestampMs ?? middleMs;
 }
 
-/** Grades a finished rep; `null` when too little of it was measured. */
-export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord | null {
+/** Grades a finished rep. It counts even where no leg could be measured at its bottom (hidden, or too deep). */
+export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord {
   const samples = all.filter(({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs);
   const dip = deepestDip(samples, found);
   const bottomMs = bottomTime(dip, found);
@@ -167,7 +170,6 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
   const gradeOf = (side: Side) =>
     stance === 'both' || stance === side ? gradeLeg(samples, bottom, found.depth, side, context) : null;
   const legs = { left: gradeOf('left'), right: gradeOf('right') };
-  if (SIDES.every((side) => legs[side] === null)) return null;
   const hold = holdMs(dip, found);
   const { startMs, endMs } = extent(samples, found);
   const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));

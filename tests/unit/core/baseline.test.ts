@@ -173,6 +173,36 @@ describe('losing the standing axis', () => {
     expect(lostAtMs(track(film(nearer, { endMs: 7000, camera })))).toBeLessThan(4600);
   });
 
+  it.each([0.1, 0.2, 0.3, 0.4])('REP-3: %f m back is not a squat for ever: squats are counted again', (backM) => {
+    const there = { backM };
+    const squats = [20_000, 24_000, 28_000].flatMap((startMs) => squat({ startMs, besides: there }));
+    const readings = track(
+      film([{ atMs: 3000, pose: {} }, { atMs: 3800, pose: there }, ...squats], {
+        endMs: 32_000,
+        fps: 15,
+        camera: { distanceM: 2.9, heightM: 0.9 },
+      }),
+    );
+    expect(repsOf(readings)).toHaveLength(3);
+  });
+
+  it('BASE-7: an axis taken with bent knees is asked for again when the person stands up', () => {
+    const bent = { kneeFlexionDeg: 35, leftKneeInM: 0.05 };
+    const readings = track(
+      film(
+        [
+          { atMs: 0, pose: bent },
+          { atMs: 3000, pose: bent },
+          { atMs: 3600, pose: {} },
+          ...squat({ startMs: 7000, leftKneeInM: 0.05 }),
+        ],
+        { endMs: 11_000 },
+      ),
+    );
+    expect(lostAtMs(readings)).toBeLessThan(4600);
+    expect(repsOf(readings).map(({ legs }) => legs.left?.verdict)).toEqual(['inward']);
+  });
+
   it('BASE-6: a very deep squat, held for a second, keeps it', () => {
     const deep = squat({ kneeFlexionDeg: 125, holdMs: 1200 });
     expect(lostAtMs(track(film(deep)))).toBeNull();
