@@ -99,12 +99,20 @@ test('UI-1: a refused frame leaves no marker and no axis, only what was seen, fa
   expect(patchOf(raised.root, blue)).toBeNull();
 });
 
-test('when the picture stands still, the overlay is wiped and the plates are empty', async () => {
+test('when the picture stands still, the overlay is wiped, the plates are empty and the depth is gone', async () => {
   const raised = await liveWith({ left: 14, right: -14 }, true);
+  expect(raised.root.querySelector('.depth')?.getAttribute('data-measured')).toBe('true');
   await raised.change({ live: null, stalled: true });
   expect(patchOf(raised.root, () => true)).toBeNull();
+  expect(raised.root.querySelector('.depth')?.getAttribute('data-measured')).toBe('false');
   for (const element of raised.root.querySelectorAll('.plate')) expect(element.textContent).not.toMatch(/\d/);
   expect(raised.text()).toContain('Waiting for the picture');
+});
+
+test('starting over takes the old depth off the gauge', async () => {
+  const raised = await liveWith({ left: 2, right: 1 }, true);
+  await raised.change({ live: null });
+  expect(raised.root.querySelector('.depth')?.getAttribute('data-measured')).toBe('false');
 });
 
 test.each([true, false])('UI-1: a tap follows the person under it, mirrored %s', async (mirrored) => {

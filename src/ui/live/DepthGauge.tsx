@@ -14,6 +14,7 @@ const share = (pct: number) => `${(Math.min(Math.max(pct, 0), GAUGE_END_PCT) / G
 export function DepthGauge() {
   const app = useApp();
   const live = useAppState((state) => state.live);
+  const measuring = useAppState((state) => state.live !== null && !state.stalled);
   const { t, locale } = useWords();
   const gauge = useRef<HTMLDivElement>(null);
 
@@ -28,6 +29,11 @@ export function DepthGauge() {
       }),
     [app],
   );
+
+  // Without a frame nobody else takes the old depth away.
+  useEffect(() => {
+    if (!measuring) gauge.current?.setAttribute('data-measured', 'false');
+  }, [measuring]);
 
   const depthPct = live === null || live.refusal !== null ? null : live.depthPct;
   return (
