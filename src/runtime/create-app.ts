@@ -240,7 +240,7 @@ export function createApp(parts: AppParts): App {
 
   const intents: Intents = {
     openCamera(deviceId) {
-      if (deviceId !== undefined) keepSettings({ ...settings(), cameraId: deviceId });
+      if (deviceId !== undefined) keepSettings({ cameraId: deviceId });
       void runCamera(startSource('camera', 'camera'), deviceId ?? settings().cameraId);
     },
     openFile(file) {
@@ -264,8 +264,8 @@ export function createApp(parts: AppParts): App {
     },
     changeSettings(change) {
       const before = settings();
-      const after = { ...before, ...change };
-      keepSettings(after);
+      keepSettings(change);
+      const after = settings();
       if (after.model !== before.model || after.backend !== before.backend) changeEngine(after.model !== before.model);
       const cameraChanged =
         after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
@@ -288,8 +288,8 @@ export function createApp(parts: AppParts): App {
     keeper.load(settings());
   }
 
-  function keepSettings(after: Settings): void {
-    store.setState({ settings: after, storageFailure: parts.settingsStorage.save(after) });
+  function keepSettings(change: Partial<Settings>): void {
+    store.setState({ settings: { ...settings(), ...change }, storageFailure: parts.settingsStorage.save(change) });
   }
 
   /* What happens by itself */

@@ -6,14 +6,19 @@ const KEY = 'kneeline.settings';
 
 export interface SettingsStorage {
   load(): Settings;
-  /** @returns why they were not kept, `null` when they were. Never throws. */
-  save(settings: Settings): StorageFailure | null;
+  /**
+   * Keeps `change` over what is stored: a value that only the address of this visit gave is not in it.
+   *
+   * @returns why it was not kept, `null` when it was. Never throws.
+   */
+  save(change: Partial<Settings>): StorageFailure | null;
 }
 
 /** Settings in the browser's own storage, checked value by value when read. */
 export function createSettingsStorage(store: LocalStore, defaults: Settings): SettingsStorage {
+  const load = (): Settings => parseSettings(store.read(KEY), defaults);
   return {
-    load: () => parseSettings(store.read(KEY), defaults),
-    save: (settings) => store.write(KEY, settings),
+    load,
+    save: (change) => store.write(KEY, { ...load(), ...change }),
   };
 }

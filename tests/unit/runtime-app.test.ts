@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
 import type { PaintFrame } from '../../src/runtime/app-state.ts';
+import { createLocalStore } from '../../src/runtime/local-store.ts';
 import { createPipelineProbe } from '../../src/runtime/pipeline-probe.ts';
+import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
+import { defaultSettings } from '../../src/runtime/settings.ts';
 import { SourceError } from '../../src/runtime/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
@@ -284,6 +287,17 @@ describe('settings', () => {
     bench.storage.failure = new DOMException('full', 'QuotaExceededError');
     bench.app.intents.changeSettings({ language: 'de' });
     expect(bench.app.getState()).toMatchObject({ settings: { language: 'de' }, storageFailure: 'full' });
+  });
+
+  test('that the address gave for one visit are not kept with the others', () => {
+    const bench = new AppBench({ initialSettings: { ...defaultSettings(['en']), model: 'movenet-lightning' } });
+    bench.app.intents.changeSettings({ mirrored: false });
+    expect(bench.app.getState().settings).toMatchObject({ model: 'movenet-lightning', mirrored: false });
+    const kept = createSettingsStorage(
+      createLocalStore(() => bench.storage),
+      defaultSettings(['en']),
+    ).load();
+    expect(kept).toEqual({ ...defaultSettings(['en']), mirrored: false });
   });
 
   test('another resolution opens the camera anew', async () => {

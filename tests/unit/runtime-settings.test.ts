@@ -28,6 +28,12 @@ describe('stored settings', () => {
     expect(storage.load()).toEqual(changed);
   });
 
+  test('keep what was stored where only something else was changed', () => {
+    const storage = open(JSON.stringify({ ...DEFAULTS, model: 'blazepose-lite' }));
+    expect(storage.save({ mirrored: false })).toBeNull();
+    expect(storage.load()).toEqual({ ...DEFAULTS, model: 'blazepose-lite', mirrored: false });
+  });
+
   test.each(['{', 'null', '7', '"settings"', '[]'])('that are %s are ignored', (stored) => {
     expect(open(stored).load()).toEqual(DEFAULTS);
   });
