@@ -74,6 +74,11 @@ function largest(values: readonly number[]): number | null {
   );
 }
 
+/** Running median of three: one wild frame is no peak. */
+function withoutOutliers(values: readonly number[]): readonly number[] {
+  return values.map((value, index) => median(values.slice(Math.max(0, index - 1), index + 2)) ?? value);
+}
+
 function gradeLeg(
   samples: readonly RepSample[],
   bottom: readonly RepSample[],
@@ -94,7 +99,7 @@ function gradeLeg(
     driftAtBottomDeg: degrees(drift),
     bandDeg,
     driftAtMatchedDepthDeg: driftAtMatchedDepth(whole),
-    peakDriftDeg: degrees(largest(whole.map(({ value }) => value.driftDeg)) ?? drift),
+    peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? drift),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
     verdict: judge({ driftDeg: drift, bandDeg, kneeOverToePct: overToe }, context.thresholds),
     flaggedAtMs: context.flaggedAtMs[side],
