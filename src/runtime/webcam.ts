@@ -6,8 +6,11 @@ import { forwardFrames } from './video-element-frames.ts';
 
 const FRAME_RATE = 30;
 
+/** Long enough for a camera that is slow to wake; one that is silent for longer sends nothing at all. */
+const FIRST_PICTURE_LIMIT_MS = 10_000;
+
 /** The machine's cameras, through getUserMedia. */
-export function createWebcams(now: () => number): Cameras {
+export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PICTURE_LIMIT_MS): Cameras {
   return {
     async open(request, events, signal) {
       const media = devices();
@@ -17,7 +20,7 @@ export function createWebcams(now: () => number): Cameras {
         stopTracks(stream);
         signal.throwIfAborted();
       }
-      return showStream(stream, events, signal, now);
+      return showStream(stream, events, signal, now, firstPictureLimitMs);
     },
 
     async list() {
@@ -71,6 +74,7 @@ async function showStream(
   events: CameraEvents,
   signal: AbortSignal,
   now: () => number,
+  firstPictureLimitMs: number,
 ): Promise<OpenCamera> {
   const track = stream.getVideoTracks()[0];
   if (track === undefined) throw new SourceError('camera-absent', 'The stream has no video track');
@@ -94,11 +98,18 @@ async function showStream(
       signal: stop.signal,
     });
   });
+  let limit = 0;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const detail = `The camera "${track.label}" opened but sent no picture for ${firstPictureLimitMs / 1000} s`;
+    limit = window.setTimeout(() => reject(new SourceError('camera-busy', detail)), firstPictureLimitMs);
+  });
   try {
-    await Promise.race([firstPicture(video, stop.signal), lost]);
+    await Promise.race([firstPicture(video, stop.signal), lost, tooLate]);
   } catch (error) {
     close();
     throw error;
+  } finally {
+    clearTimeout(limit);
   }
   lost.catch((error: unknown) => {
     close();

@@ -129,6 +129,20 @@ describe('opening', () => {
     await expect(webcams.open(ANY, events, never)).rejects.toMatchObject({ reason: 'camera-busy' });
   });
 
+  test('a camera that opens but sends no picture counts as busy, and goes dark', async () => {
+    // A call that nobody answers: a live track without a picture.
+    const call = new RTCPeerConnection();
+    const silent = new MediaStream([call.addTransceiver('video').receiver.track]);
+    answerWith(async () => silent);
+    const impatient = createWebcams(() => performance.now(), 20);
+    await expect(impatient.open(ANY, events, never)).rejects.toMatchObject({
+      reason: 'camera-busy',
+      message: expect.stringContaining('no picture') as string,
+    });
+    expect(silent.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
+    call.close();
+  });
+
   test('says so when the browser is too old to take frames', async () => {
     vi.stubGlobal('VideoFrame', undefined);
     await expect(webcams.open(ANY, events, never)).rejects.toMatchObject({ reason: 'camera-unsupported' });

@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { REFUSAL_REASONS } from '../../src/core/alignment/reading.ts';
 import type { AppState } from '../../src/runtime/app-state.ts';
@@ -56,6 +57,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
   const words = LANGUAGES[language];
   const settings = { ...FAKE_SETTINGS, language };
+
+  test.each(['camera', 'file'] as const)('opening a %s can be cancelled', async (source) => {
+    const { app, root } = await raised({ settings, source: { kind: 'opening', source } });
+    const name = language === 'de' ? 'Abbrechen' : 'Cancel';
+    const cancel = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    act(() => cancel?.click());
+    expect(app.asked).toEqual([['goToStart']]);
+  });
 
   test.each(REFUSAL_REASONS)('UI-1, UI-2: the refusal %s says what to do, and no number stays', async (reason) => {
     const shown = await raised({ settings, source: CAMERA, live: { ...live, refusal: reason } });

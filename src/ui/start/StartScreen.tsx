@@ -38,13 +38,19 @@ function Choices() {
 
 function Opening() {
   const source = useAppState((state) => state.source);
+  const intents = useIntents();
   const { t } = useWords();
   if (source.kind !== 'opening') return null;
   return (
-    <output className="opening">
-      <span className="opening-what">{source.source === 'camera' ? t('start.opening') : t('start.openingFile')}</span>
-      {source.source === 'camera' ? <span>{t('start.allow')}</span> : null}
-    </output>
+    <>
+      <output className="opening">
+        <span className="opening-what">{source.source === 'camera' ? t('start.opening') : t('start.openingFile')}</span>
+        {source.source === 'camera' ? <span>{t('start.allow')}</span> : null}
+      </output>
+      <Button className="quiet-button" onPress={() => intents.goToStart()}>
+        {t('start.cancel')}
+      </Button>
+    </>
   );
 }
 

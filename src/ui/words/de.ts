@@ -24,6 +24,7 @@ export const de: Words = {
     opening: 'Die Kamera wird geöffnet…',
     openingFile: 'Das Video wird geöffnet…',
     allow: 'Wenn der Browser fragt: Erlaube die Kamera.',
+    cancel: 'Abbrechen',
     whereToStand: 'So stellst du dich hin',
     distance: '2,5–3 m',
     distanceSpoken: 'Ein Laptop auf einem Tisch; du stehst zweieinhalb bis drei Meter davor.',

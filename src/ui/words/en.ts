@@ -36,6 +36,7 @@ export const en = {
     opening: 'Opening the camera…',
     openingFile: 'Opening the video…',
     allow: 'If the browser asks, allow the camera.',
+    cancel: 'Cancel',
     whereToStand: 'Where to stand',
     distance: '2.5–3 m',
     distanceSpoken: 'A laptop on a table; you stand two and a half to three metres in front of it.',
