@@ -110,7 +110,8 @@ export interface AppState {
   readonly settings: Settings;
   /**
    * The set that just ended, or one that was opened. `null`: none to show. Set together with a failed `source` when
-   * the camera was unplugged or the file broke off in mid-set: what was measured until then is kept.
+   * the camera was unplugged, the file broke off in mid-set, or a set was left for a source that could not be opened:
+   * what was measured until then is kept.
    */
   readonly finished: SessionRecord | null;
   /** The settings could not be kept (private mode, full disk): said once, harmless. */

@@ -1,6 +1,7 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import type { CreateTracker } from '../core/alignment/tracker.ts';
 import type { FrameReading } from '../core/alignment/reading.ts';
+import type { SessionRecord } from '../core/session/session-record.ts';
 import { EngineError } from '../pose/engine.ts';
 import type { App, AppState, Intents, PaintFrame, Settings, SourceState } from './app-state.ts';
 import { APP_VERSION } from './app-version.ts';
@@ -58,6 +59,8 @@ export function createApp(parts: AppParts): App {
   const engineIsSilent = createSilenceCounter();
   let source: ActiveSource | null = null;
   let set: MeasuredSet | null = null;
+  /** The set that ran when another source was asked for: given back when that source never gets as far as a measurement. */
+  let interrupted: SessionRecord | null = null;
   let lastProcessedMs = 0;
 
   const settings = (): Settings => store.getState().settings;
@@ -78,6 +81,7 @@ export function createApp(parts: AppParts): App {
 
   function useFrame({ frame, estimate, picture }: ProcessedFrame): void {
     set = setFor(frame);
+    interrupted = null;
     const reading = set.advance(estimate.observation);
     paint({ reading, picture, size: frame.size });
     lastProcessedMs = now();
@@ -139,6 +143,7 @@ export function createApp(parts: AppParts): App {
 
   function startSource(kind: ActiveSource['kind'], label: string): ActiveSource {
     closeSource();
+    if (set !== null) interrupted = set.worthShowing ? set.toRecord() : null;
     set = null;
     meter.restart();
     keeper.current?.forgetPerson(null);
@@ -162,8 +167,9 @@ export function createApp(parts: AppParts): App {
   function endSource(next: SourceState, alwaysShow: boolean): void {
     closeSource();
     const record = set?.toRecord() ?? null;
-    const finished = set !== null && (alwaysShow || set.worthShowing) ? record : null;
+    const finished = set !== null && (alwaysShow || set.worthShowing) ? record : interrupted;
     set = null;
+    interrupted = null;
     store.setState({ source: next, live: null, stalled: false, diagnostics: null, finished });
     parts.observer?.onSetEnded(record);
   }

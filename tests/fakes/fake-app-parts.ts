@@ -26,6 +26,7 @@ export class AppBench {
   /** Timestamps of the frames that the next film has, milliseconds. */
   film: readonly number[] = [0, 33, 66];
   filmFailure: SourceError | null = null;
+  filmOpeningFailure: SourceError | null = null;
   nowMs = 0;
   isScreenKeptOn = false;
   readonly app: App;
@@ -49,6 +50,7 @@ export class AppBench {
       cameras: this.cameras,
       openVideoFile: async () => {
         const { ledger, film, filmFailure } = this;
+        if (this.filmOpeningFailure !== null) throw this.filmOpeningFailure;
         return {
           picture: { widthPx: 640, heightPx: 480 },
           durationMs: 100,

@@ -217,6 +217,29 @@ describe('a film', () => {
     expect(bench.ledger.stillOpen).toBe(0);
   });
 
+  test('that can not be read gives back the set that ran when it was dropped', async () => {
+    const bench = await withOpenCamera();
+    await bench.process(33);
+    bench.tracker.nextEvents = [repCompleted(1, 66)];
+    await bench.process(66);
+    bench.filmOpeningFailure = new SourceError('file-broken', 'no film');
+    bench.app.intents.openFile(new File([], 'notes.txt'));
+    await settled();
+    expect(bench.app.getState().source).toMatchObject({ kind: 'failed', reason: 'file-broken' });
+    expect(bench.app.getState().finished?.reps).toHaveLength(1);
+    expect(bench.cameras.openCount).toBe(0);
+  });
+
+  test('that can be read leaves the set before it behind', async () => {
+    const bench = await withOpenCamera();
+    await bench.process(33);
+    bench.tracker.nextEvents = [repCompleted(1, 66)];
+    await bench.process(66);
+    bench.filmFailure = new SourceError('file-broken', 'cut');
+    await runFilm(bench);
+    expect(bench.app.getState().finished).toBeNull();
+  });
+
   test('that is left closes its frames', async () => {
     const bench = new AppBench();
     bench.app.intents.openFile(new File([], 'squat.mp4'));
