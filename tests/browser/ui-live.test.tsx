@@ -1,5 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { REFUSAL_REASONS } from '../../src/core/alignment/reading.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
@@ -9,6 +11,7 @@ const BOTTOM_MS = 4700;
 let stage: Stage | null = null;
 
 afterEach(() => {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   stage?.leave();
   stage = null;
 });
@@ -141,4 +144,53 @@ test('keys mirror, start over and show diagnostics', async () => {
   expect(raised.app.asked.map(([name]) => name)).toEqual(['changeSettings', 'restart']);
   expect(raised.text()).toContain('BlazePose full');
   expect(raised.text()).toContain('62 ms');
+});
+
+test.each([
+  [844, 390],
+  [667, 375],
+  [568, 320],
+])('on a phone on its side, %s × %s, the depth gauge covers no leg', async (width, height) => {
+  const before = [window.innerWidth, window.innerHeight] as const;
+  await page.viewport(width, height);
+  try {
+    const { app, root, change } = await liveWith({ left: 14, right: -14 }, true);
+    const right = plate(root, 'right')?.getBoundingClientRect();
+    const head = root.querySelector('.state-line')?.getBoundingClientRect();
+    const gauge = root.querySelector('.depth')?.getBoundingClientRect();
+    expect(right?.bottom).toBeLessThanOrEqual(gauge?.top ?? Number.NaN);
+    expect(right?.top).toBeGreaterThanOrEqual(head?.bottom ?? Number.NaN);
+    const { live, settings } = app.getState();
+    if (live === null) throw new Error('it must be measuring');
+    for (const language of ['en', 'de'] as const) {
+      for (const refusal of REFUSAL_REASONS) {
+        await change({ settings: { ...settings, language }, live: { ...live, refusal } });
+        const said = root.querySelector('.state-line')?.getBoundingClientRect();
+        const left = plate(root, 'left')?.getBoundingClientRect();
+        expect(said?.bottom, `${language} ${refusal}`).toBeLessThanOrEqual(left?.top ?? Number.NaN);
+      }
+    }
+  } finally {
+    await page.viewport(...before);
+  }
+});
+
+test('the settings stay within their panel, and after a mouse used them Space ends the set', async () => {
+  const raised = await liveWith({ left: 2, right: 1 }, true);
+  const label = 'Integrated_Webcam_HD_with_a_name_as_long_as_drivers_like_them (0c45:6a09)';
+  await raised.change({ cameras: [{ deviceId: 'front', label }] });
+  // A real mouse and real keys, outside of `act`.
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByRole('button', { name: 'Camera and measuring' }));
+  const panel = document.querySelector<HTMLElement>('.panel');
+  if (panel === null) throw new Error('the settings must be open');
+  const edge = panel.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(panel).paddingRight);
+  const picks = [...panel.querySelectorAll('.pick-button')];
+  expect(picks.length).toBeGreaterThan(0);
+  for (const pick of picks) expect(pick.getBoundingClientRect().right).toBeLessThanOrEqual(edge + 0.5);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('.panel')).toBeNull();
+  await expect.poll(() => document.activeElement).toBe(raised.root.querySelector('h1'));
+  await userEvent.keyboard(' ');
+  expect(raised.app.asked.at(-1)).toEqual(['finish']);
 });

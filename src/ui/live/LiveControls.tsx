@@ -1,5 +1,13 @@
-import { Button, DialogTrigger, Popover, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { ReactElement } from 'react';
+import {
+  Button,
+  DialogTrigger,
+  Popover,
+  ToggleButton,
+  Tooltip,
+  TooltipTrigger,
+  type PressEvent,
+} from 'react-aria-components';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useWords } from '../use-words.ts';
@@ -21,7 +29,7 @@ interface SignButtonProps {
   readonly name: string;
   readonly icon: IconName;
   readonly className?: string;
-  readonly onPress?: () => void;
+  readonly onPress?: (event: PressEvent) => void;
 }
 
 function SignButton({ name, icon, className = '', onPress }: SignButtonProps) {
@@ -34,6 +42,38 @@ function SignButton({ name, icon, className = '', onPress }: SignButtonProps) {
   );
 }
 
+interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
+  readonly shown: boolean;
+  readonly onShown: (shown: boolean) => void;
+  /** The panel was opened by pointer and is closed. */
+  readonly onLeft: () => void;
+  readonly children: ReactElement;
+}
+
+/**
+ * Whoever came by key finds the focus back on the button. After a pointer it would only swallow the next Space, which
+ * from three metres away has to end the set.
+ */
+function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonProps) {
+  const byPointer = useRef(false);
+  const notePointer = ({ pointerType }: PressEvent) => {
+    byPointer.current = pointerType !== 'keyboard' && pointerType !== 'virtual';
+  };
+  useEffect(() => {
+    if (shown || !byPointer.current) return;
+    byPointer.current = false;
+    onLeft();
+  }, [shown, onLeft]);
+  return (
+    <DialogTrigger isOpen={shown} onOpenChange={onShown}>
+      <SignButton {...sign} onPress={notePointer} />
+      <Popover className="popover" placement="top" offset={12}>
+        {children}
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
 interface LiveControlsProps {
   readonly diagnosticsShown: boolean;
   readonly onDiagnostics: (shown: boolean) => void;
@@ -41,6 +81,7 @@ interface LiveControlsProps {
   readonly onKeys: (shown: boolean) => void;
   readonly fullscreen: boolean;
   readonly onFullscreen: () => void;
+  readonly onPanelLeft: () => void;
 }
 
 /** Small, at the edge: from three metres nobody needs them. */
@@ -48,6 +89,7 @@ export function LiveControls(props: LiveControlsProps) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const intents = useIntents();
   const { t } = useWords();
+  const [settingsShown, setSettingsShown] = useState(false);
   return (
     <div className="controls" role="toolbar" aria-label={t('start.settings')}>
       <Button className="finish-button" aria-label={t('live.finish')} onPress={() => intents.finish()}>
@@ -66,12 +108,15 @@ export function LiveControls(props: LiveControlsProps) {
           <Icon name="mirror" />
         </ToggleButton>
       </Named>
-      <DialogTrigger>
-        <SignButton name={t('live.settings')} icon="sliders" />
-        <Popover className="popover" placement="top" offset={12}>
-          <CameraSettings />
-        </Popover>
-      </DialogTrigger>
+      <PanelButton
+        name={t('live.settings')}
+        icon="sliders"
+        shown={settingsShown}
+        onShown={setSettingsShown}
+        onLeft={props.onPanelLeft}
+      >
+        <CameraSettings />
+      </PanelButton>
       <SignButton
         name={props.fullscreen ? t('live.fullscreenLeave') : t('live.fullscreen')}
         icon={props.fullscreen ? 'shrink' : 'expand'}
@@ -87,12 +132,16 @@ export function LiveControls(props: LiveControlsProps) {
           <Icon name="pulse" />
         </ToggleButton>
       </Named>
-      <DialogTrigger isOpen={props.keysShown} onOpenChange={props.onKeys}>
-        <SignButton name={t('live.keys')} icon="keyboard" className="keys-button" />
-        <Popover className="popover" placement="top" offset={12}>
-          <KeysHelp />
-        </Popover>
-      </DialogTrigger>
+      <PanelButton
+        name={t('live.keys')}
+        icon="keyboard"
+        className="keys-button"
+        shown={props.keysShown}
+        onShown={props.onKeys}
+        onLeft={props.onPanelLeft}
+      >
+        <KeysHelp />
+      </PanelButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import './live.css';
 import './plates.css';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { formatShare, formatWhole } from '../numbers/format.ts';
@@ -60,6 +60,7 @@ export function LiveScreen() {
   const [diagnosticsShown, setDiagnosticsShown] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
+  const focusHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), [heading]);
 
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
@@ -120,6 +121,7 @@ export function LiveScreen() {
           onKeys={setKeysShown}
           fullscreen={fullscreen}
           onFullscreen={toggleFullscreen}
+          onPanelLeft={focusHeading}
         />
         <FileProgress />
       </footer>
