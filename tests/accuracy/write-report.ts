@@ -52,8 +52,9 @@ function models(reports: readonly AccuracyReport[]): string {
       'truth in band %',
       'gain would fit ×',
       'residual SD °',
+      'commit',
     ],
-    reports.map(({ model, overall: o }) => [
+    reports.map(({ model, commit, overall: o }) => [
       model,
       degrees(o.bodyFppaFacing.maeDeg),
       degrees(o.bodyFppaFacing.biasDeg),
@@ -71,6 +72,7 @@ function models(reports: readonly AccuracyReport[]): string {
       percent(o.bandCoverage),
       o.fittedProfile?.gainFactor.toFixed(2) ?? '–',
       degrees(o.fittedProfile?.residualDeg),
+      commit.slice(0, 7),
     ]),
   );
 }

@@ -162,7 +162,8 @@ function bottomTime(dip: readonly RepSample[], found: FoundRep): number {
   const middleMs = median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
   // In a hole of refused frames there is nothing to grade: the measured frame nearest to it is.
   const away = ({ timestampMs }: RepSample) => Math.abs(timestampMs - middleMs);
-  return low.toSorted((a, b) => away(a) - away(b))[0]?.timestampMs ?? middleMs;
+  const nearest = low.toSorted((a, b) => away(a) - away(b))[0];
+  return nearest && away(nearest) > REPS.bottomWindowMs ? nearest.timestampMs : middleMs;
 }
 
 /** Grades a finished rep. It counts even where no leg could be measured at its bottom (hidden, or too deep). */
