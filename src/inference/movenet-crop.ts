@@ -1,4 +1,4 @@
-import type { Keypoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, Keypoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
 import { letterboxRegion, type CropRegion } from './crop-region.ts';
 
 /** A point below this counts as not seen when the next crop is chosen. */
@@ -13,6 +13,11 @@ const TORSO = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const;
 /** Where MoveNet first looks: the square in the middle of the picture, in which a person is larger. */
 export function middleRegion(picture: PictureSize): CropRegion {
   return { ...letterboxRegion(picture), sidePx: Math.min(picture.widthPx, picture.heightPx) };
+}
+
+/** Where MoveNet looks for somebody at `point`: as tall as the picture, with them in the middle, whom it prefers. */
+export function regionAbout(point: ImagePoint, picture: PictureSize): CropRegion {
+  return { ...letterboxRegion(picture), centreX: point.x, sidePx: picture.heightPx };
 }
 
 /**

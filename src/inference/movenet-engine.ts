@@ -1,12 +1,14 @@
-import type { Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import { distance, midpoint } from '../core/geometry/leg-axis.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import type { ModelFiles } from './model-loader.ts';
-import { middleRegion, nextRegion } from './movenet-crop.ts';
+import { middleRegion, nextRegion, regionAbout } from './movenet-crop.ts';
 import { Network } from './network.ts';
+import { isLoyalTo, isSomebodyElse, type Sighting } from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { mapSkeleton, MOVENET_SKELETON } from './skeleton-maps.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -21,15 +23,20 @@ const POINTS = 17;
 const MIN_CONFIDENCE = 0.2;
 /** Mean confidence of the counted points below which nobody is there, as in tfjs-models' pose-detection. */
 const MIN_PRESENCE = 0.25;
+/** From the hips to the crown it is about twice as far as to the shoulders. */
+const TORSOS_IN_RADIUS = 2;
 
 /**
  * MoveNet single-pose: one network, whose crop follows the person of the last frame. It answers for one person and
- * knows nothing of bystanders. Nothing is smoothed here.
+ * knows nothing of bystanders; an answer that is suddenly somewhere else is somebody else's. Nothing is smoothed here.
  */
 export class MoveNetEngine implements PoseEngine {
   readonly #network: Network;
   readonly #cropper: FrameCropper;
   #region: CropRegion | null = null;
+  #lastSeen: Sighting | null = null;
+  /** Whom to look for first; `null` once somebody is followed. */
+  #lookAt: ImagePoint | null = null;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
   constructor(files: ModelFiles, sidePx: number, runsOn: Backend) {
@@ -41,19 +48,20 @@ export class MoveNetEngine implements PoseEngine {
     const stopwatch = new Stopwatch();
     const picture = pictureSizeOf(frame);
     if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
-      this.#region = null;
+      this.forgetPerson(this.#lookAt);
       this.#picture = picture;
     }
-    const region = this.#region ?? middleRegion(picture);
+    const region = this.#region ?? this.#regionToSearch(timestampMs);
     const pixels = this.#cropper.draw(frame, region);
     const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const { presence, keypoints } = await this.#network.run((values: Float32Array) => {
       stopwatch.lap('networkMs');
       const mean = meanConfidence(values);
-      return { presence: mean, keypoints: mean >= MIN_PRESENCE ? toKeypoints(values, region) : null };
+      const found = mean >= MIN_PRESENCE ? toKeypoints(values, region) : null;
+      return { presence: mean, keypoints: this.#isFollowed(found, timestampMs) ? found : null };
     });
-    this.#region = keypoints === null ? null : nextRegion(keypoints, picture);
+    this.#follow(keypoints, timestampMs);
     stopwatch.lap('decodeMs');
     return {
       observation: {
@@ -69,16 +77,47 @@ export class MoveNetEngine implements PoseEngine {
 
   async rehearse(frame: EngineFrame): Promise<void> {
     await this.estimate(frame, 0);
-    this.forgetPerson();
+    this.forgetPerson(null);
   }
 
-  forgetPerson(): void {
+  forgetPerson(lookAt: ImagePoint | null): void {
+    this.#lookAt = lookAt;
     this.#region = null;
+    this.#lastSeen = null;
   }
 
   dispose(): void {
     this.#network.dispose();
   }
+
+  #regionToSearch(timestampMs: number): CropRegion {
+    const point = this.#lookAt ?? (isLoyalTo(this.#lastSeen, timestampMs) ? this.#lastSeen.hips : null);
+    return point === null ? middleRegion(this.#picture) : regionAbout(point, this.#picture);
+  }
+
+  #isFollowed(keypoints: Keypoints | null, timestampMs: number): boolean {
+    const seen = keypoints === null ? null : sightingOf(keypoints, timestampMs);
+    return seen === null || !isLoyalTo(this.#lastSeen, timestampMs) || !isSomebodyElse(seen.hips, this.#lastSeen);
+  }
+
+  #follow(keypoints: Keypoints | null, timestampMs: number): void {
+    if (keypoints === null) {
+      this.#region = null;
+      return;
+    }
+    this.#region = nextRegion(keypoints, this.#picture);
+    this.#lookAt = null;
+    this.#lastSeen = sightingOf(keypoints, timestampMs);
+  }
+}
+
+function sightingOf(keypoints: Keypoints, timestampMs: number): Sighting | null {
+  const { leftHip, rightHip, leftShoulder, rightShoulder } = keypoints;
+  if (leftHip === null || rightHip === null || leftShoulder === null || rightShoulder === null) {
+    return null;
+  }
+  const hips = midpoint(leftHip, rightHip);
+  return { hips, bodyRadiusPx: TORSOS_IN_RADIUS * distance(hips, midpoint(leftShoulder, rightShoulder)), timestampMs };
 }
 
 /** Mean confidence of the points that count; 0 when the network gave nonsense. `values`: 17 · 3. */

@@ -30,8 +30,7 @@ export function choosePerson(
   lastSeen: Sighting | null,
   timestampMs: number,
 ): Detection | null {
-  const isLoyal = lastSeen !== null && Math.abs(timestampMs - lastSeen.timestampMs) < LOYALTY_MS;
-  const candidates = isLoyal
+  const candidates = isLoyalTo(lastSeen, timestampMs)
     ? detections.filter(({ hips }) => distancePx(hips, lastSeen.hips) < lastSeen.bodyRadiusPx)
     : detections;
   const rank = (detection: Detection): number => {
@@ -56,6 +55,11 @@ export function choosePersonAt(detections: readonly Detection[], point: ImagePoi
     (best, one) => (best === null || distanceTo(one) < distanceTo(best) ? one : best),
     null,
   );
+}
+
+/** Whether the followed person was seen so lately that nobody else may be taken for them. */
+export function isLoyalTo(lastSeen: Sighting | null, timestampMs: number): lastSeen is Sighting {
+  return lastSeen !== null && Math.abs(timestampMs - lastSeen.timestampMs) < LOYALTY_MS;
 }
 
 /** Whether hips at `now` can't be those of the person seen at `before`, one frame ago. */

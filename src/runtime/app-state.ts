@@ -1,7 +1,11 @@
-import type { Alignment, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
+import type { CoachCommand, CoachView } from '../core/coach/coach.ts';
+import type { GivenCue } from '../core/coach/cue.ts';
+import type { Exercise } from '../core/coach/programme.ts';
+import type { Purpose, SessionRecord } from '../core/session/session-record.ts';
+import type { SessionSummary } from '../core/session/session-summary.ts';
+import type { Alignment, BodyBands, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
 import type { ImagePoint, PictureSize, Side } from '../core/geometry/keypoints.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
-import type { SessionRecord } from '../core/session/session-record.ts';
 import type { Backend, EngineFailureReason, EngineInfo, PoseModel } from '../pose/engine.ts';
 
 /** Why a picture source can't be used. Each has its own sentence on the screen. */
@@ -38,7 +42,7 @@ export type EngineState =
 /** Which screen is up and what feeds it. */
 export type SourceState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'opening'; readonly source: 'camera' | 'file' }
+  | { readonly kind: 'opening'; readonly source: 'camera' | 'file' | 'try-it' }
   | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly detail: string }
   | {
       readonly kind: 'camera';
@@ -47,7 +51,9 @@ export type SourceState =
       readonly picture: PictureSize;
       readonly facing: CameraFacing;
     }
-  | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number };
+  | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number }
+  /** A recorded set of keypoints instead of a picture. */
+  | { readonly kind: 'try-it'; readonly picture: PictureSize };
 
 /** Which way a phone's camera looks; a webcam does not say. */
 export type CameraFacing = 'user' | 'environment' | 'unknown';
@@ -57,6 +63,7 @@ export interface LiveLeg {
   readonly driftDeg: number | null;
   readonly bandDeg: number | null;
   readonly kneeOverToePct: number | null;
+  readonly kneeOverToeBandPct: number | null;
   readonly alignment: Alignment | null;
 }
 
@@ -70,6 +77,7 @@ export interface LiveSnapshot {
   readonly legs: Readonly<Record<Side, LiveLeg | null>>;
   readonly depthPct: number | null;
   readonly kneeFlexionDeg: number | null;
+  readonly bands: BodyBands;
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
 }
@@ -96,6 +104,34 @@ export interface Settings {
   /** Which side of a phone looks, while no camera was picked by name. */
   readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
+  /** Spoken cues; tones, as well or instead; and one switch that silences both without forgetting which. */
+  readonly voice: boolean;
+  readonly tones: boolean;
+  readonly muted: boolean;
+  /** The picture is dark: training by ear. */
+  readonly earsOnly: boolean;
+  readonly exercise: Exercise;
+  /** On one leg: of each leg. */
+  readonly sets: number;
+  /** `null`: until stopped. */
+  readonly repsPerSet: number | null;
+  readonly restS: number;
+  /** Fading mirror. `auto`: as far as earlier sessions suggest; else the share of covered reps in percent. */
+  readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
+  /** The first-run tour, and the look in the mirror, were seen. */
+  readonly tourSeen: boolean;
+  readonly mirrorLookSeen: boolean;
+}
+
+/** Where somebody stood, pixels of the un-mirrored picture. */
+export interface Placement {
+  /** Of the standing leg. */
+  readonly legLengthPx: number;
+  readonly hipsX: number;
+  /** Height of the ankles. */
+  readonly feetY: number;
+  /** Another picture size: only shares of it hold. */
+  readonly picture: PictureSize;
 }
 
 export interface AppState {
@@ -106,6 +142,10 @@ export interface AppState {
   readonly live: LiveSnapshot | null;
   /** The source is open but no picture was measured for a second (hidden tab, frozen camera, engine being rebuilt). Ends by itself. */
   readonly stalled: boolean;
+  /** `null` while `live` is. */
+  readonly coach: CoachView | null;
+  /** The cue given last, for the screen to show what was said. `null`: none in this session. */
+  readonly lastCue: GivenCue | null;
   readonly diagnostics: Diagnostics | null;
   readonly settings: Settings;
   /**
@@ -114,6 +154,12 @@ export interface AppState {
    * what was measured until then is kept.
    */
   readonly finished: SessionRecord | null;
+  /** Why the running session is done; `training` when none runs. */
+  readonly purpose: Purpose;
+  /** Earlier sessions, oldest first, as far as they are kept: a few numbers each, never pictures. */
+  readonly history: readonly SessionSummary[];
+  /** Where the person stood last time: the outline to step into. `null`: not known yet. */
+  readonly placement: Placement | null;
   /** The settings could not be kept (private mode, full disk): said once, harmless. */
   readonly storageFailure: 'unavailable' | 'full' | null;
 }
@@ -121,6 +167,14 @@ export interface AppState {
 /** What a person can ask for. Every intent returns at once; its effect shows in the state. */
 export interface Intents {
   openCamera(deviceId?: string): void;
+  /** Opens the camera for one half of a runner's check. */
+  openCheck(purpose: 'fresh' | 'tired'): void;
+  /** Plays the recorded keypoints through the same pipeline, without a camera. */
+  openTryIt(): void;
+  /** A key, a clicker or a button; a raised hand comes through the picture. */
+  coach(command: CoachCommand): void;
+  /** Forgets all earlier sessions. */
+  forgetHistory(): void;
   openFile(file: File): void;
   /** Ends the set: closes the source, shows the summary when a rep was measured, else the start. */
   finish(): void;
@@ -137,6 +191,8 @@ export interface Intents {
 /** One processed frame for the painter. `picture` is valid only during the call: draw or forget. */
 export interface PaintFrame {
   readonly reading: FrameReading;
+  /** `null` while a film is measured: it is not coached. */
+  readonly coach: CoachView | null;
   /** The very frame that was measured, un-mirrored; drawn under its own overlay, so that they always fit. */
   readonly picture: CanvasImageSource | null;
   readonly size: PictureSize;

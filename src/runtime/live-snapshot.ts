@@ -1,3 +1,4 @@
+import { NO_BANDS } from '../core/alignment/number-bands.ts';
 import type { FrameReading, LegReading, MeasuredFrame, RefusedFrame } from '../core/alignment/reading.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { LiveLeg, LiveSnapshot } from './app-state.ts';
@@ -10,9 +11,10 @@ const REFUSAL_HOLD_MS = 150;
 export interface SnapshotTaker {
   /**
    * @param nowMs page clock, for the pace.
-   * @returns the next snapshot, or `null` when it is not yet time for one. An event is worth one at once.
+   * @param urgent worth a snapshot at once, as an event is.
+   * @returns the next snapshot, or `null` when it is not yet time for one.
    */
-  take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number): LiveSnapshot | null;
+  take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
 /** Turns every frame's reading into a few snapshots a second. */
@@ -21,9 +23,9 @@ export function createSnapshotTaker(): SnapshotTaker {
   let lastMeasured: MeasuredFrame | null = null;
 
   return {
-    take(reading, reps, nowMs) {
+    take(reading, reps, nowMs, urgent) {
       if (reading.kind === 'measured') lastMeasured = reading;
-      const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || reading.events.length > 0;
+      const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0;
       if (!isDue) return null;
       lastTakenMs = nowMs;
       const counts = { repCount: reps.length, lastRep: reps.at(-1) ?? null };
@@ -46,6 +48,7 @@ function snapshotOfMeasured(reading: MeasuredFrame): Shown {
     legs: { left: liveLeg(reading.legs.left), right: liveLeg(reading.legs.right) },
     depthPct: reading.depthPct,
     kneeFlexionDeg: reading.kneeFlexionDeg,
+    bands: reading.bands,
   };
 }
 
@@ -58,6 +61,7 @@ function snapshotOfRefused(reading: RefusedFrame, lastMeasured: MeasuredFrame | 
     legs: { left: null, right: null },
     depthPct: null,
     kneeFlexionDeg: null,
+    bands: NO_BANDS,
   };
 }
 
@@ -68,6 +72,7 @@ function liveLeg(leg: LegReading | null): LiveLeg | null {
         driftDeg: leg.driftDeg,
         bandDeg: leg.driftBandDeg,
         kneeOverToePct: leg.kneeOverToePct,
+        kneeOverToeBandPct: leg.bands.kneeOverToePct,
         alignment: leg.alignment,
       };
 }

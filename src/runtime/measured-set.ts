@@ -1,43 +1,92 @@
 import type { FrameReading } from '../core/alignment/reading.ts';
-import type { CreateTracker } from '../core/alignment/tracker.ts';
 import { DEFAULT_THRESHOLDS } from '../core/alignment/thresholds.ts';
+import type { CoachCommand, CoachView } from '../core/coach/coach.ts';
+import type { GivenCue } from '../core/coach/cue.ts';
+import type { Programme } from '../core/coach/programme.ts';
 import type { PictureSize } from '../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../core/observation.ts';
-import type { SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
+import type { Purpose, SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
+import type { AppParts } from './app-parts.ts';
 import type { LiveSnapshot } from './app-state.ts';
 import { createSnapshotTaker } from './live-snapshot.ts';
 import { createSessionRecorder } from './session-recorder.ts';
 
-/** One set in front of one source: measured, recorded, and shown a few times a second. */
+/** What is known of a session before its first frame. */
+export interface SessionPlan {
+  readonly origin: SessionOrigin;
+  readonly picture: PictureSize;
+  readonly programme: Programme;
+  readonly purpose: Purpose;
+}
+
+/** One frame, measured and coached. */
+export interface SetStep {
+  readonly reading: FrameReading;
+  /** `null` for a film. */
+  readonly coach: CoachView | null;
+  /** To be given now; none for a film. */
+  readonly cues: readonly GivenCue[];
+}
+
+/** One session in front of one source: measured, coached, recorded, and shown a few times a second. */
 export interface MeasuredSet {
   readonly picture: PictureSize;
-  advance(observation: PoseObservation): FrameReading;
+  advance(observation: PoseObservation): SetStep;
+  /** Takes effect with the next frame. A film can't be commanded. */
+  command(command: CoachCommand): void;
   /** @returns `null` when it is not yet time for one. @param nowMs page clock. */
-  takeSnapshot(reading: FrameReading, nowMs: number): LiveSnapshot | null;
+  takeSnapshot(step: SetStep, nowMs: number): LiveSnapshot | null;
   readonly worthShowing: boolean;
   toRecord(): SessionRecord;
 }
 
+/** Makes the sets of one page. */
 export function createMeasuredSet(
-  createTracker: CreateTracker,
-  origin: SessionOrigin,
-  picture: PictureSize,
+  { createTracker, createCoach }: Pick<AppParts, 'createTracker' | 'createCoach'>,
+  plan: SessionPlan,
 ): MeasuredSet {
+  const { origin, picture, programme } = plan;
   const thresholds = DEFAULT_THRESHOLDS;
-  const tracker = createTracker({ model: origin.model, thresholds });
-  const recorder = createSessionRecorder(origin, picture, thresholds);
+  const isFilm = origin.source.kind === 'file';
+  const tracker = createTracker({
+    model: origin.model,
+    thresholds,
+    freeFoot: programme.exercise === 'step-down' ? 'lowered' : 'lifted',
+  });
+  const coach = createCoach(programme);
+  const recorder = createSessionRecorder(plan, thresholds);
   const snapshots = createSnapshotTaker();
+  let shown: CoachView | null = null;
+
   return {
     picture,
     advance(observation) {
       const reading = tracker.advance(observation);
-      recorder.add(reading, tracker.baseline);
-      return reading;
+      const { view, cues, recorded } = coach.advance(reading);
+      const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
+      recorder.addCues(given);
+      // What is on a film was filmed on purpose, all of it.
+      if (recorded || isFilm) recorder.add(reading, tracker.baseline);
+      return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
     },
-    takeSnapshot: (reading, nowMs) => snapshots.take(reading, recorder.reps, nowMs),
+    command(command) {
+      if (!isFilm) coach.command(command);
+    },
+    takeSnapshot(step, nowMs) {
+      const snapshot = snapshots.take(step.reading, recorder.reps, nowMs, isNewStage(shown, step.coach));
+      if (snapshot !== null) shown = step.coach;
+      return snapshot;
+    },
     get worthShowing() {
       return recorder.worthShowing;
     },
-    toRecord: () => recorder.toRecord(),
+    toRecord: () => recorder.toRecord(coach.sets),
   };
+}
+
+/** What a person must see at once, not a fifth of a second later. */
+function isNewStage(shown: CoachView | null, view: CoachView | null): boolean {
+  return (
+    shown?.stage.kind !== view?.stage.kind || shown?.covered !== view?.covered || shown?.repsDone !== view?.repsDone
+  );
 }

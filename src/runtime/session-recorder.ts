@@ -1,13 +1,10 @@
 import type { FrameReading, RefusalReason } from '../core/alignment/reading.ts';
 import type { Thresholds } from '../core/alignment/thresholds.ts';
-import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { SetRecord } from '../core/coach/coach.ts';
+import type { GivenCue } from '../core/coach/cue.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
-import {
-  SESSION_FORMAT_VERSION,
-  type BaselineRecord,
-  type SessionOrigin,
-  type SessionRecord,
-} from '../core/session/session-record.ts';
+import { SESSION_FORMAT_VERSION, type BaselineRecord, type SessionRecord } from '../core/session/session-record.ts';
+import type { SessionPlan } from './measured-set.ts';
 
 /** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
 const MAX_RECORDED_FRAMES = 18_000;
@@ -15,10 +12,14 @@ const MAX_RECORDED_FRAMES = 18_000;
 export interface SessionRecorder {
   /** @param baseline the standing axis in use when the frame was measured. */
   add(reading: FrameReading, baseline: BaselineRecord | null): void;
+  /** Kept also where the frame is not: a rest has cues too. */
+  addCues(cues: readonly GivenCue[]): void;
+  /** Numbered 1, 2, 3 … as they were recorded, whatever the tracker numbered them. */
   readonly reps: readonly RepRecord[];
   /** There is a set to look back on: a baseline was taken or a rep completed. */
   readonly worthShowing: boolean;
-  toRecord(): SessionRecord;
+  /** @param sets as the coach led them. */
+  toRecord(sets: readonly SetRecord[]): SessionRecord;
 }
 
 /**
@@ -26,8 +27,7 @@ export interface SessionRecorder {
  * `maxFrames`, since what a person wants to see again is what they just did.
  */
 export function createSessionRecorder(
-  origin: SessionOrigin,
-  picture: PictureSize,
+  plan: SessionPlan,
   thresholds: Thresholds,
   maxFrames = MAX_RECORDED_FRAMES,
 ): SessionRecorder {
@@ -35,6 +35,7 @@ export function createSessionRecorder(
   const ring: FrameReading[] = [];
   let oldest = 0;
   const reps: RepRecord[] = [];
+  const cues: GivenCue[] = [];
   const refusals = new Map<RefusalReason, number>();
   let lastBaseline: BaselineRecord | null = null;
 
@@ -52,21 +53,27 @@ export function createSessionRecorder(
     add(reading, baseline) {
       keep(reading);
       lastBaseline = baseline ?? lastBaseline;
-      for (const event of reading.events) if (event.kind === 'rep-completed') reps.push(event.rep);
+      for (const event of reading.events) {
+        if (event.kind === 'rep-completed') reps.push({ ...event.rep, number: reps.length + 1 });
+      }
       if (reading.kind === 'refused') refusals.set(reading.reason, (refusals.get(reading.reason) ?? 0) + 1);
+    },
+    addCues(given) {
+      cues.push(...given);
     },
     reps,
     get worthShowing() {
       return reps.length > 0 || lastBaseline !== null;
     },
-    toRecord() {
+    toRecord(sets) {
       return {
         formatVersion: SESSION_FORMAT_VERSION,
-        origin,
-        picture,
+        ...plan,
         thresholds,
         baseline: lastBaseline,
         reps: [...reps],
+        sets,
+        cues: [...cues],
         frames: [...ring.slice(oldest), ...ring.slice(0, oldest)],
         refusals: Object.fromEntries(refusals),
       };

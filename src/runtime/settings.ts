@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EXERCISES } from '../core/coach/programme.ts';
 import { BACKENDS, POSE_MODELS, type PoseModel } from '../pose/engine.ts';
 import type { Settings } from './app-state.ts';
 
@@ -17,6 +18,17 @@ export function defaultSettings(languages: readonly string[]): Settings {
     cameraId: null,
     facing: 'user',
     resolution: '640x480',
+    voice: true,
+    tones: false,
+    muted: false,
+    earsOnly: false,
+    exercise: 'two-leg-squat',
+    sets: 1,
+    repsPerSet: 8,
+    restS: 45,
+    fading: 'off',
+    tourSeen: false,
+    mirrorLookSeen: false,
   };
 }
 
@@ -35,11 +47,24 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
       facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
       resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
+      voice: v.fallback(v.boolean(), defaults.voice),
+      tones: v.fallback(v.boolean(), defaults.tones),
+      muted: v.fallback(v.boolean(), defaults.muted),
+      earsOnly: v.fallback(v.boolean(), defaults.earsOnly),
+      exercise: v.fallback(v.picklist(EXERCISES), defaults.exercise),
+      sets: v.fallback(whole(1, 10), defaults.sets),
+      repsPerSet: v.fallback(v.nullable(whole(1, 50)), defaults.repsPerSet),
+      restS: v.fallback(whole(0, 600), defaults.restS),
+      fading: v.fallback(v.picklist(['off', 'auto', '25', '50', '75', '100']), defaults.fading),
+      tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
+      mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
     }),
     defaults,
   );
   return v.parse(schema, stored);
 }
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** `?model=…&backend=…` take precedence over what is stored, for this visit. What is not understood is ignored. */
 export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {

@@ -1,19 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppState, Settings } from './app-state.ts';
+import type { AppState } from './app-state.ts';
 
 export type AppStore = StoreApi<AppState>;
 
 /** The state that the screen reads. Only the runtime writes it. */
-export function createAppStore(settings: Settings): AppStore {
+export function createAppStore(remembered: Pick<AppState, 'settings' | 'history' | 'placement'>): AppStore {
   return createStore<AppState>()(() => ({
     engine: { kind: 'loading', loadedBytes: 0, totalBytes: 0 },
     source: { kind: 'none' },
     cameras: [],
     live: null,
     stalled: false,
+    coach: null,
+    lastCue: null,
     diagnostics: null,
-    settings,
     finished: null,
+    purpose: 'training',
     storageFailure: null,
+    ...remembered,
   }));
 }

@@ -15,7 +15,7 @@ function Screen() {
   const source = useAppState((state) => state.source);
   const finished = useAppState((state) => state.finished);
   const [wasLive, setWasLive] = useState(false);
-  const isLive = source.kind === 'camera' || source.kind === 'file';
+  const isLive = source.kind === 'camera' || source.kind === 'file' || source.kind === 'try-it';
   // Changing the camera passes through `opening`: the live screen stays up meanwhile.
   const showLive = isLive || (source.kind === 'opening' && wasLive);
   if (showLive !== wasLive) setWasLive(showLive);

@@ -3,7 +3,7 @@ import { profileOf } from '../../src/core/alignment/model-profile.ts';
 import { FOCAL_SHARE, REPS } from '../../src/core/alignment/thresholds.ts';
 import { combineYaw, yawClues } from '../../src/core/alignment/view.ts';
 import { toFrontalPlane, yawSensitivity } from '../../src/core/geometry/frontal-plane.ts';
-import type { Keypoints, PictureSize, Side } from '../../src/core/geometry/keypoints.ts';
+import { otherSide, type Keypoints, type PictureSize, type Side } from '../../src/core/geometry/keypoints.ts';
 import {
   frontalPlaneProjectionAngle,
   kneeFlexionFromDepth,
@@ -16,13 +16,23 @@ import { degrees, toDegrees, toRadians, type Degrees, type Radians } from '../..
 import { median } from '../../src/core/signal/statistics.ts';
 import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import type { ScoredClip } from './score-clip.ts';
+import { legAt } from './score-numbers.ts';
 import type { Truth } from './truth.ts';
 
 /**
  * The same keypoints through other ways of taking out the view, for docs/decisions/0003. Each way
- * gives the change from standing at the bottom of a rep; no gain, so that only the view differs.
+ * gives the change from standing at the bottom of a rep; no gain, so that only the view differs. The last two
+ * show what limits the product: the model's joints with the rig's turn, and the rig's joints with the rig's turn.
  */
-export const WAYS = ['picture', 'subtract yaw', 'perspective only', 'perspective and feet', 'product'] as const;
+const WAYS = [
+  'picture',
+  'subtract yaw',
+  'perspective only',
+  'perspective and feet',
+  'product',
+  'true turn',
+  'true joints and turn',
+] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface WayError {
@@ -32,6 +42,10 @@ export interface WayError {
 
 const STANDING_MS = { from: 300, to: 1900 };
 
+function isStanding(tMs: number): boolean {
+  return tMs >= STANDING_MS.from && tMs <= STANDING_MS.to;
+}
+
 function legOf(keypoints: Keypoints, side: Side): Leg | null {
   const hip = keypoints[`${side}Hip`];
   const knee = keypoints[`${side}Knee`];
@@ -39,8 +53,7 @@ function legOf(keypoints: Keypoints, side: Side): Leg | null {
   return hip && knee && ankle ? { hip, knee, ankle } : null;
 }
 
-function medianLeg(frames: readonly MeasuredFrame[], side: Side): Leg | null {
-  const legs = frames.flatMap(({ keypoints }) => legOf(keypoints, side) ?? []);
+function medianLeg(legs: readonly Leg[]): Leg | null {
   const at = (joint: keyof Leg) => {
     const x = median(legs.map((leg) => leg[joint].x));
     const y = median(legs.map((leg) => leg[joint].y));
@@ -48,6 +61,34 @@ function medianLeg(frames: readonly MeasuredFrame[], side: Side): Leg | null {
   };
   const [hip, knee, ankle] = [at('hip'), at('knee'), at('ankle')];
   return hip && knee && ankle ? { hip, knee, ankle } : null;
+}
+
+function seenLeg(frames: readonly MeasuredFrame[], side: Side): Leg | null {
+  return medianLeg(frames.flatMap(({ keypoints }) => legOf(keypoints, side) ?? []));
+}
+
+function trueLeg(truth: Truth, side: Side, isIn: (tMs: number) => boolean): Leg | null {
+  return medianLeg(truth.frames.flatMap((frame) => (isIn(frame.tMs) ? (legAt(frame, side) ?? []) : [])));
+}
+
+/** One leg standing and at the bottom, and the other one standing, in the picture. */
+interface TwoMoments {
+  readonly up: Leg;
+  readonly other: Leg;
+  readonly down: Leg;
+}
+
+/** Change of the angle from standing; in the picture where no yaw is given, else lifted out of it. */
+function angleChange({ up, other, down }: TwoMoments, picture: PictureSize, yawDeg: Degrees | null): number | null {
+  const legLengthPx = (legLength(up) + legLength(other)) / 2;
+  const medial = medialDirection(up.hip, other.hip);
+  const depth = squatDepth(down, up.ankle.y - up.hip.y);
+  if (medial === null || depth === null) return null;
+  const view = { picture, focalShare: FOCAL_SHARE, yawDeg: yawDeg ?? degrees(0), legLengthPx };
+  const place = (leg: Leg, bend: Degrees) => (yawDeg === null ? leg : toFrontalPlane(leg, bend, view));
+  const after = frontalPlaneProjectionAngle(place(down, kneeFlexionFromDepth(depth)), medial);
+  const before = frontalPlaneProjectionAngle(place(up, degrees(0)), medial);
+  return after === null || before === null ? null : after - before;
 }
 
 function clueOf(
@@ -73,28 +114,32 @@ export function compareCorrections(
   model: string,
 ): WayError[] {
   const measured = readings.flatMap((reading) => (reading.kind === 'measured' ? [reading] : []));
-  const standing = measured.filter(({ timestampMs: t }) => t >= STANDING_MS.from && t <= STANDING_MS.to);
+  const standing = measured.filter(({ timestampMs }) => isStanding(timestampMs));
   const picture = { widthPx: truth.video.width, heightPx: truth.video.height };
-  const upright = { left: medianLeg(standing, 'left'), right: medianLeg(standing, 'right') };
+  const upright = { left: seenLeg(standing, 'left'), right: seenLeg(standing, 'right') };
+  const rigUpright = { left: trueLeg(truth, 'left', isStanding), right: trueLeg(truth, 'right', isStanding) };
+  const trueTurn = degrees(truth.camera.yawDeg);
   if (!upright.left || !upright.right) return [];
   const legLengthPx = (legLength(upright.left) + legLength(upright.right)) / 2;
   const clue = clueOf(standing, picture, legLengthPx, model);
   return score.reps.flatMap(({ leg: side, bottomMs, truthPeakDeg, peakDeg }) => {
     const bottomFrames = measured.filter(({ timestampMs: t }) => Math.abs(t - bottomMs) <= REPS.bottomWindowMs);
-    const down = medianLeg(bottomFrames, side);
+    const down = seenLeg(bottomFrames, side);
     const up = upright[side];
-    const other = upright[side === 'left' ? 'right' : 'left'];
-    if (!down || !up || !other || peakDeg === null) return [];
+    const other = upright[otherSide(side)];
+    const rig = {
+      up: rigUpright[side],
+      other: rigUpright[otherSide(side)],
+      down: trueLeg(truth, side, (tMs) => Math.abs(tMs - bottomMs) <= REPS.bottomWindowMs),
+    };
+    if (!down || !up || !other || !rig.up || !rig.other || !rig.down || peakDeg === null) return [];
+    const seen = { up, other, down };
+    const onRig = { up: rig.up, other: rig.other, down: rig.down };
     const medial = medialDirection(up.hip, other.hip);
     const depth = squatDepth(down, up.ankle.y - up.hip.y);
     if (medial === null || depth === null) return [];
     const flexion = kneeFlexionFromDepth(depth);
-    const change = (yawDeg: Degrees | null): number => {
-      const view = { picture, focalShare: FOCAL_SHARE, yawDeg: yawDeg ?? degrees(0), legLengthPx };
-      const place = (leg: Leg, bend: Degrees) => (yawDeg === null ? leg : toFrontalPlane(leg, bend, view));
-      const after = frontalPlaneProjectionAngle(place(down, flexion), medial) ?? Number.NaN;
-      return after - (frontalPlaneProjectionAngle(place(up, degrees(0)), medial) ?? Number.NaN);
-    };
+    const change = (yawDeg: Degrees | null) => angleChange(seen, picture, yawDeg) ?? Number.NaN;
     // METHOD's first correction: sin ψ · g(KF) with the yaw against the line of sight.
     const sight = toDegrees(
       Math.atan(
@@ -110,6 +155,8 @@ export function compareCorrections(
       'perspective only': change(degrees(0)),
       'perspective and feet': change(degrees(clue ?? 0)),
       product: peakDeg / profileOf(model).angleGain,
+      'true turn': change(trueTurn),
+      'true joints and turn': angleChange(onRig, picture, trueTurn) ?? Number.NaN,
     };
     const errors = Object.fromEntries(WAYS.map((name) => [name, way[name] - truthPeakDeg])) as Record<Way, number>;
     return [{ yawDeg: truth.camera.yawDeg, errors }];

@@ -32,8 +32,13 @@ export function formatOverall(overall: Overall): string {
     `false flags on in-line reps         ${percent(overall.falseFlagShare)}`,
     `reps precision / recall             ${percent(overall.repPrecision)} / ${percent(overall.repRecall)}`,
     `flag delay, median                  ${overall.flagDelayMsP50?.toFixed(0) ?? '–'} ms`,
+    `drift cues: exactly one / in 600 ms ${overall.cues.cuedOnce} / ${overall.cues.cuedInTime} of ${overall.cues.driftReps} drift reps, ${overall.cues.inLineCued} of ${overall.cues.inLineReps} in-line reps; delay median ${overall.cues.delayMsP50?.toFixed(0) ?? '–'}, at most ${overall.cues.delayMsMax?.toFixed(0) ?? '–'} ms`,
     `refused: unseeable / seeable        ${percent(overall.unseeableRefusedShare)} / ${percent(overall.seeableRefusedShare)}`,
     `truth inside the 95 % band          ${percent(overall.bandCoverage)}`,
+    ...Object.entries(overall.numbers).map(
+      ([name, { n, bias, rms, coverage }]) =>
+        `${name.padEnd(36)}RMS ${rms?.toFixed(2) ?? '–'}, bias ${bias?.toFixed(2) ?? '–'}, in band ${percent(coverage)} (n ${n})`,
+    ),
     `spread of the groups' MAE           ${degrees(overall.groupMaeSpreadDeg)}`,
     `gain that would fit / residual      ×${overall.fittedProfile?.gainFactor.toFixed(3) ?? '–'} / ${degrees(overall.fittedProfile?.residualDeg ?? null)}`,
     `confusion                           ${JSON.stringify(overall.confusion)}`,

@@ -17,7 +17,7 @@ export interface AccuracyReport {
   readonly threads: number;
   readonly commit: string;
   readonly measuredAt: string;
-  readonly cases: readonly Omit<ScoredClip, 'imageErrorsDeg'>[];
+  readonly cases: readonly Omit<ScoredClip, 'imageErrorsDeg' | 'numberErrors'>[];
   readonly overall: Overall;
   /** The same keypoints with the view taken out in other ways, before the model's gain. */
   readonly corrections: Readonly<Record<Way, WayTable>>;
@@ -88,7 +88,7 @@ export async function main(args: readonly string[]): Promise<number> {
       threads: engine.threads,
       commit: currentCommit(),
       measuredAt: new Date().toISOString(),
-      cases: cases.map(({ imageErrorsDeg: _each, ...written }) => written),
+      cases: cases.map(({ imageErrorsDeg: _each, numberErrors: _every, ...written }) => written),
       overall: overallOf(cases),
       corrections: tabulateWays(ways),
     };

@@ -1,4 +1,5 @@
 import { areaUnderCurve, errorStatistics, quantile, share, type ErrorStatistics } from './error-statistics.ts';
+import { summariseNumbers, type NUMBERS, type NumberScore } from './score-numbers.ts';
 import { CLEAR_DRIFT_DEG, type ScoredClip, type ScoredRepLeg } from './score-clip.ts';
 
 export interface Overall {
@@ -14,15 +15,44 @@ export interface Overall {
   readonly repPrecision: number | null;
   readonly repRecall: number | null;
   readonly flagDelayMsP50: number | null;
+  readonly cues: OverallCues;
   readonly unseeableRefusedShare: number | null;
   readonly seeableRefusedShare: number | null;
   /** Share of reported drifts whose 95 % band holds the truth. */
   readonly bandCoverage: number | null;
+  /** The numbers beside the drift. */
+  readonly numbers: Readonly<Record<(typeof NUMBERS)[number], NumberScore>>;
   /** What the model's row in model-profile.ts should say by these clips: least squares, no intercept. */
   readonly fittedProfile: FittedProfile | null;
   readonly groupMaeSpreadDeg: number | null;
   readonly groups: Readonly<Record<string, ErrorStatistics>>;
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The coach's drift cues against the true reps. */
+interface OverallCues {
+  readonly driftReps: number;
+  readonly cuedOnce: number;
+  readonly cuedInTime: number;
+  readonly inLineReps: number;
+  readonly inLineCued: number;
+  readonly delayMsP50: number | null;
+  readonly delayMsMax: number | null;
+}
+
+function cueTotals(clips: readonly ScoredClip[]): OverallCues {
+  const sum = (name: Exclude<keyof ScoredClip['cueCounts'], 'delaysMs'>) =>
+    total(clips, ({ cueCounts }) => cueCounts[name]);
+  const delays = clips.flatMap(({ cueCounts }) => cueCounts.delaysMs);
+  return {
+    driftReps: sum('driftReps'),
+    cuedOnce: sum('cuedOnce'),
+    cuedInTime: sum('cuedInTime'),
+    inLineReps: sum('inLineReps'),
+    inLineCued: sum('inLineCued'),
+    delayMsP50: quantile(delays, 0.5),
+    delayMsMax: quantile(delays, 1),
+  };
 }
 
 interface FittedProfile {
@@ -115,6 +145,7 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
       legs.flatMap(({ flagDelayMs }) => (flagDelayMs === null ? [] : [flagDelayMs])),
       0.5,
     ),
+    cues: cueTotals(clips),
     unseeableRefusedShare: share(
       total(clips, ({ unseeable }) => unseeable.refused),
       total(clips, ({ unseeable }) => unseeable.frames),
@@ -128,6 +159,7 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
         .length,
       banded.length,
     ),
+    numbers: summariseNumbers(clips.map(({ numberErrors }) => numberErrors)),
     fittedProfile: fitProfile(turned(0, 0).flatMap(({ reps }) => reps)),
     groupMaeSpreadDeg: groupMaes.length === 0 ? null : Math.max(...groupMaes) - Math.min(...groupMaes),
     groups,

@@ -1,9 +1,12 @@
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
 import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
+import type { GivenCue } from '../../src/core/coach/cue.ts';
 import type { RepRecord } from '../../src/core/reps/rep-record.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
+import { cuesOf, scoreCues, type CueCounts, type TrueRepForCues } from './score-cues.ts';
+import { scoreNumbers, type NumberErrors } from './score-numbers.ts';
 import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel, type TruthPoint } from './truth.ts';
 
 /** One leg of one true rep beside what was reported. */
@@ -38,6 +41,10 @@ export interface ScoredClip {
   readonly repCounts: { readonly truth: number; readonly reported: number; readonly matched: number };
   readonly reps: readonly ScoredRepLeg[];
   readonly imageErrorsDeg: readonly number[];
+  readonly numberErrors: NumberErrors;
+  /** What the coach would have said, and when. */
+  readonly cues: readonly GivenCue[];
+  readonly cueCounts: CueCounts;
 }
 
 /** A reported bottom this near to a true one is the same rep (README of the data folder). */
@@ -136,13 +143,20 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
     const frame = truthAt(truth, bottomMs);
     return frame !== null && !isUnseeable(truth, frame);
   });
+  const cues = cuesOf(readings);
+  const cueReps: TrueRepForCues[] = [];
   const matched = new Set<RepRecord>();
+  const matchedReps: { reported: RepRecord; bottomMs: number }[] = [];
   for (const rep of seeableReps) {
     const found = reported
       .filter(({ bottomMs }) => Math.abs(bottomMs - rep.bottomMs) <= SAME_REP_MS)
       .toSorted((a, b) => Math.abs(a.bottomMs - rep.bottomMs) - Math.abs(b.bottomMs - rep.bottomMs))
       .find((candidate) => !matched.has(candidate));
-    if (found) matched.add(found);
+    if (found) {
+      matched.add(found);
+      matchedReps.push({ reported: found, bottomMs: rep.bottomMs });
+    }
+    const drifts: TrueRepForCues['drifts'][number][] = [];
     for (const side of SIDES) {
       const label = rep[side]?.label;
       const standing = medianFppa(truth, side, (t) => t >= STANDING_MS.from && t <= STANDING_MS.to);
@@ -152,6 +166,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
       const truthPeakDeg = bottom - standing;
       if (grade) bodyErrors.push(grade.driftAtBottomDeg - truthPeakDeg);
       const crossing = label === 'in-line' ? null : trueCrossingMs(truth, side, standing, rep, label);
+      if (label !== 'in-line' && crossing !== null) drifts.push({ side, direction: label, crossingMs: crossing });
       scoredLegs.push({
         leg: side,
         bottomMs: rep.bottomMs,
@@ -163,6 +178,9 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
         flagDelayMs: crossing === null || grade?.flaggedAtMs == null ? null : grade.flaggedAtMs - crossing,
       });
     }
+    // A rep that drifts by its label but never clearly from standing is neither one thing nor the other.
+    const isInLine = SIDES.every((side) => (rep[side]?.label ?? 'in-line') === 'in-line');
+    if (isInLine || drifts.length > 0) cueReps.push({ startMs: rep.startMs, endMs: rep.endMs, drifts });
   }
   return {
     id: truth.id,
@@ -181,5 +199,8 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
     repCounts: { truth: seeableReps.length, reported: reported.length, matched: matched.size },
     reps: scoredLegs,
     imageErrorsDeg,
+    cues,
+    cueCounts: scoreCues(cues, cueReps),
+    numberErrors: scoreNumbers(truth, readings, matchedReps),
   };
 }

@@ -22,6 +22,8 @@ export interface TruthFrame {
 
 export interface TruthLeg {
   readonly fppaDeg: number | null;
+  /** Photoreal clips and lifted legs define none. */
+  readonly kneeFlexionDeg?: number | null;
   readonly kneeOverToeMedialPctLeg?: number | null;
 }
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import type { AccuracyReport } from './main.ts';
+import { NUMBERS } from './score-numbers.ts';
 
 const degrees = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(1));
 const percent = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1));
@@ -77,6 +78,34 @@ function models(reports: readonly AccuracyReport[]): string {
   );
 }
 
+const NUMBER_UNITS: Readonly<Record<(typeof NUMBERS)[number], string>> = {
+  fppaDeg: 'angle in the picture °',
+  kneeFromAxisPct: 'knee from axis, % leg',
+  kneeOverToePct: 'knee over toe, % leg',
+  kneeOverToeChangePct: 'its change at the bottom, % leg',
+  depthPct: 'depth, %',
+  kneeFlexionDeg: 'knee flexion °',
+  pelvicDropDeg: 'pelvic drop °',
+  trunkLeanDeg: 'trunk lean °',
+  kneeAnkleRatio: 'knee–ankle ratio',
+};
+
+/** RMS error, and the share of values whose band holds the truth. */
+function otherNumbers(reports: readonly AccuracyReport[]): string {
+  return table(
+    ['number', ...reports.map(({ model }) => model)],
+    NUMBERS.map((name) => [
+      NUMBER_UNITS[name],
+      ...reports.map(({ overall }) => {
+        const { rms, bias, coverage } = overall.numbers[name];
+        return rms === null || bias === null
+          ? '–'
+          : `${rms.toFixed(2)} (bias ${bias.toFixed(2)}), ${percent(coverage)} %`;
+      }),
+    ]),
+  );
+}
+
 function oneModel({ model, cases, overall }: AccuracyReport): string {
   const tags = [...new Set(cases.flatMap(({ conditions }) => conditions))].toSorted();
   const confusionLabels = ['inward', 'in-line', 'outward', 'not-reported'];
@@ -142,8 +171,11 @@ export async function writeReport(files: readonly string[], out: string): Promis
     `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is what the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
     '## Models',
     models(reports),
+    '## The other numbers',
+    'Root mean square error against the rig (bias) and the share of values whose 95 % band holds the truth: all measured frames of all clips; pelvis and trunk on two legs, knee flexion while squatting. The residuals in `model-profile.ts` are these.',
+    otherNumbers(reports),
     `## Ways of taking the view out (${first.model})`,
-    'Same keypoints, before the gain of the model; the product is the last row. Reasons: [decisions/0003](decisions/0003-view-correction.md).',
+    'Same keypoints, before the gain of the model; the product is the fifth row; the two below it show what limits it. Reasons: [decisions/0003](decisions/0003-view-correction.md).',
     table(
       ['way', 'MAE facing °', 'bias °', 'MAE at 5–12° yaw', 'at 13–22°'],
       Object.entries(first.corrections).map(([way, { facing, yaw10, yaw20 }]) => [

@@ -21,7 +21,7 @@ async function liveWith(driftDeg: Record<Side, number>, mirrored: boolean): Prom
   const reading = readingAt(script, BOTTOM_MS);
   const raised = await raise({ settings: { ...FAKE_SETTINGS, mirrored }, source: CAMERA, live: liveOf(reading) });
   stage = raised;
-  act(() => raised.app.emitFrame({ reading, picture: null, size: script.picture }));
+  act(() => raised.app.emitFrame({ reading, coach: null, picture: null, size: script.picture }));
   return raised;
 }
 
@@ -97,7 +97,7 @@ test('UI-1: numbers are whole degrees with a band', async () => {
 test('UI-1: a refused frame leaves no marker and no axis, only what was seen, faintly', async () => {
   const raised = await liveWith({ left: 14, right: -14 }, true);
   const reading = readingAt({ ...PLAIN_SQUAT, refused: { fromMs: 0, toMs: 1e6, reason: 'not-facing' } }, BOTTOM_MS);
-  act(() => raised.app.emitFrame({ reading, picture: null, size: PLAIN_SQUAT.picture }));
+  act(() => raised.app.emitFrame({ reading, coach: null, picture: null, size: PLAIN_SQUAT.picture }));
   expect(patchOf(raised.root, orange)).toBeNull();
   expect(patchOf(raised.root, blue)).toBeNull();
 });
@@ -175,13 +175,13 @@ test.each([
   }
 });
 
-test('the settings stay within their panel, and after a mouse used them Space ends the set', async () => {
+test('the settings stay within their panel, and after a mouse used them Space is for the set', async () => {
   const raised = await liveWith({ left: 2, right: 1 }, true);
   const label = 'Integrated_Webcam_HD_with_a_name_as_long_as_drivers_like_them (0c45:6a09)';
   await raised.change({ cameras: [{ deviceId: 'front', label }] });
   // A real mouse and real keys, outside of `act`.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
-  await userEvent.click(page.getByRole('button', { name: 'Camera and measuring' }));
+  await userEvent.click(page.getByRole('button', { name: 'Sound, camera, measuring' }));
   const panel = document.querySelector<HTMLElement>('.panel');
   if (panel === null) throw new Error('the settings must be open');
   const edge = panel.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(panel).paddingRight);
@@ -192,5 +192,5 @@ test('the settings stay within their panel, and after a mouse used them Space en
   await expect.poll(() => document.querySelector('.panel')).toBeNull();
   await expect.poll(() => document.activeElement).toBe(raised.root.querySelector('h1'));
   await userEvent.keyboard(' ');
-  expect(raised.app.asked.at(-1)).toEqual(['finish']);
+  expect(raised.app.asked.at(-1)).toEqual(['coach', 'go']);
 });

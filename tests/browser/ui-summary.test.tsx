@@ -20,7 +20,7 @@ async function summed(finished: SessionRecord, language: 'en' | 'de' = 'en'): Pr
 test('a set is told in words, with its band and its count', async () => {
   const { root, text } = await summed(sessionOf(PLAIN_SQUAT));
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toMatch(/\d+° ± 3° inward at the bottom, in 2 of 2 reps/);
+  expect(text()).toMatch(/\d+°\s±\s\d+° inward at the bottom, in 2 of 2 reps/);
   expect(text()).toContain('Right knee stays in line');
   expect(root.querySelectorAll('.rep-card')).toHaveLength(2);
   expect(text()).toContain('Every frame was measured.');
@@ -89,7 +89,7 @@ test('the recording is scrubbed by keyboard, and a refused moment has no number'
 
 test('both downloads carry the set and a name that every file system takes', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
-  for (const button of root.querySelectorAll<HTMLButtonElement>('.summary-ways .quiet-button')) {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.summary-save')) {
     act(() => button.click());
   }
   expect(app.saved.map(({ name }) => name)).toEqual([

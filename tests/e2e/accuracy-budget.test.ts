@@ -37,6 +37,12 @@ it('ACC-1: all rendered clips together stay within the accuracy budget', { timeo
     inventedReps: 1 - (overall.repPrecision ?? 0),
     flagDelayMsP50: overall.flagDelayMsP50,
     measuredThoughUnseeableShare: 1 - (overall.unseeableRefusedShare ?? 0),
+    widestMissOfABandShare: Math.max(
+      1 - (overall.bandCoverage ?? 0),
+      ...Object.values(overall.numbers).map(({ coverage }) => 1 - (coverage ?? 0)),
+    ),
+    driftRepsWithoutOneCueInTimeShare: 1 - overall.cues.cuedInTime / overall.cues.driftReps,
+    inLineRepsWithCueShare: overall.cues.inLineCued / overall.cues.inLineReps,
     refusedThoughSeeableShare: overall.seeableRefusedShare,
   };
   const worse = Object.entries(budget.atMost).filter(

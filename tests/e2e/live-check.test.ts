@@ -46,9 +46,9 @@ it('PRIV-1: a person before the camera is measured, flagged on the right side an
       page.getByRole('button', { name: /csv/i }).click(),
     ]);
     const lines = (await readFile(await csv.path(), 'utf8')).split('\r\n');
-    const header = lines.findIndex((line) => line.startsWith('rep,leg,verdict'));
+    const header = lines.findIndex((line) => line.startsWith('rep,set,covered,leg,verdict'));
     expect(lines.slice(0, header).every((line) => line.startsWith('# '))).toBe(true);
-    expect(lines[header + 1]).toMatch(/^1,left,inward,/u);
+    expect(lines[header + 1]).toMatch(/^1,1,no,left,inward,/u);
 
     expect(requests.slice(asked).filter((address) => !address.startsWith('blob:'))).toEqual([]);
     expect(complaints).toEqual([]);
@@ -61,7 +61,7 @@ it('GATE-7: a person turned away from the camera is seen, not measured, and aske
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.live?.refusal === 'not-facing');
     await page
-      .getByText(/turn.*(camera|laptop)|face the camera/i)
+      .getByText(/turn a little to your right/i)
       .first()
       .waitFor();
     const legs = await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Settings } from '../../src/runtime/app-state.ts';
 import { launchBrowser } from '../../scripts/browser.mjs';
 
 export interface OpenPage {
@@ -12,13 +13,22 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** Somebody who was here before: tour and look in the mirror were seen. */
+const SEEN: Partial<Settings> = { tourSeen: true, mirrorLookSeen: true };
+
 /**
  * Runs a test on the built page in a browser of its own and closes it whatever happens.
  *
+ * @param settings what this person chose on an earlier visit; `null`: there was none.
  * @param fakeCamera an .mjpeg file to play as the camera; absent: a browser without camera.
  */
 export async function withPage(
-  { fakeCamera, search = '?probe', locale = 'en-GB' }: { fakeCamera?: string; search?: string; locale?: string },
+  {
+    fakeCamera,
+    settings = {},
+    search = '?probe',
+    locale = 'en-GB',
+  }: { fakeCamera?: string; settings?: Partial<Settings> | null; search?: string; locale?: string },
   run: (opened: OpenPage) => Promise<void>,
 ): Promise<void> {
   const browser = await launchBrowser(fakeCamera === undefined ? {} : { fakeCamera });
@@ -28,6 +38,14 @@ export async function withPage(
       viewport: { width: 1440, height: 900 },
       permissions: fakeCamera === undefined ? [] : ['camera'],
     });
+    if (settings !== null) {
+      await context.addInitScript(
+        (stored) => {
+          if (localStorage.getItem('kneeline.settings') === null) localStorage.setItem('kneeline.settings', stored);
+        },
+        JSON.stringify({ ...SEEN, ...settings }),
+      );
+    }
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];

@@ -1,14 +1,20 @@
 import type { EngineError } from '../../src/pose/engine.ts';
-import { createApp, type AppParts } from '../../src/runtime/create-app.ts';
+import type { AppParts } from '../../src/runtime/app-parts.ts';
+import { createApp } from '../../src/runtime/create-app.ts';
 import type { App } from '../../src/runtime/app-state.ts';
 import { createBackendCache } from '../../src/runtime/backend-cache.ts';
+import { createHistoryStorage } from '../../src/runtime/history.ts';
 import { createLocalStore } from '../../src/runtime/local-store.ts';
+import { createPlacementStorage } from '../../src/runtime/placement.ts';
 import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings.ts';
 import type { SourceError } from '../../src/runtime/source-error.ts';
+import type { TryItSet } from '../../src/runtime/try-it-file.ts';
+import type { Cue } from '../../src/core/coach/cue.ts';
 import { FakeCameras } from './fake-cameras.ts';
+import { FakeCoach } from './fake-coach.ts';
 import { FrameLedger } from './fake-frame.ts';
-import { FAKE_ENGINE, FakePoseEstimator } from './fake-pose-estimator.ts';
+import { emptyObservation, FAKE_ENGINE, FakePoseEstimator } from './fake-pose-estimator.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -21,16 +27,30 @@ export class AppBench {
   readonly engines: FakePoseEstimator[] = [];
   /** Every set's tracker, the newest last. */
   readonly trackers: FakeTracker[] = [];
+  /** Every set's coach, the newest last. */
+  readonly coaches: FakeCoach[] = [];
+  /** What was played aloud, oldest first. */
+  readonly played: Cue[] = [];
+  timesSilenced = 0;
   readonly faults: unknown[] = [];
   loadFailure: EngineError | null = null;
   /** Timestamps of the frames that the next film has, milliseconds. */
   film: readonly number[] = [0, 33, 66];
   filmFailure: SourceError | null = null;
   filmOpeningFailure: SourceError | null = null;
+  /** What the next try plays; `null`: it can't be loaded. */
+  tryIt: TryItSet | null = {
+    origin: 'fake',
+    model: 'blazepose-full',
+    picture: { widthPx: 640, heightPx: 480 },
+    observations: [0, 33, 66].map(emptyObservation),
+  };
   nowMs = 0;
   isScreenKeptOn = false;
   readonly app: App;
   #tick: () => void = () => undefined;
+  #hide: () => void = () => undefined;
+  readonly #screenFrames = new Set<(nowMs: number) => void>();
 
   constructor(change: Partial<AppParts> = {}) {
     const store = createLocalStore(() => this.storage);
@@ -66,9 +86,26 @@ export class AppBench {
         this.trackers.push(tracker);
         return tracker;
       },
+      createCoach: (programme) => {
+        const coach = new FakeCoach(programme);
+        this.coaches.push(coach);
+        return coach;
+      },
+      cuePlayer: {
+        play: (cue) => this.played.push(cue),
+        silence: () => {
+          this.timesSilenced += 1;
+        },
+      },
+      loadTryIt: async () => {
+        if (this.tryIt === null) throw new Error('not served');
+        return this.tryIt;
+      },
       copyFrame: this.ledger.copy,
       initialSettings: defaults,
       settingsStorage: createSettingsStorage(store, defaults),
+      historyStorage: createHistoryStorage(store),
+      placementStorage: createPlacementStorage(store),
       exportFile: () => undefined,
       keepScreenOn: () => {
         this.isScreenKeptOn = true;
@@ -80,6 +117,13 @@ export class AppBench {
       today: () => new Date('2026-11-23T08:00:00Z'),
       every: (_intervalMs, tick) => {
         this.#tick = tick;
+      },
+      onEachFrame: (act) => {
+        this.#screenFrames.add(act);
+        return () => this.#screenFrames.delete(act);
+      },
+      onHidden: (act) => {
+        this.#hide = act;
       },
       onFault: (error) => this.faults.push(error),
       observer: null,
@@ -97,6 +141,22 @@ export class AppBench {
     const tracker = this.trackers.at(-1);
     if (tracker === undefined) throw new Error('No set was begun yet');
     return tracker;
+  }
+
+  get coach(): FakeCoach {
+    const coach = this.coaches.at(-1);
+    if (coach === undefined) throw new Error('No set was begun yet');
+    return coach;
+  }
+
+  /** The screen is painted anew, at `nowMs` of the page's clock. */
+  repaint(nowMs: number): void {
+    this.nowMs = nowMs;
+    for (const act of this.#screenFrames) act(nowMs);
+  }
+
+  hideTab(): void {
+    this.#hide();
   }
 
   tick(times = 1): void {

@@ -1,3 +1,4 @@
+import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
@@ -26,6 +27,17 @@ export const FAKE_SETTINGS: Settings = {
   cameraId: null,
   facing: 'user',
   resolution: '1280x720',
+  voice: true,
+  tones: false,
+  muted: false,
+  earsOnly: false,
+  exercise: 'two-leg-squat',
+  sets: 1,
+  repsPerSet: 8,
+  restS: 45,
+  fading: 'off',
+  tourSeen: true,
+  mirrorLookSeen: true,
 };
 
 export const READY: AppState['engine'] = {
@@ -60,6 +72,8 @@ const FAKE_STATE: AppState = {
   ],
   live: null,
   stalled: false,
+  coach: null,
+  lastCue: null,
   diagnostics: {
     capturedFps: 30,
     processedFps: 24.3,
@@ -72,6 +86,9 @@ const FAKE_STATE: AppState = {
   },
   settings: FAKE_SETTINGS,
   finished: null,
+  purpose: 'training',
+  history: [],
+  placement: null,
   storageFailure: null,
 };
 
@@ -100,6 +117,10 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     intents: {
       openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
       openFile: (file) => asked.push(['openFile', file]),
+      openCheck: (purpose) => asked.push(['openCheck', purpose]),
+      openTryIt: () => asked.push(['openTryIt']),
+      coach: (command) => asked.push(['coach', command]),
+      forgetHistory: () => asked.push(['forgetHistory']),
       finish: () => asked.push(['finish']),
       goToStart: () => asked.push(['goToStart']),
       restart: () => asked.push(['restart']),
@@ -127,6 +148,7 @@ function liveLeg(reading: FrameReading, side: Side): LiveLeg | null {
         driftDeg: leg.driftDeg,
         bandDeg: leg.driftBandDeg,
         kneeOverToePct: leg.kneeOverToePct,
+        kneeOverToeBandPct: leg.bands.kneeOverToePct,
         alignment: leg.alignment,
       };
 }
@@ -143,6 +165,7 @@ export function liveOf(reading: FrameReading, more: Partial<LiveSnapshot> = {}):
     legs: { left: liveLeg(reading, 'left'), right: liveLeg(reading, 'right') },
     depthPct: measured?.depthPct ?? null,
     kneeFlexionDeg: measured?.kneeFlexionDeg ?? null,
+    bands: measured?.bands ?? NO_BANDS,
     repCount: 0,
     lastRep: null,
     ...more,

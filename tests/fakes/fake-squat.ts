@@ -1,4 +1,11 @@
-import type { Alignment, FrameReading, LegReading, Phase, RefusalReason } from '../../src/core/alignment/reading.ts';
+import type {
+  Alignment,
+  BodyBands,
+  FrameReading,
+  LegReading,
+  Phase,
+  RefusalReason,
+} from '../../src/core/alignment/reading.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import {
   KEYPOINT_NAMES,
@@ -11,7 +18,9 @@ import {
 } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
 import type { RepLeg, RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
-import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
+import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../src/core/session/session-record.ts';
 
 /** A person of exact geometry, squatting by formula: what the ui is shown with when there is no camera. */
 export interface SquatScript {
@@ -36,6 +45,7 @@ const REP_MS = 4600;
 const FRAME_MS = 1000 / 24;
 const BAND_DEG = 2.7;
 const DEEPEST_PCT = 16;
+const BODY_BANDS: BodyBands = { depthPct: 1.5, kneeFlexionDeg: degrees(6), pelvicDropDeg: null, trunkLeanDeg: null };
 
 /** 0 standing .. 1 at the bottom: two seconds down, a short hold, two seconds up. */
 function bendAt(sinceRepMs: number): number {
@@ -114,6 +124,11 @@ function legAt(script: SquatScript, side: Side, bend: number, tracked: boolean):
     hkaDeg: degrees(181 + drift),
     kneeFromAxisPct: percentOfLeg(drift * 0.45),
     kneeOverToePct: script.toes ? percentOfLeg(drift * 0.4 - 1.5) : null,
+    bands: {
+      fppaDeg: degrees(3.4),
+      kneeFromAxisPct: percentOfLeg(1.6),
+      kneeOverToePct: script.toes ? percentOfLeg(2.2) : null,
+    },
     driftDeg: tracked ? degrees(drift) : null,
     driftBandDeg: tracked ? degrees(BAND_DEG) : null,
     alignment: tracked && bend > 0.15 ? alignmentOf(drift) : null,
@@ -129,7 +144,8 @@ export function readingAt(script: SquatScript, timestampMs: number): FrameReadin
   const keypoints = poseKeypoints(script, bend);
   const { refused } = script;
   if (refused !== undefined && timestampMs >= refused.fromMs && timestampMs < refused.toMs) {
-    return { kind: 'refused', timestampMs, reason: refused.reason, keypoints, phase, baselineShare, events: [] };
+    const view = { yawDeg: degrees(1), offCentreShare: 0, legLengthPx: 300 };
+    return { kind: 'refused', timestampMs, reason: refused.reason, keypoints, view, phase, baselineShare, events: [] };
   }
   const single = SIDES.find((side) => script.driftDeg[side] === null);
   return {
@@ -140,10 +156,12 @@ export function readingAt(script: SquatScript, timestampMs: number): FrameReadin
     keypoints,
     legs: { left: legAt(script, 'left', bend, tracked), right: legAt(script, 'right', bend, tracked) },
     kneeAnkleRatio: 1,
+    kneeAnkleRatioBand: 0.15,
     depthPct: tracked ? DEEPEST_PCT * bend : null,
     kneeFlexionDeg: tracked ? degrees(66 * bend) : null,
     pelvicDropDeg: null,
     trunkLeanDeg: null,
+    bands: tracked ? BODY_BANDS : NO_BANDS,
     stance: single === undefined ? 'both' : single === 'left' ? 'right' : 'left',
     view: { yawDeg: degrees(1), offCentreShare: 0, legLengthPx: 300 },
     events: [],
@@ -158,8 +176,11 @@ function repLeg(script: SquatScript, side: Side, rep: number): RepLeg | null {
     driftAtBottomDeg: degrees(drift),
     bandDeg: degrees(BAND_DEG),
     driftAtMatchedDepthDeg: rep === 4 ? null : degrees(drift * 0.55),
+    matchedDepthBandDeg: rep === 4 ? null : degrees(BAND_DEG),
     peakDriftDeg: degrees(drift * 1.06),
+    peakBandDeg: degrees(BAND_DEG),
     kneeOverToeChangePct: script.toes ? percentOfLeg(drift * 0.4) : null,
+    kneeOverToeBandPct: script.toes ? percentOfLeg(2.2) : null,
     verdict: verdictOf(drift),
     flaggedAtMs: verdictOf(drift) === 'in-line' ? null : STANDING_MS + rep * REP_MS + 1200,
   };
@@ -182,6 +203,7 @@ export function repOf(script: SquatScript, index: number): RepRecord {
     legs: { left: repLeg(script, 'left', index), right: repLeg(script, 'right', index) },
     pelvicDropDeg: null,
     trunkLeanDeg: null,
+    bands: BODY_BANDS,
     measuredFrames: 92,
     refusedFrames: 0,
   };
@@ -197,7 +219,7 @@ export function sessionOf(script: SquatScript): SessionRecord {
     if (frame.kind === 'refused') refusals[frame.reason] = (refusals[frame.reason] ?? 0) + 1;
   }
   return {
-    formatVersion: 1,
+    formatVersion: SESSION_FORMAT_VERSION,
     origin: {
       startedAt: '2026-11-23T08:00:00.000Z',
       source: { kind: 'camera', label: 'FaceTime HD Camera' },
@@ -215,6 +237,10 @@ export function sessionOf(script: SquatScript): SessionRecord {
       legs: { left: { fppaDeg: degrees(1), kneeOverToePct: 0 }, right: { fppaDeg: degrees(1), kneeOverToePct: 0 } },
     },
     reps: Array.from({ length: script.reps }, (_, index) => repOf(script, index)),
+    programme: DEFAULT_PROGRAMME,
+    sets: [],
+    cues: [],
+    purpose: 'training',
     frames,
     refusals,
   };

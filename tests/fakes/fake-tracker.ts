@@ -1,3 +1,4 @@
+import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { FrameReading, TrackerEvent } from '../../src/core/alignment/reading.ts';
 import type { Tracker } from '../../src/core/alignment/tracker.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
@@ -29,6 +30,7 @@ export function refusedFrame(timestampMs: number, events: readonly TrackerEvent[
     timestampMs,
     reason: 'no-person',
     keypoints: null,
+    view: null,
     phase: 'looking',
     baselineShare: 0,
     events,
@@ -54,6 +56,7 @@ function fakeRep(number: number, endMs: number): RepRecord {
     legs: { left: null, right: null },
     pelvicDropDeg: null,
     trunkLeanDeg: null,
+    bands: NO_BANDS,
     measuredFrames: 90,
     refusedFrames: 0,
   };

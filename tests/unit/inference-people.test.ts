@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBoxes, mergeOverlapping, type Detection } from '../../src/inference/blazepose-detector.ts';
+import { regionAbout } from '../../src/inference/movenet-crop.ts';
 import {
   bystandersBeside,
   choosePerson,
   choosePersonAt,
+  isLoyalTo,
   isSomebodyElse,
   type Sighting,
 } from '../../src/inference/person-lock.ts';
@@ -74,6 +76,31 @@ describe('a hop from one frame to the next', () => {
 
   it('of a squat is not', () => {
     expect(isSomebodyElse({ x: 300, y: 300 }, before)).toBe(false);
+  });
+});
+
+describe('loyalty to the followed person', () => {
+  const lastSeen: Sighting = { hips: { x: 300, y: 250 }, bodyRadiusPx: 100, timestampMs: 5000 };
+
+  it('lasts for a second after they were seen last, and is none to nobody', () => {
+    expect(isLoyalTo(lastSeen, 5999)).toBe(true);
+    expect(isLoyalTo(lastSeen, 6000)).toBe(false);
+    expect(isLoyalTo(null, 5000)).toBe(false);
+  });
+
+  it('ends when the clock was set back further than that', () => {
+    expect(isLoyalTo(lastSeen, 3000)).toBe(false);
+  });
+});
+
+describe('where MoveNet looks for somebody', () => {
+  it('is a square as tall as the picture with them in the middle, even at its edge', () => {
+    expect(regionAbout({ x: 600, y: 100 }, PICTURE)).toEqual({
+      centreX: 600,
+      centreY: 240,
+      sidePx: 480,
+      rotationRad: 0,
+    });
   });
 });
 

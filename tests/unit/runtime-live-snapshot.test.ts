@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { LegReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
@@ -12,6 +13,7 @@ const LEG: LegReading = {
   kneeOverToePct: percentOfLeg(4),
   driftDeg: degrees(9.87),
   driftBandDeg: degrees(3.21),
+  bands: { fppaDeg: degrees(2), kneeFromAxisPct: percentOfLeg(1), kneeOverToePct: percentOfLeg(1.5) },
   alignment: 'watch-inward',
 };
 const NO_POINTS = Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, null])) as Keypoints;
@@ -25,10 +27,12 @@ function measuredFrame(timestampMs: number): MeasuredFrame {
     keypoints: NO_POINTS,
     legs: { left: LEG, right: null },
     kneeAnkleRatio: null,
+    kneeAnkleRatioBand: null,
     depthPct: 12,
     kneeFlexionDeg: degrees(57),
     pelvicDropDeg: null,
     trunkLeanDeg: null,
+    bands: NO_BANDS,
     stance: 'left',
     view: { yawDeg: degrees(0), offCentreShare: 0, legLengthPx: 240 },
     events: [],
@@ -36,14 +40,18 @@ function measuredFrame(timestampMs: number): MeasuredFrame {
 }
 
 test('numbers go to the screen unrounded', () => {
-  expect(createSnapshotTaker().take(measuredFrame(0), [], 0)).toEqual({
+  expect(createSnapshotTaker().take(measuredFrame(0), [], 0, false)).toEqual({
     phase: 'bottom',
     baselineShare: 1,
     refusal: null,
     stance: 'left',
-    legs: { left: { driftDeg: 9.87, bandDeg: 3.21, kneeOverToePct: 4, alignment: 'watch-inward' }, right: null },
+    legs: {
+      left: { driftDeg: 9.87, bandDeg: 3.21, kneeOverToePct: 4, kneeOverToeBandPct: 1.5, alignment: 'watch-inward' },
+      right: null,
+    },
     depthPct: 12,
     kneeFlexionDeg: 57,
+    bands: NO_BANDS,
     repCount: 0,
     lastRep: null,
   });
@@ -51,12 +59,12 @@ test('numbers go to the screen unrounded', () => {
 
 test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
   const snapshots = createSnapshotTaker();
-  snapshots.take(measuredFrame(0), [], 0);
-  expect(snapshots.take(refusedFrame(150), [], 200)).toMatchObject({
+  snapshots.take(measuredFrame(0), [], 0, false);
+  expect(snapshots.take(refusedFrame(150), [], 200, false)).toMatchObject({
     refusal: null,
     legs: { left: { driftDeg: 9.87 } },
   });
-  expect(snapshots.take(refusedFrame(151), [], 400)).toMatchObject({
+  expect(snapshots.take(refusedFrame(151), [], 400, false)).toMatchObject({
     refusal: 'no-person',
     legs: { left: null, right: null },
     depthPct: null,
@@ -66,12 +74,20 @@ test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
 
 test('the first refusal after a frozen source bridges nothing', () => {
   const snapshots = createSnapshotTaker();
-  snapshots.take(measuredFrame(0), [], 0);
-  expect(snapshots.take(refusedFrame(5000), [], 5000)?.refusal).toBe('no-person');
+  snapshots.take(measuredFrame(0), [], 0, false);
+  expect(snapshots.take(refusedFrame(5000), [], 5000, false)?.refusal).toBe('no-person');
 });
 
 test('between snapshots lie 200 ms of the page’s clock', () => {
   const snapshots = createSnapshotTaker();
-  const taken = [0, 100, 199, 200, 399, 400].map((nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs) !== null);
+  const taken = [0, 100, 199, 200, 399, 400].map(
+    (nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs, false) !== null,
+  );
   expect(taken).toEqual([true, false, false, true, false, true]);
+});
+
+test('what is urgent is shown at once', () => {
+  const snapshots = createSnapshotTaker();
+  snapshots.take(measuredFrame(0), [], 0, false);
+  expect(snapshots.take(measuredFrame(33), [], 33, true)).not.toBeNull();
 });

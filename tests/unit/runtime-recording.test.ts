@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import type { BaselineRecord, SessionOrigin } from '../../src/core/session/session-record.ts';
 import { createDiagnosticsMeter } from '../../src/runtime/diagnostics.ts';
 import { createSilenceCounter } from '../../src/runtime/health-watch.ts';
@@ -24,7 +25,11 @@ const BASELINE: BaselineRecord = {
 };
 
 function record(maxFrames?: number): SessionRecorder {
-  return createSessionRecorder(ORIGIN, { widthPx: 640, heightPx: 480 }, DEFAULT_THRESHOLDS, maxFrames);
+  return createSessionRecorder(
+    { origin: ORIGIN, picture: { widthPx: 640, heightPx: 480 }, programme: DEFAULT_PROGRAMME, purpose: 'training' },
+    DEFAULT_THRESHOLDS,
+    maxFrames,
+  );
 }
 
 describe('a recorded set', () => {
@@ -32,10 +37,17 @@ describe('a recorded set', () => {
     const recorder = record(3);
     recorder.add(refusedFrame(1, [repCompleted(1, 1)]), null);
     for (const timestampMs of [2, 3, 4, 5]) recorder.add(refusedFrame(timestampMs), null);
-    const { frames, reps, refusals } = recorder.toRecord();
+    const { frames, reps, refusals } = recorder.toRecord([]);
     expect(frames.map(({ timestampMs }) => timestampMs)).toEqual([3, 4, 5]);
     expect(reps.map(({ number }) => number)).toEqual([1]);
     expect(refusals).toEqual({ 'no-person': 5 });
+  });
+
+  test('numbers its reps as they were recorded', () => {
+    const recorder = record();
+    recorder.add(refusedFrame(1, [repCompleted(4, 1)]), null);
+    recorder.add(refusedFrame(2, [repCompleted(7, 2)]), null);
+    expect(recorder.toRecord([]).reps.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   test('is worth showing from its baseline on, and keeps a baseline that is lost again', () => {
@@ -45,7 +57,7 @@ describe('a recorded set', () => {
     recorder.add(refusedFrame(2), BASELINE);
     recorder.add(refusedFrame(3), null);
     expect(recorder.worthShowing).toBe(true);
-    expect(recorder.toRecord().baseline).toBe(BASELINE);
+    expect(recorder.toRecord([]).baseline).toBe(BASELINE);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curveDataOf, frameIndexAt, frameIndexFrom } from '../../src/ui/summary/curve-data.ts';
+import { curveDataOf, frameIndexAt, frameIndexFrom, secondAt } from '../../src/ui/summary/curve-data.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
 
 const refused = { fromMs: 3000, toMs: 4000, reason: 'too-near' } as const;
@@ -23,12 +23,35 @@ test('time counts from the first frame, whatever the clock of the source says', 
 
 test('a step smaller than the distance of two frames still gets to the next one', () => {
   const here = 10;
-  const now = frames[here]?.timestampMs ?? 0;
-  expect(frameIndexFrom(frames, here, now + 5)).toBe(here + 1);
-  expect(frameIndexFrom(frames, here, now - 5)).toBe(here - 1);
-  expect(frameIndexFrom(frames, here, now)).toBe(here);
-  expect(frameIndexFrom(frames, 0, (frames[0]?.timestampMs ?? 0) - 5)).toBe(0);
-  expect(frameIndexFrom(frames, frames.length - 1, 1e9)).toBe(frames.length - 1);
+  const { seconds } = curveDataOf(frames);
+  const now = seconds[here] ?? 0;
+  expect(frameIndexFrom(seconds, here, now + 0.005)).toBe(here + 1);
+  expect(frameIndexFrom(seconds, here, now - 0.005)).toBe(here - 1);
+  expect(frameIndexFrom(seconds, here, now)).toBe(here);
+  expect(frameIndexFrom(seconds, 0, -0.005)).toBe(0);
+  expect(frameIndexFrom(seconds, frames.length - 1, 1e6)).toBe(frames.length - 1);
+});
+
+test('a pause is folded to a second, and what comes after it is found where it is drawn', () => {
+  const pausedAt = 100;
+  const rested = frames.map((frame, index) =>
+    index < pausedAt ? frame : { ...frame, timestampMs: frame.timestampMs + 45_000 },
+  );
+  const whole = curveDataOf(frames);
+  const data = curveDataOf(rested);
+  const before = data.seconds[pausedAt - 1] ?? 0;
+  expect(data.cuts).toEqual([{ from: before, to: before + 1 }]);
+  expect((data.seconds.at(-1) ?? 0) - (whole.seconds.at(-1) ?? 0)).toBeCloseTo(1 - 1 / 24, 6);
+  for (const index of [0, 50, pausedAt - 1, pausedAt, 150]) {
+    expect(secondAt(rested, data, rested[index]?.timestampMs ?? 0)).toBeCloseTo(data.seconds[index] ?? 0, 6);
+  }
+  const inThePause = (rested[pausedAt - 1]?.timestampMs ?? 0) + 20_000;
+  expect(secondAt(rested, data, inThePause)).toBe(data.cuts[0]?.to);
+});
+
+test('a moment before the recording is at its beginning', () => {
+  expect(secondAt(frames, curveDataOf(frames), -1000)).toBe(0);
+  expect(secondAt([], curveDataOf([]), 1000)).toBe(0);
 });
 
 test('an empty recording is an empty curve', () => {
@@ -37,5 +60,6 @@ test('an empty recording is an empty curve', () => {
     drift: { left: [], right: [] },
     band: { left: [], right: [] },
     refused: [],
+    cuts: [],
   });
 });

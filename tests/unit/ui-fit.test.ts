@@ -1,6 +1,7 @@
 import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitPicture, fromStage, toStage } from '../../src/ui/painter/fit.ts';
+import { fitFigure, fitPicture, fromStage, toStage } from '../../src/ui/painter/fit.ts';
+import { idealPlace, placeIn } from '../../src/ui/painter/paint-outline.ts';
 import { pointingOf, screenSideOf } from '../../src/ui/painter/knee-marker.ts';
 
 const length = integer({ min: 120, max: 4000 });
@@ -46,6 +47,39 @@ describe('the picture on the stage', () => {
         expect(plain.x + mirrored.x).toBeCloseTo(2 * fit.left + fit.width, 4);
       }),
     );
+  });
+});
+
+test('a figure without a picture is as tall as the stage and stays in its middle', () => {
+  expect(fitFigure({ widthPx: 1280, heightPx: 720 }, { widthPx: 360, heightPx: 540 })).toMatchObject({
+    left: -300,
+    top: 0,
+    height: 540,
+  });
+});
+
+describe('the place to stand', () => {
+  const large = { widthPx: 1280, heightPx: 720 };
+
+  test('is in the middle, with all of the body in the picture, until one is learnt', () => {
+    const place = idealPlace(large);
+    expect(place.hipsX).toBe(640);
+    expect(place.feetY).toBeLessThan(720);
+    expect(place.feetY - 1.95 * place.legLengthPx).toBeGreaterThan(0);
+  });
+
+  test('is the same in a picture of another size, also of another shape', () => {
+    const learnt = { legLengthPx: 300, hipsX: 700, feetY: 660, picture: large };
+    expect(placeIn(learnt, { widthPx: 640, heightPx: 360 })).toMatchObject({
+      legLengthPx: 150,
+      hipsX: 350,
+      feetY: 330,
+    });
+    expect(placeIn(learnt, { widthPx: 640, heightPx: 480 })).toMatchObject({
+      legLengthPx: 200,
+      hipsX: 360,
+      feetY: 440,
+    });
   });
 });
 

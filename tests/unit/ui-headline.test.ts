@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../src/core/geometry/units.ts';
-import type { RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
+import type { RepLeg, RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
 import { describeRep } from '../../src/ui/live/state-line.ts';
 import { tellSet } from '../../src/ui/summary/headline.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
@@ -17,6 +17,13 @@ function rep(left: LegSketch, right: LegSketch): RepRecord {
   };
   return { ...base, legs: { left: leg(left), right: leg(right) } };
 }
+
+/** A rep whose left leg drifts, with this band on both legs. */
+const unsure = (drift: number, band: number) => {
+  const like = rep([drift, 'in-line'], [0, 'in-line']);
+  const wide = (leg: RepLeg | null) => leg && { ...leg, bandDeg: degrees(band) };
+  return { ...like, legs: { left: wide(like.legs.left), right: wide(like.legs.right) } };
+};
 
 describe('a set', () => {
   test('without reps has no story', () => {
@@ -40,7 +47,7 @@ describe('a set', () => {
 
   test('differs left to right only above 9°', () => {
     expect(tellSet({ reps: [rep([9, 'inward'], [0, 'in-line'])] }).comparison.kind).toBe('no-difference');
-    expect(tellSet({ reps: [rep([1, 'in-line'], [10.5, 'inward'])] }).comparison).toEqual({
+    expect(tellSet({ reps: [rep([1, 'in-line'], [10.5, 'inward'])] }).comparison).toMatchObject({
       kind: 'difference',
       moreInward: 'right',
       differenceDeg: 9.5,
@@ -53,9 +60,16 @@ describe('a set', () => {
     expect(tellSet({ reps: [single, single, single] }).firm).toBe(true);
   });
 
-  test('keeps the band of a single rep: the view does not average out', () => {
+  test('does not differ where the bands are as wide as the difference', () => {
+    expect(tellSet({ reps: [unsure(12, 2.5)] }).comparison.kind).toBe('difference');
+    expect(tellSet({ reps: [unsure(12, 9)] }).comparison.kind).toBe('no-difference');
+  });
+
+  test('has nearly the band of a single rep: the view does not average out', () => {
     const one = rep([12, 'inward'], null);
-    expect(tellSet({ reps: [one, one, one, one] }).legs.left?.bandDeg).toBe(2.5);
+    const band = tellSet({ reps: [one, one, one, one] }).legs.left?.bandDeg;
+    expect(band).toBeLessThanOrEqual(2.5);
+    expect(band).toBeGreaterThan(2.3);
   });
 });
 

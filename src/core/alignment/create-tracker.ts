@@ -12,8 +12,18 @@ import { advanceJumps, smoothPoint, type JumpState } from './continuity.ts';
 import { gate, stanceOf, type SeenBody } from './gates.ts';
 import { measurePosture } from './posture.ts';
 import { depthOf, driftBand, measureLeg, type LegMeasure, type LegPoints } from './measure-legs.ts';
+import { bodyBands, kneeAnkleRatioBand } from './number-bands.ts';
 import { profileOf } from './model-profile.ts';
-import type { FrameReading, LegReading, Phase, RefusalReason, Stance, TrackerEvent } from './reading.ts';
+import type {
+  FrameReading,
+  LegReading,
+  Phase,
+  RefusalReason,
+  RoughView,
+  Stance,
+  TrackerEvent,
+  ViewReading,
+} from './reading.ts';
 import { BASELINE, LIMITS, REPS } from './thresholds.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 import { combineYaw, yawClues } from './view.ts';
@@ -73,7 +83,7 @@ function freshMemory(): Memory {
 }
 
 /** Turns observations into readings. See ARCHITECTURE.md for the order of the steps. */
-export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
+export function createTracker({ model, thresholds, freeFoot = 'lifted' }: TrackerOptions): Tracker {
   const profile = profileOf(model);
   let memory = freshMemory();
 
@@ -130,6 +140,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     observation: PoseObservation,
     reason: RefusalReason,
     events: readonly TrackerEvent[],
+    view: RoughView | null,
   ): FrameReading => {
     const { timestampMs } = observation;
     if (timestampMs - (memory.lastMeasuredMs ?? timestampMs) > LIMITS.bridgedGapMs) forgetCollection();
@@ -139,9 +150,23 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       timestampMs,
       reason,
       keypoints: observation.person?.keypoints ?? null,
+      view,
       phase: phaseNow(null),
       baselineShare: memory.baseline ? 1 : memory.collectionShare,
       events,
+    };
+  };
+
+  /** How a body stands that was refused before it was measured; `null` without hips, or with its back to the camera. */
+  const roughView = ({ person, picture }: PoseObservation): RoughView | null => {
+    const { leftHip, rightHip } = person?.keypoints ?? { leftHip: null, rightHip: null };
+    if (!leftHip || !rightHip || !(leftHip.x > rightHip.x)) return null;
+    const hipsX = midpoint(leftHip, rightHip).x;
+    if (!Number.isFinite(hipsX)) return null;
+    return {
+      yawDeg: degrees(memory.yawDeg ?? 0),
+      offCentreShare: hipsX / picture.widthPx - 0.5,
+      legLengthPx: memory.baseline?.legLengthPx ?? null,
     };
   };
 
@@ -263,6 +288,8 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       step.found && baseline
         ? gradeRep(memory.repSamples, step.found, {
             thresholds,
+            legLengthPx: baseline.legLengthPx,
+            profile,
             bandOf: (side, flexion, scatter, frames) => driftBand(baseline, side, flexion, scatter, frames, profile),
             flaggedAtMs: memory.flagged,
             refusedFrames: memory.repRefused,
@@ -279,18 +306,23 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     const { timestampMs, picture } = observation;
     const events = forgetAfterGap(timestampMs);
     const slow = isTooSlow(timestampMs);
-    const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance);
-    if (gated.kind === 'refused') return refuse(observation, gated.reason, events);
+    const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance, freeFoot);
+    if (gated.kind === 'refused') return refuse(observation, gated.reason, events, roughView(observation));
     const { body } = gated;
     const legLengthPx = memory.baseline?.legLengthPx ?? body.legLengthPx;
-    memory.stance = stanceOf(body.legs, legLengthPx, memory.stance);
+    memory.stance = stanceOf(body.legs, legLengthPx, memory.stance, freeFoot);
 
     const { turned, clue } = isTurnedAway(observation, legLengthPx);
-    if (turned) return refuse(observation, 'not-facing', events);
-    if (slow) return refuse(observation, 'frames-too-slow', events);
+    const view = (): ViewReading => ({
+      yawDeg: memory.baseline?.yaw.yawDeg ?? degrees(memory.yawDeg ?? 0),
+      offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
+      legLengthPx,
+    });
+    if (turned) return refuse(observation, 'not-facing', events, { ...view(), yawDeg: degrees(memory.yawDeg ?? 0) });
+    if (slow) return refuse(observation, 'frames-too-slow', events, view());
     const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
     memory.jumps = jump.state;
-    if (jump.jumped) return refuse(observation, 'points-jumped', events);
+    if (jump.jumped) return refuse(observation, 'points-jumped', events, view());
     if (hasMovedAway(body, timestampMs) || isDownForTooLong(timestampMs)) events.push(...loseBaseline(timestampMs));
 
     if (memory.baseline === null) {
@@ -318,7 +350,7 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
     if (depth !== null && rawDepth !== null && depth > LIMITS.maxDepth) {
       const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
       events.push(...advanceRepetition({ timestampMs, depth: rawDepth, stance, ...unmeasured }, depth));
-      return refuse(observation, 'too-deep', events);
+      return refuse(observation, 'too-deep', events, view());
     }
 
     const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
@@ -344,6 +376,8 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       };
       events.push(...advanceRepetition(sample, depth));
     }
+    const ratio = stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null;
+    const anklesApartPx = distance(smoothed.legs.left.ankle, smoothed.legs.right.ankle);
     return {
       kind: 'measured',
       timestampMs,
@@ -351,16 +385,14 @@ export function createTracker({ model, thresholds }: TrackerOptions): Tracker {
       baselineShare: baseline ? 1 : memory.collectionShare,
       keypoints: observation.person?.keypoints ?? failWithoutPerson(),
       legs: perSide((side) => withState(side, shown[side], flexion, timestampMs, events)),
-      kneeAnkleRatio: stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null,
+      kneeAnkleRatio: ratio,
+      kneeAnkleRatioBand: ratio === null ? null : kneeAnkleRatioBand(ratio, anklesApartPx, profile),
       depthPct: depth === null ? null : 100 * depth,
       kneeFlexionDeg: flexion,
       ...posture,
       stance,
-      view: {
-        yawDeg: baseline?.yaw.yawDeg ?? degrees(memory.yawDeg ?? 0),
-        offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
-        legLengthPx,
-      },
+      bands: bodyBands(depth, posture, legLengthPx, profile),
+      view: view(),
       events,
     };
   };

@@ -1,10 +1,18 @@
 import type { PoseObservation } from '../observation.ts';
-import { SIDES, type ImagePoint, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import {
+  otherSide,
+  SIDES,
+  type ImagePoint,
+  type Keypoint,
+  type PictureSize,
+  type Side,
+} from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { RefusalReason, Stance } from './reading.ts';
 import { LIMITS } from './thresholds.ts';
+import type { FreeFoot } from './tracker.ts';
 
 /** A person whose legs can be measured in this frame. Pixels of the un-mirrored picture. */
 export interface SeenBody {
@@ -32,12 +40,18 @@ function isOutside(point: Keypoint, { widthPx, heightPx }: PictureSize): boolean
 }
 
 /** Which legs carry the person, from the height of the ankles, with the last answer as hysteresis. */
-export function stanceOf(legs: SeenBody['legs'], legLengthPx: number, previous: Stance): Stance {
+export function stanceOf(
+  legs: SeenBody['legs'],
+  legLengthPx: number,
+  previous: Stance,
+  freeFoot: FreeFoot = 'lifted',
+): Stance {
   const leftHigher = (legs.right.ankle.y - legs.left.ankle.y) / legLengthPx;
-  const limit = previous === 'both' ? LIMITS.lifted.on : LIMITS.lifted.off;
-  if (leftHigher > limit) return 'right';
-  if (leftHigher < -limit) return 'left';
-  return 'both';
+  const { on, off } = LIMITS.freeFoot[freeFoot];
+  const limit = previous === 'both' ? on : off;
+  if (Math.abs(leftHigher) <= limit) return 'both';
+  const higher: Side = leftHigher > 0 ? 'left' : 'right';
+  return freeFoot === 'lifted' ? otherSide(higher) : higher;
 }
 
 /**
@@ -49,6 +63,7 @@ export function gate(
   profile: ModelProfile,
   standingLegPx: number | null,
   previousStance: Stance,
+  freeFoot: FreeFoot = 'lifted',
 ): Gated {
   const { person, picture } = observation;
   if (person === null || !(person.presence >= LIMITS.minPresence)) {
@@ -75,7 +90,7 @@ export function gate(
   }
   if (scalePx < LIMITS.minLegPx) return refuse('too-far');
 
-  const stance = stanceOf(legs, scalePx, previousStance);
+  const stance = stanceOf(legs, scalePx, previousStance, freeFoot);
   for (const side of SIDES) {
     if (stance !== 'both' && stance !== side) continue;
     const { hip, knee, ankle } = legs[side];

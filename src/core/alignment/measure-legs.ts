@@ -11,6 +11,7 @@ import {
   type Leg,
 } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
+import { legBands } from './number-bands.ts';
 import { mean } from '../signal/statistics.ts';
 import type { Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
@@ -78,6 +79,7 @@ export function measureLeg(
     kneeOverToeChangePct:
       overToe === null || standing?.kneeOverToePct == null ? null : overToe - standing.kneeOverToePct,
     driftDeg,
+    bands: legBands(legLengthPx, overToe !== null, profile),
   };
 }
 

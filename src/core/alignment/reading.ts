@@ -42,8 +42,25 @@ export interface LegReading {
   readonly driftDeg: Degrees | null;
   /** Half-width of the 95 % band around `driftDeg`. */
   readonly driftBandDeg: Degrees | null;
+  /** Half-widths of the 95 % bands of the numbers above; the HKA's is that of the FPPA. */
+  readonly bands: LegBands;
   /** Debounced by hysteresis and dwell; `null` before the baseline and while standing upright. */
   readonly alignment: Alignment | null;
+}
+
+/** Half-widths of 95 % bands. */
+export interface LegBands {
+  readonly fppaDeg: Degrees;
+  readonly kneeFromAxisPct: PercentOfLeg;
+  readonly kneeOverToePct: PercentOfLeg | null;
+}
+
+/** Half-widths of the 95 % bands of a frame's (or rep's) numbers; `null` where the number is. */
+export interface BodyBands {
+  readonly depthPct: number | null;
+  readonly kneeFlexionDeg: Degrees | null;
+  readonly pelvicDropDeg: Degrees | null;
+  readonly trunkLeanDeg: Degrees | null;
 }
 
 /** How the body stands to the camera. */
@@ -55,6 +72,9 @@ export interface ViewReading {
   /** Standing leg length in the picture, pixels. */
   readonly legLengthPx: number;
 }
+
+/** The same of a body that could not be measured: the leg length is known only once there was a standing axis. */
+export type RoughView = Omit<ViewReading, 'legLengthPx'> & { readonly legLengthPx: number | null };
 
 export interface MeasuredFrame {
   readonly kind: 'measured';
@@ -68,6 +88,8 @@ export interface MeasuredFrame {
   readonly legs: Readonly<Record<Side, LegReading | null>>;
   /** Knee separation over ankle separation; `null` in a single-leg stance. */
   readonly kneeAnkleRatio: number | null;
+  /** Half-width of the 95 % band around `kneeAnkleRatio`. */
+  readonly kneeAnkleRatioBand: number | null;
   /** Squat depth: drop of the hip–ankle height, percent of standing; `null` before the baseline. */
   readonly depthPct: number | null;
   /** Knee flexion estimated from depth; `null` before the baseline. */
@@ -76,6 +98,7 @@ export interface MeasuredFrame {
   readonly pelvicDropDeg: Degrees | null;
   /** Change from standing, + leans towards the stance leg (or the left, in a two-leg stance). */
   readonly trunkLeanDeg: Degrees | null;
+  readonly bands: BodyBands;
   readonly stance: Stance;
   readonly view: ViewReading;
   readonly events: readonly TrackerEvent[];
@@ -87,6 +110,8 @@ export interface RefusedFrame {
   readonly reason: RefusalReason;
   /** What the model saw, if anything: painted faintly, never measured. */
   readonly keypoints: Keypoints | null;
+  /** How the body stands, as far as it is known: what to ask of the person. `null` without a whole body. */
+  readonly view: RoughView | null;
   readonly phase: Phase;
   readonly baselineShare: number;
   readonly events: readonly TrackerEvent[];

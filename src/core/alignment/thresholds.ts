@@ -82,8 +82,8 @@ export const LIMITS = {
   forgetBaselineMs: 2500,
   /** Squat depth above which the knees hide the hips. [E; METHOD: KF error grows] */
   maxDepth: 0.45,
-  /** Foot lifted: ankle above the other, share of leg length; on / off. [E] */
-  lifted: { on: 0.12, off: 0.08 },
+  /** One ankle above the other, share of leg length; on / off. Lowered from a step, a foot begins level with the other. [E] */
+  freeFoot: { lifted: { on: 0.12, off: 0.08 }, lowered: { on: 0.05, off: 0.03 } },
 } as const;
 
 /** The standing baseline. */

@@ -3,10 +3,15 @@ import type { BaselineRecord } from '../session/session-record.ts';
 import type { FrameReading } from './reading.ts';
 import type { Thresholds } from './thresholds.ts';
 
+/** Where the foot is that does not carry, in an exercise on one leg. */
+export type FreeFoot = 'lifted' | 'lowered';
+
 export interface TrackerOptions {
   /** Name of the pose model: picks its row of noise and confidence figures. */
   readonly model: string;
   readonly thresholds: Thresholds;
+  /** Which foot carries when one is higher: the other one is lifted (absent), or it is `lowered` from a step. */
+  readonly freeFoot?: FreeFoot;
 }
 
 /** Turns observations into readings, one set long. Deterministic: time comes from the observations. */

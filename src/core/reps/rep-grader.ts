@@ -3,6 +3,8 @@ import type { Side } from '../geometry/keypoints.ts';
 import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { mean, median, robustDeviation } from '../signal/statistics.ts';
+import type { ModelProfile } from '../alignment/model-profile.ts';
+import { bodyBands, kneeOverToeBand } from '../alignment/number-bands.ts';
 import { REPS, type Thresholds } from '../alignment/thresholds.ts';
 import type { Stance } from '../alignment/reading.ts';
 import type { FoundRep } from './rep-detector.ts';
@@ -33,6 +35,9 @@ export interface GradingContext {
   readonly bandOf: BandOf;
   /** First time each leg was flagged during this rep; `null`: never. */
   readonly flaggedAtMs: Readonly<Record<Side, number | null>>;
+  /** Standing leg length in the picture. */
+  readonly legLengthPx: number;
+  readonly profile: ModelProfile;
   readonly refusedFrames: number;
   readonly number: number;
 }
@@ -95,12 +100,20 @@ function gradeLeg(
   const overToe = median(defined(atBottom.map(({ value }) => value.kneeOverToePct)));
   const change = median(defined(atBottom.map(({ value }) => value.kneeOverToeChangePct)));
   const bandDeg = context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), drifts.length);
+  const matched = driftAtMatchedDepth(whole);
+  const matchedFlexion = kneeFlexionFromDepth(REPS.matchedDepth);
   return {
     driftAtBottomDeg: degrees(drift),
     bandDeg,
-    driftAtMatchedDepthDeg: driftAtMatchedDepth(whole),
+    driftAtMatchedDepthDeg: matched,
+    // From one frame either side of the crossing, down and up.
+    matchedDepthBandDeg: matched === null ? null : context.bandOf(side, matchedFlexion, robustDeviation(drifts), 4),
     peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? drift),
+    // A running median of three frames, nowhere deeper than the bottom.
+    peakBandDeg: context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), 3),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
+    kneeOverToeBandPct:
+      change === null ? null : kneeOverToeBand(context.legLengthPx, context.profile.residuals.kneeOverToeChangePct),
     verdict: judge({ driftDeg: drift, bandDeg, kneeOverToePct: overToe }, context.thresholds),
     flaggedAtMs: context.flaggedAtMs[side],
   };
@@ -180,6 +193,10 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
   const { startMs, endMs } = extent(samples, found);
   const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));
   const lean = largest(defined(samples.map(({ trunkLeanDeg }) => trunkLeanDeg)));
+  const posture = {
+    pelvicDropDeg: drop === null ? null : degrees(drop),
+    trunkLeanDeg: lean === null ? null : degrees(lean),
+  };
   return {
     number: context.number,
     stance,
@@ -192,8 +209,8 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
     depthPct: 100 * found.depth,
     kneeFlexionDeg: kneeFlexionFromDepth(found.depth),
     legs,
-    pelvicDropDeg: drop === null ? null : degrees(drop),
-    trunkLeanDeg: lean === null ? null : degrees(lean),
+    ...posture,
+    bands: bodyBands(found.depth, posture, context.legLengthPx, context.profile),
     measuredFrames: samples.length,
     refusedFrames: context.refusedFrames,
   };

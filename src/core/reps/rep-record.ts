@@ -1,3 +1,4 @@
+import type { BodyBands } from '../alignment/reading.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { Degrees, PercentOfLeg } from '../geometry/units.ts';
 
@@ -11,10 +12,16 @@ export interface RepLeg {
   readonly bandDeg: Degrees;
   /** The same at the depth that all reps are compared at (mean of descent and ascent); `null` when the rep was shallower. */
   readonly driftAtMatchedDepthDeg: Degrees | null;
+  /** Half-width of the 95 % band around `driftAtMatchedDepthDeg`. */
+  readonly matchedDepthBandDeg: Degrees | null;
   /** Largest drift of the rep, by magnitude. */
   readonly peakDriftDeg: Degrees;
+  /** Half-width of the 95 % band around `peakDriftDeg`. */
+  readonly peakBandDeg: Degrees;
   /** Change of knee over toe from standing, at the bottom; `null` without a foot keypoint. */
   readonly kneeOverToeChangePct: PercentOfLeg | null;
+  /** Half-width of the 95 % band around `kneeOverToeChangePct`. */
+  readonly kneeOverToeBandPct: PercentOfLeg | null;
   readonly verdict: Verdict;
   /** When the live flag went up, milliseconds of the source's clock; `null`: never. */
   readonly flaggedAtMs: number | null;
@@ -38,6 +45,7 @@ export interface RepRecord {
   /** Largest pelvic drop and trunk lean by magnitude, change from standing. */
   readonly pelvicDropDeg: Degrees | null;
   readonly trunkLeanDeg: Degrees | null;
+  readonly bands: BodyBands;
   readonly measuredFrames: number;
   readonly refusedFrames: number;
 }

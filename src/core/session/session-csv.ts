@@ -1,4 +1,5 @@
-import type { MeasuredFrame } from '../alignment/reading.ts';
+import type { FrameReading, LegReading, MeasuredFrame } from '../alignment/reading.ts';
+import type { GivenCue } from '../coach/cue.ts';
 import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reps/rep-record.ts';
 import { EXPORT_NOTES } from './session-json.ts';
@@ -27,17 +28,32 @@ function row(cells: readonly Cell[]): string {
   return cells.map(field).join(',');
 }
 
+function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): readonly string[] {
+  return [columns, ...rows].map(row);
+}
+
 const REP_COLUMNS = [
   'rep',
+  'set',
+  'covered',
   'leg',
   'verdict',
   'driftAtBottomDeg',
   'bandDeg',
   'driftAtMatchedDepthDeg',
+  'matchedDepthBandDeg',
   'peakDriftDeg',
+  'peakBandDeg',
   'kneeOverToeChangePct',
+  'kneeOverToeBandPct',
   'depthPct',
+  'depthBandPct',
   'kneeFlexionDeg',
+  'kneeFlexionBandDeg',
+  'pelvicDropDeg',
+  'pelvicDropBandDeg',
+  'trunkLeanDeg',
+  'trunkLeanBandDeg',
   'startMs',
   'bottomMs',
   'endMs',
@@ -49,20 +65,32 @@ const REP_COLUMNS = [
   'refusedFrames',
 ] as const;
 
-function repRow(rep: RepRecord, side: Side): readonly Cell[] | null {
+function repRow(rep: RepRecord, side: Side, { sets }: SessionRecord): readonly Cell[] | null {
   const leg = rep.legs[side];
   if (!leg) return null;
+  const set = sets.find(({ reps }) => reps.includes(rep.number));
   const cells: Readonly<Record<(typeof REP_COLUMNS)[number], Cell>> = {
     rep: rep.number,
+    set: set?.turn.number ?? null,
+    covered: set?.coveredReps.includes(rep.number) ? 'yes' : 'no',
     leg: side,
     verdict: leg.verdict,
     driftAtBottomDeg: leg.driftAtBottomDeg,
     bandDeg: leg.bandDeg,
     driftAtMatchedDepthDeg: leg.driftAtMatchedDepthDeg,
+    matchedDepthBandDeg: leg.matchedDepthBandDeg,
     peakDriftDeg: leg.peakDriftDeg,
+    peakBandDeg: leg.peakBandDeg,
     kneeOverToeChangePct: leg.kneeOverToeChangePct,
+    kneeOverToeBandPct: leg.kneeOverToeBandPct,
     depthPct: rep.depthPct,
+    depthBandPct: rep.bands.depthPct,
     kneeFlexionDeg: rep.kneeFlexionDeg,
+    kneeFlexionBandDeg: rep.bands.kneeFlexionDeg,
+    pelvicDropDeg: rep.pelvicDropDeg,
+    pelvicDropBandDeg: rep.bands.pelvicDropDeg,
+    trunkLeanDeg: rep.trunkLeanDeg,
+    trunkLeanBandDeg: rep.bands.trunkLeanDeg,
     startMs: rep.startMs,
     bottomMs: rep.bottomMs,
     endMs: rep.endMs,
@@ -76,6 +104,18 @@ function repRow(rep: RepRecord, side: Side): readonly Cell[] | null {
   return REP_COLUMNS.map((column) => cells[column]);
 }
 
+const LEG_COLUMNS = [
+  'DriftDeg',
+  'BandDeg',
+  'FppaDeg',
+  'FppaBandDeg',
+  'KneeFromAxisPct',
+  'KneeFromAxisBandPct',
+  'KneeOverToePct',
+  'KneeOverToeBandPct',
+  'Alignment',
+] as const;
+
 const FRAME_COLUMNS = [
   'timestampMs',
   'kind',
@@ -83,18 +123,37 @@ const FRAME_COLUMNS = [
   'phase',
   'stance',
   'depthPct',
+  'depthBandPct',
   'kneeFlexionDeg',
-  ...SIDES.flatMap((side) =>
-    ['DriftDeg', 'BandDeg', 'FppaDeg', 'KneeFromAxisPct', 'KneeOverToePct', 'Alignment'].map(
-      (name) => `${side}${name}`,
-    ),
-  ),
+  'kneeFlexionBandDeg',
+  ...SIDES.flatMap((side) => LEG_COLUMNS.map((name) => `${side}${name}`)),
   'kneeAnkleRatio',
+  'kneeAnkleRatioBand',
   'pelvicDropDeg',
+  'pelvicDropBandDeg',
   'trunkLeanDeg',
+  'trunkLeanBandDeg',
 ];
 
+function legCells(leg: LegReading | null): readonly Cell[] {
+  if (!leg) return LEG_COLUMNS.map(() => null);
+  const { bands } = leg;
+  const cells: Readonly<Record<(typeof LEG_COLUMNS)[number], Cell>> = {
+    DriftDeg: leg.driftDeg,
+    BandDeg: leg.driftBandDeg,
+    FppaDeg: leg.fppaDeg,
+    FppaBandDeg: bands.fppaDeg,
+    KneeFromAxisPct: leg.kneeFromAxisPct,
+    KneeFromAxisBandPct: bands.kneeFromAxisPct,
+    KneeOverToePct: leg.kneeOverToePct,
+    KneeOverToeBandPct: bands.kneeOverToePct,
+    Alignment: leg.alignment,
+  };
+  return LEG_COLUMNS.map((column) => cells[column]);
+}
+
 function measuredCells(frame: MeasuredFrame): readonly Cell[] {
+  const { bands } = frame;
   return [
     frame.timestampMs,
     frame.kind,
@@ -102,22 +161,49 @@ function measuredCells(frame: MeasuredFrame): readonly Cell[] {
     frame.phase,
     frame.stance,
     frame.depthPct,
+    bands.depthPct,
     frame.kneeFlexionDeg,
-    ...SIDES.flatMap((side): Cell[] => {
-      const leg = frame.legs[side];
-      return leg
-        ? [leg.driftDeg, leg.driftBandDeg, leg.fppaDeg, leg.kneeFromAxisPct, leg.kneeOverToePct, leg.alignment]
-        : [null, null, null, null, null, null];
-    }),
+    bands.kneeFlexionDeg,
+    ...SIDES.flatMap((side) => legCells(frame.legs[side])),
     frame.kneeAnkleRatio,
+    frame.kneeAnkleRatioBand,
     frame.pelvicDropDeg,
+    bands.pelvicDropDeg,
     frame.trunkLeanDeg,
+    bands.trunkLeanDeg,
   ];
 }
 
+function frameCells(frame: FrameReading): readonly Cell[] {
+  if (frame.kind === 'measured') return measuredCells(frame);
+  const { timestampMs, kind, reason, phase } = frame;
+  return [timestampMs, kind, reason, phase, ...FRAME_COLUMNS.slice(4).map(() => null)];
+}
+
+const CUE_COLUMNS = ['timestampMs', 'cue', 'detail'] as const;
+
+/** What the coach said, its facts as `name=value`, parted by spaces. */
+function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly Cell[] {
+  return [
+    timestampMs,
+    kind,
+    Object.entries(facts)
+      .map((fact) => fact.join('='))
+      .join(' '),
+  ];
+}
+
+/** What the tables say besides the measures. */
+const COLUMN_NOTES = {
+  rep: 'number of the repetition within the session',
+  set: 'number of the set within the programme; empty for a repetition outside of every set',
+  covered: 'yes: done with picture and cues covered, measured all the same',
+  cue: 'what the coach said; detail holds its facts as name=value',
+};
+
 /**
- * The set as CSV: a header of `#` lines with units, signs, model and thresholds, the table of reps,
- * a blank line, the table of frames. Comma, decimal point, CRLF; documented in SPEC.md (EXP-1).
+ * The set as CSV: a header of `#` lines with units, signs, model and thresholds, then the tables of reps,
+ * frames and cues, a blank line between them. Comma, decimal point, CRLF; documented in SPEC.md (EXP-1).
  */
 export function sessionToCsv(record: SessionRecord): string {
   const { origin, picture } = record;
@@ -129,31 +215,28 @@ export function sessionToCsv(record: SessionRecord): string {
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],
     ['backend', origin.backend],
     ['app', origin.appVersion],
+    ['purpose', record.purpose],
+    ['programme', JSON.stringify(record.programme)],
+    ['sets', JSON.stringify(record.sets)],
     ['thresholds', JSON.stringify(record.thresholds)],
     ['baseline', JSON.stringify(record.baseline)],
     ['refusedFrames', JSON.stringify(record.refusals)],
     ...Object.entries(EXPORT_NOTES),
+    ...Object.entries(COLUMN_NOTES),
   ];
   const reps = record.reps.flatMap((rep) =>
     SIDES.flatMap((side) => {
-      const cells = repRow(rep, side);
-      return cells ? [row(cells)] : [];
+      const cells = repRow(rep, side, record);
+      return cells ? [cells] : [];
     }),
-  );
-  const frames = record.frames.map((frame) =>
-    row(
-      frame.kind === 'measured'
-        ? measuredCells(frame)
-        : [frame.timestampMs, frame.kind, frame.reason, frame.phase, ...FRAME_COLUMNS.slice(4).map(() => null)],
-    ),
   );
   return [
     ...facts.map(([name, value]) => headerLine(name, value)),
-    row(REP_COLUMNS),
-    ...reps,
+    ...table(REP_COLUMNS, reps),
     '',
-    row(FRAME_COLUMNS),
-    ...frames,
+    ...table(FRAME_COLUMNS, record.frames.map(frameCells)),
+    '',
+    ...table(CUE_COLUMNS, record.cues.map(cueCells)),
     '',
   ].join('\r\n');
 }

@@ -1,4 +1,4 @@
-import type { FrameReading, MeasuredFrame } from '../alignment/reading.ts';
+import type { FrameReading } from '../alignment/reading.ts';
 import { SIDES } from '../geometry/keypoints.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -9,22 +9,55 @@ export const EXPORT_NOTES = {
     'degrees: change of the frontal plane projection angle from the own standing axis, corrected for perspective and for the turn of the body',
   driftAtBottomDeg: 'degrees: median drift around the lowest point of the repetition',
   driftAtMatchedDepthDeg: 'degrees: drift at 8 % depth, mean of descent and ascent; empty for a shallower repetition',
+  matchedDepthBandDeg: 'degrees: half-width of the 95 % band around driftAtMatchedDepthDeg',
   peakDriftDeg: 'degrees: largest drift of the repetition, by magnitude',
-  bandDeg: 'degrees: half-width of the 95 % band around the drift',
-  driftBandDeg: 'degrees: the same, frame by frame',
+  peakBandDeg: 'degrees: half-width of the 95 % band around peakDriftDeg',
+  bandDeg: 'degrees: half-width of the 95 % band around the drift; of a repetition, around driftAtBottomDeg',
+  driftBandDeg: 'degrees: half-width of the 95 % band around driftDeg',
   fppaDeg: 'degrees: frontal plane projection angle as seen in the picture, uncorrected',
   hkaDeg: 'degrees: medial hip–knee–ankle angle in the picture, 180 = straight',
+  fppaBandDeg: 'degrees: half-width of the 95 % band around fppaDeg and hkaDeg',
   kneeFromAxisPct: '% of standing leg length: distance of the knee from the hip–ankle line',
+  kneeFromAxisBandPct: '% of standing leg length: half-width of the 95 % band around kneeFromAxisPct',
   kneeOverToePct: '% of standing leg length: knee medial (+) or lateral (−) of the toe',
   kneeOverToeChangePct: '% of standing leg length: change of knee over toe from standing, at the bottom',
+  kneeOverToeBandPct:
+    '% of standing leg length: half-width of the 95 % band around knee over toe in a frame, or its change in a repetition',
   kneeAnkleRatio: 'knee separation over ankle separation',
+  kneeAnkleRatioBand: 'half-width of the 95 % band around kneeAnkleRatio',
   depthPct: '% by which the hip–ankle height is less than standing',
+  depthBandPct: '%: half-width of the 95 % band around depthPct',
   kneeFlexionDeg: 'degrees: knee flexion, estimated from depth',
+  kneeFlexionBandDeg: 'degrees: half-width of the 95 % band around kneeFlexionDeg',
   pelvicDropDeg: 'degrees: change from standing (+ = the free side is lower, on two legs the left one)',
+  pelvicDropBandDeg: 'degrees: half-width of the 95 % band around pelvicDropDeg',
   trunkLeanDeg: 'degrees: change from standing (+ = towards the stance leg, on two legs to the left)',
-  times: 'milliseconds on the clock of the camera or the film',
+  trunkLeanBandDeg: 'degrees: half-width of the 95 % band around trunkLeanDeg',
+  bands:
+    'half-widths of 95 % bands, each under the name of the number that it belongs to; the band of hkaDeg is that of fppaDeg',
+  measuredFrames: 'frames of the repetition that were measured',
+  times: 'milliseconds; moments are on the clock of the camera or the film',
   keypoints: 'pixels of the un-mirrored picture, origin top left, y down',
   notice: 'Training aid, not a medical device. Does not diagnose, treat or monitor any disease or injury.',
+} as const;
+
+/** What the JSON export says of its parts besides. */
+export const PART_NOTES = {
+  picture: 'size in pixels, un-mirrored',
+  baseline:
+    'the standing axis that every change is measured from; fppaDeg and kneeOverToePct of the standing legs, legLengthPx and yawDeg as in view',
+  view: 'how the body stands: yawDeg = degrees of turn, + to the right of the picture; offCentreShare = share of its width from the middle, + to the right; legLengthPx = pixels of a standing leg',
+  baselineShare: 'share of the standing axis taken, 0..1',
+  reps: 'the repetitions, by number within the session; verdict and measures leg by leg',
+  refusedFrames: 'frames of the repetition that were refused',
+  refusals: 'frames that were refused, by reason',
+  purpose: "training, or half of a runner's check: fresh before the run, tired after it",
+  programme:
+    'what was planned: exercise; sets (on one leg, of each leg); repetitions of a set (null: until stopped); rest; tempo; hiddenShare = share of the repetitions to be covered, 0..1',
+  sets: 'the sets as they went: turn = number, of how many, and leg; the numbers of their repetitions, and which of these were covered',
+  cues: 'what the coach said and when; driftDeg as in a frame',
+  thresholds:
+    'when the mirror speaks, on and off: degrees of drift, % of standing leg length for knee over toe, milliseconds of dwell',
 } as const;
 
 function compactFrame(frame: FrameReading): unknown {
@@ -33,11 +66,8 @@ function compactFrame(frame: FrameReading): unknown {
     Object.fromEntries(
       Object.entries(frame.keypoints).map(([name, point]) => [name, point && [point.x, point.y, point.confidence]]),
     );
-  if (frame.kind === 'refused') {
-    return { kind: frame.kind, timestampMs: frame.timestampMs, reason: frame.reason, keypoints };
-  }
-  const { events: _events, ...measures } = frame satisfies MeasuredFrame;
-  return { ...measures, keypoints };
+  const { events: _events, ...rest } = frame;
+  return { ...rest, keypoints };
 }
 
 /** The whole set as JSON, at full precision; documented in SPEC.md (EXP-2). */
@@ -45,7 +75,7 @@ export function sessionToJson(record: SessionRecord): string {
   const { frames, ...rest } = record;
   const document = {
     format: 'kneeline-session',
-    notes: EXPORT_NOTES,
+    notes: { ...EXPORT_NOTES, ...PART_NOTES },
     legs: SIDES,
     ...rest,
     frames: frames.map(compactFrame),

@@ -1,10 +1,13 @@
 import type { FrameReading, RefusalReason } from '../alignment/reading.ts';
 import type { Thresholds } from '../alignment/thresholds.ts';
+import type { SetRecord } from '../coach/coach.ts';
+import type { GivenCue } from '../coach/cue.ts';
+import type { Programme } from '../coach/programme.ts';
 import type { PictureSize, Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
 import type { RepRecord } from '../reps/rep-record.ts';
 
-export const SESSION_FORMAT_VERSION = 1;
+export const SESSION_FORMAT_VERSION = 2;
 
 /** The standing axis that every change is measured from. */
 export interface BaselineRecord {
@@ -14,11 +17,14 @@ export interface BaselineRecord {
   readonly legs: Readonly<Record<Side, { readonly fppaDeg: Degrees; readonly kneeOverToePct: number | null } | null>>;
 }
 
+/** `fresh` and `tired`: the two halves of a runner's check, before and after the run. */
+export type Purpose = 'training' | 'fresh' | 'tired';
+
 /** What is known about how a set was measured. */
 export interface SessionOrigin {
   /** ISO 8601, from the page's clock. */
   readonly startedAt: string;
-  readonly source: { readonly kind: 'camera' | 'file'; readonly label: string };
+  readonly source: { readonly kind: 'camera' | 'file' | 'try-it'; readonly label: string };
   readonly model: string;
   readonly weightsSha256: string;
   readonly backend: string;
@@ -33,6 +39,12 @@ export interface SessionRecord {
   readonly thresholds: Thresholds;
   readonly baseline: BaselineRecord | null;
   readonly reps: readonly RepRecord[];
+  /** What the person set out to do, the sets as they went, and what the coach said. */
+  readonly programme: Programme;
+  readonly sets: readonly SetRecord[];
+  readonly cues: readonly GivenCue[];
+  /** Why this set was done. */
+  readonly purpose: Purpose;
   /** Every frame in order, for the curve and for scrubbing. Events are left out. */
   readonly frames: readonly FrameReading[];
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;

@@ -5,6 +5,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
 import { useWords } from '../use-words.ts';
 import { EngineSettings } from './EngineSettings.tsx';
+import { SoundSettings } from './SoundSettings.tsx';
 
 const RESOLUTIONS = ['640x480', '1280x720'] as const satisfies readonly Settings['resolution'][];
 
@@ -56,15 +57,31 @@ function CameraChoices() {
   );
 }
 
+function CameraPart() {
+  const isCamera = useAppState(({ source }) => source.kind === 'camera');
+  const { t } = useWords();
+  if (!isCamera) return null;
+  return (
+    <section className="panel-part" aria-label={t('live.picturePart')}>
+      <h3 className="panel-part-title">{t('live.picturePart')}</h3>
+      <CameraChoices />
+    </section>
+  );
+}
+
 export function CameraSettings() {
   const { t } = useWords();
   return (
-    <Dialog className="panel">
+    <Dialog className="panel live-panel">
       <Heading slot="title" className="panel-title">
         {t('live.settings')}
       </Heading>
-      <CameraChoices />
-      <EngineSettings />
+      <SoundSettings />
+      <CameraPart />
+      <section className="panel-part" aria-label={t('live.measuringPart')}>
+        <h3 className="panel-part-title">{t('live.measuringPart')}</h3>
+        <EngineSettings />
+      </section>
     </Dialog>
   );
 }

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import type { PaintFrame } from '../../runtime/app-state.ts';
 import { useApp, useAppState } from '../app-context.ts';
 import { formatPercent } from '../numbers/format.ts';
+import { isCovered } from '../painter/live-painter.ts';
 import { useWords } from '../use-words.ts';
+import { formatPercentBand } from './percent-band.ts';
+import { useScene } from './use-scene.ts';
 
 /** The gauge's lower end, percent of the standing height; deeper than 22 % is not measured at its best. */
 const GAUGE_END_PCT = 24;
@@ -10,38 +14,65 @@ const { min: SCORED_FROM_PCT, max: SCORED_TO_PCT } = COMPARISON.exerciseDepthPct
 
 const share = (pct: number) => `${(Math.min(Math.max(pct, 0), GAUGE_END_PCT) / GAUGE_END_PCT) * 100}%`;
 
-/** A plumb line that lengthens with the squat. Moved per frame without React. */
+/** As deep as the guide goes before the person's own depth is known. */
+const USUAL_TARGET_PCT = (SCORED_FROM_PCT + SCORED_TO_PCT) / 2;
+
+/** Shows the reading on the gauge; nothing measured while the mirror is covered. */
+function moveBob(gauge: HTMLElement, frame: PaintFrame): void {
+  const { reading } = frame;
+  const pct = reading.kind === 'measured' && !isCovered(frame) ? reading.depthPct : null;
+  gauge.dataset['measured'] = String(pct !== null);
+  if (pct !== null) gauge.style.setProperty('--depth', share(pct));
+}
+
+/** The guide goes at the programme's tempo, down to the target; the person follows it with the bob. */
+function moveGuide(gauge: HTMLElement, { coach }: PaintFrame): void {
+  const tempo = coach?.tempo ?? null;
+  const target = coach?.targetDepthPct ?? null;
+  gauge.dataset['guided'] = String(tempo !== null);
+  gauge.dataset['targeted'] = String(target !== null);
+  if (target !== null) gauge.style.setProperty('--target', share(target));
+  if (tempo !== null) gauge.style.setProperty('--guide', share(tempo.depthShare * (target ?? USUAL_TARGET_PCT)));
+}
+
+/** A plumb line that lengthens with the squat, and the ring that it should stay in. Moved per frame without React. */
 export function DepthGauge() {
   const app = useApp();
   const live = useAppState((state) => state.live);
   const measuring = useAppState((state) => state.live !== null && !state.stalled);
+  const scene = useScene();
   const { t, locale } = useWords();
   const gauge = useRef<HTMLDivElement>(null);
 
   useEffect(
     () =>
-      app.subscribeFrames(({ reading }) => {
-        const element = gauge.current;
-        if (element === null) return;
-        const pct = reading.kind === 'measured' ? reading.depthPct : null;
-        element.dataset['measured'] = String(pct !== null);
-        if (pct !== null) element.style.setProperty('--depth', share(pct));
+      app.subscribeFrames((frame) => {
+        if (gauge.current === null) return;
+        moveBob(gauge.current, frame);
+        moveGuide(gauge.current, frame);
       }),
     [app],
   );
 
   // Without a frame nobody else takes the old depth away.
   useEffect(() => {
-    if (!measuring) gauge.current?.setAttribute('data-measured', 'false');
+    if (measuring) return;
+    gauge.current?.setAttribute('data-measured', 'false');
+    gauge.current?.setAttribute('data-guided', 'false');
   }, [measuring]);
 
-  const depthPct = live === null || live.refusal !== null ? null : live.depthPct;
+  const hidden = live === null || live.refusal !== null || scene === 'covered';
+  const depthPct = hidden ? null : live.depthPct;
+  const bandPct = hidden ? null : live.bands.depthPct;
   return (
     <div className="depth" ref={gauge} data-measured="false">
       <p className="only-spoken">
         {depthPct === null
           ? `${t('live.depth')}: ${t('live.notMeasured')}`
-          : t('live.depthValue', { pct: formatPercent(Math.max(0, depthPct), locale) })}
+          : [
+              t('live.depthValue', { pct: formatPercent(Math.max(0, depthPct), locale) }),
+              ...(bandPct === null ? [] : [t('live.band', { band: formatPercentBand(bandPct, locale) })]),
+            ].join(' ')}
       </p>
       <div className="depth-scale" aria-hidden="true">
         <span
@@ -51,7 +82,9 @@ export function DepthGauge() {
             zone?.style.setProperty('bottom', `calc(100% - ${share(SCORED_TO_PCT)})`);
           }}
         />
+        <span className="depth-target" />
         <span className="depth-line" />
+        <span className="depth-guide" />
         <span className="depth-bob" />
       </div>
       <p className="depth-label" aria-hidden="true">

@@ -5,13 +5,22 @@ import { useAppState } from '../app-context.ts';
 import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords, type Tongue } from '../use-words.ts';
+import { useWords } from '../use-words.ts';
+import { formatPercentBand } from './percent-band.ts';
 
-function overToeWords({ t, locale }: Tongue, pct: number): string {
-  const rounded = Math.round(pct);
-  if (rounded === 0) return t('live.kneeOverToe');
+/** Beside the toe only where the whole band lies on that side. */
+function OverToe({ pct, bandPct }: { readonly pct: number; readonly bandPct: number | null }) {
+  const { t, locale } = useWords();
+  if (Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct)) return t('live.kneeOverToe');
   const values = { pct: formatPercent(pct, locale) };
-  return rounded > 0 ? t('live.kneeInsideToe', values) : t('live.kneeOutsideToe', values);
+  return (
+    <>
+      {pct > 0 ? t('live.kneeInsideToe', values) : t('live.kneeOutsideToe', values)}
+      {bandPct === null ? null : (
+        <span className="plate-toe-band"> {t('live.band', { band: formatPercentBand(bandPct, locale) })}</span>
+      )}
+    </>
+  );
 }
 
 interface MeasuredLegProps {
@@ -21,8 +30,7 @@ interface MeasuredLegProps {
 }
 
 function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
-  const tongue = useWords();
-  const { t, locale } = tongue;
+  const { t, locale } = useWords();
   const alignment: Alignment | null = leg.alignment;
   return (
     <>
@@ -36,7 +44,9 @@ function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
         {alignment === null ? null : <AlignmentMark side={side} alignment={alignment} mirrored={mirrored} />}
         <span>{alignment === null ? t('live.plumb') : t(`alignment.${alignment}`)}</span>
       </p>
-      <p className="plate-toe">{leg.kneeOverToePct === null ? null : overToeWords(tongue, leg.kneeOverToePct)}</p>
+      <p className="plate-toe">
+        {leg.kneeOverToePct === null ? null : <OverToe pct={leg.kneeOverToePct} bandPct={leg.kneeOverToeBandPct} />}
+      </p>
     </>
   );
 }

@@ -13,6 +13,8 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useWords } from '../use-words.ts';
 import { CameraSettings } from './CameraSettings.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import type { Scene } from './scene.ts';
+import { useScene } from './use-scene.ts';
 
 function Named({ name, children }: { readonly name: string; readonly children: ReactElement }) {
   return (
@@ -52,7 +54,7 @@ interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
 
 /**
  * Whoever came by key finds the focus back on the button. After a pointer it would only swallow the next Space, which
- * from three metres away has to end the set.
+ * from three metres away has to start or pause the set.
  */
 function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonProps) {
   const byPointer = useRef(false);
@@ -74,6 +76,85 @@ function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonP
   );
 }
 
+/** What "go" asks of the coach then; `null`: nothing. */
+function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | null {
+  switch (scene) {
+    case 'counting-in':
+      return 'start';
+    case 'working':
+    case 'covered':
+      return 'pause';
+    case 'resting':
+    case 'paused':
+      return 'goOn';
+    default:
+      return null;
+  }
+}
+
+/** Start now, pause, go on: what Space and a raised hand do, for a finger. */
+function GoButton() {
+  const scene = useScene();
+  const intents = useIntents();
+  const { t } = useWords();
+  const name = goWordsOf(scene);
+  if (name === null) return null;
+  return (
+    <Button className="finish-button go-button" aria-label={t(`live.${name}`)} onPress={() => intents.coach('go')}>
+      <Icon name={name === 'pause' ? 'pause' : 'play'} />
+      <span className="finish-long">{t(`live.${name}`)}</span>
+    </Button>
+  );
+}
+
+interface SwitchButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly className?: string;
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+function SwitchButton({ name, icon, className = '', on, onSwitch }: SwitchButtonProps) {
+  return (
+    <Named name={name}>
+      <ToggleButton className={`sign-button ${className}`} aria-label={name} isSelected={on} onChange={onSwitch}>
+        <Icon name={icon} />
+      </ToggleButton>
+    </Named>
+  );
+}
+
+function SettingsSwitches() {
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const muted = useAppState((state) => state.settings.muted);
+  const earsOnly = useAppState((state) => state.settings.earsOnly);
+  const intents = useIntents();
+  const { t } = useWords();
+  return (
+    <>
+      <SwitchButton
+        name={t('live.mute')}
+        icon={muted ? 'soundOff' : 'sound'}
+        on={muted}
+        onSwitch={(chosen) => intents.changeSettings({ muted: chosen })}
+      />
+      <SwitchButton
+        name={t('live.earsOnly')}
+        icon="ear"
+        on={earsOnly}
+        onSwitch={(chosen) => intents.changeSettings({ earsOnly: chosen })}
+      />
+      <SwitchButton
+        name={t('live.mirror')}
+        icon="mirror"
+        on={mirrored}
+        onSwitch={(chosen) => intents.changeSettings({ mirrored: chosen })}
+      />
+    </>
+  );
+}
+
 interface LiveControlsProps {
   readonly diagnosticsShown: boolean;
   readonly onDiagnostics: (shown: boolean) => void;
@@ -86,28 +167,19 @@ interface LiveControlsProps {
 
 /** Small, at the edge: from three metres nobody needs them. */
 export function LiveControls(props: LiveControlsProps) {
-  const mirrored = useAppState((state) => state.settings.mirrored);
   const intents = useIntents();
   const { t } = useWords();
   const [settingsShown, setSettingsShown] = useState(false);
   return (
     <div className="controls" role="toolbar" aria-label={t('start.settings')}>
+      <GoButton />
       <Button className="finish-button" aria-label={t('live.finish')} onPress={() => intents.finish()}>
         <Icon name="stop" />
         <span className="finish-long">{t('live.finish')}</span>
         <span className="finish-short">{t('live.finishShort')}</span>
       </Button>
       <SignButton name={t('live.restart')} icon="restart" onPress={() => intents.restart()} />
-      <Named name={t('live.mirror')}>
-        <ToggleButton
-          className="sign-button"
-          aria-label={t('live.mirror')}
-          isSelected={mirrored}
-          onChange={(chosen) => intents.changeSettings({ mirrored: chosen })}
-        >
-          <Icon name="mirror" />
-        </ToggleButton>
-      </Named>
+      <SettingsSwitches />
       <PanelButton
         name={t('live.settings')}
         icon="sliders"
@@ -120,22 +192,20 @@ export function LiveControls(props: LiveControlsProps) {
       <SignButton
         name={props.fullscreen ? t('live.fullscreenLeave') : t('live.fullscreen')}
         icon={props.fullscreen ? 'shrink' : 'expand'}
+        className="wide-button"
         onPress={props.onFullscreen}
       />
-      <Named name={t('live.showDiagnostics')}>
-        <ToggleButton
-          className="sign-button"
-          aria-label={t('live.showDiagnostics')}
-          isSelected={props.diagnosticsShown}
-          onChange={props.onDiagnostics}
-        >
-          <Icon name="pulse" />
-        </ToggleButton>
-      </Named>
+      <SwitchButton
+        name={t('live.showDiagnostics')}
+        icon="pulse"
+        className="wide-button"
+        on={props.diagnosticsShown}
+        onSwitch={props.onDiagnostics}
+      />
       <PanelButton
         name={t('live.keys')}
         icon="keyboard"
-        className="keys-button"
+        className="wide-button"
         shown={props.keysShown}
         onShown={props.onKeys}
         onLeft={props.onPanelLeft}

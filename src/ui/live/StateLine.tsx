@@ -1,7 +1,11 @@
+import { useState } from 'react';
+import type { GivenCue } from '../../core/coach/cue.ts';
 import { useAppState } from '../app-context.ts';
-import { formatShare } from '../numbers/format.ts';
 import { useWords, type Tongue } from '../use-words.ts';
-import { stateLineOf, toneOf, type StateLine as Line } from './state-line.ts';
+import { shownWords } from '../words/cue-words.ts';
+import { InstructionPicture } from './InstructionPicture.tsx';
+import { repWords } from './rep-words.ts';
+import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './state-line.ts';
 
 function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['words']): string {
   switch (words) {
@@ -9,6 +13,8 @@ function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['
       return t('start.opening');
     case 'file':
       return t('start.openingFile');
+    case 'try-it':
+      return t('live.waitTryIt');
     case 'recovering':
       return t('live.recovering');
     case 'picture':
@@ -18,44 +24,45 @@ function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['
   }
 }
 
-function repWords({ t }: Tongue, line: Extract<Line, { kind: 'rep' }>): string {
-  const { number, result } = line;
-  switch (result.kind) {
-    case 'in-line':
-      return t('live.repInLine', { number });
-    case 'inward-both':
-      return t('live.repInwardBoth', { number });
-    case 'outward-both':
-      return t('live.repOutwardBoth', { number });
-    case 'mixed':
-      return t('live.repMixed', { number });
-    case 'unmeasured':
-      return t('live.repUnmeasured', { number });
-    case 'inward':
-    case 'outward': {
-      const knee = t(`live.kneeWithin.${result.side}`);
-      return result.kind === 'inward' ? t('live.repInward', { number, knee }) : t('live.repOutward', { number, knee });
-    }
-  }
+function firstSquatWords({ t }: Tongue, { leg, exercise }: Extract<Line, { kind: 'first-squat' }>): string {
+  if (leg === 'both' || leg === 'any') return t('live.firstSquat');
+  const words = { leg: t(`leg.${leg}`) };
+  return exercise === 'step-down' ? t('live.firstStepDown', words) : t('live.firstOneLeg', words);
 }
 
 function lineWords(tongue: Tongue, line: Line): string {
-  const { t, locale } = tongue;
+  const { t } = tongue;
   switch (line.kind) {
     case 'waiting':
       return waitingWords(tongue, line.words);
     case 'refusal':
       return t(`refusal.${line.reason}`);
+    case 'instruction':
+      return shownWords(t, line);
+    case 'cue':
+      return shownWords(t, line.cue);
     case 'looking':
       return t('live.lookFor');
     case 'settling':
-      return t('live.settleShare', { share: formatShare(line.share, locale) });
+      return t('live.settle');
     case 'first-squat':
-      return t('live.firstSquat');
+      return firstSquatWords(tongue, line);
     case 'moving':
       return t(`live.${line.phase}`);
     case 'rep':
-      return repWords(tongue, line);
+      return repWords(tongue, line.number, line.result);
+    case 'get-ready':
+      return line.leg === 'both' || line.leg === 'any'
+        ? t('live.getReady')
+        : t('live.getReadyLeg', { leg: t(`leg.${line.leg}`) });
+    case 'covered':
+      return t('live.covered');
+    case 'resting':
+      return t('live.rest');
+    case 'paused':
+      return t('live.paused');
+    case 'finished':
+      return t('live.finished');
   }
 }
 
@@ -69,21 +76,38 @@ function BaselineRing({ share }: { readonly share: number }) {
   );
 }
 
-/** One line, huge: what to do now, or why nothing is measured. */
-export function StateLine() {
+/** The last cue, as long as the rep lasts that it was given in. */
+function useCueOfRep(): GivenCue | null {
+  const lastCue = useAppState((state) => state.lastCue);
+  const standing = useAppState(({ live }) => live === null || live.phase === 'standing');
+  const [past, setPast] = useState<GivenCue | null>(null);
+  if (standing && past !== lastCue) setPast(lastCue);
+  return standing || past === lastCue ? null : lastCue;
+}
+
+function useStateLine(): Line {
   const engine = useAppState((state) => state.engine);
   const source = useAppState((state) => state.source);
   const live = useAppState((state) => state.live);
   const stalled = useAppState((state) => state.stalled);
+  const coach = useAppState((state) => state.coach);
+  const lastCue = useCueOfRep();
+  const settings = useAppState((state) => state.settings);
+  return stateLineOf({ engine, source, live, stalled, coach, lastCue, settings });
+}
+
+/** One line, huge: what to do now, or why nothing is measured. The screen's only polite voice. */
+export function StateLine() {
+  const mirrored = useAppState((state) => state.settings.mirrored);
   const tongue = useWords();
-  const line = stateLineOf({ engine, source, live, stalled });
+  const line = useStateLine();
   const words = lineWords(tongue, line);
-  const spoken = line.kind === 'settling' ? tongue.t('live.settle') : words;
   return (
     <div className={`state-line tone-${toneOf(line)}`}>
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
-      <p aria-hidden="true">{line.kind === 'settling' ? tongue.t('live.settle') : words}</p>
-      <output className="only-spoken">{spoken}</output>
+      {line.kind === 'instruction' ? <InstructionPicture instruction={line.instruction} mirrored={mirrored} /> : null}
+      <p aria-hidden="true">{words}</p>
+      <output className="only-spoken">{isSpoken(line) ? words : ''}</output>
     </div>
   );
 }

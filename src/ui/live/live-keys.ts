@@ -1,10 +1,19 @@
-/** What a key on the live screen does; shown in the help popover in this order. */
-export type LiveAction = 'finish' | 'restart' | 'mirror' | 'fullscreen' | 'diagnostics' | 'help' | 'back';
+/** What a key on the live screen does. */
+export type LiveAction =
+  'go' | 'finish' | 'back' | 'sound' | 'dark' | 'restart' | 'mirror' | 'fullscreen' | 'diagnostics' | 'help';
 
+/** Remote clickers send the page keys or the right arrow for "next", and B or a full stop for their black screen. */
 const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
-  ' ': 'finish',
+  ' ': 'go',
+  PageDown: 'go',
+  PageUp: 'go',
+  ArrowRight: 'go',
   Enter: 'finish',
   Escape: 'back',
+  s: 'sound',
+  e: 'dark',
+  b: 'dark',
+  '.': 'dark',
   r: 'restart',
   m: 'mirror',
   f: 'fullscreen',
@@ -12,17 +21,28 @@ const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
   '?': 'help',
 };
 
+/** They keep the screen dark: who trains by ear starts, silences and ends without looking. */
+const ACTIONS_IN_THE_DARK: readonly LiveAction[] = ['go', 'finish', 'back', 'sound'];
+
+/** Keys that a focused button acts on itself; in a row of buttons, arrows walk along it. */
+const BUTTON_KEYS: readonly string[] = [' ', 'Enter', 'ArrowRight'];
+
 /** A focused control keeps the keys that it needs itself. */
 function belongsToControl(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
   if (event.target.closest('input, textarea, select, [role="listbox"], [role="dialog"], [role="slider"]') !== null) {
     return true;
   }
-  return (event.key === ' ' || event.key === 'Enter') && event.target.closest('button, a, [role="button"]') !== null;
+  return BUTTON_KEYS.includes(event.key) && event.target.closest('button, a, [role="button"]') !== null;
 }
 
-export function liveActionOf(event: KeyboardEvent): LiveAction | null {
+/** @param dark any key that has no use in the dark puts an end to it. */
+export function liveActionOf(event: KeyboardEvent, dark = false): LiveAction | null {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (belongsToControl(event)) return null;
-  return ACTION_OF_KEY[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  const action = ACTION_OF_KEY[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+  if (!dark || (action !== null && ACTIONS_IN_THE_DARK.includes(action))) return action;
+  return isModifier(event) || event.key === 'Tab' ? null : 'dark';
 }
+
+const isModifier = ({ key }: KeyboardEvent) => ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'].includes(key);

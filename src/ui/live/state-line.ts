@@ -1,17 +1,27 @@
 import type { Alignment, Phase, RefusalReason } from '../../core/alignment/reading.ts';
+import type { Cue, Instruction } from '../../core/coach/cue.ts';
+import type { Exercise, Turn } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reps/rep-record.ts';
 import type { AppState } from '../../runtime/app-state.ts';
+import { sceneOf, type Scene } from './scene.ts';
+
+type DriftCue = Extract<Cue, { kind: 'drift' }>;
 
 /** The one thing that the screen has to say right now. */
 export type StateLine =
-  | { readonly kind: 'waiting'; readonly words: 'engine' | 'recovering' | 'picture' | 'camera' | 'file' }
+  | { readonly kind: 'waiting'; readonly words: 'engine' | 'recovering' | 'picture' | 'camera' | 'file' | 'try-it' }
   | { readonly kind: 'refusal'; readonly reason: RefusalReason }
+  | { readonly kind: 'instruction'; readonly instruction: Instruction }
   | { readonly kind: 'looking' }
   | { readonly kind: 'settling'; readonly share: number }
-  | { readonly kind: 'first-squat' }
+  | { readonly kind: 'first-squat'; readonly leg: Turn['leg']; readonly exercise: Exercise }
   | { readonly kind: 'moving'; readonly phase: Extract<Phase, 'descent' | 'bottom' | 'ascent'> }
-  | { readonly kind: 'rep'; readonly number: number; readonly result: RepResult };
+  /** What the coach said in this rep. */
+  | { readonly kind: 'cue'; readonly cue: DriftCue }
+  | { readonly kind: 'rep'; readonly number: number; readonly result: RepResult }
+  | { readonly kind: 'get-ready'; readonly leg: Turn['leg'] }
+  | { readonly kind: Extract<Scene, 'covered' | 'resting' | 'paused' | 'finished'> };
 
 export type RepResult =
   | { readonly kind: 'in-line' | 'inward-both' | 'outward-both' | 'mixed' | 'unmeasured' }
@@ -31,34 +41,84 @@ export function describeRep(rep: RepRecord): RepResult {
   return { kind: first.verdict === 'inward' ? 'inward-both' : 'outward-both' };
 }
 
-export function stateLineOf(state: Pick<AppState, 'engine' | 'source' | 'live' | 'stalled'>): StateLine {
-  const { engine, source, live, stalled } = state;
+export type StateLineParts = Pick<
+  AppState,
+  'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'settings'
+>;
+
+function waitingLine({ engine, source }: StateLineParts): StateLine {
   if (source.kind === 'opening') return { kind: 'waiting', words: source.source };
   if (engine.kind === 'recovering') return { kind: 'waiting', words: 'recovering' };
-  if (engine.kind !== 'ready') return { kind: 'waiting', words: 'engine' };
-  if (stalled || live === null) return { kind: 'waiting', words: 'picture' };
+  return { kind: 'waiting', words: engine.kind === 'ready' ? 'picture' : 'engine' };
+}
+
+/** While the person squats, or a film is measured. */
+function measuredLine({ live, coach, lastCue, settings }: StateLineParts): StateLine {
+  if (live === null) return { kind: 'waiting', words: 'picture' };
   if (live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
   switch (live.phase) {
     case 'looking':
       return { kind: 'looking' };
     case 'settling':
       return { kind: 'settling', share: live.baselineShare };
-    case 'standing':
-      return live.lastRep === null
-        ? { kind: 'first-squat' }
-        : { kind: 'rep', number: live.lastRep.number, result: describeRep(live.lastRep) };
+    case 'standing': {
+      // A coached set has a count of its own; a film only knows its reps.
+      const number = coach === null ? live.lastRep?.number : coach.repsDone;
+      return live.lastRep === null || number === undefined || number === 0
+        ? { kind: 'first-squat', leg: coach?.turn.leg ?? 'both', exercise: settings.exercise }
+        : { kind: 'rep', number, result: describeRep(live.lastRep) };
+    }
     case 'descent':
     case 'bottom':
     case 'ascent':
-      return { kind: 'moving', phase: live.phase };
+      return lastCue?.cue.kind === 'drift' ? { kind: 'cue', cue: lastCue.cue } : { kind: 'moving', phase: live.phase };
   }
 }
 
-/** The hue of a rep's words: that of what they report. */
-export function toneOf(line: StateLine): Alignment | 'refusal' | 'plain' {
-  if (line.kind === 'refusal') return 'refusal';
-  if (line.kind !== 'rep') return 'plain';
-  if (line.result.kind === 'inward' || line.result.kind === 'inward-both') return 'inward';
-  if (line.result.kind === 'outward' || line.result.kind === 'outward-both') return 'outward';
-  return 'plain';
+export function stateLineOf(state: StateLineParts): StateLine {
+  const scene = sceneOf(state);
+  const { coach, live } = state;
+  switch (scene) {
+    case 'waiting':
+      return waitingLine(state);
+    case 'film':
+    case 'working':
+      return measuredLine(state);
+    case 'covered':
+      // Being seen is no hint about the knees; what they did stays covered.
+      return live !== null && live.refusal !== null ? { kind: 'refusal', reason: live.refusal } : { kind: 'covered' };
+    case 'placing':
+      return {
+        kind: 'instruction',
+        instruction: coach?.stage.kind === 'placing' ? coach.stage.instruction : 'step-in',
+      };
+    case 'settling':
+      return { kind: 'settling', share: coach?.stage.kind === 'settling' ? coach.stage.share : 0 };
+    case 'counting-in':
+      return { kind: 'get-ready', leg: coach?.turn.leg ?? 'both' };
+    case 'resting':
+    case 'paused':
+    case 'finished':
+      return { kind: scene };
+  }
+}
+
+/** The hue of a rep's words is that of what they report; what is to be done stands out without one. */
+export function toneOf(line: StateLine): Alignment | 'todo' | 'plain' {
+  switch (line.kind) {
+    case 'refusal':
+    case 'instruction':
+    case 'cue':
+      return 'todo';
+    case 'rep':
+      if (line.result.kind === 'inward' || line.result.kind === 'inward-both') return 'inward';
+      return line.result.kind === 'outward' || line.result.kind === 'outward-both' ? 'outward' : 'plain';
+    default:
+      return 'plain';
+  }
+}
+
+/** Is it worth a screen reader's breath? The phases of every rep are not: they only say what the body knows. */
+export function isSpoken(line: StateLine): boolean {
+  return line.kind !== 'moving' && line.kind !== 'covered';
 }

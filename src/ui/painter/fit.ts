@@ -32,6 +32,17 @@ export function fitPicture(picture: PictureSize, stage: StageSize): Fit {
   const byWidth = stage.widthPx / picture.widthPx;
   const cutShare = 1 - byWidth / byHeight;
   const scale = cutShare <= LARGEST_CUT_SHARE ? byHeight : byWidth;
+  return centred(picture, stage, scale);
+}
+
+/** Where there is no picture whose sides could be missed: the figure as tall as the stage. */
+export function fitFigure(picture: PictureSize, stage: StageSize): Fit {
+  return picture.heightPx <= 0
+    ? fitPicture(picture, stage)
+    : centred(picture, stage, stage.heightPx / picture.heightPx);
+}
+
+function centred(picture: PictureSize, stage: StageSize, scale: number): Fit {
   const width = picture.widthPx * scale;
   const height = picture.heightPx * scale;
   return { left: (stage.widthPx - width) / 2, top: (stage.heightPx - height) / 2, width, height, scale };

@@ -1,16 +1,23 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { PaintFrame } from '../../runtime/app-state.ts';
-import { fitPicture, type Fit, type StageSize } from './fit.ts';
-import { lineWidthFor, paintLegs } from './paint-legs.ts';
-import { OVER_PICTURE } from './palette.ts';
+import type { PaintFrame, Placement } from '../../runtime/app-state.ts';
+import { fitFigure, fitPicture, type Fit, type StageSize } from './fit.ts';
+import { paintBody } from './paint-body.ts';
+import { lineWidthFor, paintLegs, type LegPaint } from './paint-legs.ts';
+import { idealPlace, paintOutline, placeIn } from './paint-outline.ts';
+import type { Palette } from './palette.ts';
 
 export interface LivePainter {
-  readonly paint: (frame: PaintFrame) => void;
+  /** @param place where the outline to step into lies; `null`: where everybody stands well. */
+  readonly paint: (frame: PaintFrame, place: Placement | null) => void;
   /** The stage changed its size or the picture was turned over. */
   readonly layOut: (stage: StageSize, devicePixelRatio: number, mirrored: boolean) => void;
   readonly clear: () => void;
 }
+
+/**
+ * What lies under the legs. `nothing`: a video element shows the camera. `picture`: the very frame that was
+ * measured, of a film. `figure`: the rest of the body, where there is no picture.
+ */
+export type Underlay = 'nothing' | 'picture' | 'figure';
 
 function paintPicture(
   context: CanvasRenderingContext2D,
@@ -27,16 +34,23 @@ function paintPicture(
   context.restore();
 }
 
-/**
- * Paints every measured frame, outside of React. `withPicture`: for a video file the canvas shows the very frame that was
- * measured; for a camera the video element below shows it.
- */
-export function createLivePainter(canvas: HTMLCanvasElement, withPicture: boolean): LivePainter {
+/** Is this rep done without the mirror? Then nothing of it may be seen. */
+export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
+  return coach !== null && coach.covered && coach.stage.kind === 'working';
+}
+
+const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) =>
+  coach?.stage.kind === 'placing' || coach?.stage.kind === 'settling';
+
+/** Paints every measured frame, outside of React. */
+export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay, palette: Palette): LivePainter {
   const context = canvas.getContext('2d');
+  const fitOf = underlay === 'figure' ? fitFigure : fitPicture;
   let stage: StageSize = { widthPx: 0, heightPx: 0 };
   let ratio = 1;
   let mirrored = true;
-  let last: { readonly reading: FrameReading; readonly size: PictureSize } | null = null;
+  let place: Placement | null = null;
+  let last: Omit<PaintFrame, 'picture'> | null = null;
 
   const wipe = () => {
     if (context === null) return;
@@ -45,20 +59,28 @@ export function createLivePainter(canvas: HTMLCanvasElement, withPicture: boolea
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
   };
 
-  const paintOverlay = (reading: FrameReading, fit: Fit) => {
-    if (context === null) return;
-    const lineWidth = lineWidthFor(reading.keypoints, fit.scale);
-    paintLegs(context, reading, { fit, mirrored, palette: OVER_PICTURE, lineWidth });
+  const paintOverlay = (frame: Omit<PaintFrame, 'picture'>, fit: Fit) => {
+    if (context === null || isCovered(frame)) return;
+    const { reading, size } = frame;
+    const paint: LegPaint = { fit, mirrored, palette, lineWidth: lineWidthFor(reading.keypoints, fit.scale) };
+    if (underlay === 'figure') {
+      if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
+    } else if (stepsIn(frame)) {
+      paintOutline(context, place === null ? idealPlace(size) : placeIn(place, size), paint);
+    }
+    paintLegs(context, reading, paint);
   };
 
   return {
-    paint(frame) {
+    paint(frame, newPlace) {
       if (context === null) return;
-      last = { reading: frame.reading, size: frame.size };
-      const fit = fitPicture(frame.size, stage);
+      place = newPlace;
+      const { picture, ...kept } = frame;
+      last = kept;
+      const fit = fitOf(frame.size, stage);
       wipe();
-      if (withPicture && frame.picture !== null) paintPicture(context, frame.picture, fit, mirrored);
-      paintOverlay(frame.reading, fit);
+      if (underlay === 'picture' && picture !== null) paintPicture(context, picture, fit, mirrored);
+      paintOverlay(kept, fit);
     },
     layOut(newStage, newRatio, newMirrored) {
       stage = newStage;
@@ -67,7 +89,7 @@ export function createLivePainter(canvas: HTMLCanvasElement, withPicture: boolea
       canvas.width = Math.max(1, Math.round(stage.widthPx * ratio));
       canvas.height = Math.max(1, Math.round(stage.heightPx * ratio));
       wipe();
-      if (last !== null) paintOverlay(last.reading, fitPicture(last.size, stage));
+      if (last !== null) paintOverlay(last, fitOf(last.size, stage));
     },
     clear() {
       last = null;

@@ -7,6 +7,10 @@ export interface Palette {
   readonly plumb: string;
   readonly faint: string;
   readonly joint: string;
+  /** Head, trunk and arms, where no picture shows them. */
+  readonly body: string;
+  /** Inside of the outline to step into. */
+  readonly outlineFill: string;
   readonly state: Readonly<Record<Alignment, string>>;
 }
 
@@ -17,6 +21,8 @@ export const OVER_PICTURE: Palette = {
   plumb: '#ffffff',
   faint: 'rgb(255 255 255 / 0.6)',
   joint: '#ffffff',
+  body: 'rgb(255 255 255 / 0.3)',
+  outlineFill: 'rgb(255 255 255 / 0.14)',
   state: {
     'in-line': '#ffffff',
     'watch-inward': '#ffc477',
@@ -33,6 +39,7 @@ export const ON_DARK: Palette = {
   plumb: '#8fa0a6',
   faint: '#6c7d83',
   joint: '#eef3f4',
+  body: '#26333a',
   state: { ...OVER_PICTURE.state, 'in-line': '#eef3f4' },
 };
 
@@ -42,6 +49,8 @@ export const ON_LIGHT: Palette = {
   plumb: '#6d7b81',
   faint: '#8d9a9f',
   joint: '#10181c',
+  body: '#d3dbdd',
+  outlineFill: 'rgb(16 24 28 / 0.06)',
   state: {
     'in-line': '#10181c',
     'watch-inward': '#c9660a',

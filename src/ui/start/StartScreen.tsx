@@ -1,108 +1,83 @@
-import './start.css';
-import { useEffect } from 'react';
-import { Button, FileTrigger } from 'react-aria-components';
+import { useContext, useEffect, useState } from 'react';
+import type { Purpose } from '../../core/session/session-record.ts';
 import { useAppState, useIntents } from '../app-context.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Wordmark } from '../parts/Wordmark.tsx';
-import { useArrivalFocus } from '../use-arrival-focus.ts';
-import { useWords } from '../use-words.ts';
-import { EngineProgress } from './EngineProgress.tsx';
-import { EngineFailureNotice, SourceFailureNotice } from './FailureNotice.tsx';
-import { Preferences } from './Preferences.tsx';
-import { WhereToStand } from './WhereToStand.tsx';
+import { LearnPage } from '../learn/LearnPage.tsx';
+import { ProgressPage } from '../progress/ProgressPage.tsx';
+import { MirrorLookPage } from '../tour/MirrorLookPage.tsx';
+import { Tour } from '../tour/Tour.tsx';
+import { ArrivalContext } from '../use-arrival-focus.ts';
+import { FirstPage } from './FirstPage.tsx';
+import type { StartPage } from './page.ts';
+import { ProgrammePage } from './ProgrammePage.tsx';
+import { RunCheckPage } from './RunCheckPage.tsx';
 
-function Choices() {
-  const intents = useIntents();
-  const { t } = useWords();
-  const openFirst = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) intents.openFile(file);
-  };
-  return (
-    <div className="choices">
-      <Button className="big-choice big-choice-first" onPress={() => intents.openCamera()}>
-        <Icon name="camera" />
-        <span className="big-choice-name">{t('start.camera')}</span>
-        <span className="big-choice-hint">{t('start.cameraHint')}</span>
-      </Button>
-      <FileTrigger acceptedFileTypes={['video/*', '.mkv', '.mov', '.mp4', '.webm']} onSelect={openFirst}>
-        <Button className="big-choice">
-          <Icon name="film" />
-          <span className="big-choice-name">{t('start.file')}</span>
-          <span className="big-choice-hint">{t('start.fileHint')}</span>
-        </Button>
-      </FileTrigger>
-    </div>
-  );
+const FIRST: StartPage = { kind: 'start' };
+
+/** A page that comes up is seen from its top. */
+function FromTheTop() {
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
+  return null;
 }
 
-function Opening() {
-  const source = useAppState((state) => state.source);
-  const intents = useIntents();
-  const { t } = useWords();
-  if (source.kind !== 'opening') return null;
-  return (
-    <>
-      <output className="opening">
-        <span className="opening-what">{source.source === 'camera' ? t('start.opening') : t('start.openingFile')}</span>
-        {source.source === 'camera' ? <span>{t('start.allow')}</span> : null}
-      </output>
-      <Button className="quiet-button" onPress={() => intents.goToStart()}>
-        {t('start.cancel')}
-      </Button>
-    </>
-  );
-}
-
-function StorageNote() {
-  const failure = useAppState((state) => state.storageFailure);
-  const { t } = useWords();
-  if (failure === null) return null;
-  return <p className="storage-note">{failure === 'full' ? t('start.storageFull') : t('start.storageUnavailable')}</p>;
-}
-
+/** Everything before the first rep. On the first visit the tour comes first; before the first camera set, a look in the mirror. */
 export function StartScreen() {
   const opening = useAppState((state) => state.source.kind === 'opening');
+  const { tourSeen, mirrorLookSeen } = useAppState((state) => state.settings);
   const intents = useIntents();
-  const { t } = useWords();
-  const heading = useArrivalFocus();
+  const arrived = useContext(ArrivalContext);
+  const [page, setPage] = useState<StartPage>(tourSeen || opening ? FIRST : { kind: 'tour' });
+  const [moved, setMoved] = useState(false);
+  // A video may be dropped on any page: what becomes of it is said on the first.
+  if (opening && page.kind !== 'start') setPage(FIRST);
 
-  useEffect(() => {
-    // From three metres away one key has to do, wherever the focus is, unless it is on a control.
-    const open = (event: KeyboardEvent) => {
-      const free = event.target === document.body || event.target === heading.current;
-      if (!free || event.defaultPrevented || opening || (event.key !== 'Enter' && event.key !== ' ')) return;
-      event.preventDefault();
-      intents.openCamera();
-    };
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, [intents, opening, heading]);
+  const go = (next: StartPage) => {
+    setMoved(true);
+    setPage(next);
+  };
+  const back = () => go(FIRST);
+  const open = (purpose: Purpose) => {
+    back();
+    if (purpose === 'training') intents.openCamera();
+    else intents.openCheck(purpose);
+  };
+  const openOnceSeen = (purpose: Purpose) => {
+    if (mirrorLookSeen) open(purpose);
+    else go({ kind: 'mirror-look', leadsTo: purpose });
+  };
+  const leaveTour = () => {
+    intents.changeSettings({ tourSeen: true });
+    back();
+  };
+  const leaveMirror = (leadsTo: Purpose | null) => {
+    intents.changeSettings({ mirrorLookSeen: true });
+    if (leadsTo === null) back();
+    else open(leadsTo);
+  };
 
+  const shown = () => {
+    switch (page.kind) {
+      case 'start':
+        return <FirstPage onCamera={() => openOnceSeen('training')} onGo={go} />;
+      case 'tour':
+        return <Tour onLeave={leaveTour} />;
+      case 'programme':
+        return <ProgrammePage onBack={back} />;
+      case 'run-check':
+        return <RunCheckPage onBack={back} onOpen={openOnceSeen} />;
+      case 'mirror-look':
+        return <MirrorLookPage starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />;
+      case 'learn':
+        return <LearnPage onBack={back} />;
+      case 'progress':
+        return <ProgressPage onBack={back} />;
+    }
+  };
   return (
-    <div className="start">
-      <header className="start-head">
-        <Wordmark />
-        <Preferences />
-      </header>
-      <main className="start-main">
-        <div className="start-lead">
-          <h1 className="start-claim" ref={heading} tabIndex={-1}>
-            {t('product.claim')}
-          </h1>
-          <p className="start-sentence">{t('product.sentence')}</p>
-          <SourceFailureNotice />
-          <EngineFailureNotice />
-          {opening ? <Opening /> : <Choices />}
-          <EngineProgress />
-          <p className="start-privacy">{t('product.privacy')}</p>
-          <StorageNote />
-        </div>
-        <WhereToStand />
-      </main>
-      <footer className="start-foot">
-        <p>{t('product.notMedical')}</p>
-      </footer>
-    </div>
+    <ArrivalContext value={arrived || moved}>
+      {moved ? <FromTheTop key={page.kind} /> : null}
+      {shown()}
+    </ArrivalContext>
   );
 }

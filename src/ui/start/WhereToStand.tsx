@@ -1,7 +1,8 @@
+import './where-to-stand.css';
 import { useWords } from '../use-words.ts';
 
 /** What the camera should see: the whole person from the front, plumb lines through both legs. */
-function InThePicture({ label }: { readonly label: string }) {
+export function InThePicture({ label }: { readonly label: string }) {
   return (
     <figure className="stand-frame" aria-label={label}>
       <svg viewBox="0 0 300 400" aria-hidden="true" focusable="false">
@@ -27,7 +28,7 @@ function InThePicture({ label }: { readonly label: string }) {
 }
 
 /** From the side: laptop on a table, the way to the person. */
-function FromTheSide({ label, distance }: { readonly label: string; readonly distance: string }) {
+export function FromTheSide({ label, distance }: { readonly label: string; readonly distance: string }) {
   return (
     <figure className="stand-side" aria-label={label}>
       <svg viewBox="0 0 520 300" aria-hidden="true" focusable="false">

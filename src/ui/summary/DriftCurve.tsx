@@ -33,6 +33,17 @@ interface CurveSetUp {
   readonly width: number;
 }
 
+/** No line is drawn across a folded pause. */
+function breakAtCuts({ cuts }: CurveData): uPlot.Series.GapsRefiner {
+  return (plot, _series, _from, _to, holes) => {
+    const pauses = cuts.map(({ from, to }): uPlot.Series.Gap => [
+      plot.valToPos(from, 'x', true),
+      plot.valToPos(to, 'x', true),
+    ]);
+    return [...holes, ...pauses].toSorted(([one], [other]) => one - other);
+  };
+}
+
 function optionsFor({ record, data, locale, colours, width }: CurveSetUp): uPlot.Options {
   const font = '15px "Atkinson Hyperlegible Next Variable"';
   const axis = { stroke: colours.inkSoft, font, ticks: { show: false } };
@@ -63,8 +74,8 @@ function optionsFor({ record, data, locale, colours, width }: CurveSetUp): uPlot
     ],
     series: [
       {},
-      { stroke: colours.leg.left, width: 2.5, points: { show: false } },
-      { stroke: colours.leg.right, width: 2.5, dash: [7, 5], points: { show: false } },
+      { stroke: colours.leg.left, width: 2.5, points: { show: false }, gaps: breakAtCuts(data) },
+      { stroke: colours.leg.right, width: 2.5, dash: [7, 5], points: { show: false }, gaps: breakAtCuts(data) },
     ],
     hooks: { drawAxes: [(plot) => paintBelowCurves(plot, record, data, colours)] },
   };

@@ -1,8 +1,8 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { formatBand, formatDegrees } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
 import { directionOf, type Comparison, type Headline, type LegStory } from './headline.ts';
+import { degreesWithBand } from './with-band.ts';
 
 function tendencyWords({ t }: Tongue, story: LegStory): string {
   const knee = t(`knee.${story.side}`);
@@ -22,13 +22,6 @@ function tendencyWords({ t }: Tongue, story: LegStory): string {
   }
 }
 
-export function degreesWithBand({ t, locale }: Tongue, valueDeg: number, bandDeg: number): string {
-  return t('summary.degreesBand', {
-    degrees: formatDegrees(valueDeg, locale),
-    band: formatBand(bandDeg, locale),
-  });
-}
-
 function evidenceWords(tongue: Tongue, story: LegStory): string {
   const { t } = tongue;
   const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
@@ -37,14 +30,15 @@ function evidenceWords(tongue: Tongue, story: LegStory): string {
   return t('summary.evidence', { degrees, direction, hits: story.hits, count: story.reps });
 }
 
-function comparisonWords({ t, locale }: Tongue, comparison: Comparison, measured: Side | null): string {
+function comparisonWords(tongue: Tongue, comparison: Comparison, measured: Side | null): string {
+  const { t } = tongue;
   switch (comparison.kind) {
     case 'one-leg':
       return measured === null ? '' : t('summary.oneLegOnly', { leg: t(`legWithin.${measured}`) });
     case 'no-difference':
       return t('summary.noDifference');
     case 'difference': {
-      const degrees = formatDegrees(comparison.differenceDeg, locale);
+      const degrees = degreesWithBand(tongue, comparison.differenceDeg, comparison.bandDeg);
       return comparison.moreInward === 'left'
         ? t('summary.differenceLeft', { degrees })
         : t('summary.differenceRight', { degrees });

@@ -1,10 +1,22 @@
-import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
 import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+
+function sourceWords({ t }: Tongue, { kind, label }: SessionOrigin['source']): string {
+  switch (kind) {
+    case 'camera':
+      return t('summary.sourceCamera');
+    case 'file':
+      return t('summary.sourceFile', { name: label });
+    case 'try-it':
+      return t('summary.sourceTryIt');
+  }
+}
 
 /** Model, thresholds and limits, for whoever wants to know. */
 export function HowMeasured({ record }: { readonly record: SessionRecord }) {
-  const { t, locale } = useWords();
+  const tongue = useWords();
+  const { t, locale } = tongue;
   const { origin, thresholds, picture } = record;
   const degrees = ({ on, off }: { readonly on: number; readonly off: number }) => ({
     on: formatPreciseDegrees(on, locale),
@@ -13,12 +25,7 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
   const rows: readonly (readonly [string, string])[] = [
     [t('summary.model'), origin.model],
     [t('summary.backend'), origin.backend],
-    [
-      t('summary.source'),
-      origin.source.kind === 'camera'
-        ? t('summary.sourceCamera')
-        : t('summary.sourceFile', { name: origin.source.label }),
-    ],
+    [t('summary.source'), sourceWords(tongue, origin.source)],
     [t('summary.picture'), t('summary.pictureValue', { width: picture.widthPx, height: picture.heightPx })],
     [t('summary.started'), formatMoment(origin.startedAt, locale)],
   ];
@@ -27,6 +34,7 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
       <summary>{t('summary.how')}</summary>
       <div className="how-body">
         <p>{t('summary.howDrift')}</p>
+        <p>{t('summary.howBands')}</p>
         <p>{t('summary.howCannot')}</p>
         <dl>
           {rows.map(([name, value]) => (

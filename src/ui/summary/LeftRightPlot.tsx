@@ -107,12 +107,14 @@ function LegColumn({ side, reps, thresholds, rangeDeg, height, mirrored }: LegCo
 
 interface LeftRightPlotProps {
   readonly reps: readonly RepRecord[];
+  /** Numbers of the reps without the mirror: boxed. */
+  readonly covered: ReadonlySet<number>;
   readonly thresholds: Thresholds;
   readonly mirrored: boolean;
 }
 
 /** Both legs side by side, as in the mirror. The numbers stand again, as text, in the cards below. */
-export function LeftRightPlot({ reps, thresholds, mirrored }: LeftRightPlotProps) {
+export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRightPlotProps) {
   const { t } = useWords();
   const height = TOP + reps.length * rowOf(reps.length) + 36;
   const rangeDeg = rangeOf(reps);
@@ -120,17 +122,18 @@ export function LeftRightPlot({ reps, thresholds, mirrored }: LeftRightPlotProps
     <figure className="plot">
       <figcaption className="only-spoken">{`${t('summary.plot')}. ${t('summary.plotSpoken')}`}</figcaption>
       <svg viewBox={`-4 0 ${WIDTH + 8} ${height}`} aria-hidden="true" focusable="false">
-        {reps.map((rep, index) => (
-          <text
-            className="plot-rep"
-            key={rep.number}
-            x={WIDTH / 2}
-            y={TOP + 15 + index * rowOf(reps.length)}
-            textAnchor="middle"
-          >
-            {rep.number}
-          </text>
-        ))}
+        {reps.map((rep, index) => {
+          const y = TOP + 15 + index * rowOf(reps.length);
+          const isCovered = covered.has(rep.number);
+          return (
+            <g className={isCovered ? 'plot-rep plot-covered' : 'plot-rep'} key={rep.number}>
+              {isCovered ? <rect x={WIDTH / 2 - 11} y={y - 14} width="22" height="19" rx="2" /> : null}
+              <text x={WIDTH / 2} y={y} textAnchor="middle">
+                {rep.number}
+              </text>
+            </g>
+          );
+        })}
         {SIDES.map((side) => (
           <LegColumn
             key={side}
@@ -143,6 +146,12 @@ export function LeftRightPlot({ reps, thresholds, mirrored }: LeftRightPlotProps
           />
         ))}
       </svg>
+      {covered.size === 0 ? null : (
+        <p className="plot-key" aria-hidden="true">
+          <span />
+          {t('summary.mirrorCovered')}
+        </p>
+      )}
     </figure>
   );
 }

@@ -7,17 +7,19 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
-import { curveDataOf, frameIndexAt, frameIndexFrom } from './curve-data.ts';
+import { CoachSaid } from './CoachSaid.tsx';
+import { cueAt, cueWords } from './cue-words.ts';
+import { curveDataOf, frameIndexAt, frameIndexFrom, frameIndexSince, secondAt } from './curve-data.ts';
 import { DriftCurve } from './DriftCurve.tsx';
-import { degreesWithBand } from './HeadlineText.tsx';
 import { StickFigure } from './StickFigure.tsx';
+import { degreesWithBand } from './with-band.ts';
 
 function legWords(tongue: Tongue, frame: FrameReading | undefined, side: Side): string {
   const { t } = tongue;
   if (frame === undefined || frame.kind === 'refused') return t('live.notMeasured');
   const leg = frame.legs[side];
   if (leg === null || leg.driftDeg === null) return t('live.notMeasured');
-  const degrees = degreesWithBand(tongue, leg.driftDeg, leg.driftBandDeg ?? 0);
+  const degrees = degreesWithBand(tongue, leg.driftDeg, leg.driftBandDeg);
   return leg.alignment === null ? degrees : `${degrees}, ${t(`alignment.${leg.alignment}`)}`;
 }
 
@@ -90,8 +92,12 @@ export function Recording({ record, mirrored }: RecordingProps) {
   const momentMs = (data.seconds[index] ?? 0) * 1000;
   const lastMs = data.seconds.slice(-1).map((seconds) => seconds * 1000);
   const moment = `${formatSeconds(momentMs, locale)} s`;
-  const scrubTo = (wantedMs: number) => goTo(frameIndexFrom(frames, index, (frames[0]?.timestampMs ?? 0) + wantedMs));
-  const spoken = `${moment}. ${SIDES.map((side) => `${t(`side.${side}`)}: ${legWords(tongue, frame, side)}`).join('. ')}`;
+  const scrubTo = (wantedMs: number) => goTo(frameIndexFrom(data.seconds, index, wantedMs / 1000));
+  const said = frame === undefined ? null : cueAt(record.cues, frame.timestampMs);
+  const saidWords = said === null ? null : cueWords(tongue, said.cue);
+  const cue = saidWords === null ? null : t('summary.coachSaidAt', { cue: saidWords });
+  const legs = SIDES.map((side) => `${t(`side.${side}`)}: ${legWords(tongue, frame, side)}`);
+  const spoken = [moment, ...legs, ...(cue === null ? [] : [cue])].join('. ');
 
   if (frames.length === 0) return <p className="recording-empty">{t('summary.noFrames')}</p>;
   return (
@@ -130,11 +136,18 @@ export function Recording({ record, mirrored }: RecordingProps) {
               </Button>
             ))}
           </div>
+          {data.cuts.length === 0 ? null : <p className="recording-note">{t('summary.pauseCut')}</p>}
+          <CoachSaid
+            cues={record.cues}
+            secondOf={(timestampMs) => secondAt(frames, data, timestampMs)}
+            onGoTo={(timestampMs) => goTo(frameIndexSince(frames, timestampMs))}
+          />
         </div>
         <div className="moment">
           <StickFigure frames={frames} picture={record.picture} index={index} mirrored={mirrored} />
           <p className="moment-time">{t('summary.atTime', { time: moment })}</p>
           <MomentNumbers frame={frame} mirrored={mirrored} />
+          <p className="moment-cue">{cue}</p>
         </div>
       </div>
     </section>

@@ -1,17 +1,51 @@
 import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reps/rep-record.ts';
-import { formatDegrees, formatPercent, formatSeconds } from '../numbers/format.ts';
+import { formatPercentBand } from '../live/percent-band.ts';
+import { formatBand, formatSeconds } from '../numbers/format.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
-import { degreesWithBand } from './HeadlineText.tsx';
+import { pelvisIn, trunkIn, type Posture } from './posture.ts';
+import { coveredNumbersOf } from './set-strips.ts';
+import { degreesWithBand, isWithinBand, percentWithBand } from './with-band.ts';
 
-function overToeWords({ t, locale }: Tongue, pct: number | null): string {
+function overToeWords(tongue: Tongue, { kneeOverToeChangePct: pct, kneeOverToeBandPct: band }: RepLeg): string {
+  const { t, locale } = tongue;
   if (pct === null) return t('summary.none');
-  const rounded = Math.round(pct);
-  if (rounded === 0) return t('summary.onToe');
-  const values = { pct: formatPercent(pct, locale) };
-  return rounded > 0 ? t('summary.insideToe', values) : t('summary.outsideToe', values);
+  if (band !== null && isWithinBand(pct, band)) {
+    return t('summary.onToeBand', { band: formatPercentBand(band, locale) });
+  }
+  const values = { pct: percentWithBand(tongue, pct, band) };
+  return pct > 0 ? t('summary.insideToe', values) : t('summary.outsideToe', values);
+}
+
+function pelvisWords(tongue: Tongue, posture: Posture): string {
+  const { t, locale } = tongue;
+  switch (posture.kind) {
+    case 'unmeasured':
+      return t('summary.none');
+    case 'upright':
+      return t('summary.pelvisLevel', { band: formatBand(posture.bandDeg ?? 0, locale) });
+    case 'tilted':
+      return t(`summary.pelvisDrops.${posture.towards}`, {
+        degrees: degreesWithBand(tongue, posture.valueDeg, posture.bandDeg),
+      });
+  }
+}
+
+function trunkWords(tongue: Tongue, posture: Posture): string {
+  const { t, locale } = tongue;
+  switch (posture.kind) {
+    case 'unmeasured':
+      return t('summary.none');
+    case 'upright':
+      return t('summary.trunkUpright', { band: formatBand(posture.bandDeg ?? 0, locale) });
+    case 'tilted':
+      return t(`summary.trunkLeans.${posture.towards}`, {
+        degrees: degreesWithBand(tongue, posture.valueDeg, posture.bandDeg),
+      });
+  }
 }
 
 interface RepLegBlockProps {
@@ -22,7 +56,7 @@ interface RepLegBlockProps {
 
 function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
   const tongue = useWords();
-  const { t, locale } = tongue;
+  const { t } = tongue;
   return (
     <section className={`rep-leg tone-text-${leg?.verdict ?? 'in-line'}`}>
       <h4>{t(`side.${side}`)}</h4>
@@ -44,12 +78,12 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
               <dd>
                 {leg.driftAtMatchedDepthDeg === null
                   ? t('summary.tooShallow')
-                  : formatDegrees(leg.driftAtMatchedDepthDeg, locale)}
+                  : degreesWithBand(tongue, leg.driftAtMatchedDepthDeg, leg.matchedDepthBandDeg)}
               </dd>
             </div>
             <div>
               <dt>{t('summary.overToe')}</dt>
-              <dd>{overToeWords(tongue, leg.kneeOverToeChangePct)}</dd>
+              <dd>{overToeWords(tongue, leg)}</dd>
             </div>
           </dl>
         </>
@@ -58,47 +92,74 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
   );
 }
 
+/** What is common to both legs: small, and only what was measured. */
+function RepBody({ rep }: { readonly rep: RepRecord }) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  return (
+    <dl className="rep-both">
+      <div>
+        <dt>{t('summary.depth')}</dt>
+        <dd>
+          {percentWithBand(tongue, rep.depthPct, rep.bands.depthPct)}
+          <span>
+            {t('summary.kneeBend', { degrees: degreesWithBand(tongue, rep.kneeFlexionDeg, rep.bands.kneeFlexionDeg) })}
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('summary.tempo')}</dt>
+        <dd>
+          {t('summary.tempoValue', {
+            down: formatSeconds(rep.descentMs, locale),
+            hold: formatSeconds(rep.holdMs, locale),
+            up: formatSeconds(rep.ascentMs, locale),
+          })}
+        </dd>
+      </div>
+      {rep.pelvicDropDeg === null ? null : (
+        <div className="rep-posture">
+          <dt>{t('summary.pelvis')}</dt>
+          <dd>{pelvisWords(tongue, pelvisIn(rep))}</dd>
+        </div>
+      )}
+      {rep.trunkLeanDeg === null ? null : (
+        <div className="rep-posture">
+          <dt>{t('summary.trunk')}</dt>
+          <dd>{trunkWords(tongue, trunkIn(rep))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
 interface RepCardsProps {
-  readonly reps: readonly RepRecord[];
+  readonly record: SessionRecord;
   readonly mirrored: boolean;
 }
 
 /** Each rep, both legs, in full. */
-export function RepCards({ reps, mirrored }: RepCardsProps) {
-  const { t, locale } = useWords();
+export function RepCards({ record, mirrored }: RepCardsProps) {
+  const { t } = useWords();
+  const covered = coveredNumbersOf(record);
   return (
     <section className="reps-list" aria-labelledby="rep-by-rep">
       <h2 id="rep-by-rep" className="section-title">
         {t('summary.table')}
       </h2>
       <ol className="rep-cards">
-        {reps.map((rep) => (
+        {record.reps.map((rep) => (
           <li className="rep-card" key={rep.number}>
-            <h3>{t('summary.repNumber', { number: rep.number })}</h3>
+            <h3>
+              {t('summary.repNumber', { number: rep.number })}{' '}
+              {covered.has(rep.number) ? <span className="rep-covered">{t('summary.mirrorCovered')}</span> : null}
+            </h3>
             <div className="rep-legs">
               {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
                 <RepLegBlock key={side} leg={rep.legs[side]} side={side} mirrored={mirrored} />
               ))}
             </div>
-            <dl className="rep-both">
-              <div>
-                <dt>{t('summary.depth')}</dt>
-                <dd>
-                  {formatPercent(rep.depthPct, locale)}
-                  <span>{t('summary.kneeBend', { degrees: formatDegrees(rep.kneeFlexionDeg, locale) })}</span>
-                </dd>
-              </div>
-              <div>
-                <dt>{t('summary.tempo')}</dt>
-                <dd>
-                  {t('summary.tempoValue', {
-                    down: formatSeconds(rep.descentMs, locale),
-                    hold: formatSeconds(rep.holdMs, locale),
-                    up: formatSeconds(rep.ascentMs, locale),
-                  })}
-                </dd>
-              </div>
-            </dl>
+            <RepBody rep={rep} />
           </li>
         ))}
       </ol>

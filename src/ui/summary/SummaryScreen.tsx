@@ -1,12 +1,11 @@
 import './summary.css';
-import { useEffect, useMemo } from 'react';
-import { Button } from 'react-aria-components';
-import { sessionToCsv } from '../../core/session/session-csv.ts';
-import { sessionToJson } from '../../core/session/session-json.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { useApp, useAppState } from '../app-context.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { summariseSession } from '../../core/session/summarise-session.ts';
+import { useAppState, useIntents } from '../app-context.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
+import { ProgressPage } from '../progress/ProgressPage.tsx';
+import { RunnerCheck } from '../progress/RunnerCheck.tsx';
 import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
 import { HeadlineText } from './HeadlineText.tsx';
@@ -15,42 +14,13 @@ import { LeftRightPlot } from './LeftRightPlot.tsx';
 import { Recording } from './Recording.tsx';
 import { RepCards } from './RepCards.tsx';
 import { tellSet } from './headline.ts';
+import { coveredNumbersOf } from './set-strips.ts';
+import { Sets } from './Sets.tsx';
+import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
 
 interface RecordProps {
   readonly record: SessionRecord;
-}
-
-/** `kneeline-2026-11-23T08-00-00`: no character that a file system minds. */
-function fileNameOf(record: SessionRecord): string {
-  return `kneeline-${record.origin.startedAt.slice(0, 19).replaceAll(':', '-')}`;
-}
-
-function Ways({ record }: RecordProps) {
-  const app = useApp();
-  const { t } = useWords();
-  const name = fileNameOf(record);
-  return (
-    <div className="summary-ways">
-      <Button
-        className="quiet-button"
-        onPress={() => app.saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record))}
-      >
-        <Icon name="download" />
-        {t('summary.csv')}
-      </Button>
-      <Button
-        className="quiet-button"
-        onPress={() => app.saveFile(`${name}.json`, 'application/json', sessionToJson(record))}
-      >
-        <Icon name="download" />
-        {t('summary.json')}
-      </Button>
-      <Button className="plain-button" onPress={() => app.intents.goToStart()}>
-        {t('summary.newSet')}
-      </Button>
-    </div>
-  );
 }
 
 /** The camera was unplugged or the file broke off in mid-set: said above what was measured until then. */
@@ -73,13 +43,18 @@ function NoReps() {
   );
 }
 
+interface SummaryPageProps extends RecordProps {
+  readonly onProgress: () => void;
+}
+
 /** A set, after it: words first, then pictures, then every number. */
-export function SummaryScreen({ record }: RecordProps) {
-  const { intents } = useApp();
+function SummaryPage({ record, onProgress }: SummaryPageProps) {
+  const intents = useIntents();
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
   const headline = useMemo(() => tellSet(record), [record]);
+  const summary = useMemo(() => summariseSession(record), [record]);
   const empty = record.reps.length === 0;
 
   useEffect(() => {
@@ -94,19 +69,30 @@ export function SummaryScreen({ record }: RecordProps) {
     <div className="summary">
       <header className="summary-head">
         <Wordmark />
-        <Ways record={record} />
+        <SummaryWays record={record} onProgress={onProgress} />
       </header>
       <main>
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
           {t('summary.title')}
         </h1>
         <BrokenOff />
+        {record.purpose === 'training' || empty ? null : (
+          <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
+        )}
         <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
           {empty ? <NoReps /> : <HeadlineText headline={headline} mirrored={mirrored} />}
-          {empty ? null : <LeftRightPlot reps={record.reps} thresholds={record.thresholds} mirrored={mirrored} />}
+          {empty ? null : (
+            <LeftRightPlot
+              reps={record.reps}
+              covered={coveredNumbersOf(record)}
+              thresholds={record.thresholds}
+              mirrored={mirrored}
+            />
+          )}
         </div>
+        <Sets record={record} summary={summary} mirrored={mirrored} />
         <Recording record={record} mirrored={mirrored} />
-        {empty ? null : <RepCards reps={record.reps} mirrored={mirrored} />}
+        {empty ? null : <RepCards record={record} mirrored={mirrored} />}
         <div className="summary-end">
           <Unmeasured record={record} />
           <HowMeasured record={record} />
@@ -116,5 +102,15 @@ export function SummaryScreen({ record }: RecordProps) {
         <p>{t('product.notMedical')}</p>
       </footer>
     </div>
+  );
+}
+
+/** What was just done; and from there, what was done before. */
+export function SummaryScreen({ record }: RecordProps) {
+  const [showsProgress, setShowsProgress] = useState(false);
+  return showsProgress ? (
+    <ProgressPage onBack={() => setShowsProgress(false)} />
+  ) : (
+    <SummaryPage record={record} onProgress={() => setShowsProgress(true)} />
   );
 }

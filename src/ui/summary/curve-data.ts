@@ -1,15 +1,18 @@
 import type { FrameReading } from '../../core/alignment/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 
-/** The set as columns: seconds since the first frame, and what was measured then; `null` where nothing was. */
+/** The set as columns: seconds of the recording, and what was measured then; `null` where nothing was. */
 export interface CurveData {
+  /** Since the first frame, pauses folded. */
   readonly seconds: readonly number[];
   readonly drift: Readonly<Record<Side, readonly (number | null)[]>>;
   readonly band: Readonly<Record<Side, readonly (number | null)[]>>;
   readonly refused: readonly Span[];
+  /** Where a pause was folded. */
+  readonly cuts: readonly Span[];
 }
 
-/** Seconds since the first frame. */
+/** Seconds of the recording. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -35,9 +38,32 @@ function refusedSpans(frames: readonly FrameReading[], seconds: readonly number[
   return spans;
 }
 
+/** Nothing is recorded while resting or paused: a hole of so long is told apart from a slow machine, milliseconds. */
+const PAUSE_MS = 3000;
+/** What is left of it on the curve, seconds. */
+const FOLDED_S = 1;
+
+function recordingSeconds(frames: readonly FrameReading[]): readonly number[] {
+  let previousMs = frames[0]?.timestampMs ?? 0;
+  let now = 0;
+  return frames.map(({ timestampMs }) => {
+    const elapsedMs = timestampMs - previousMs;
+    now += elapsedMs >= PAUSE_MS ? FOLDED_S : elapsedMs / 1000;
+    previousMs = timestampMs;
+    return now;
+  });
+}
+
+function cutsIn(frames: readonly FrameReading[], seconds: readonly number[]): readonly Span[] {
+  return frames.flatMap((frame, index) => {
+    const before = frames[index - 1];
+    if (before === undefined || frame.timestampMs - before.timestampMs < PAUSE_MS) return [];
+    return [{ from: seconds[index - 1] ?? 0, to: seconds[index] ?? 0 }];
+  });
+}
+
 export function curveDataOf(frames: readonly FrameReading[]): CurveData {
-  const startMs = frames[0]?.timestampMs ?? 0;
-  const seconds = frames.map((frame) => (frame.timestampMs - startMs) / 1000);
+  const seconds = recordingSeconds(frames);
   return {
     seconds,
     drift: {
@@ -49,15 +75,24 @@ export function curveDataOf(frames: readonly FrameReading[]): CurveData {
       right: frames.map((frame) => bandOf(frame, 'right')),
     },
     refused: refusedSpans(frames, seconds),
+    cuts: cutsIn(frames, seconds),
   };
 }
 
-/** The frame nearest to a moment of the source's clock. */
-export function frameIndexAt(frames: readonly FrameReading[], timestampMs: number): number {
+/** The second of the recording in which a moment of the source's clock lies. */
+export function secondAt(frames: readonly FrameReading[], { seconds }: CurveData, timestampMs: number): number {
+  const before = frames.findLastIndex((frame) => frame.timestampMs <= timestampMs);
+  const beforeMs = frames[before]?.timestampMs;
+  if (beforeMs === undefined) return 0;
+  const from = seconds[before] ?? 0;
+  return Math.min(from + (timestampMs - beforeMs) / 1000, seconds[before + 1] ?? from);
+}
+
+function nearestIndex(times: readonly number[], wanted: number): number {
   let nearest = 0;
   let distance = Infinity;
-  frames.forEach((frame, index) => {
-    const off = Math.abs(frame.timestampMs - timestampMs);
+  times.forEach((time, index) => {
+    const off = Math.abs(time - wanted);
     if (off < distance) {
       nearest = index;
       distance = off;
@@ -66,10 +101,27 @@ export function frameIndexAt(frames: readonly FrameReading[], timestampMs: numbe
   return nearest;
 }
 
-/** The same, but never the frame one comes from: a small step always gets somewhere, however far apart frames are. */
-export function frameIndexFrom(frames: readonly FrameReading[], from: number, timestampMs: number): number {
-  const nearest = frameIndexAt(frames, timestampMs);
-  const here = frames[from]?.timestampMs;
-  if (nearest !== from || here === undefined || here === timestampMs) return nearest;
-  return timestampMs > here ? Math.min(from + 1, frames.length - 1) : Math.max(from - 1, 0);
+/** The frame nearest to a moment of the source's clock. */
+export function frameIndexAt(frames: readonly FrameReading[], timestampMs: number): number {
+  return nearestIndex(
+    frames.map((frame) => frame.timestampMs),
+    timestampMs,
+  );
+}
+
+/** The first frame at or after a moment of the source's clock; the last one when there is none. */
+export function frameIndexSince(frames: readonly FrameReading[], timestampMs: number): number {
+  const since = frames.findIndex((frame) => frame.timestampMs >= timestampMs);
+  return since === -1 ? Math.max(0, frames.length - 1) : since;
+}
+
+/**
+ * The frame nearest to a second of the recording, but never the one that one comes from: a small step always gets
+ * somewhere, however far apart frames are.
+ */
+export function frameIndexFrom(seconds: readonly number[], from: number, second: number): number {
+  const nearest = nearestIndex(seconds, second);
+  const here = seconds[from];
+  if (nearest !== from || here === undefined || here === second) return nearest;
+  return second > here ? Math.min(from + 1, seconds.length - 1) : Math.max(from - 1, 0);
 }

@@ -1,6 +1,7 @@
 import { COMPARISON } from '../../core/alignment/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepLeg, RepRecord, Verdict } from '../../core/reps/rep-record.ts';
+import type { RepRecord, Verdict } from '../../core/reps/rep-record.ts';
+import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 
 export type LegTendency = Verdict | 'sometimes-inward' | 'sometimes-outward' | 'varies';
@@ -19,7 +20,12 @@ export interface LegStory {
 export type Comparison =
   | { readonly kind: 'one-leg' }
   | { readonly kind: 'no-difference' }
-  | { readonly kind: 'difference'; readonly moreInward: Side; readonly differenceDeg: number };
+  | {
+      readonly kind: 'difference';
+      readonly moreInward: Side;
+      readonly differenceDeg: number;
+      readonly bandDeg: number;
+    };
 
 export interface Headline {
   /** `null`: this leg was measured in no rep. */
@@ -29,8 +35,6 @@ export interface Headline {
   readonly toesSeen: boolean;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function tendencyOf(inward: number, outward: number, reps: number): LegTendency {
   if (inward > 0 && outward > 0) return 'varies';
   if (inward > 0) return inward * 2 >= reps ? 'inward' : 'sometimes-inward';
@@ -39,29 +43,28 @@ function tendencyOf(inward: number, outward: number, reps: number): LegTendency 
 }
 
 function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
-  const legs = reps.map((rep) => rep.legs[side]).filter((leg): leg is RepLeg => leg !== null);
-  if (legs.length === 0) return null;
-  const inward = legs.filter((leg) => leg.verdict === 'inward').length;
-  const outward = legs.filter((leg) => leg.verdict === 'outward').length;
+  const group = groupReps(reps, side);
+  if (group === null) return null;
   return {
     side,
-    tendency: tendencyOf(inward, outward, legs.length),
-    meanDriftDeg: mean(legs.map((leg) => leg.driftAtBottomDeg)),
-    // Not divided by √n: much of a band is a constant of the view, which more reps do not average out.
-    bandDeg: mean(legs.map((leg) => leg.bandDeg)),
-    hits: inward + outward,
-    reps: legs.length,
+    tendency: tendencyOf(group.inwardReps, group.outwardReps, group.reps),
+    meanDriftDeg: group.driftDeg,
+    bandDeg: group.bandDeg,
+    hits: group.inwardReps + group.outwardReps,
+    reps: group.reps,
   };
 }
 
 function compare(left: LegStory | null, right: LegStory | null): Comparison {
   if (left === null || right === null) return { kind: 'one-leg' };
   const differenceDeg = left.meanDriftDeg - right.meanDriftDeg;
-  if (Math.abs(differenceDeg) <= COMPARISON.clearDifferenceDeg) return { kind: 'no-difference' };
+  const bandDeg = Math.hypot(left.bandDeg, right.bandDeg);
+  if (Math.abs(differenceDeg) <= Math.max(COMPARISON.clearDifferenceDeg, bandDeg)) return { kind: 'no-difference' };
   return {
     kind: 'difference',
     moreInward: differenceDeg > 0 ? 'left' : 'right',
     differenceDeg: Math.abs(differenceDeg),
+    bandDeg,
   };
 }
 

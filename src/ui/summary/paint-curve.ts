@@ -2,7 +2,8 @@ import type uPlot from 'uplot';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Theme } from '../use-theme.ts';
-import type { CurveData, Span } from './curve-data.ts';
+import { secondAt, type CurveData, type Span } from './curve-data.ts';
+import { coveredNumbersOf } from './set-strips.ts';
 
 export interface CurveColours {
   readonly ink: string;
@@ -12,6 +13,8 @@ export interface CurveColours {
   readonly well: string;
   readonly inward: string;
   readonly outward: string;
+  readonly inwardInk: string;
+  readonly outwardInk: string;
   readonly leg: Readonly<Record<Side, string>>;
 }
 
@@ -28,6 +31,8 @@ export function readCurveColours(theme: Theme): CurveColours {
     well: colour('--well'),
     inward: colour('--inward-fill'),
     outward: colour('--outward-fill'),
+    inwardInk: colour('--inward-ink'),
+    outwardInk: colour('--outward-ink'),
     leg: { left: colour('--ink'), right: colour('--leg-right') },
   };
 }
@@ -59,15 +64,20 @@ function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): 
   });
 }
 
-function paintReps(plot: uPlot, record: SessionRecord, startMs: number, colours: CurveColours): void {
+/** A bar over each rep; a hollow one over those without the mirror. */
+function paintReps(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   const { bbox } = plot;
   const ratio = devicePixelRatio;
+  const covered = coveredNumbersOf(record);
   clipped(plot, (context) => {
     for (const rep of record.reps) {
-      const from = xPos(plot, (rep.startMs - startMs) / 1000);
-      const to = xPos(plot, (rep.endMs - startMs) / 1000);
+      const from = xPos(plot, secondAt(record.frames, data, rep.startMs));
+      const to = xPos(plot, secondAt(record.frames, data, rep.endMs));
       context.fillStyle = colours.ink;
-      context.fillRect(from, bbox.top, to - from, 3 * ratio);
+      context.strokeStyle = colours.ink;
+      context.lineWidth = 1.5 * ratio;
+      if (covered.has(rep.number)) context.strokeRect(from, bbox.top + ratio, to - from, 5 * ratio);
+      else context.fillRect(from, bbox.top, to - from, 3 * ratio);
       context.font = `600 ${15 * ratio}px "Atkinson Hyperlegible Next Variable"`;
       context.textAlign = 'center';
       context.textBaseline = 'top';
@@ -117,6 +127,7 @@ function paintBand(plot: uPlot, data: CurveData, side: Side, colours: CurveColou
       lower = [];
     };
     data.seconds.forEach((second, index) => {
+      if (data.cuts.some(({ to }) => to === second)) fill();
       const drift = data.drift[side][index] ?? null;
       const band = data.band[side][index] ?? null;
       if (drift === null || band === null) {
@@ -131,10 +142,58 @@ function paintBand(plot: uPlot, data: CurveData, side: Side, colours: CurveColou
   });
 }
 
+/** A folded pause: nothing between two broken lines. */
+function paintCuts(plot: uPlot, cuts: readonly Span[], colours: CurveColours): void {
+  const { bbox } = plot;
+  const ratio = devicePixelRatio;
+  clipped(plot, (context) => {
+    context.strokeStyle = colours.lineStrong;
+    context.lineWidth = ratio;
+    context.setLineDash([3 * ratio, 5 * ratio]);
+    for (const second of cuts.flatMap(({ from, to }) => [from, to])) {
+      const x = xPos(plot, second);
+      context.beginPath();
+      context.moveTo(x, bbox.top);
+      context.lineTo(x, bbox.top + bbox.height);
+      context.stroke();
+    }
+  });
+}
+
+/** Half the size of a cue's mark, CSS pixels. */
+const CUE_MARK = 6;
+
+/** What the coach said, along the foot of the curve: a pointer for a drift, a dot for praise. */
+function paintCues(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
+  const { bbox } = plot;
+  const size = CUE_MARK * devicePixelRatio;
+  const y = bbox.top + bbox.height - 2 * size;
+  clipped(plot, (context) => {
+    for (const { cue, timestampMs } of record.cues) {
+      if (cue.kind !== 'drift' && cue.kind !== 'praise') continue;
+      const x = xPos(plot, secondAt(record.frames, data, timestampMs));
+      context.beginPath();
+      if (cue.kind === 'praise') {
+        context.fillStyle = colours.inkSoft;
+        context.arc(x, y, size * 0.6, 0, 2 * Math.PI);
+      } else {
+        const up = cue.direction === 'inward' ? -1 : 1;
+        context.fillStyle = cue.direction === 'inward' ? colours.inwardInk : colours.outwardInk;
+        context.moveTo(x, y + up * size);
+        context.lineTo(x - size, y - up * size);
+        context.lineTo(x + size, y - up * size);
+      }
+      context.fill();
+    }
+  });
+}
+
 /** All that lies below the two lines. */
 export function paintBelowCurves(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   paintZones(plot, record, colours);
   paintHatch(plot, data.refused, colours);
   for (const side of SIDES) paintBand(plot, data, side, colours);
-  paintReps(plot, record, record.frames[0]?.timestampMs ?? 0, colours);
+  paintCuts(plot, data.cuts, colours);
+  paintReps(plot, record, data, colours);
+  paintCues(plot, record, data, colours);
 }

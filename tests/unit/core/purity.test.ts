@@ -1,8 +1,10 @@
+import { DEFAULT_PROGRAMME } from '../../../src/core/coach/programme.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../../src/core/session/session-json.ts';
+import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../../src/core/session/session-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
 import { film, newTracker, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
 
@@ -29,8 +31,8 @@ describe('the core', () => {
     vi.stubGlobal('console', { log: forbidden('console'), warn: forbidden('console'), error: forbidden('console') });
     const tracker = newTracker();
     const frames = track(observations, tracker);
-    const record = {
-      formatVersion: 1 as const,
+    const record: SessionRecord = {
+      formatVersion: SESSION_FORMAT_VERSION,
       origin: {
         startedAt: '2026-11-23T08:00:00.000Z',
         source: { kind: 'camera' as const, label: 'camera' },
@@ -45,6 +47,10 @@ describe('the core', () => {
       reps: repsOf(frames),
       frames,
       refusals: {},
+      programme: DEFAULT_PROGRAMME,
+      sets: [],
+      cues: [],
+      purpose: 'training',
     };
     const exports = [sessionToCsv(record), sessionToJson(record)];
     vi.unstubAllGlobals();

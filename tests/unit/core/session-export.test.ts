@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
+import type { SetRecord } from '../../../src/core/coach/coach.ts';
+import type { GivenCue } from '../../../src/core/coach/cue.ts';
+import { DEFAULT_PROGRAMME, type Programme } from '../../../src/core/coach/programme.ts';
+import { SIDES } from '../../../src/core/geometry/keypoints.ts';
 import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
-import { EXPORT_NOTES, sessionToJson } from '../../../src/core/session/session-json.ts';
-import type { SessionOrigin, SessionRecord } from '../../../src/core/session/session-record.ts';
+import { EXPORT_NOTES, PART_NOTES, sessionToJson } from '../../../src/core/session/session-json.ts';
+import {
+  SESSION_FORMAT_VERSION,
+  type SessionOrigin,
+  type SessionRecord,
+} from '../../../src/core/session/session-record.ts';
 import { film, measuredOf, newTracker, refusedOf, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
 
 const ORIGIN: SessionOrigin = {
@@ -14,6 +22,21 @@ const ORIGIN: SessionOrigin = {
   appVersion: '0.1.0',
 };
 
+const PROGRAMME: Programme = { ...DEFAULT_PROGRAMME, sets: 2, repsPerSet: 1, hiddenShare: 0.5 };
+
+const SETS: readonly SetRecord[] = [
+  { turn: { number: 1, of: 2, leg: 'both' }, startedAtMs: 2200, endedAtMs: 5400, reps: [1], coveredReps: [] },
+  { turn: { number: 2, of: 2, leg: 'both' }, startedAtMs: 5500, endedAtMs: 8600, reps: [2], coveredReps: [2] },
+];
+
+const CUES: readonly GivenCue[] = [
+  { timestampMs: 40, cue: { kind: 'instruction', instruction: 'step-back' } },
+  { timestampMs: 2200, cue: { kind: 'go', leg: 'both' } },
+  { timestampMs: 3504.2, cue: { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 9.87654321 } },
+  { timestampMs: 5500, cue: { kind: 'mirror-covered' } },
+  { timestampMs: 8600, cue: { kind: 'finished' } },
+];
+
 function recordOf(origin: Partial<SessionOrigin> = {}): SessionRecord {
   const observations = film(
     [2500, 5700].flatMap((startMs) => squat({ startMs, leftKneeInM: 0.05 })),
@@ -22,13 +45,17 @@ function recordOf(origin: Partial<SessionOrigin> = {}): SessionRecord {
   const tracker = newTracker();
   const frames = track(observations, tracker);
   return {
-    formatVersion: 1,
+    formatVersion: SESSION_FORMAT_VERSION,
     origin: { ...ORIGIN, ...origin },
     picture: { widthPx: 640, heightPx: 480 },
     thresholds: DEFAULT_THRESHOLDS,
     baseline: tracker.baseline,
     reps: repsOf(frames),
     frames,
+    programme: PROGRAMME,
+    sets: SETS,
+    cues: CUES,
+    purpose: 'training',
     refusals: { 'no-person': refusedOf(frames).length },
   };
 }
@@ -72,6 +99,7 @@ interface ReadBack {
   readonly header: Map<string, string>;
   readonly reps: Record<string, string>[];
   readonly frames: Record<string, string>[];
+  readonly cues: Record<string, string>[];
 }
 
 function toRecords([names = [], ...rows]: string[][]): Record<string, string>[] {
@@ -85,19 +113,22 @@ function readBack(csv: string): ReadBack {
   const lines = csv.split('\r\n');
   const facts = lines.filter((line) => line.startsWith('# '));
   const rest = parseCsv(lines.slice(facts.length).join('\r\n'));
-  const blank = rest.findIndex((cells) => cells.length === 1 && cells[0] === '');
+  const [frames = -1, cues = -1] = rest.flatMap((cells, index) =>
+    cells.length === 1 && cells[0] === '' ? [index] : [],
+  );
   return {
     header: new Map(facts.map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)])),
-    reps: toRecords(rest.slice(0, blank)),
-    frames: toRecords(rest.slice(blank + 1)),
+    reps: toRecords(rest.slice(0, frames)),
+    frames: toRecords(rest.slice(frames + 1, cues)),
+    cues: toRecords(rest.slice(cues + 1)),
   };
 }
 
 describe('the CSV export', () => {
   const csv = sessionToCsv(record);
-  const { header, reps, frames } = readBack(csv);
+  const { header, reps, frames, cues } = readBack(csv);
 
-  it('EXP-1: a header, the reps leg by leg, a blank line, the frames', () => {
+  it('EXP-1: a header, then reps leg by leg, frames and cues, a blank line between them', () => {
     expect(record.reps).toHaveLength(2);
     expect(reps.map(({ rep, leg, verdict }) => [rep, leg, verdict])).toEqual([
       ['1', 'left', 'inward'],
@@ -106,6 +137,7 @@ describe('the CSV export', () => {
       ['2', 'right', 'in-line'],
     ]);
     expect(frames).toHaveLength(record.frames.length);
+    expect(cues).toHaveLength(CUES.length);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });
@@ -127,6 +159,71 @@ describe('the CSV export', () => {
     }
   });
 
+  it('EXP-6: every number of a rep has its band beside it', () => {
+    const rows = record.reps.flatMap((rep) => SIDES.map((side) => ({ rep, leg: rep.legs[side] })));
+    expect(reps).toHaveLength(rows.length);
+    for (const [index, { rep, leg }] of rows.entries()) {
+      expect(reps[index]).toMatchObject({
+        bandDeg: String(leg?.bandDeg ?? ''),
+        matchedDepthBandDeg: String(leg?.matchedDepthBandDeg ?? ''),
+        peakBandDeg: String(leg?.peakBandDeg ?? ''),
+        kneeOverToeBandPct: String(leg?.kneeOverToeBandPct ?? ''),
+        depthBandPct: String(rep.bands.depthPct ?? ''),
+        kneeFlexionBandDeg: String(rep.bands.kneeFlexionDeg ?? ''),
+        pelvicDropDeg: String(rep.pelvicDropDeg ?? ''),
+        pelvicDropBandDeg: String(rep.bands.pelvicDropDeg ?? ''),
+        trunkLeanDeg: String(rep.trunkLeanDeg ?? ''),
+        trunkLeanBandDeg: String(rep.bands.trunkLeanDeg ?? ''),
+      });
+    }
+  });
+
+  it('EXP-6: and so has every number of a frame', () => {
+    for (const [index, frame] of record.frames.entries()) {
+      if (frame.kind !== 'measured') continue;
+      const { legs, bands } = frame;
+      expect(frames[index]).toMatchObject({
+        leftBandDeg: String(legs.left?.driftBandDeg ?? ''),
+        rightFppaBandDeg: String(legs.right?.bands.fppaDeg ?? ''),
+        leftKneeFromAxisBandPct: String(legs.left?.bands.kneeFromAxisPct ?? ''),
+        rightKneeOverToeBandPct: String(legs.right?.bands.kneeOverToePct ?? ''),
+        depthBandPct: String(bands.depthPct ?? ''),
+        kneeAnkleRatioBand: String(frame.kneeAnkleRatioBand ?? ''),
+        kneeFlexionBandDeg: String(bands.kneeFlexionDeg ?? ''),
+        pelvicDropBandDeg: String(bands.pelvicDropDeg ?? ''),
+        trunkLeanBandDeg: String(bands.trunkLeanDeg ?? ''),
+      });
+    }
+  });
+
+  it('EXP-7: programme, purpose and sets in the header, and of each rep its set and whether it was covered', () => {
+    expect(header.get('purpose')).toBe('training');
+    expect(JSON.parse(header.get('programme') ?? '')).toEqual(PROGRAMME);
+    expect(JSON.parse(header.get('sets') ?? '')).toEqual(SETS);
+    expect(reps.map(({ rep, set, covered }) => [rep, set, covered])).toEqual([
+      ['1', '1', 'no'],
+      ['1', '1', 'no'],
+      ['2', '2', 'yes'],
+      ['2', '2', 'yes'],
+    ]);
+  });
+
+  it('EXP-7: a rep outside of every set has no set and was not covered', () => {
+    const outside = readBack(sessionToCsv({ ...record, sets: [] })).reps;
+    expect(outside.map(({ set, covered }) => [set, covered])).toEqual(reps.map(() => ['', 'no']));
+  });
+
+  it('EXP-7: every cue with its time and its facts', () => {
+    expect(cues.map(({ timestampMs, cue, detail }) => [timestampMs, cue, detail])).toEqual([
+      ['40', 'instruction', 'instruction=step-back'],
+      ['2200', 'go', 'leg=both'],
+      ['3504.2', 'drift', 'side=left direction=inward driftDeg=9.87654321'],
+      ['5500', 'mirror-covered', ''],
+      ['8600', 'finished', ''],
+    ]);
+    expect(readBack(sessionToCsv({ ...record, cues: [] })).cues).toEqual([]);
+  });
+
   it('EXP-5: a refused frame has its reason and no measure', () => {
     const refused = frames.filter(({ kind }) => kind === 'refused');
     expect(refused).toHaveLength(refusedOf(record.frames).length);
@@ -138,7 +235,7 @@ describe('the CSV export', () => {
   });
 
   it('EXP-3: the header says source, model, weights, backend, thresholds, baseline and what it is not', () => {
-    expect(header.get('format')).toBe('kneeline-session 1');
+    expect(header.get('format')).toBe('kneeline-session 2');
     expect(header.get('startedAt')).toBe(ORIGIN.startedAt);
     expect(header.get('source')).toBe('camera FaceTime HD Camera');
     expect(header.get('model')).toContain(ORIGIN.weightsSha256);
@@ -152,12 +249,14 @@ describe('the CSV export', () => {
   it('EXP-3: every measured column has its unit in its name and its meaning in the header', () => {
     const columns = [...Object.keys(reps[0] ?? {}), ...Object.keys(frames[0] ?? {})];
     const measures = columns
-      .filter((name) => /(?:Deg|Pct|Ratio)$/u.test(name))
+      .filter((name) => /(?:Deg|Pct|Ratio|RatioBand)$/u.test(name))
       .map((name) => name.replace(/^(?:left|right)([A-Z])/u, (_, first: string) => first.toLowerCase()));
     expect(measures.length).toBeGreaterThan(15);
     expect(measures.filter((name) => !header.has(name))).toEqual([]);
-    const others = columns.filter((name) => !/(?:Deg|Pct|Ratio|Ms|Frames|Alignment)$/u.test(name));
-    expect(new Set(others)).toEqual(new Set(['rep', 'leg', 'verdict', 'kind', 'reason', 'phase', 'stance']));
+    const others = columns.filter((name) => !/(?:Deg|Pct|Ratio|RatioBand|Ms|Frames|Alignment)$/u.test(name));
+    const plain = ['rep', 'set', 'covered', 'leg', 'verdict', 'kind', 'reason', 'phase', 'stance'];
+    expect(new Set(others)).toEqual(new Set(plain));
+    expect([...header.keys()]).toEqual(expect.arrayContaining(['rep', 'set', 'covered', 'cue', 'times']));
   });
 
   it.each([
@@ -186,10 +285,15 @@ describe('the JSON export', () => {
   const parsed = JSON.parse(text) as { frames: Record<string, unknown>[] } & Record<string, unknown>;
 
   it('EXP-2: parses, and holds origin, picture, thresholds, baseline and reps as they were', () => {
-    expect(parsed).toMatchObject({ format: 'kneeline-session', formatVersion: 1, notes: EXPORT_NOTES });
+    expect(parsed).toMatchObject({ format: 'kneeline-session', formatVersion: SESSION_FORMAT_VERSION });
+    expect(parsed['notes']).toMatchObject(EXPORT_NOTES);
     for (const name of ['origin', 'picture', 'thresholds', 'baseline', 'reps', 'refusals'] as const) {
       expect(parsed[name]).toEqual(record[name]);
     }
+  });
+
+  it('EXP-7: holds purpose, programme, sets and cues as they were', () => {
+    for (const name of ['purpose', 'programme', 'sets', 'cues'] as const) expect(parsed[name]).toEqual(record[name]);
   });
 
   it('EXP-2: every number of every frame comes back to the last bit', () => {
@@ -208,12 +312,24 @@ describe('the JSON export', () => {
     expect(refused.map(({ reason }) => reason)).toEqual(refusedOf(record.frames).map(({ reason }) => reason));
   });
 
-  it('EXP-3: every measure of a frame, a leg and a rep has its meaning in the notes', () => {
-    const frame = measuredOf(record.frames).at(-1);
-    const rep = record.reps[0];
-    const names = [frame, frame?.legs.left, rep, rep?.legs.left].flatMap((part) => Object.keys(part ?? {}));
-    const measures = names.filter((name) => /(?:Deg|Pct|Ratio)$/u.test(name));
-    expect(measures.length).toBeGreaterThan(12);
-    expect(measures.filter((name) => !(name in EXPORT_NOTES))).toEqual([]);
+  it('EXP-3: every number has its meaning in the notes, by its own name or that of what it belongs to', () => {
+    const explained = new Set(Object.keys({ ...EXPORT_NOTES, ...PART_NOTES }));
+    const unexplained = new Set<string>();
+    const walk = (part: unknown, path: readonly string[]) => {
+      if (typeof part === 'number') {
+        if (!path.some((name) => name.endsWith('Ms') || explained.has(name))) unexplained.add(path.join('.'));
+      } else if (Array.isArray(part)) {
+        for (const one of part) walk(one, path);
+      } else if (typeof part === 'object' && part !== null) {
+        for (const [name, value] of Object.entries(part)) walk(value, [...path, name]);
+      }
+    };
+    const { notes: _notes, formatVersion: _version, reps, ...rest } = parsed;
+    walk(rest, []);
+    for (const rep of reps as Record<string, unknown>[]) {
+      const { number: _number, ...measures } = rep;
+      walk(measures, []);
+    }
+    expect([...unexplained]).toEqual([]);
   });
 });

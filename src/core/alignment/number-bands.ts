@@ -1,0 +1,81 @@
+import { toDegrees, degrees, percentOfLeg, type Degrees, type PercentOfLeg, type Radians } from '../geometry/units.ts';
+import type { ModelProfile } from './model-profile.ts';
+import type { BodyBands, LegBands } from './reading.ts';
+
+/**
+ * Half-widths of the 95 % bands of every number besides the drift (its own: `driftBand`).
+ *
+ * Two independent parts, added as squares: what was measured of the model on rendered people, and what a pixel of
+ * scatter of each joint does to a leg of this size. The second one takes over where a person stands far away.
+ */
+
+/** Scatter of one joint from frame to frame, pixels, one standard deviation. [E; METHOD computes with 1 to 2 px] */
+const JOINT_SCATTER_PX = 1;
+/** Width between the model's hips and height of the trunk, in leg lengths. [measured on the rendered people: 0.22–0.30, 0.55–0.65] */
+const HIPS_IN_LEGS = 0.25;
+const TRUNK_IN_LEGS = 0.6;
+const IN_DEGREES = 180 / Math.PI;
+
+/** Before the standing axis nothing of the body is compared, so nothing has a band. */
+export const NO_BANDS: BodyBands = { depthPct: null, kneeFlexionDeg: null, pelvicDropDeg: null, trunkLeanDeg: null };
+
+function halfWidth(residual: number, scatter: number): number {
+  return 1.96 * Math.hypot(residual, scatter);
+}
+
+/** @param legLengthPx standing leg length in the picture. */
+export function legBands(legLengthPx: number, hasToe: boolean, { residuals }: ModelProfile): LegBands {
+  const joint = JOINT_SCATTER_PX / legLengthPx;
+  // Two segments of half a leg: METHOD, (180/π)·√6·σ/ℓ.
+  const angle = IN_DEGREES * Math.sqrt(6) * 2 * joint;
+  return {
+    fppaDeg: degrees(halfWidth(residuals.fppaDeg, angle)),
+    kneeFromAxisPct: percentOfLeg(halfWidth(residuals.kneeFromAxisPct, 100 * Math.sqrt(1.5) * joint)),
+    kneeOverToePct: hasToe ? kneeOverToeBand(legLengthPx, residuals.kneeOverToePct) : null,
+  };
+}
+
+/** @param residualPct of the position itself, or of its change from standing. */
+export function kneeOverToeBand(legLengthPx: number, residualPct: number): PercentOfLeg {
+  return percentOfLeg(halfWidth(residualPct, (100 * Math.SQRT2 * JOINT_SCATTER_PX) / legLengthPx));
+}
+
+/**
+ * @param kneeAnkleRatio knee separation over ankle separation; its two parts scatter alike.
+ * @param anklesApartPx ankle separation.
+ */
+export function kneeAnkleRatioBand(kneeAnkleRatio: number, anklesApartPx: number, { residuals }: ModelProfile): number {
+  const scatter = (Math.SQRT2 * JOINT_SCATTER_PX * Math.hypot(1, kneeAnkleRatio)) / anklesApartPx;
+  return halfWidth(residuals.kneeAnkleRatio, scatter);
+}
+
+/** Shallower than this the flexion's curve is so steep that a pixel is many degrees; nobody squats so little. */
+const SHALLOWEST = 0.02;
+
+function flexionBand(depth: number, depthScatter: number, residualDeg: number): Degrees {
+  const cosine = 1 - Math.max(depth, SHALLOWEST);
+  const steepness = toDegrees((2 / Math.sqrt(1 - cosine * cosine)) as Radians);
+  return degrees(halfWidth(residualDeg, steepness * depthScatter));
+}
+
+/**
+ * @param depth share of the standing hip height; `null` before the standing axis.
+ * @param posture which of the two was measured.
+ */
+export function bodyBands(
+  depth: number | null,
+  posture: { readonly pelvicDropDeg: number | null; readonly trunkLeanDeg: number | null },
+  legLengthPx: number,
+  { residuals }: ModelProfile,
+): BodyBands {
+  if (depth === null) return NO_BANDS;
+  const joint = JOINT_SCATTER_PX / legLengthPx;
+  const pelvis = halfWidth(residuals.pelvicDropDeg, (IN_DEGREES * Math.SQRT2 * joint) / HIPS_IN_LEGS);
+  const trunk = halfWidth(residuals.trunkLeanDeg, (IN_DEGREES * joint) / TRUNK_IN_LEGS);
+  return {
+    depthPct: halfWidth(residuals.depthPct, 100 * joint),
+    kneeFlexionDeg: flexionBand(depth, joint, residuals.kneeFlexionDeg),
+    pelvicDropDeg: posture.pelvicDropDeg === null ? null : degrees(pelvis),
+    trunkLeanDeg: posture.trunkLeanDeg === null ? null : degrees(trunk),
+  };
+}

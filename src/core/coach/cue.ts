@@ -1,0 +1,56 @@
+import type { Side } from '../geometry/keypoints.ts';
+
+/** The one thing that a person has to do to be measured. In words of the screen, and spoken. Left and right are the person's own. */
+export const INSTRUCTIONS = [
+  'step-in',
+  'one-person',
+  'step-back',
+  'come-closer',
+  'move-left',
+  'move-right',
+  'turn-left',
+  'turn-right',
+  'face-camera',
+  'tilt-down',
+  'tilt-up',
+  'level-camera',
+  'more-light',
+  'clear-legs',
+  'feet-apart',
+  'stand-on-both',
+  'stand-still',
+  'less-deep',
+  'faster-machine',
+] as const;
+export type Instruction = (typeof INSTRUCTIONS)[number];
+
+/** What the coach says, as a fact; the words belong to the screen, the tones to the runtime. */
+export type Cue =
+  | { readonly kind: 'instruction'; readonly instruction: Instruction }
+  | { readonly kind: 'count-in'; readonly secondsLeft: number }
+  /** Begin: on both legs, or on this one. */
+  | { readonly kind: 'go'; readonly leg: 'both' | Side }
+  /** One fault, one cue: at most one a rep. */
+  | {
+      readonly kind: 'drift';
+      readonly side: Side | 'both';
+      readonly direction: 'inward' | 'outward';
+      readonly driftDeg: number;
+    }
+  | { readonly kind: 'rep'; readonly number: number }
+  | { readonly kind: 'praise' }
+  /** The next rep is done without picture and cues; or they are back. */
+  | { readonly kind: 'mirror-covered' }
+  | { readonly kind: 'mirror-back' }
+  | { readonly kind: 'set-done'; readonly number: number; readonly of: number }
+  | { readonly kind: 'rest'; readonly seconds: number; readonly nextLeg: 'both' | Side }
+  | { readonly kind: 'rest-ends'; readonly seconds: number }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'finished' };
+
+/** A cue and when it was given, on the source's clock, milliseconds. */
+export interface GivenCue {
+  readonly cue: Cue;
+  readonly timestampMs: number;
+}

@@ -1,0 +1,50 @@
+import { SIDES } from '../geometry/keypoints.ts';
+import type { RepRecord } from '../reps/rep-record.ts';
+import { COACH } from './coach-limits.ts';
+
+/** What went before, as far as praise depends on it. */
+export interface PraiseState {
+  readonly inLineInARow: number;
+  /** A rep drifted, and it was not made good yet. */
+  readonly afterDrift: boolean;
+  /** On the coach's clock; `null`: never. */
+  readonly praisedMs: number | null;
+}
+
+export const NO_PRAISE: PraiseState = { inLineInARow: 0, afterDrift: false, praisedMs: null };
+
+/** `unknown`: no leg could be measured at the bottom. A rep that was flagged on its way counts as drifted. */
+function lineOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
+  const measured = SIDES.flatMap((side) => legs[side] ?? []);
+  if (measured.some(({ verdict, flaggedAtMs }) => verdict !== 'in-line' || flaggedAtMs !== null)) return 'drifted';
+  return measured.length === 0 ? 'unknown' : 'in-line';
+}
+
+/**
+ * Praise is sparse: for the way back into line, and now and then for staying there.
+ *
+ * @param silent after a rep with the mirror covered nothing is said; it counts all the same.
+ */
+export function advancePraise(
+  before: PraiseState,
+  rep: RepRecord,
+  nowMs: number,
+  silent: boolean,
+): { readonly state: PraiseState; readonly praised: boolean } {
+  const line = lineOf(rep);
+  if (line !== 'in-line') {
+    return {
+      state: { ...before, inLineInARow: 0, afterDrift: before.afterDrift || line === 'drifted' },
+      praised: false,
+    };
+  }
+  const { repsAfterDrift, everyReps, coolDownMs } = COACH.praise;
+  const inLineInARow = before.inLineInARow + 1;
+  const isBack = before.afterDrift && inLineInARow >= repsAfterDrift;
+  const isDue = isBack || inLineInARow % everyReps === 0;
+  const praised = isDue && !silent && (before.praisedMs === null || nowMs - before.praisedMs >= coolDownMs);
+  return {
+    state: { inLineInARow, afterDrift: before.afterDrift && !isBack, praisedMs: praised ? nowMs : before.praisedMs },
+    praised,
+  };
+}

@@ -1,0 +1,74 @@
+import { SIDES, type Side } from '../geometry/keypoints.ts';
+
+export const EXERCISES = ['two-leg-squat', 'single-leg-squat', 'step-down'] as const;
+export type Exercise = (typeof EXERCISES)[number];
+
+/** How long each part of a rep should take, milliseconds. */
+export interface Tempo {
+  readonly downMs: number;
+  readonly holdMs: number;
+  readonly upMs: number;
+}
+
+/** What a person sets out to do. */
+export interface Programme {
+  readonly exercise: Exercise;
+  /** Whichever leg carries counts, and nobody is told which: a film, or one leg until the person stops. */
+  readonly anyLeg: boolean;
+  /** Sets; on one leg, sets of each leg. */
+  readonly sets: number;
+  /** `null`: until the person stops. */
+  readonly repsPerSet: number | null;
+  readonly restMs: number;
+  readonly tempo: Tempo;
+  /** Fading mirror: share of the reps done without picture and cues, 0..1. They are measured all the same. */
+  readonly hiddenShare: number;
+}
+
+/** One set of the programme. */
+export interface Turn {
+  /** 1-based. */
+  readonly number: number;
+  /** How many there are. */
+  readonly of: number;
+  readonly leg: 'both' | Side | 'any';
+}
+
+/** The exercise of METHOD: 2 s down, a short hold, 2 s up; 8 to 10 reps. */
+export const DEFAULT_PROGRAMME: Programme = {
+  exercise: 'two-leg-squat',
+  anyLeg: false,
+  sets: 1,
+  repsPerSet: 8,
+  restMs: 45_000,
+  tempo: { downMs: 2000, holdMs: 500, upMs: 2000 },
+  hiddenShare: 0,
+};
+
+/** One set without an end, on whichever legs: what is on a film. */
+export const FREE_PROGRAMME: Programme = { ...DEFAULT_PROGRAMME, anyLeg: true, repsPerSet: null };
+
+/** Does what was done on these legs belong to the turn? */
+export function isOfTurn(stance: 'both' | Side, { leg }: Turn): boolean {
+  return leg === 'any' || leg === stance;
+}
+
+/** The sets in order: on one leg left and right take turns, left first. */
+export function turnsOf({ exercise, anyLeg, sets }: Programme): readonly Turn[] {
+  const legs: readonly Turn['leg'][] =
+    anyLeg || exercise === 'two-leg-squat'
+      ? Array.from({ length: sets }, () => (anyLeg ? 'any' : 'both'))
+      : Array.from({ length: sets }, () => SIDES).flat();
+  return legs.map((leg, index) => ({ number: index + 1, of: legs.length, leg }));
+}
+
+/**
+ * Is this rep done without picture and cues? Spread evenly over the set, and each set begins with a rep that is seen,
+ * unless all are hidden. Deterministic, so that the summary can say it again.
+ *
+ * @param rep 1-based within its set.
+ */
+export function isHiddenRep(hiddenShare: number, rep: number): boolean {
+  const share = Math.min(1, Math.max(0, hiddenShare));
+  return Math.floor(rep * share) > Math.floor((rep - 1) * share);
+}

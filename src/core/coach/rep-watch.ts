@@ -1,0 +1,18 @@
+import type { Phase } from '../alignment/reading.ts';
+
+export function isSquatting(phase: Phase): boolean {
+  return phase === 'descent' || phase === 'bottom' || phase === 'ascent';
+}
+
+/** The squat that is under way; `null`: standing. */
+export type RepWatch = {
+  /** When it was noticed, on the coach's clock, milliseconds. */
+  readonly noticedMs: number;
+  /** One fault, one cue: it had its own. */
+  readonly driftSaid: boolean;
+} | null;
+
+export function advanceRepWatch(before: RepWatch, phase: Phase, nowMs: number): RepWatch {
+  if (!isSquatting(phase)) return null;
+  return before ?? { noticedMs: nowMs, driftSaid: false };
+}

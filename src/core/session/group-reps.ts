@@ -1,0 +1,79 @@
+import type { Side } from '../geometry/keypoints.ts';
+import { degrees } from '../geometry/units.ts';
+import type { RepRecord, Verdict } from '../reps/rep-record.ts';
+import { mean } from '../signal/statistics.ts';
+import type { DriftMean, RepGroup } from './session-summary.ts';
+
+/**
+ * Share of a rep's error that comes again with every rep of the same leg and session: what the model gets wrong about
+ * this body in these clothes, and what is not known about the view. More reps don't average it out. Measured with the
+ * default model on the 33 legs of the rendered clips that do two reps or more (docs/accuracy.md, reported minus true):
+ * error from leg to leg 2.05°, from rep to rep of one leg 0.83°, one standard deviation each; 2.05 of √(2.05² + 0.83²).
+ */
+const REPEATED_SHARE = 0.93;
+/** The rest is drawn anew with every rep. */
+const FRESH_SHARE = Math.sqrt(1 - REPEATED_SHARE ** 2);
+
+/** Student's t for 95 %, both sides, at 1 to 4 degrees of freedom; beyond, the series below is within 0.03. */
+const STUDENT_T = [12.71, 4.3, 3.18, 2.78];
+
+function studentT(freedom: number): number {
+  return STUDENT_T[freedom - 1] ?? 1.96 + 2.37 / freedom + 2.82 / freedom ** 2;
+}
+
+/** Standard deviation of a sample of two or more. */
+function deviation(values: readonly number[], middle: number): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+}
+
+/**
+ * Half-width of the 95 % band around the mean of n drifts:
+ *
+ *     √( (r · b̄)² + u² / n )      r = 0.93, b̄ = mean of the reps' own bands
+ *     u = max( √(1 − r²) · b̄,  t(n − 1) · s )      s = standard deviation from rep to rep
+ *
+ * The first part repeats with every rep and is a floor, however many there are. The second shrinks with √n; it is what
+ * was seen from rep to rep, the person's own changes included, but never less than what the measure alone would do.
+ * One rep alone keeps its own band; two tell so little of their scatter that t makes the band wide.
+ */
+function bandOfMean(drifts: readonly number[], middle: number, ownBandDeg: number): number {
+  const n = drifts.length;
+  const fresh = FRESH_SHARE * ownBandDeg;
+  const seen = n > 1 ? studentT(n - 1) * deviation(drifts, middle) : 0;
+  return Math.hypot(REPEATED_SHARE * ownBandDeg, Math.max(fresh, seen) / Math.sqrt(n));
+}
+
+/** A drift of one rep with the half-width of its own band. */
+interface RepDrift {
+  readonly driftDeg: number;
+  readonly bandDeg: number;
+}
+
+function meanDrift(reps: readonly RepDrift[]): DriftMean | null {
+  const drifts = reps.map(({ driftDeg }) => driftDeg);
+  const drift = mean(drifts);
+  const ownBand = mean(reps.map(({ bandDeg }) => bandDeg));
+  if (drift === null || ownBand === null) return null;
+  return { reps: reps.length, driftDeg: degrees(drift), bandDeg: degrees(bandOfMean(drifts, drift, ownBand)) };
+}
+
+/** What one leg's reps come to together; `null` when it was measured in none of them. */
+export function groupReps(reps: readonly RepRecord[], side: Side): RepGroup | null {
+  const measured = reps.filter(({ legs }) => legs[side] !== null);
+  const legs = measured.flatMap((rep) => rep.legs[side] ?? []);
+  const atBottom = meanDrift(legs.map(({ driftAtBottomDeg, bandDeg }) => ({ driftDeg: driftAtBottomDeg, bandDeg })));
+  const depth = mean(measured.map(({ depthPct }) => depthPct));
+  if (atBottom === null || depth === null) return null;
+  const countOf = (verdict: Verdict) => legs.filter((leg) => leg.verdict === verdict).length;
+  return {
+    ...atBottom,
+    inwardReps: countOf('inward'),
+    outwardReps: countOf('outward'),
+    depthPct: depth,
+    atMatchedDepth: meanDrift(
+      legs.flatMap(({ driftAtMatchedDepthDeg: driftDeg, matchedDepthBandDeg: bandDeg }) =>
+        driftDeg === null || bandDeg === null ? [] : [{ driftDeg, bandDeg }],
+      ),
+    ),
+  };
+}

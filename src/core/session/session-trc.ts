@@ -1,0 +1,110 @@
+import type { FrameReading } from '../alignment/reading.ts';
+import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../geometry/keypoints.ts';
+import { median } from '../signal/statistics.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/**
+ * What a coordinate is multiplied by, and what it is then. Nobody knows how long the leg in the picture is in metres;
+ * with a length that somebody measured the plane of the standing legs gets one.
+ */
+interface Scale {
+  readonly unit: 'px' | 'm';
+  readonly factor: number;
+  readonly note: string;
+}
+
+function scaleOf({ baseline }: SessionRecord, legLengthM: number | null): Scale {
+  if (legLengthM === null || baseline === null)
+    return { unit: 'px', factor: 1, note: 'pixels of the picture, no scale' };
+  const { legLengthPx } = baseline;
+  const note = `metres, as ${legLengthPx} px of the standing leg are taken for ${legLengthM} m`;
+  return { unit: 'm', factor: legLengthM / legLengthPx, note };
+}
+
+/** The names of Sports2D and Pose2Sim: their OpenSim models find the markers by them. */
+function markerName(name: KeypointName): string {
+  return name
+    .replace(/^nose$/u, 'Nose')
+    .replace(/^left/u, 'L')
+    .replace(/^right/u, 'R')
+    .replace(/Toe$/u, 'BigToe');
+}
+
+/** The frames that are later than all before them: a TRC's time only grows, and a camera's clock may be set back. */
+function growingInTime(frames: readonly FrameReading[]): readonly FrameReading[] {
+  let latestMs = Number.NEGATIVE_INFINITY;
+  return frames.filter(({ timestampMs }) => {
+    if (timestampMs <= latestMs) return false;
+    latestMs = timestampMs;
+    return true;
+  });
+}
+
+/** Frames a second, from the middle interval; 0: fewer than two frames have no rate. */
+function medianRate(frames: readonly FrameReading[]): number {
+  const intervalsMs = frames.slice(1).map(({ timestampMs }, index) => timestampMs - (frames[index]?.timestampMs ?? 0));
+  const middleMs = median(intervalsMs);
+  return middleMs === null ? 0 : 1000 / middleMs;
+}
+
+/** OpenSim asks for exactly these, in this order. */
+const HEADER_NAMES = [
+  'DataRate',
+  'CameraRate',
+  'NumFrames',
+  'NumMarkers',
+  'Units',
+  'OrigDataRate',
+  'OrigDataStartFrame',
+  'OrigNumFrames',
+] as const;
+
+/** The header is one line of plain characters, whatever the model is called. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\x20-\x7E]+/gu, ' ');
+}
+
+/**
+ * The keypoints as TRC (track row column), the text format of Motion Analysis that OpenSim, Pose2Sim, Sports2D and
+ * Mokka read; documented in SPEC.md (EXP-8 to EXP-10).
+ *
+ * Units: the camera sees no metres, so without more the coordinates are pixels and the header says `px`. OpenSim knows
+ * no such unit and refuses to track them; called metres, as Sports2D calls its pixels, they would be believed. Scaled by `legLengthM` they
+ * are metres in the plane of the standing legs; what is nearer to the camera than that is too long.
+ *
+ * Axes: x to the right of the un-mirrored picture, y up, origin at its bottom left corner, z 0. A person who faces the
+ * camera looks along +z; OpenSim's models look along +x.
+ *
+ * Missing points are `NaN`: OpenSim and Pose2Sim read it, while an empty cell stops older readers. A refused frame keeps
+ * its row and has no points, as there is no column to say that they are not to be trusted. Confidence has no column either.
+ *
+ * @param legLengthM hip–knee plus knee–ankle of this person, metres, above 0; without a standing axis it scales nothing.
+ */
+export function sessionToTrc(record: SessionRecord, legLengthM: number | null = null): string {
+  const { origin, picture } = record;
+  const { unit, factor, note } = scaleOf(record, legLengthM);
+  const frames = growingInTime(record.frames);
+  const rate = medianRate(frames);
+  const startMs = frames[0]?.timestampMs ?? 0;
+
+  const coordinates = (point: Keypoint | null): readonly number[] =>
+    point === null ? [NaN, NaN, NaN] : [point.x * factor, (picture.heightPx - point.y) * factor, 0];
+
+  const row = (frame: FrameReading, index: number): readonly number[] => [
+    index + 1,
+    (frame.timestampMs - startMs) / 1000,
+    ...KEYPOINT_NAMES.flatMap((name) => coordinates(frame.kind === 'measured' ? frame.keypoints[name] : null)),
+  ];
+
+  const about = `Kneeline ${origin.startedAt} ${origin.model}: ${note}; x right in the picture, y up, z 0; NaN not measured`;
+  const lines: readonly (readonly (string | number)[])[] = [
+    ['PathFileType', 4, '(X/Y/Z)', plain(about)],
+    HEADER_NAMES,
+    [rate, rate, frames.length, KEYPOINT_NAMES.length, unit, rate, 1, frames.length],
+    ['Frame#', 'Time', ...KEYPOINT_NAMES.flatMap((name) => [markerName(name), '', ''])],
+    ['', '', ...KEYPOINT_NAMES.flatMap((_, index) => [`X${index + 1}`, `Y${index + 1}`, `Z${index + 1}`])],
+    [],
+    ...frames.map(row),
+  ];
+  return `${lines.map((cells) => cells.join('\t')).join('\n')}\n`;
+}

@@ -1,0 +1,37 @@
+import { COMPARISON } from '../alignment/thresholds.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import type { Degrees } from '../geometry/units.ts';
+import { obstacleBetween } from './compare-sessions.ts';
+import type { SessionSummary } from './session-summary.ts';
+
+/** One leg in one session. + inward, − outward. */
+export interface TrendPoint {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly driftDeg: Degrees;
+  /** Half-width of the 95 % band. */
+  readonly bandDeg: Degrees;
+  readonly reps: number;
+}
+
+/** Each leg over the sessions, oldest first. */
+export type Trend = Readonly<Record<Side, readonly TrendPoint[]>>;
+
+function pointsOf(sessions: readonly SessionSummary[], side: Side): readonly TrendPoint[] {
+  return sessions.flatMap(({ startedAt, legs }) => {
+    const leg = legs[side];
+    if (!leg || leg.reps < COMPARISON.firmReps) return [];
+    return [{ startedAt, driftDeg: leg.driftDeg, bandDeg: leg.bandDeg, reps: leg.reps }];
+  });
+}
+
+/**
+ * How each leg went from session to session, as far as they can be compared with this one: same model, same exercise,
+ * same purpose (a tired leg is no step of a training), three reps of the leg or more.
+ */
+export function traceTrend(history: readonly SessionSummary[], like: SessionSummary): Trend {
+  const comparable = history
+    .filter((session) => session.purpose === like.purpose && obstacleBetween(session, like) === null)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : Number(a.startedAt > b.startedAt)));
+  return { left: pointsOf(comparable, 'left'), right: pointsOf(comparable, 'right') };
+}

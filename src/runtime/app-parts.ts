@@ -1,0 +1,47 @@
+import type { CreateTracker } from '../core/alignment/tracker.ts';
+import type { CreateCoach } from '../core/coach/coach.ts';
+import type { App, Settings } from './app-state.ts';
+import type { BackendCache } from './backend-cache.ts';
+import type { Cameras } from './camera.ts';
+import type { EngineFrame } from './captured-frame.ts';
+import type { LoadEngine } from './engine-keeper.ts';
+import type { FrameObserver } from './frame-report.ts';
+import type { HistoryStorage } from './history.ts';
+import type { PlacementStorage } from './placement.ts';
+import type { SettingsStorage } from './settings-storage.ts';
+import type { OnEachFrame } from './play-try-it.ts';
+import type { LoadTryIt } from './try-it-file.ts';
+import type { OpenVideoFileFrom } from './video-file.ts';
+import type { CuePlayer } from './voice/cue-player.ts';
+
+/** The concrete parts, handed in by main.tsx (and by tests). */
+export interface AppParts {
+  readonly loadEngine: LoadEngine;
+  readonly backendCache: BackendCache;
+  readonly cameras: Cameras;
+  readonly openVideoFile: OpenVideoFileFrom;
+  readonly loadTryIt: LoadTryIt;
+  readonly createTracker: CreateTracker;
+  readonly createCoach: CreateCoach;
+  readonly cuePlayer: Pick<CuePlayer, 'play' | 'silence'>;
+  readonly copyFrame: (image: EngineFrame) => EngineFrame | null;
+  readonly initialSettings: Settings;
+  readonly settingsStorage: SettingsStorage;
+  readonly historyStorage: HistoryStorage;
+  readonly placementStorage: PlacementStorage;
+  readonly exportFile: App['saveFile'];
+  /** @returns lets the screen sleep again. */
+  readonly keepScreenOn: () => () => void;
+  /** Page clock, milliseconds. */
+  readonly now: () => number;
+  readonly today: () => Date;
+  /** Calls `tick` every `intervalMs`, for as long as the page lives. */
+  readonly every: (intervalMs: number, tick: () => void) => void;
+  /** The screen's pace. */
+  readonly onEachFrame: OnEachFrame;
+  /** Calls `act` whenever the tab goes out of sight, for as long as the page lives. */
+  readonly onHidden: (act: () => void) => void;
+  /** A fault of our own: into the console, never the end of measuring. */
+  readonly onFault: (error: unknown) => void;
+  readonly observer: FrameObserver | null;
+}

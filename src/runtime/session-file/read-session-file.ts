@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
+import { group, type Expectation } from './checked-values.ts';
+import { Session } from './session-schema.ts';
+
+/** Characters. A session of ten minutes has some 60 million. */
+export const LONGEST_FILE = 300_000_000;
+
+/** Why a file is not opened. `does-not-fit`: one place in it is not as it should be. */
+export type FileRefusal = 'too-large' | 'not-json' | 'not-a-session' | 'too-old' | 'too-new' | 'does-not-fit';
+
+interface RefusedFile {
+  readonly kind: 'refused';
+  readonly reason: FileRefusal;
+  /** The first place that does not fit, such as `reps[3].legs.left.driftAtBottomDeg`; empty: the file as a whole. */
+  readonly path: string;
+  /** What should stand there. */
+  readonly detail: Expectation;
+}
+
+export type SessionFile = { readonly kind: 'session'; readonly record: SessionRecord } | RefusedFile;
+
+/**
+ * Opens a session that was exported as JSON, here or on another machine. Nothing of the file is believed: what comes
+ * out was built anew from checked values, and names that the format does not know are left behind. Never throws.
+ */
+export function readSessionFile(text: string): SessionFile {
+  if (text.length > LONGEST_FILE) return refuse('too-large', '', 'at most 300 million characters');
+  const document = parseJson(text);
+  if (document === undefined) return refuse('not-json', '', 'complete JSON');
+  const other = refuseOther(document);
+  if (other !== null) return other;
+  const session = v.safeParse(Session, document, { abortEarly: true });
+  if (session.success) return { kind: 'session', record: session.output };
+  return doesNotFit(session.issues[0]);
+}
+
+function refuse(reason: FileRefusal, path: string, detail: Expectation): RefusedFile {
+  return { kind: 'refused', reason, path, detail };
+}
+
+/** @returns `undefined`, which no JSON is, for what is none: damaged, cut off, or nested beyond the engine's stack. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const Head = group({ format: v.literal('kneeline-session') });
+const Version = group({ formatVersion: v.pipe(v.number('format version 2'), v.safeInteger('format version 2')) });
+
+/** Another file, or another version of this one: said as such, before anything is looked for in it. */
+function refuseOther(document: unknown): RefusedFile | null {
+  if (!v.is(Head, document)) return refuse('not-a-session', 'format', 'the format "kneeline-session"');
+  const version = v.safeParse(Version, document);
+  if (!version.success) return doesNotFit(version.issues[0]);
+  const { formatVersion } = version.output;
+  if (formatVersion === SESSION_FORMAT_VERSION) return null;
+  const reason = formatVersion < SESSION_FORMAT_VERSION ? 'too-old' : 'too-new';
+  return refuse(reason, 'formatVersion', 'format version 2');
+}
+
+/** Every check of the schema says one of the expectations; a test sends it all kinds of wrong. */
+function doesNotFit({ path, message }: v.BaseIssue<unknown>): RefusedFile {
+  return refuse('does-not-fit', nameOf(path ?? []), message as Expectation);
+}
+
+function nameOf(path: readonly v.IssuePathItem[]): string {
+  return path
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./u, '');
+}

@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import { REFUSAL_REASONS, type RefusalReason } from '../../core/alignment/reading.ts';
+import { INSTRUCTIONS, type Cue } from '../../core/coach/cue.ts';
+import { EXERCISES, type Turn } from '../../core/coach/programme.ts';
+import type { Verdict } from '../../core/reps/rep-record.ts';
+import {
+  SESSION_FORMAT_VERSION,
+  type Purpose,
+  type SessionOrigin,
+  type SessionRecord,
+} from '../../core/session/session-record.ts';
+import {
+  Angle,
+  bothSides,
+  Count,
+  Finite,
+  Flag,
+  group,
+  is,
+  KINDS,
+  LegShare,
+  listOf,
+  Moment,
+  oneOf,
+  Ordinal,
+  Positive,
+  Share,
+  Text,
+  wordOf,
+} from './checked-values.ts';
+import { AnyStance, BodyBands, Frame } from './frame-schema.ts';
+
+/** Two hours at 30 frames a second are 216,000; a session of the app has 18,000 at most. */
+const MOST_FRAMES = 200_000;
+const MOST_REPS = 10_000;
+const MOST_SETS = 1000;
+const MOST_CUES = 100_000;
+
+const hysteresisOf = <Unit>(unit: v.GenericSchema<unknown, Unit>) => group({ on: unit, off: unit });
+
+const Thresholds = group({
+  inwardWatchDeg: hysteresisOf(Angle),
+  inwardDriftDeg: hysteresisOf(Angle),
+  outwardWatchDeg: hysteresisOf(Angle),
+  outwardDriftDeg: hysteresisOf(Angle),
+  kneeOverToeAgainstInwardPct: hysteresisOf(LegShare),
+  kneeOverToeOutwardPct: hysteresisOf(LegShare),
+  dwellOnMs: Finite,
+  dwellOffMs: Finite,
+});
+
+const Baseline = group({
+  takenAtMs: Finite,
+  legLengthPx: Positive,
+  yawDeg: Angle,
+  legs: bothSides(group({ fppaDeg: Angle, kneeOverToePct: v.nullable(Finite) })),
+});
+
+const RepLeg = group({
+  driftAtBottomDeg: Angle,
+  bandDeg: Angle,
+  driftAtMatchedDepthDeg: v.nullable(Angle),
+  matchedDepthBandDeg: v.nullable(Angle),
+  peakDriftDeg: Angle,
+  peakBandDeg: Angle,
+  kneeOverToeChangePct: v.nullable(LegShare),
+  kneeOverToeBandPct: v.nullable(LegShare),
+  verdict: wordOf<Verdict>({ inward: true, 'in-line': true, outward: true }),
+  flaggedAtMs: v.nullable(Finite),
+});
+
+const Rep = group({
+  number: Ordinal,
+  stance: AnyStance,
+  startMs: Finite,
+  bottomMs: Finite,
+  endMs: Finite,
+  descentMs: Finite,
+  holdMs: Finite,
+  ascentMs: Finite,
+  depthPct: Finite,
+  kneeFlexionDeg: Angle,
+  legs: bothSides(RepLeg),
+  pelvicDropDeg: v.nullable(Angle),
+  trunkLeanDeg: v.nullable(Angle),
+  bands: BodyBands,
+  measuredFrames: Count,
+  refusedFrames: Count,
+});
+
+const Programme = group({
+  exercise: oneOf(EXERCISES),
+  anyLeg: Flag,
+  sets: Ordinal,
+  repsPerSet: v.nullable(Ordinal),
+  restMs: Finite,
+  tempo: group({ downMs: Finite, holdMs: Finite, upMs: Finite }),
+  hiddenShare: Share,
+});
+
+const TurnLeg = wordOf<Turn['leg']>({ both: true, left: true, right: true, any: true });
+
+const RepNumbers = listOf(Ordinal, MOST_REPS);
+
+const CoachedSet = group({
+  turn: group({ number: Ordinal, of: Ordinal, leg: TurnLeg }),
+  startedAtMs: Finite,
+  endedAtMs: Finite,
+  reps: RepNumbers,
+  coveredReps: RepNumbers,
+});
+
+type CueOf<Kind extends Cue['kind']> = Extract<Cue, { readonly kind: Kind }>;
+
+const CueLeg = wordOf<CueOf<'go'>['leg']>({ both: true, left: true, right: true });
+
+const AnyCue: v.GenericSchema<unknown, Cue> = v.variant(
+  'kind',
+  [
+    group({ kind: is('instruction'), instruction: oneOf(INSTRUCTIONS) }),
+    group({ kind: is('count-in'), secondsLeft: Finite }),
+    group({ kind: is('go'), leg: CueLeg }),
+    group({
+      kind: is('drift'),
+      side: wordOf<CueOf<'drift'>['side']>({ left: true, right: true, both: true }),
+      direction: wordOf<CueOf<'drift'>['direction']>({ inward: true, outward: true }),
+      driftDeg: Finite,
+    }),
+    group({ kind: is('rep'), number: Ordinal }),
+    group({ kind: is('praise') }),
+    group({ kind: is('mirror-covered') }),
+    group({ kind: is('mirror-back') }),
+    group({ kind: is('set-done'), number: Ordinal, of: Ordinal }),
+    group({ kind: is('rest'), seconds: Finite, nextLeg: CueLeg }),
+    group({ kind: is('rest-ends'), seconds: Finite }),
+    group({ kind: is('paused') }),
+    group({ kind: is('resumed') }),
+    group({ kind: is('finished') }),
+  ],
+  KINDS,
+);
+
+const Refusals = group(
+  Object.fromEntries(REFUSAL_REASONS.map((reason) => [reason, v.exactOptional(Count)])) as Readonly<
+    Record<RefusalReason, v.ExactOptionalSchema<typeof Count, undefined>>
+  >,
+);
+
+const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file: true, 'try-it': true });
+
+/** A session as the JSON export writes it (EXP-2). The compiler sees to it that nothing of the record is forgotten. */
+export const Session: v.GenericSchema<unknown, SessionRecord> = group({
+  formatVersion: v.literal(SESSION_FORMAT_VERSION, 'format version 2'),
+  origin: group({
+    startedAt: Moment,
+    source: group({ kind: SourceKind, label: Text }),
+    model: Text,
+    weightsSha256: Text,
+    backend: Text,
+    appVersion: Text,
+  }),
+  picture: group({ widthPx: Positive, heightPx: Positive }),
+  thresholds: Thresholds,
+  baseline: v.nullable(Baseline),
+  reps: listOf(Rep, MOST_REPS),
+  programme: Programme,
+  sets: listOf(CoachedSet, MOST_SETS),
+  cues: listOf(group({ cue: AnyCue, timestampMs: Finite }), MOST_CUES),
+  purpose: wordOf<Purpose>({ training: true, fresh: true, tired: true }),
+  frames: listOf(Frame, MOST_FRAMES),
+  refusals: Refusals,
+});

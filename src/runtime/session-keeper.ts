@@ -1,0 +1,134 @@
+import type { CoachCommand } from '../core/coach/coach.ts';
+import type { Programme } from '../core/coach/programme.ts';
+import type { PictureSize } from '../core/geometry/keypoints.ts';
+import type { PoseObservation } from '../core/observation.ts';
+import type { Purpose, SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
+import type { AppParts } from './app-parts.ts';
+import { APP_VERSION } from './app-version.ts';
+import { createMeasuredSet, type MeasuredSet, type SetStep } from './measured-set.ts';
+import type { Painters } from './painters.ts';
+import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
+import type { AppStore } from './store.ts';
+
+/** What a source was opened for. */
+export interface AskedSession {
+  readonly source: SessionOrigin['source'];
+  readonly purpose: Purpose;
+}
+
+/** Who saw the joints. */
+export type Seer = Pick<SessionOrigin, 'model' | 'weightsSha256' | 'backend'>;
+
+/** One frame, as seen by an engine or as recorded. */
+export interface SeenFrame {
+  readonly observation: PoseObservation;
+  readonly seer: Seer;
+  readonly size: PictureSize;
+  /** Valid during the call only. */
+  readonly picture: CanvasImageSource | null;
+}
+
+/** The one session at a time: from frames to the screen, the ear and the record. */
+export interface SessionKeeper {
+  /** Another source was asked for: what ran is set aside until that source is measured. */
+  begin(asked: AskedSession): void;
+  advance(frame: SeenFrame): SetStep;
+  /** @returns `false` when nothing is measured that could be commanded. */
+  command(command: CoachCommand): boolean;
+  /** Begins a session of its own, with the programme that is asked for now. */
+  startAnew(): void;
+  /** Forgets what was measured; the programme stays. */
+  forgetSet(): void;
+  /**
+   * @param alwaysShow also a session in which nothing was measured.
+   * @returns what was recorded, and what there is to look back on: that, or what was set aside for it.
+   */
+  end(alwaysShow: boolean): { readonly record: SessionRecord | null; readonly finished: SessionRecord | null };
+  /** When the last frame was shown, page clock, milliseconds. */
+  readonly lastFrameMs: number;
+}
+
+interface Planned extends AskedSession {
+  readonly programme: Programme;
+}
+
+export function createSessionKeeper(parts: AppParts, store: AppStore, painters: Painters): SessionKeeper {
+  let planned: Planned | null = null;
+  let set: MeasuredSet | null = null;
+  /** Given back when the source that it was left for never gets as far as a measurement. */
+  let interrupted: SessionRecord | null = null;
+  let lastFrameMs = 0;
+
+  const plan = (asked: AskedSession): Planned => ({ ...asked, programme: programmeFor(asked.source.kind) });
+
+  const programmeFor = (kind: SessionOrigin['source']['kind']): Programme => {
+    const { settings, history } = store.getState();
+    if (kind === 'try-it') return TRY_IT_PROGRAMME;
+    return kind === 'file' ? filmProgramme(settings) : programmeOf(settings, history);
+  };
+
+  /** A phone that was turned sees another picture: what was taken standing holds no more, so a new set begins. */
+  const setFor = ({ size, seer }: SeenFrame): MeasuredSet => {
+    if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
+    if (planned === null) throw new Error('A frame came without a session');
+    const { source, programme, purpose } = planned;
+    const origin = { startedAt: parts.today().toISOString(), source, ...seer, appVersion: APP_VERSION };
+    return createMeasuredSet(parts, { origin, picture: size, programme, purpose });
+  };
+
+  const show = (shown: MeasuredSet, step: SetStep): void => {
+    const live = shown.takeSnapshot(step, lastFrameMs);
+    if (live !== null) store.setState({ live, coach: step.coach, stalled: false });
+  };
+
+  const giveCues = ({ cues }: SetStep): void => {
+    for (const given of cues) {
+      parts.cuePlayer.play(given.cue, store.getState().settings);
+      store.setState({ lastCue: given });
+    }
+  };
+
+  const forgetSet = (): void => {
+    set = null;
+    store.setState({ live: null, coach: null, lastCue: null });
+  };
+
+  return {
+    begin(asked) {
+      if (set !== null) interrupted = set.worthShowing ? set.toRecord() : null;
+      planned = plan(asked);
+      lastFrameMs = parts.now();
+      forgetSet();
+    },
+    advance(frame) {
+      set = setFor(frame);
+      interrupted = null;
+      const step = set.advance(frame.observation);
+      painters.paint({ reading: step.reading, coach: step.coach, picture: frame.picture, size: frame.size });
+      lastFrameMs = parts.now();
+      show(set, step);
+      giveCues(step);
+      return step;
+    },
+    command(command) {
+      set?.command(command);
+      return set !== null;
+    },
+    startAnew() {
+      if (planned !== null) planned = plan(planned);
+      forgetSet();
+    },
+    forgetSet,
+    end(alwaysShow) {
+      const record = set?.toRecord() ?? null;
+      const finished = set !== null && (alwaysShow || set.worthShowing) ? record : interrupted;
+      interrupted = null;
+      planned = null;
+      forgetSet();
+      return { record, finished };
+    },
+    get lastFrameMs() {
+      return lastFrameMs;
+    },
+  };
+}

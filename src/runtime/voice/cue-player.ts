@@ -1,0 +1,96 @@
+import type { Cue } from '../../core/coach/cue.ts';
+import type { Settings } from '../app-state.ts';
+import { IMPORTANCE, SAME_MOMENT_MS } from './cue-importance.ts';
+import { lengthOf, notesOf, playAfter, type Note } from './cue-notes.ts';
+import type { Speaker } from './speaker.ts';
+import { createSpeechLine } from './speech-line.ts';
+import type { ToneOutput } from './tones.ts';
+
+/** Lets a person hear what the coach says. Never throws. */
+export interface CuePlayer {
+  /** As the settings have it: spoken, as tones, both, or not at all. */
+  play(cue: Cue, settings: Settings): void;
+  /** Call in clicks and key presses: before the first one browsers let no page be heard. */
+  unlock(): void;
+  /** Ends what is being said, at once: muted, or the source was closed. */
+  silence(): void;
+  /** Can this machine speak the language by itself? If not, tones take the voice's place. */
+  voiceAvailable(language: Settings['language']): boolean;
+}
+
+export interface CuePlayerParts {
+  readonly speaker: Speaker;
+  readonly toneOutput: ToneOutput;
+  /** @param variant how many cues of this kind came before. */
+  readonly wordsOf: (language: Settings['language'], cue: Cue, variant: number) => string;
+  /** Page clock, milliseconds. */
+  readonly now: () => number;
+}
+
+/** What is in the air. Times: page clock, milliseconds. */
+interface Sounding {
+  readonly notes: readonly Note[];
+  readonly rank: number;
+  readonly givenMs: number;
+  readonly untilMs: number;
+}
+
+const SILENCE: Sounding = { notes: [], rank: 0, givenMs: Number.NEGATIVE_INFINITY, untilMs: Number.NEGATIVE_INFINITY };
+
+export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayerParts): CuePlayer {
+  const line = createSpeechLine(speaker, now);
+  const givenCounts = new Map<Cue['kind'], number>();
+  let sounding: Sounding = SILENCE;
+
+  const voiceAvailable = (language: Settings['language']): boolean => speaker.state(language) === 'ready';
+
+  const silence = (): void => {
+    line.clear();
+    toneOutput.silence();
+    sounding = SILENCE;
+  };
+
+  const speak = (cue: Cue, language: Settings['language']): void => {
+    const variant = givenCounts.get(cue.kind) ?? 0;
+    givenCounts.set(cue.kind, variant + 1);
+    line.add(cue, wordsOf(language, cue, variant), language);
+  };
+
+  const sound = (cue: Cue): void => {
+    const nowMs = now();
+    const notes = notesOf(cue);
+    const { rank } = IMPORTANCE[cue.kind];
+    if (notes.length === 0) return;
+    const before = nowMs < sounding.untilMs ? sounding : SILENCE;
+    if (cue.kind !== 'drift' && nowMs - before.givenMs <= SAME_MOMENT_MS) {
+      const all = playAfter(before.notes, notes);
+      sounding = {
+        notes: all,
+        rank: Math.max(rank, before.rank),
+        givenMs: nowMs,
+        untilMs: nowMs + 1000 * lengthOf(all),
+      };
+    } else if (rank >= before.rank) {
+      sounding = { notes, rank, givenMs: nowMs, untilMs: nowMs + 1000 * lengthOf(notes) };
+    } else return;
+    toneOutput.play(sounding.notes);
+  };
+
+  return {
+    play(cue, settings) {
+      if (settings.muted) {
+        silence();
+        return;
+      }
+      const speaks = settings.voice && voiceAvailable(settings.language);
+      if (settings.tones || (settings.voice && !speaks)) sound(cue);
+      if (speaks) speak(cue, settings.language);
+    },
+    unlock() {
+      speaker.unlock();
+      toneOutput.unlock();
+    },
+    silence,
+    voiceAvailable,
+  };
+}

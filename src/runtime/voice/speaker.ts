@@ -1,0 +1,167 @@
+import type { Settings } from '../app-state.ts';
+import { chooseVoice } from './choose-voice.ts';
+
+type Language = Settings['language'];
+
+/** One sentence to be said now. */
+export interface Saying {
+  readonly text: string;
+  readonly language: Language;
+  /** Asked right before the first sound: what is no longer true stays unsaid. */
+  readonly isStillTrue: () => boolean;
+  /** It is said, failed, or was no longer true. Not called when `say` or `stop` cut it off. */
+  readonly onEnd: () => void;
+}
+
+/** Speaks one sentence at a time; the next one cuts the last one off. Never throws. */
+export interface Speaker {
+  /** `none`: no voice of this language on this machine, or not yet: some browsers load them late. */
+  state(language: Language): 'ready' | 'none';
+  say(saying: Saying): void;
+  stop(): void;
+  /** Call in clicks and key presses: browsers let a page speak only after one. */
+  unlock(): void;
+}
+
+/** What a speaker needs of the browser. */
+export interface SpeechParts {
+  /** `null`: this browser does not speak. */
+  readonly synthesis: SpeechSynthesis | null;
+  readonly createUtterance: (text: string) => SpeechSynthesisUtterance;
+  /** The person's languages, best first. */
+  readonly languages: readonly string[];
+  /** Tells when the tab is back in sight. */
+  readonly page: Pick<Document, 'addEventListener' | 'visibilityState'>;
+  /** Calls `act` once, `delayMs` from now. */
+  readonly after: (delayMs: number, act: () => void) => void;
+}
+
+export function browserSpeech(): SpeechParts {
+  return {
+    synthesis: 'speechSynthesis' in globalThis ? speechSynthesis : null,
+    createUtterance: (text) => new SpeechSynthesisUtterance(text),
+    languages: navigator.languages,
+    page: document,
+    after: (delayMs, act) => setTimeout(act, delayMs),
+  };
+}
+
+/** A little under the usual rate: calm, and clear from three metres away. */
+const RATE = 0.95;
+
+/**
+ * Chrome drops what is spoken right after `cancel()` (IDMNYU/p5.js-speech#12, votingworks/bmd#1106): the next sentence
+ * waits until the browser says that the last one is over, but no longer than this, as not every browser says so.
+ */
+const CANCEL_MS = 120;
+
+/**
+ * Speaks with a voice of this machine. Only short sentences: the browsers' trouble with speech of more than 14 s
+ * (chromium 40747712) does not arise, and needs no pausing and resuming.
+ */
+export function createSpeaker({ synthesis, createUtterance, languages, page, after }: SpeechParts): Speaker {
+  if (synthesis === null) return MUTE;
+  /** What is being said: held until it has ended, since browsers forget the events of an utterance that nobody holds. */
+  let held: SpeechSynthesisUtterance | null = null;
+  /** A cancel that the browser has not carried out yet, and what is to be said after it. */
+  let clearing: symbol | null = null;
+  let next: Saying | null = null;
+  let isUnlocked = false;
+
+  const voiceFor = (language: Language): SpeechSynthesisVoice | null =>
+    chooseVoice(synthesis.getVoices(), language, languages);
+
+  const isBusy = (): boolean => held !== null || synthesis.speaking || synthesis.pending;
+
+  const goOn = (): void => {
+    if (synthesis.paused) synthesis.resume();
+  };
+
+  const utter = (saying: Saying): void => {
+    const voice = voiceFor(saying.language);
+    if (voice === null || !saying.isStillTrue()) {
+      saying.onEnd();
+      return;
+    }
+    try {
+      const utterance = createUtterance(saying.text);
+      const end = (): void => {
+        if (held !== utterance) return;
+        held = null;
+        if (clearing === null) saying.onEnd();
+        else cleared();
+      };
+      utterance.voice = voice;
+      utterance.lang = voice.lang;
+      utterance.rate = RATE;
+      utterance.addEventListener('end', end);
+      utterance.addEventListener('error', end);
+      held = utterance;
+      goOn();
+      synthesis.speak(utterance);
+    } catch {
+      held = null;
+      saying.onEnd();
+    }
+  };
+
+  const cleared = (): void => {
+    const saying = next;
+    held = null;
+    clearing = null;
+    next = null;
+    if (saying !== null) utter(saying);
+  };
+
+  const clear = (): void => {
+    const mine = Symbol('cancel');
+    clearing = mine;
+    after(CANCEL_MS, () => {
+      if (clearing === mine) cleared();
+    });
+    synthesis.cancel();
+  };
+
+  // Browsers that load their voices late begin when they are asked.
+  synthesis.getVoices();
+  // Chrome comes back paused from a hidden tab.
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'visible') goOn();
+  });
+
+  return {
+    state: (language) => (voiceFor(language) === null ? 'none' : 'ready'),
+    say(saying) {
+      if (clearing === null && !isBusy()) {
+        utter(saying);
+        return;
+      }
+      next = saying;
+      if (clearing === null) clear();
+    },
+    stop() {
+      next = null;
+      if (clearing === null && isBusy()) clear();
+    },
+    unlock() {
+      const voice = synthesis.getVoices().find(({ localService }) => localService);
+      if (isUnlocked || voice === undefined || isBusy()) return;
+      try {
+        const silence = createUtterance(' ');
+        silence.voice = voice;
+        silence.volume = 0;
+        synthesis.speak(silence);
+        isUnlocked = true;
+      } catch {
+        // Speaking will be tried again with the first cue.
+      }
+    },
+  };
+}
+
+const MUTE: Speaker = {
+  state: () => 'none',
+  say: ({ onEnd }) => onEnd(),
+  stop: () => undefined,
+  unlock: () => undefined,
+};

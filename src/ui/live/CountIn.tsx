@@ -1,0 +1,17 @@
+import { useAppState } from '../app-context.ts';
+import { formatWhole } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+
+/** Three, two, one: one figure over all of the picture. */
+export function CountIn() {
+  const secondsLeft = useAppState(({ coach }) =>
+    coach?.stage.kind === 'counting-in' ? coach.stage.secondsLeft : null,
+  );
+  const { locale } = useWords();
+  if (secondsLeft === null) return null;
+  return (
+    <div className="count-in">
+      <p>{formatWhole(Math.max(1, Math.ceil(secondsLeft)), locale)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useIntents } from '../app-context.ts';
+import { useWords } from '../use-words.ts';
+
+/** The screen is dark; a tap anywhere lights it. Who listens to a screen reader still hears the state line. */
+export function EarsOnly({ onLit }: { readonly onLit: () => void }) {
+  const intents = useIntents();
+  const { t } = useWords();
+  const light = () => {
+    intents.changeSettings({ earsOnly: false });
+    onLit();
+  };
+  return (
+    <button type="button" className="ears-only" onClick={light}>
+      <span>{t('live.earsOnlyText')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useApp, useAppState } from '../app-context.ts';
+
+/** Fills while a raised hand is on its way to being understood. Moved per frame without React. */
+export function HandRing() {
+  const app = useApp();
+  const measuring = useAppState((state) => state.live !== null && !state.stalled);
+  const ring = useRef<HTMLDivElement>(null);
+
+  useEffect(
+    () =>
+      app.subscribeFrames(({ coach }) => {
+        const element = ring.current;
+        if (element === null) return;
+        const share = coach?.handShare ?? 0;
+        element.dataset['raised'] = String(share > 0);
+        element.style.setProperty('--share', String(share));
+      }),
+    [app],
+  );
+
+  // Without a frame nobody else takes the hand down.
+  useEffect(() => {
+    if (!measuring) ring.current?.setAttribute('data-raised', 'false');
+  }, [measuring]);
+
+  return (
+    <div className="hand" ref={ring} data-raised="false" aria-hidden="true">
+      <svg viewBox="0 0 100 100" focusable="false">
+        <circle className="hand-track" cx="50" cy="50" r="42" />
+        <circle className="hand-fill" cx="50" cy="50" r="42" pathLength="1" />
+        <path
+          className="hand-sign"
+          d="M36 52V35a4 4 0 0 1 8 0v13V28a4 4 0 0 1 8 0v20V30a4 4 0 0 1 8 0v20-13a4 4 0 0 1 8 0v24c0 10-6 17-15 17-8 0-12-4-16-11l-9-15c-2-4 3-7 6-4z"
+        />
+      </svg>
+    </div>
+  );
+}

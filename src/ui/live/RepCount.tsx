@@ -1,0 +1,47 @@
+import { useAppState } from '../app-context.ts';
+import { formatWhole } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+import { useScene } from './use-scene.ts';
+
+/** Whose turn it is, where one leg works at a time. */
+function TurnLeg() {
+  const leg = useAppState((state) => state.coach?.turn.leg ?? 'both');
+  const { t } = useWords();
+  return leg === 'both' || leg === 'any' ? null : <p className="turn-leg">{t(`leg.${leg}`)}</p>;
+}
+
+function SetNumber() {
+  const number = useAppState((state) => state.coach?.turn.number ?? 1);
+  const of = useAppState((state) => state.coach?.turn.of ?? 1);
+  const { t } = useWords();
+  return of === 1 ? null : <p className="turn-set">{t('live.setOf', { number, of })}</p>;
+}
+
+/** "3 / 8": done, and to do where there is an end. A film's reps are only counted. */
+export function RepCount() {
+  const done = useAppState((state) => (state.coach === null ? state.live?.repCount : state.coach.repsDone) ?? 0);
+  const coached = useAppState((state) => state.coach !== null);
+  const asked = useAppState((state) => state.settings.repsPerSet);
+  const scene = useScene();
+  const { t, locale } = useWords();
+  // Before the first rep, finding the place is all there is to do.
+  if (done === 0 && (scene === 'placing' || scene === 'settling')) return null;
+  const of = coached ? asked : null;
+  return (
+    <div className="reps">
+      <TurnLeg />
+      <p className="only-spoken">
+        {of === null ? t('live.repsSpoken', { count: done }) : t('live.repsOfSpoken', { done, of })}
+      </p>
+      <p className="reps-figures" aria-hidden="true">
+        <span className="reps-count">{formatWhole(done, locale)}</span>
+        {of === null ? (
+          <span className="reps-word">{t('live.reps', { count: done })}</span>
+        ) : (
+          <span className="reps-of">{t('live.repsOf', { of: formatWhole(of, locale) })}</span>
+        )}
+      </p>
+      <SetNumber />
+    </div>
+  );
+}

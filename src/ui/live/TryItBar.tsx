@@ -1,0 +1,21 @@
+import { Button } from 'react-aria-components';
+import { useAppState, useIntents } from '../app-context.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useWords } from '../use-words.ts';
+
+/** Says that nobody is filmed, and leads to the real thing. */
+export function TryItBar() {
+  const isTryIt = useAppState(({ source }) => source.kind === 'try-it');
+  const intents = useIntents();
+  const { t } = useWords();
+  if (!isTryIt) return null;
+  return (
+    <aside className="try-it" aria-label={t('live.tryIt')}>
+      <p className="try-it-label">{t('live.tryIt')}</p>
+      <Button className="plain-button try-it-button" onPress={() => intents.openCamera()}>
+        <Icon name="camera" />
+        {t('live.useCamera')}
+      </Button>
+    </aside>
+  );
+}

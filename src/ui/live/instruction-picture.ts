@@ -1,0 +1,62 @@
+import type { Instruction } from '../../core/coach/cue.ts';
+import { screenSideOf } from '../painter/knee-marker.ts';
+
+/** A sign beside an instruction's words. Left and right here are those of the screen. */
+export type InstructionSign =
+  | 'person'
+  | 'back'
+  | 'closer'
+  | 'screen-left'
+  | 'screen-right'
+  | 'turn-screen-left'
+  | 'turn-screen-right'
+  | 'turn'
+  | 'tilt-down'
+  | 'tilt-up'
+  | 'level'
+  | 'light'
+  | 'feet-apart'
+  | 'higher';
+
+/**
+ * The person's left lies on the screen's left in a mirror, and on its right without one. `null`: words alone say it
+ * best.
+ */
+export function signOf(instruction: Instruction, mirrored: boolean): InstructionSign | null {
+  switch (instruction) {
+    case 'step-in':
+    case 'one-person':
+      return 'person';
+    case 'step-back':
+      return 'back';
+    case 'come-closer':
+      return 'closer';
+    case 'move-left':
+      return screenSideOf('left', mirrored);
+    case 'move-right':
+      return screenSideOf('right', mirrored);
+    case 'turn-left':
+      return `turn-${screenSideOf('left', mirrored)}`;
+    case 'turn-right':
+      return `turn-${screenSideOf('right', mirrored)}`;
+    case 'face-camera':
+      return 'turn';
+    case 'tilt-down':
+      return 'tilt-down';
+    case 'tilt-up':
+      return 'tilt-up';
+    case 'level-camera':
+      return 'level';
+    case 'more-light':
+      return 'light';
+    case 'feet-apart':
+    case 'stand-on-both':
+      return 'feet-apart';
+    case 'less-deep':
+      return 'higher';
+    case 'clear-legs':
+    case 'stand-still':
+    case 'faster-machine':
+      return null;
+  }
+}

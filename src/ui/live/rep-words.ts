@@ -1,0 +1,23 @@
+import type { Tongue } from '../use-words.ts';
+import type { RepResult } from './state-line.ts';
+
+/** @param number 1-based within its set. */
+export function repWords({ t }: Tongue, number: number, result: RepResult): string {
+  switch (result.kind) {
+    case 'in-line':
+      return t('live.repInLine', { number });
+    case 'inward-both':
+      return t('live.repInwardBoth', { number });
+    case 'outward-both':
+      return t('live.repOutwardBoth', { number });
+    case 'mixed':
+      return t('live.repMixed', { number });
+    case 'unmeasured':
+      return t('live.repUnmeasured', { number });
+    case 'inward':
+    case 'outward': {
+      const knee = t(`live.kneeWithin.${result.side}`);
+      return result.kind === 'inward' ? t('live.repInward', { number, knee }) : t('live.repOutward', { number, knee });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { useAppState } from '../app-context.ts';
+import { advanceSetReps, NO_SET_REPS } from './set-reps.ts';
+import { useScene } from './use-scene.ts';
+
+/** Keeps the reps of the set, so that the rest can show them. To be used where it stays mounted over the whole set. */
+export function useSetReps(): readonly RepRecord[] {
+  const lastRep = useAppState((state) => state.live?.lastRep ?? null);
+  const scene = useScene();
+  const [held, setHeld] = useState(NO_SET_REPS);
+  const next = advanceSetReps(held, lastRep, scene);
+  if (next !== held) setHeld(next);
+  return next.reps;
+}

@@ -1,0 +1,70 @@
+import type { TrendPoint } from '../../core/session/session-trend.ts';
+import { formatSignedDegrees } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+import { formatDay } from './format-day.ts';
+import { useWidth } from './use-width.ts';
+
+const HEIGHT = 230;
+const LEFT = 46;
+const RIGHT = 16;
+const TOP = 26;
+const FOOT = 30;
+const WHISKER = 5;
+
+interface TrendPlotProps {
+  readonly points: readonly TrendPoint[];
+  /** The same for both legs, so that they can be looked at side by side. */
+  readonly reachDeg: number;
+}
+
+/** One leg over the sessions: up is inward, as on the curve of a set. A picture: the table says it in numbers. */
+export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
+  const { t, locale } = useWords();
+  const [box, width] = useWidth();
+  const middle = (TOP + HEIGHT - FOOT) / 2;
+  const yOf = (driftDeg: number) => middle - (driftDeg / reachDeg) * ((HEIGHT - FOOT - TOP) / 2);
+  const room = Math.max(0, width - LEFT - RIGHT);
+  const xOf = (index: number) => LEFT + ((index + 0.5) / points.length) * room;
+  const ticks = [reachDeg, 0, -reachDeg];
+  const [first, last] = [points[0], points.at(-1)];
+  return (
+    <div className="trend-box" ref={box} aria-hidden="true">
+      <svg width={width} height={HEIGHT} focusable="false">
+        <text className="trend-word" x={LEFT} y={14}>
+          {t('summary.plotInward')}
+        </text>
+        <text className="trend-word" x={LEFT} y={HEIGHT - 6}>
+          {t('summary.plotOutward')}
+        </text>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path className={tick === 0 ? 'trend-zero' : 'trend-grid'} d={`M${LEFT} ${yOf(tick)}H${width - RIGHT}`} />
+            <text x={LEFT - 8} y={yOf(tick) + 5} textAnchor="end">
+              {formatSignedDegrees(tick, locale)}
+            </text>
+          </g>
+        ))}
+        <path
+          className="trend-line"
+          d={points.map(({ driftDeg }, index) => `${index === 0 ? 'M' : 'L'}${xOf(index)} ${yOf(driftDeg)}`).join('')}
+        />
+        {points.map(({ startedAt, driftDeg, bandDeg }, index) => {
+          const [x, top, foot] = [xOf(index), yOf(driftDeg + bandDeg), yOf(driftDeg - bandDeg)];
+          return (
+            <g className="trend-mark" key={startedAt}>
+              <path
+                d={`M${x} ${top}V${foot}M${x - WHISKER} ${top}h${2 * WHISKER}M${x - WHISKER} ${foot}h${2 * WHISKER}`}
+              />
+              <circle cx={x} cy={yOf(driftDeg)} r="5.5" />
+            </g>
+          );
+        })}
+        {last === undefined || last === first ? null : (
+          <text className="trend-word" x={width - RIGHT} y={HEIGHT - 6} textAnchor="end">
+            {`${formatDay(first?.startedAt ?? '', locale)} – ${formatDay(last.startedAt, locale)}`}
+          </text>
+        )}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import './start.css';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useAppState, useIntents } from '../app-context.ts';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
+import { useWords } from '../use-words.ts';
+import { Choices } from './Choices.tsx';
+import { EngineProgress } from './EngineProgress.tsx';
+import { EngineFailureNotice, SourceFailureNotice } from './FailureNotice.tsx';
+import { Links } from './Links.tsx';
+import type { StartPage } from './page.ts';
+import { Preferences } from './Preferences.tsx';
+import { WhereToStand } from './WhereToStand.tsx';
+
+const SAYS_OPENING = {
+  camera: 'start.opening',
+  file: 'start.openingFile',
+  'try-it': 'start.openingTryIt',
+} as const;
+
+function Opening() {
+  const source = useAppState((state) => state.source);
+  const intents = useIntents();
+  const { t } = useWords();
+  if (source.kind !== 'opening') return null;
+  return (
+    <>
+      <output className="opening">
+        <span className="opening-what">{t(SAYS_OPENING[source.source])}</span>
+        {source.source === 'camera' ? <span>{t('start.allow')}</span> : null}
+      </output>
+      <Button className="quiet-button" onPress={() => intents.goToStart()}>
+        {t('start.cancel')}
+      </Button>
+    </>
+  );
+}
+
+function StorageNote() {
+  const failure = useAppState((state) => state.storageFailure);
+  const { t } = useWords();
+  if (failure === null) return null;
+  return <p className="storage-note">{failure === 'full' ? t('start.storageFull') : t('start.storageUnavailable')}</p>;
+}
+
+interface FirstPageProps {
+  readonly onCamera: () => void;
+  readonly onGo: (page: StartPage) => void;
+}
+
+/** What Kneeline is, what can be done, where to stand. */
+export function FirstPage({ onCamera, onGo }: FirstPageProps) {
+  const opening = useAppState((state) => state.source.kind === 'opening');
+  const { t } = useWords();
+  const heading = useArrivalFocus();
+
+  useEffect(() => {
+    // From three metres away one key has to do, wherever the focus is, unless it is on a control.
+    const open = (event: KeyboardEvent) => {
+      const free = event.target === document.body || event.target === heading.current;
+      if (!free || event.defaultPrevented || event.repeat || opening || (event.key !== 'Enter' && event.key !== ' '))
+        return;
+      event.preventDefault();
+      onCamera();
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, [onCamera, opening, heading]);
+
+  return (
+    <div className="start">
+      <header className="start-head">
+        <Wordmark />
+        <Preferences />
+      </header>
+      <main className="start-main">
+        <div className="start-lead">
+          <h1 className="start-claim" ref={heading} tabIndex={-1}>
+            {t('product.claim')}
+          </h1>
+          <p className="start-sentence">{t('product.sentence')}</p>
+          <SourceFailureNotice />
+          <EngineFailureNotice />
+          {opening ? <Opening /> : <Choices onCamera={onCamera} onGo={onGo} />}
+          <EngineProgress />
+          <StorageNote />
+        </div>
+        <WhereToStand />
+      </main>
+      <footer className="start-foot">
+        {opening ? null : <Links onGo={onGo} />}
+        <p className="start-privacy">{t('product.privacy')}</p>
+        <p>{t('product.notMedical')}</p>
+      </footer>
+    </div>
+  );
+}

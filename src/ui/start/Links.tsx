@@ -1,0 +1,28 @@
+import { Button } from 'react-aria-components';
+import { useAppState } from '../app-context.ts';
+import { useWords } from '../use-words.ts';
+import type { StartPage } from './page.ts';
+
+/** The pages behind the start, as quiet links. */
+export function Links({ onGo }: { readonly onGo: (page: StartPage) => void }) {
+  const hasHistory = useAppState((state) => state.history.length > 0);
+  const { t } = useWords();
+  return (
+    <nav className="start-links" aria-label={t('start.pages')}>
+      <Button className="text-link" onPress={() => onGo({ kind: 'tour' })}>
+        {t('start.tourLink')}
+      </Button>
+      <Button className="text-link" onPress={() => onGo({ kind: 'mirror-look', leadsTo: null })}>
+        {t('start.mirrorLookLink')}
+      </Button>
+      <Button className="text-link" onPress={() => onGo({ kind: 'learn' })}>
+        {t('start.learnLink')}
+      </Button>
+      {hasHistory ? (
+        <Button className="text-link" onPress={() => onGo({ kind: 'progress' })}>
+          {t('start.progressLink')}
+        </Button>
+      ) : null}
+    </nav>
+  );
+}

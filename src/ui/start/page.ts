@@ -1,0 +1,14 @@
+import type { Purpose } from '../../core/session/session-record.ts';
+
+/** What is shown before the first rep. A look in the mirror leads on to the set that was asked for, if one was. */
+export type StartPage =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'tour' }
+  | { readonly kind: 'programme' }
+  | { readonly kind: 'run-check' }
+  | { readonly kind: 'mirror-look'; readonly leadsTo: Purpose | null }
+  | { readonly kind: 'learn' }
+  | { readonly kind: 'progress' };
+
+/** The pages that need no more than their name. */
+export type PlainPage = Exclude<StartPage['kind'], 'mirror-look'>;

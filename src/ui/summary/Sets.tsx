@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { compareSeenWithCovered } from '../../core/session/compare-sessions.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { LegSummary, RepGroup, SessionSummary } from '../../core/session/session-summary.ts';
+import { useWords } from '../use-words.ts';
+import { changeWords } from './change-words.ts';
+import { stripsOf } from './set-strips.ts';
+import { SetStrips } from './SetStrips.tsx';
+
+const inLineOf = ({ reps, inwardReps, outwardReps }: RepGroup) => reps - inwardReps - outwardReps;
+
+interface LegRevealProps {
+  readonly name: string;
+  readonly leg: LegSummary;
+  readonly change: string | null;
+}
+
+function LegReveal({ name, leg, change }: LegRevealProps) {
+  const { t } = useWords();
+  const { covered, seen } = leg;
+  if (covered === null) return null;
+  return (
+    <section className="reveal-leg">
+      <h3>{name}</h3>
+      <p className="reveal-covered">{t('summary.inLineCovered', { hits: inLineOf(covered), count: covered.reps })}</p>
+      {seen === null ? null : <p>{t('summary.inLineSeen', { hits: inLineOf(seen), count: seen.reps })}</p>}
+      <p>{change === null ? t('summary.coveredTooFew') : t('summary.coveredChange', { change })}</p>
+    </section>
+  );
+}
+
+interface RevealProps {
+  readonly summary: SessionSummary;
+  readonly mirrored: boolean;
+}
+
+/** What happened while nobody showed or told. */
+function Reveal({ summary, mirrored }: RevealProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const comparison = compareSeenWithCovered(summary);
+  return (
+    <div className="reveal">
+      {(mirrored ? SIDES : SIDES.toReversed()).map((side) => {
+        const leg = summary.legs[side];
+        const change = comparison.kind === 'compared' ? comparison.legs[side] : null;
+        return leg === null ? null : (
+          <LegReveal
+            key={side}
+            name={t(`leg.${side}`)}
+            leg={leg}
+            change={change === null ? null : changeWords(tongue, change)}
+          />
+        );
+      })}
+      <p className="reveal-limits">{t('summary.coveredLimits')}</p>
+    </div>
+  );
+}
+
+interface SetsProps {
+  readonly record: SessionRecord;
+  /** `null`: no leg was measured. */
+  readonly summary: SessionSummary | null;
+  readonly mirrored: boolean;
+}
+
+/** The sets side by side, and what the covered mirror hid. Nothing for one set in front of an open mirror. */
+export function Sets({ record, summary, mirrored }: SetsProps) {
+  const { t } = useWords();
+  const strips = useMemo(() => stripsOf(record), [record]);
+  const isRevealed = summary !== null && summary.coveredReps > 0;
+  if (strips.length === 0 || (strips.length === 1 && !isRevealed)) return null;
+  return (
+    <section className="sets" aria-labelledby="sets">
+      <h2 id="sets" className="section-title">
+        {t(isRevealed ? 'summary.coveredTitle' : 'summary.bySet')}
+      </h2>
+      <div className="sets-body">
+        <SetStrips strips={strips} mirrored={mirrored} />
+        {isRevealed ? <Reveal summary={summary} mirrored={mirrored} /> : null}
+      </div>
+    </section>
+  );
+}

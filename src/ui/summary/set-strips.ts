@@ -1,0 +1,29 @@
+import type { Turn } from '../../core/coach/programme.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+
+export interface StripRep {
+  readonly rep: RepRecord;
+  /** Done with the mirror covered. */
+  readonly covered: boolean;
+}
+
+/** One set as it went. */
+export interface SetStrip {
+  readonly turn: Turn;
+  readonly reps: readonly StripRep[];
+}
+
+/** The sets with what was measured in them; a set in which no rep was measured is left out. */
+export function stripsOf({ sets, reps }: Pick<SessionRecord, 'sets' | 'reps'>): readonly SetStrip[] {
+  return sets.flatMap(({ turn, reps: numbers, coveredReps }) => {
+    const inSet = reps.filter(({ number }) => numbers.includes(number));
+    if (inSet.length === 0) return [];
+    return [{ turn, reps: inSet.map((rep) => ({ rep, covered: coveredReps.includes(rep.number) })) }];
+  });
+}
+
+/** Numbers of the reps that were done with the mirror covered. */
+export function coveredNumbersOf({ sets }: Pick<SessionRecord, 'sets'>): ReadonlySet<number> {
+  return new Set(sets.flatMap(({ coveredReps }) => coveredReps));
+}

@@ -1,0 +1,20 @@
+import { formatPercentBand } from '../live/percent-band.ts';
+import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
+import type { Tongue } from '../use-words.ts';
+
+/** `12° ± 3°`: the direction is said in words beside it. */
+export function degreesWithBand({ t, locale }: Tongue, valueDeg: number, bandDeg: number | null): string {
+  const degrees = formatDegrees(valueDeg, locale);
+  return bandDeg === null ? degrees : t('summary.degreesBand', { degrees, band: formatBand(bandDeg, locale) });
+}
+
+/** `16% ± 2%`, likewise. */
+export function percentWithBand({ t, locale }: Tongue, valuePct: number, bandPct: number | null): string {
+  const degrees = formatPercent(valuePct, locale);
+  return bandPct === null ? degrees : t('summary.degreesBand', { degrees, band: formatPercentBand(bandPct, locale) });
+}
+
+/** A change that its own band reaches across zero is none: it is not told as one. */
+export function isWithinBand(value: number, band: number | null): boolean {
+  return Math.abs(value) <= (band ?? 0);
+}

@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next';
+import type { Cue } from '../../core/coach/cue.ts';
+import { createWords, type Language } from './languages.ts';
+
+/** What is said often is said in three ways, so that it is no parrot. */
+const VARIANTS = ['first', 'second', 'third'] as const;
+
+/** A cue in a few words, for huge type. */
+export function shownWords(t: TFunction, cue: Cue): string {
+  switch (cue.kind) {
+    case 'instruction':
+      return t(`coach.shown.instruction.${cue.instruction}`);
+    case 'count-in':
+      return t('coach.shown.countIn', { seconds: cue.secondsLeft });
+    case 'go':
+      return t(`coach.shown.go.${cue.leg}`);
+    case 'drift':
+      return t(`coach.shown.drift.${cue.direction}.${cue.side}`);
+    case 'rep':
+      return t('coach.shown.rep', { number: cue.number });
+    case 'praise':
+      return t('coach.shown.praise');
+    case 'mirror-covered':
+      return t('coach.shown.mirrorCovered');
+    case 'mirror-back':
+      return t('coach.shown.mirrorBack');
+    case 'set-done':
+      return cue.of === 1 ? t('coach.shown.onlySetDone') : t('coach.shown.setDone', { number: cue.number, of: cue.of });
+    case 'rest':
+      return t(`coach.shown.rest.${cue.nextLeg}`);
+    case 'rest-ends':
+      return t('coach.shown.restEnds', { count: Math.round(cue.seconds) });
+    case 'paused':
+      return t('coach.shown.paused');
+    case 'resumed':
+      return t('coach.shown.resumed');
+    case 'finished':
+      return t('coach.shown.finished');
+  }
+}
+
+/**
+ * A cue as a sentence to be heard.
+ *
+ * @param variant how often this kind of cue was said before: what is said often takes turns between its variants.
+ */
+export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
+  const turn = VARIANTS[variant % VARIANTS.length] ?? VARIANTS[0];
+  switch (cue.kind) {
+    case 'instruction':
+      return t(`coach.spoken.instruction.${cue.instruction}`);
+    case 'count-in':
+      return t('coach.spoken.countIn', { seconds: cue.secondsLeft });
+    case 'go':
+      return t(`coach.spoken.go.${cue.leg}`);
+    case 'drift':
+      return t(`coach.spoken.drift.${cue.direction}.${cue.side}.${turn}`);
+    case 'rep':
+      return t('coach.spoken.rep', { number: cue.number });
+    case 'praise':
+      return t(`coach.spoken.praise.${turn}`);
+    case 'mirror-covered':
+      return t('coach.spoken.mirrorCovered');
+    case 'mirror-back':
+      return t('coach.spoken.mirrorBack');
+    case 'set-done':
+      return cue.of === 1
+        ? t('coach.spoken.onlySetDone')
+        : t('coach.spoken.setDone', { number: cue.number, of: cue.of });
+    case 'rest':
+      return t(`coach.spoken.rest.${cue.nextLeg}`, { count: Math.round(cue.seconds) });
+    case 'rest-ends':
+      return t('coach.spoken.restEnds', { count: Math.round(cue.seconds) });
+    case 'paused':
+      return t('coach.spoken.paused');
+    case 'resumed':
+      return t('coach.spoken.resumed');
+    case 'finished':
+      return t('coach.spoken.finished');
+  }
+}
+
+/** The sentences for the cue player, which does not know the screen's words. */
+export function createCueWords(): (language: Language, cue: Cue, variant: number) => string {
+  const words = createWords('en');
+  return (language, cue, variant) => spokenWords(words.getFixedT(language, 'words'), cue, variant);
+}

@@ -1,0 +1,103 @@
+import { act } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import type { AppState } from '../../src/runtime/app-state.ts';
+import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
+import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+
+/** A change of theme fades: colours count once it is over. */
+const faded = () => Promise.all(document.getAnimations().map(({ finished }) => finished));
+
+const COVERED = coachedSessionOf({ ...COACHED, driftDeg: { left: 13.4, right: 0 }, hiddenShare: 0.5 });
+const TWO_LEGS_IN_TURN = coachedSessionOf({ ...COACHED, exercise: 'single-leg-squat', hiddenShare: 0.25 });
+
+let stage: Stage | null = null;
+
+afterEach(() => {
+  stage?.leave();
+  stage = null;
+});
+
+async function summed(finished: SessionRecord, settings: Partial<AppState['settings']> = {}): Promise<Stage> {
+  stage = await raise({ finished, settings: { ...FAKE_SETTINGS, ...settings } });
+  return stage;
+}
+
+test('one set in front of an open mirror has no strip', async () => {
+  const { root } = await summed(coachedSessionOf(COACHED));
+  expect(root.querySelector('.sets')).toBeNull();
+  expect(root.querySelector('.plot-key')).toBeNull();
+});
+
+test('what happened without the mirror is revealed: as marks, in a table, in words with their limits', async () => {
+  const { root, text } = await summed(COVERED);
+  expect(root.querySelectorAll('.strip-rep')).toHaveLength(8);
+  expect(root.querySelectorAll('.strip-rep.strip-covered')).toHaveLength(4);
+  expect(root.querySelectorAll('.sets table tbody tr')).toHaveLength(8);
+  expect(text()).toContain('4 of 4 without mirror in line');
+  expect(text()).toMatch(/Compared with the reps in front of the mirror: no clear change \(\d+°\s±\s\d+°\)/);
+  expect(text()).toContain('by chance');
+  expect(root.querySelectorAll('.rep-covered')).toHaveLength(4);
+});
+
+test('several sets stand one under the other, with their legs', async () => {
+  const { root } = await summed(TWO_LEGS_IN_TURN);
+  const titles = [...root.querySelectorAll('.strip-title')].map(({ textContent }) => textContent);
+  expect(titles).toEqual(['Set 1 of 2left leg', 'Set 2 of 2right leg']);
+  expect(root.querySelectorAll('.strip')[0]?.querySelectorAll('.strip-mark')).toHaveLength(4);
+});
+
+test('every number of a rep has its band, and pelvis and trunk stand beside the knee', async () => {
+  const { root } = await summed(COVERED);
+  const [first, second] = [...root.querySelectorAll('.rep-card')].map(({ textContent }) => textContent);
+  expect(first).toMatch(/Depth16%\s±\s2%/);
+  expect(first).toMatch(/knee bent about 66°\s±\s6°/);
+  expect(first).toMatch(/\d%\s±\s3% inside/);
+  expect(first).toMatch(/over it \(±\s3%\)/);
+  expect(first).toMatch(/drops to the left 5°\s±\s3°/);
+  expect(second).toMatch(/level \(±\s3°\)/);
+  expect(second).toMatch(/upright \(±\s3°\)/);
+});
+
+test('what the coach said is listed, leads to its moment, and is said there', async () => {
+  const { root } = await summed(COVERED);
+  expect(root.querySelectorAll('.coach-said li').length).toBeGreaterThan(4);
+  const drift = [...root.querySelectorAll<HTMLButtonElement>('.coach-said-cue')].find(({ textContent }) =>
+    textContent?.includes('Left knee inward'),
+  );
+  await act(async () => {
+    drift?.click();
+    await Promise.resolve();
+  });
+  expect(root.querySelector('.moment-cue')?.textContent).toBe('The coach: Left knee inward');
+  expect(root.querySelector('.scrub input')?.getAttribute('aria-label')).toContain('The coach: Left knee inward');
+});
+
+test('the next set opens the camera; the start and the exports stay', async () => {
+  const { app, root } = await summed(COVERED);
+  const press = (name: string) =>
+    act(async () => {
+      [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+      await Promise.resolve();
+    });
+  await press('Next set');
+  await press('To the start');
+  expect(app.asked.map(([name]) => name)).toEqual(['openCamera', 'goToStart']);
+  expect(root.querySelectorAll('.summary-save')).toHaveLength(2);
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
+  test.each([
+    ['covered reps', COVERED],
+    ['sets in turn', TWO_LEGS_IN_TURN],
+  ])('on %s', async (_, record) => {
+    const { root } = await summed(record, { theme, language: 'de' });
+    await act(async () => {
+      for (const details of root.querySelectorAll('details')) details.open = true;
+      await Promise.resolve();
+    });
+    await faded();
+    await expectNoAxeFinding();
+  });
+});

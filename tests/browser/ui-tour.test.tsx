@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+
+/** A slow reader's pace. */
+const WORDS_PER_SECOND = 2.5;
+
+let stage: Stage | null = null;
+const firstVisit = async (settings: Partial<typeof FAKE_SETTINGS> = {}) => {
+  stage = await raise({ settings: { ...FAKE_SETTINGS, tourSeen: false, ...settings } });
+  return stage;
+};
+
+afterEach(() => {
+  stage?.leave();
+  stage = null;
+});
+
+describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
+  const { tour, product } = LANGUAGES[language];
+  const steps = Object.values(tour.steps);
+
+  test('the tour is read in less than 30 seconds', () => {
+    const words = steps.flatMap(({ title, text }) => `${title} ${text}`.split(' '));
+    expect(words.length / WORDS_PER_SECOND).toBeLessThan(30);
+  });
+
+  test('Enter leads through all pictures to the start, and the tour counts as seen', async () => {
+    const shown = await firstVisit({ language });
+    for (const { title, text } of steps) {
+      expect(shown.root.querySelector('h1')?.textContent).toContain(title);
+      expect(shown.text()).toContain(text);
+      await shown.press('Enter');
+    }
+    expect(shown.root.querySelector('h1')?.textContent).toBe(product.claim);
+    expect(shown.app.asked).toEqual([['changeSettings', { tourSeen: true }]]);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing on its pictures in the %s theme', async (theme) => {
+    const shown = await firstVisit({ language, theme });
+    for (const { title } of steps) {
+      expect(shown.root.querySelector('h1')?.textContent).toContain(title);
+      await expectNoAxeFinding();
+      await shown.press('ArrowRight');
+    }
+  });
+});
+
+test('Escape skips it, and it does not come back', async () => {
+  const shown = await firstVisit();
+  await shown.press('ArrowRight');
+  await shown.press('Escape');
+  expect(shown.app.asked).toEqual([['changeSettings', { tourSeen: true }]]);
+  expect(shown.root.querySelector('h1')?.textContent).toBe(LANGUAGES.en.product.claim);
+});
+
+test('the arrow to the left goes back a picture and takes the focus along', async () => {
+  const shown = await firstVisit();
+  const heading = () => shown.root.querySelector('h1');
+  await shown.press('ArrowRight');
+  await shown.press('ArrowLeft');
+  expect(heading()?.textContent).toContain(LANGUAGES.en.tour.steps.stand.title);
+  expect(document.activeElement).toBe(heading());
+});

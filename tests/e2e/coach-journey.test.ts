@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { sharedDataOrSkip } from '../shared-data.ts';
+import { startCamera, withPage } from './open-page.ts';
+
+it('UI-4: from the permission to the summary without one click: counted in, cued once a rep, rested, finished', async (context) => {
+  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+  const settings = { sets: 2, repsPerSet: 2, restS: 4, tones: true };
+  await withPage({ fakeCamera, settings }, async ({ page, complaints }) => {
+    await startCamera(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
+    await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'resting');
+    await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor({ timeout: 120_000 });
+
+    const record = await page.evaluate(() => {
+      const finished = window.kneelineProbe?.state.finished;
+      return finished && { sets: finished.sets, cues: finished.cues, reps: finished.reps.length };
+    });
+    expect(record?.sets.map(({ reps }) => reps)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(record?.reps).toBe(4);
+    const kinds = record?.cues.map(({ cue }) => cue.kind) ?? [];
+    expect(kinds.filter((kind) => kind === 'go').length).toBeGreaterThanOrEqual(2);
+    expect(kinds.at(-1)).toBe('finished');
+    const drifts = record?.cues.flatMap(({ cue }) => (cue.kind === 'drift' ? [`${cue.side} ${cue.direction}`] : []));
+    expect(drifts).toEqual(Array.from({ length: 4 }, () => 'left inward'));
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('UI-4: a first visit by keyboard alone: the tour, the look in the mirror, the camera, one set of one rep', async (context) => {
+  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+  await withPage({ fakeCamera, settings: null }, async ({ page, complaints }) => {
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
+    await page.waitForFunction(() => (window.kneelineProbe?.state.live?.repCount ?? 0) >= 1);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'paused');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor();
+    const { seen, history } = await page.evaluate(() => {
+      const state = window.kneelineProbe?.state;
+      return {
+        seen: state?.settings.tourSeen === true && state.settings.mirrorLookSeen,
+        history: state?.history.length,
+      };
+    });
+    expect(seen).toBe(true);
+    expect(history).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('UI-4: without a camera and without a model the recorded example plays through to its summary', async () => {
+  await withPage({}, async ({ page, complaints }) => {
+    await page.getByRole('button', { name: /without a camera/i }).click();
+    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'try-it');
+    await page
+      .getByRole('heading', { name: /drifts inward|mostly in line/i })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const reps = await page.evaluate(() => window.kneelineProbe?.state.finished?.reps.length);
+    expect(reps).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { Coach, CoachCommand, CoachStep, CoachView, SetRecord } from '../../src/core/coach/coach.ts';
+import type { Cue } from '../../src/core/coach/cue.ts';
+import type { Programme } from '../../src/core/coach/programme.ts';
+
+export const FAKE_VIEW: CoachView = {
+  stage: { kind: 'working' },
+  turn: { number: 1, of: 1, leg: 'both' },
+  repsDone: 0,
+  covered: false,
+  targetDepthPct: null,
+  tempo: null,
+  handShare: 0,
+};
+
+/** The whole port. Says and shows what a test puts into it, and ends when it was told to stop. */
+export class FakeCoach implements Coach {
+  readonly programme: Programme;
+  readonly commands: CoachCommand[] = [];
+  view: CoachView = FAKE_VIEW;
+  nextCues: Cue[] = [];
+  recorded = true;
+  sets: readonly SetRecord[] = [];
+
+  constructor(programme: Programme) {
+    this.programme = programme;
+  }
+
+  advance(_reading: FrameReading): CoachStep {
+    const cues = this.nextCues;
+    this.nextCues = [];
+    if (this.commands.includes('stop')) this.view = { ...this.view, stage: { kind: 'finished' } };
+    return { view: this.view, cues, recorded: this.recorded };
+  }
+
+  command(command: CoachCommand): void {
+    this.commands.push(command);
+  }
+}

@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import {
+  coachFilm,
+  cuesOf,
+  stagesOf,
+  timeOf,
+  withHandUp,
+  WORK_BEGINS_MS,
+  type Coached,
+} from '../../fixtures/coached-film.ts';
+import { film, repsOf, squat, type Keyframe, type Squat } from '../../fixtures/squat-clip.ts';
+import type { PoseObservation } from '../../../src/core/observation.ts';
+
+/** One squat of the fixture takes 2.7 s. */
+const SQUAT_MS = 2700;
+const FIRST_SQUAT_MS = WORK_BEGINS_MS + 500;
+
+function squats(startsMs: readonly number[], how: Squat = {}): Keyframe[] {
+  return startsMs.flatMap((startMs) => squat({ ...how, startMs }));
+}
+
+/** One after the other, with 600 ms between them. */
+function inARow(count: number, fromMs = FIRST_SQUAT_MS): number[] {
+  return Array.from({ length: count }, (_, index) => fromMs + index * (SQUAT_MS + 600));
+}
+
+function without(observations: readonly PoseObservation[], fromMs: number, toMs: number): PoseObservation[] {
+  return observations.map((one) =>
+    one.timestampMs >= fromMs && one.timestampMs < toMs ? { ...one, person: null } : one,
+  );
+}
+
+function viewAt({ frames }: Coached, atMs: number) {
+  const frame = frames.find(({ timestampMs }) => timestampMs >= atMs);
+  if (!frame) throw new Error('after the film');
+  return frame.view;
+}
+
+const driftTimes = ({ frames }: Coached) =>
+  frames.flatMap(({ cues, timestampMs }) => (cues.some(({ kind }) => kind === 'drift') ? [timestampMs] : []));
+
+/** How many reps the record holds. */
+function recordedReps({ frames }: Coached): number {
+  return repsOf(frames.filter(({ recorded }) => recorded).map(({ reading }) => reading)).length;
+}
+
+describe('a whole programme', () => {
+  const TWO_SETS = { sets: 2, repsPerSet: 2, restMs: 16_000 };
+  const firstSet = inARow(2);
+  const endOfFirstSetMs = (firstSet.at(-1) ?? 0) + SQUAT_MS;
+  const secondSet = inARow(2, endOfFirstSetMs + 17_000);
+  const whole = film(squats([...firstSet, ...secondSet]));
+
+  it('COACH-6: is led from stepping in to the last rep without a touch', () => {
+    const coached = coachFilm(whole, TWO_SETS);
+    expect(stagesOf(coached)).toEqual([
+      'placing',
+      'settling',
+      'counting-in',
+      'working',
+      'resting',
+      'counting-in',
+      'working',
+      'finished',
+    ]);
+    expect(cuesOf(coached)).toEqual([
+      'stand-still',
+      '3',
+      '2',
+      '1',
+      'go both',
+      'rep 1',
+      'rep 2',
+      'set 1 of 2 done',
+      'rest 16 then both',
+      'rest ends in 10',
+      '3',
+      '2',
+      '1',
+      'go both',
+      'rep 1',
+      'rep 2',
+      'praise',
+      'set 2 of 2 done',
+      'finished',
+    ]);
+    expect(timeOf(coached, 'go both')).toBeGreaterThan(WORK_BEGINS_MS - 50);
+    expect(timeOf(coached, 'go both')).toBeLessThan(WORK_BEGINS_MS + 100);
+  });
+
+  it('COACH-9: the rest lasts as long as it should, its last three seconds being the count-in', () => {
+    const coached = coachFilm(whole, TWO_SETS);
+    const restMs = timeOf(coached, 'rest 16 then both');
+    expect(timeOf(coached, 'rest ends in 10') - restMs).toBeCloseTo(6000, -2);
+    const again = coached.frames.filter(({ cues }) => cues.some(({ kind }) => kind === 'go'))[1];
+    expect((again?.timestampMs ?? 0) - restMs).toBeGreaterThan(15_900);
+    expect((again?.timestampMs ?? 0) - restMs).toBeLessThan(16_200);
+    expect(viewAt(coached, restMs + 1000)).toMatchObject({
+      stage: { kind: 'resting', secondsLeft: 15 },
+      turn: { number: 1, of: 2 },
+      repsDone: 2,
+    });
+    expect(viewAt(coached, restMs + 14_000)).toMatchObject({ turn: { number: 2 }, repsDone: 0 });
+  });
+
+  it('COACH-9: a short rest ends without a notice', () => {
+    const cues = cuesOf(coachFilm(whole, { ...TWO_SETS, restMs: 12_000 }));
+    expect(cues).toContain('rest 12 then both');
+    expect(cues.filter((cue) => cue.startsWith('rest ends'))).toEqual([]);
+  });
+
+  it('COACH-9: who is away when the rest ends is placed first', () => {
+    const away = without(film(squats(firstSet), { endMs: endOfFirstSetMs + 24_000 }), endOfFirstSetMs + 3000, 29_000);
+    expect(stagesOf(coachFilm(away, TWO_SETS)).slice(4)).toEqual([
+      'resting',
+      'placing',
+      'settling',
+      'counting-in',
+      'working',
+    ]);
+  });
+
+  it('COACH-14: records the way to the first set and the work, and numbers what it records', () => {
+    const squatInRest = endOfFirstSetMs + 4000;
+    const busy = film(squats([...firstSet, squatInRest, ...secondSet]));
+    const coached = coachFilm(busy, TWO_SETS);
+    expect(repsOf(coached.frames.map(({ reading }) => reading))).toHaveLength(5);
+    expect(recordedReps(coached)).toBe(4);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    const wrong = coached.frames.filter(({ view, recorded }, index) => {
+      const working = view.stage.kind === 'working' || coached.frames[index - 1]?.view.stage.kind === 'working';
+      const onTheWay = timeOf(coached, 'go both') > (coached.frames[index]?.timestampMs ?? 0);
+      return recorded !== (working || onTheWay);
+    });
+    expect(wrong).toEqual([]);
+    const [first, second] = coached.coach.sets;
+    expect(first?.startedAtMs).toBe(timeOf(coached, 'go both'));
+    expect(first?.endedAtMs).toBe(timeOf(coached, 'set 1 of 2 done'));
+    expect(second?.turn).toEqual({ number: 2, of: 2, leg: 'both' });
+  });
+
+  it('COACH-15: the same readings give the same steps', () => {
+    expect(coachFilm(whole, TWO_SETS).frames).toEqual(coachFilm(whole, TWO_SETS).frames);
+  });
+
+  it('COACH-15: a film that begins anew while counting in does not keep anybody waiting', () => {
+    const once = film([], { endMs: 4000 });
+    const looped = [...once, ...film([], { endMs: 2200 })];
+    expect(cuesOf(coachFilm(looped))).toEqual(['stand-still', '3', '2', '1', 'go both']);
+  });
+});
+
+describe('a hand and the keys', () => {
+  const standing = film([], { endMs: 16_000 });
+
+  it('COACH-5: a hand pauses the work, another one goes on with a count-in, and the rep goes on counting', () => {
+    const starts = [...inARow(1), 17_000];
+    const observations = withHandUp(withHandUp(film(squats(starts)), 9000, 10_500), 12_000, 13_000);
+    const coached = coachFilm(observations);
+    expect(cuesOf(coached).slice(5)).toEqual(['rep 1', 'paused', 'resumed', '3', '2', '1', 'go both', 'rep 2']);
+    expect(stagesOf(coached).slice(3)).toEqual(['working', 'paused', 'counting-in', 'working']);
+    expect(timeOf(coached, 'paused')).toBeCloseTo(9800, -2);
+    expect(viewAt(coached, 9400).handShare).toBeGreaterThan(0.3);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1, 2]]);
+  });
+
+  it('COACH-5: a hand that stays up stops, and nothing follows', () => {
+    const coached = coachFilm(withHandUp(film(squats(inARow(1)), { endMs: 14_000 }), 9000, 14_000));
+    expect(cuesOf(coached).slice(5)).toEqual(['rep 1', 'paused', 'finished']);
+    expect(coached.frames.at(-1)).toMatchObject({
+      view: { stage: { kind: 'finished' }, handShare: 0 },
+      recorded: false,
+    });
+    expect(coached.coach.sets).toHaveLength(1);
+  });
+
+  it('COACH-5: `go` starts at once while counting in, and skips the rest', () => {
+    expect(cuesOf(coachFilm(standing, {}, [{ atMs: 2500, command: 'go' }]))).toEqual(['stand-still', '3', 'go both']);
+    const rested = coachFilm(film(squats(inARow(1)), { endMs: 14_000 }), { sets: 2, repsPerSet: 1 }, [
+      { atMs: 9500, command: 'go' },
+    ]);
+    expect(cuesOf(rested).slice(7)).toEqual(['rest 45 then both', '3', '2', '1', 'go both']);
+  });
+
+  it('COACH-5: a `go` that comes with what it asks for, or twice, is one', () => {
+    const beginsMs = timeOf(coachFilm(standing), 'go both');
+    const late = coachFilm(standing, {}, [{ atMs: beginsMs, command: 'go' }]);
+    expect(stagesOf(late)).toEqual(['placing', 'settling', 'counting-in', 'working']);
+    const twice = coachFilm(standing, {}, [
+      { atMs: 6000, command: 'go' },
+      { atMs: 6000, command: 'go' },
+    ]);
+    expect(stagesOf(twice).slice(3)).toEqual(['working', 'paused']);
+  });
+
+  it('COACH-5: `go` while placing only says again what is to be done', () => {
+    const nobody = standing.map((one) => ({ ...one, person: null }));
+    const coached = coachFilm(nobody.slice(0, 120), {}, [{ atMs: 2000, command: 'go' }]);
+    expect(cuesOf(coached)).toEqual(['step-in', 'step-in']);
+    expect(timeOf(coached, 'step-in')).toBeCloseTo(700, -2);
+    expect(stagesOf(coached)).toEqual(['placing']);
+  });
+
+  it('COACH-5: `stop` ends it from every stage', () => {
+    for (const atMs of [100, 1500, 3000, 6000]) {
+      const coached = coachFilm(standing, {}, [
+        { atMs, command: 'stop' },
+        { atMs: atMs + 1000, command: 'go' },
+        { atMs: atMs + 2000, command: 'stop' },
+      ]);
+      expect(cuesOf(coached).at(-1)).toBe('finished');
+      expect(cuesOf(coached).filter((cue) => cue === 'finished')).toHaveLength(1);
+      expect(coached.coach.sets).toHaveLength(atMs === 6000 ? 1 : 0);
+    }
+  });
+});
+
+describe('getting to work', () => {
+  it('COACH-6: who squats in the count-in has begun, and the rep counts and is recorded', () => {
+    const coached = coachFilm(film(squats([3000])));
+    expect(cuesOf(coached)).toEqual(['stand-still', '3', '2', 'go both', 'rep 1']);
+    expect(recordedReps(coached)).toBe(1);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1]]);
+  });
+
+  it('COACH-6: who is not seen in the count-in is placed anew, and counted in again', () => {
+    const gone = without(film([], { endMs: 9000 }), 2500, 4000);
+    const coached = coachFilm(gone);
+    expect(stagesOf(coached)).toEqual(['placing', 'settling', 'counting-in', 'placing', 'counting-in', 'working']);
+    expect(cuesOf(coached)).toEqual(['stand-still', '3', '2', 'step-in', '3', '2', '1', 'go both']);
+  });
+
+  it('COACH-7: who is lost while working is placed, and goes on without a count-in', () => {
+    const starts = [...inARow(1), 19_000];
+    const coached = coachFilm(without(film(squats(starts)), 9500, 14_000));
+    expect(stagesOf(coached).slice(3)).toEqual(['working', 'placing', 'settling', 'working']);
+    expect(cuesOf(coached).slice(5)).toEqual(['rep 1', 'step-in', 'stand-still', 'go both', 'rep 2']);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1, 2]]);
+  });
+
+  it('COACH-8: without a number of reps a set never ends by itself', () => {
+    const coached = coachFilm(film(squats(inARow(10))), { repsPerSet: null });
+    expect(coached.frames.at(-1)?.view).toMatchObject({ stage: { kind: 'working' }, repsDone: 10 });
+  });
+
+  it('COACH-8: a rep on other legs than those of the turn is recorded, but does not count', () => {
+    const lifted = { rightLiftM: 0.3 };
+    const [startMs = 0] = inARow(1);
+    const onLeft: Keyframe[] = [
+      { atMs: 4000, pose: {} },
+      { atMs: 4500, pose: lifted },
+      ...squat({ startMs, besides: lifted, kneeFlexionDeg: 50 }),
+    ];
+    const leftFirst = coachFilm(film(onLeft), { exercise: 'single-leg-squat', repsPerSet: 1, restMs: 10_000 });
+    expect(cuesOf(leftFirst).slice(4)).toEqual(['go left', 'rep 1', 'set 1 of 2 done', 'rest 10 then right']);
+    const onBoth = coachFilm(film(onLeft));
+    expect(cuesOf(onBoth).slice(4)).toEqual(['go both']);
+    expect(onBoth.frames.at(-1)?.view.repsDone).toBe(0);
+    expect(recordedReps(onBoth)).toBe(1);
+    expect(onBoth.coach.sets.map(({ reps }) => reps)).toEqual([[]]);
+  });
+});
+
+describe('what is said of the legs', () => {
+  it('COACH-10: each rep that drifts gets one cue, within 600 ms of its crossing, and one in line none', () => {
+    const [one = 0, two = 0, three = 0] = inARow(3);
+    const coached = coachFilm(
+      film([...squats([one], { leftKneeInM: 0.06 }), ...squats([two]), ...squats([three], { rightKneeInM: 0.06 })]),
+    );
+    expect(cuesOf(coached).slice(5)).toEqual(['left inward', 'rep 1', 'rep 2', 'right inward', 'rep 3']);
+    const flags = repsOf(coached.frames.map(({ reading }) => reading)).flatMap(({ legs }) => [
+      ...(legs.left?.flaggedAtMs == null ? [] : [legs.left.flaggedAtMs]),
+      ...(legs.right?.flaggedAtMs == null ? [] : [legs.right.flaggedAtMs]),
+    ]);
+    expect(driftTimes(coached)).toEqual(flags);
+  });
+
+  it('COACH-10: both legs to the same side are one cue, with the larger drift', () => {
+    const coached = coachFilm(film(squats(inARow(1), { leftKneeInM: 0.06, rightKneeInM: 0.065 })));
+    const drifts = coached.frames.flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'drift'));
+    expect(drifts).toHaveLength(1);
+    expect(drifts[0]).toMatchObject({ side: 'both', direction: 'inward' });
+    const frame = coached.frames.find(({ cues }) => cues.some(({ kind }) => kind === 'drift'));
+    const legs = frame?.reading.kind === 'measured' ? frame.reading.legs : null;
+    expect(drifts[0]).toMatchObject({ driftDeg: Math.max(legs?.left?.driftDeg ?? 0, legs?.right?.driftDeg ?? 0) });
+  });
+
+  it('COACH-10: a drift that is held is told once', () => {
+    const coached = coachFilm(film(squats(inARow(1), { leftKneeInM: 0.06, holdMs: 4000 })));
+    expect(driftTimes(coached)).toHaveLength(1);
+  });
+
+  it('COACH-10: the next cue comes two seconds after the last', () => {
+    const quick = { leftKneeInM: 0.07, downMs: 500, holdMs: 150, upMs: 500, kneeFlexionDeg: 70 };
+    const starts = Array.from({ length: 6 }, (_, index) => FIRST_SQUAT_MS + index * 1300);
+    const times = driftTimes(coachFilm(film(squats(starts, quick))));
+    expect(times.length).toBeGreaterThan(2);
+    for (const [index, atMs] of times.entries()) {
+      expect(atMs - (times[index - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(2000);
+    }
+  });
+
+  it('COACH-10: nothing is said of the legs in a pause', () => {
+    const coached = coachFilm(film(squats(inARow(2), { leftKneeInM: 0.06 })), {}, [{ atMs: 5200, command: 'go' }]);
+    expect(driftTimes(coached)).toEqual([]);
+    expect(coached.frames.at(-1)).toMatchObject({ view: { repsDone: 0 }, recorded: false });
+  });
+
+  it('COACH-12: covered reps are measured without a word, and coverage is told in the rep before', () => {
+    const coached = coachFilm(film(squats(inARow(4), { leftKneeInM: 0.06 })), { hiddenShare: 0.5, repsPerSet: 4 });
+    expect(cuesOf(coached).slice(4)).toEqual([
+      'go both',
+      'left inward',
+      'rep 1',
+      'mirror-covered',
+      'mirror-back',
+      'left inward',
+      'rep 3',
+      'mirror-covered',
+      'mirror-back',
+      'set 1 of 1 done',
+      'finished',
+    ]);
+    expect(coached.coach.sets[0]).toMatchObject({ reps: [1, 2, 3, 4], coveredReps: [2, 4] });
+    expect(viewAt(coached, (inARow(2).at(-1) ?? 0) + 1000).covered).toBe(true);
+  });
+
+  it('COACH-12: all covered is told with the start, and undone with the end; a pause uncovers', () => {
+    const coached = coachFilm(film(squats([5500, 14_000])), { hiddenShare: 1, repsPerSet: 2 }, [
+      { atMs: 9000, command: 'go' },
+      { atMs: 9500, command: 'go' },
+    ]);
+    expect(cuesOf(coached).slice(4)).toEqual([
+      'go both',
+      'mirror-covered',
+      'paused',
+      'resumed',
+      '3',
+      '2',
+      '1',
+      'go both',
+      'mirror-covered',
+      'mirror-back',
+      'set 1 of 1 done',
+      'finished',
+    ]);
+    expect(viewAt(coached, 9200).covered).toBe(false);
+    expect(coached.coach.sets[0]).toMatchObject({ coveredReps: [1, 2] });
+  });
+
+  it('COACH-13: the target appears after two reps, the guide only in a squat', () => {
+    const coached = coachFilm(film(squats(inARow(3))));
+    const [, second = 0, third = 0] = inARow(3);
+    expect(viewAt(coached, second)).toMatchObject({ targetDepthPct: null, tempo: null });
+    expect(viewAt(coached, third).targetDepthPct).toBeGreaterThan(10);
+    expect(viewAt(coached, third + 900).tempo).toMatchObject({ part: 'down' });
+    expect(viewAt(coached, third + 2000).tempo).not.toBeNull();
+    expect(viewAt(coached, third - 200).tempo).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareSeenWithCovered,
+  compareSessions,
+  type LegChange,
+  type SessionComparison,
+} from '../../../src/core/session/compare-sessions.ts';
+import { traceTrend } from '../../../src/core/session/session-trend.ts';
+import { sketchSummary, times, type RepSketch, type SessionSketch } from '../../fixtures/sketched-session.ts';
+
+/** Eight reps of the left leg, all alike. */
+function leftAt(left: number, about: SessionSketch = {}, rep: Partial<RepSketch> = {}) {
+  return sketchSummary(times(8, { left, right: null, ...rep }), about);
+}
+
+function leftOf(comparison: SessionComparison): LegChange | null {
+  expect(comparison.kind).toBe('compared');
+  return comparison.kind === 'compared' ? comparison.legs.left : null;
+}
+
+const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T07:00:00.000Z`;
+
+describe('two sessions side by side', () => {
+  it.each([
+    [2, 12, 'more-inward'],
+    [12, 2, 'less-inward'],
+    [-2, -12, 'more-outward'],
+    [-12, -2, 'less-outward'],
+    [-3, 8, 'more-inward'],
+    [8, -3, 'less-inward'],
+    [3, -8, 'more-outward'],
+    [-8, 3, 'less-outward'],
+    [2, 11, 'more-inward'],
+    [2, 10.9, 'no-clear-change'],
+    [-2, -10.9, 'no-clear-change'],
+    [4, 4, 'no-clear-change'],
+  ])('PROG-5: from %d° to %d° is %s', (earlier, later, change) => {
+    const compared = leftOf(compareSessions(leftAt(earlier), leftAt(later)));
+    expect(compared?.change).toBe(change);
+    expect(compared?.differenceDeg).toBeCloseTo(later - earlier, 9);
+  });
+
+  it('PROG-5: a large difference in a larger band is no clear change', () => {
+    const unsure = { bandDeg: 10 };
+    const compared = leftOf(compareSessions(leftAt(0, {}, unsure), leftAt(12, {}, unsure)));
+    expect(compared).toMatchObject({ change: 'no-clear-change' });
+    expect(compared?.bandDeg).toBeGreaterThan(12);
+  });
+
+  it('PROG-4: its band is both bands added as squares', () => {
+    const [earlier, later] = [leftAt(0, {}, { bandDeg: 4 }), leftAt(12, {}, { bandDeg: 6 })];
+    const bands = [earlier, later].map(({ legs }) => legs.left?.bandDeg ?? NaN);
+    expect(leftOf(compareSessions(earlier, later))?.bandDeg).toBeCloseTo(Math.hypot(...bands), 9);
+  });
+
+  it('PROG-3: another model, or another exercise, is not compared, and says so', () => {
+    const here = leftAt(2);
+    expect(compareSessions(here, leftAt(2, { model: 'movenet-thunder' }))).toEqual({
+      kind: 'not-comparable',
+      reason: 'different-model',
+    });
+    expect(compareSessions(here, leftAt(2, { exercise: 'step-down' }))).toEqual({
+      kind: 'not-comparable',
+      reason: 'different-exercise',
+    });
+  });
+
+  it('PROG-3: two reps are too few', () => {
+    const few = sketchSummary(times(2, { left: 1, right: 1 }));
+    const enough = sketchSummary(times(3, { left: 1, right: 1 }));
+    expect(compareSessions(few, enough)).toEqual({ kind: 'not-comparable', reason: 'too-few-reps' });
+    expect(compareSessions(enough, few)).toEqual({ kind: 'not-comparable', reason: 'too-few-reps' });
+    expect(compareSessions(enough, enough).kind).toBe('compared');
+  });
+
+  it('PROG-3: one leg may have enough reps where the other has not', () => {
+    const both = sketchSummary(times(3, { left: 1, right: 1 }));
+    const mostlyLeft = sketchSummary([...times(2, { left: 1, right: null }), { left: 1, right: 1 }]);
+    expect(compareSessions(both, mostlyLeft)).toMatchObject({
+      kind: 'compared',
+      legs: { left: { change: 'no-clear-change' }, right: null },
+    });
+  });
+
+  it('PROG-3: fresh can be compared with tired', () => {
+    const compared = compareSessions(leftAt(2, { purpose: 'fresh' }), leftAt(13, { purpose: 'tired' }));
+    expect(leftOf(compared)?.change).toBe('more-inward');
+  });
+
+  it('PROG-6: tells how much deeper or shallower the later one was', () => {
+    const compared = compareSessions(leftAt(2, {}, { depthPct: 15 }), leftAt(2, {}, { depthPct: 11 }));
+    expect(leftOf(compared)?.depthDifferencePct).toBeCloseTo(-4, 9);
+  });
+
+  it('PROG-6: compares at matched depth too, where both went that deep', () => {
+    const deep = leftAt(13, {}, { matchedShare: 0.25 });
+    const shallow = leftAt(3, {}, { matchedShare: 1 });
+    expect(leftOf(compareSessions(deep, shallow))).toMatchObject({
+      change: 'less-inward',
+      atMatchedDepth: { differenceDeg: -0.25, change: 'no-clear-change' },
+    });
+    const shallower = leftAt(3, {}, { matchedShare: null });
+    expect(leftOf(compareSessions(deep, shallower))?.atMatchedDepth).toBeNull();
+  });
+});
+
+describe('covered against seen', () => {
+  const SEEN = times(4, { left: 1, right: null });
+  const COVERED = times(4, { left: 12, right: null });
+
+  it('PROG-5: tells what becomes of a leg without the mirror', () => {
+    const session = sketchSummary([...SEEN, ...COVERED], { covered: [5, 6, 7, 8] });
+    expect(leftOf(compareSeenWithCovered(session))).toMatchObject({ differenceDeg: 11, change: 'more-inward' });
+  });
+
+  it('PROG-3: needs three reps of each', () => {
+    const few = { kind: 'not-comparable', reason: 'too-few-reps' };
+    expect(compareSeenWithCovered(sketchSummary([...SEEN, ...COVERED], { covered: [7, 8] }))).toEqual(few);
+    expect(compareSeenWithCovered(sketchSummary(SEEN))).toEqual(few);
+  });
+});
+
+describe('the trend', () => {
+  const today = leftAt(3, { startedAt: on(20) });
+
+  it('PROG-7: is in order of time, with band and reps', () => {
+    const first = leftAt(12, { startedAt: on(2) });
+    const second = leftAt(7, { startedAt: on(9) });
+    const { left, right } = traceTrend([today, second, first], today);
+    expect(left.map(({ startedAt, driftDeg }) => [startedAt, driftDeg])).toEqual([
+      [on(2), 12],
+      [on(9), 7],
+      [on(20), 3],
+    ]);
+    expect(left[0]).toMatchObject({ reps: 8, bandDeg: first.legs.left?.bandDeg });
+    expect(right).toEqual([]);
+  });
+
+  it('PROG-7: leaves out what can not be compared', () => {
+    const others = [
+      leftAt(5, { model: 'blazepose-lite' }),
+      leftAt(5, { exercise: 'step-down' }),
+      leftAt(5, { purpose: 'tired' }),
+      sketchSummary(times(2, { left: 5, right: null })),
+    ];
+    expect(traceTrend([...others, today], today).left.map(({ driftDeg }) => driftDeg)).toEqual([3]);
+  });
+});
