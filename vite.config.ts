@@ -17,6 +17,7 @@ const PREBUNDLED = [
   '@tensorflow/tfjs-core',
   'axe-core',
   'i18next',
+  'idb',
   'mediabunny',
   'react',
   'react-aria-components',

@@ -141,7 +141,7 @@ export const de: Words = {
     steps: {
       stand: {
         title: 'Hier stehst du',
-        text: '2,5 bis 3 Meter entfernt, Blick zur Kamera, von der Hüfte bis zu den Füßen im Bild.',
+        text: '2,5 bis 3 Meter entfernt, Blick zur Kamera, Hüfte bis Füße im Bild.',
       },
       plumb: {
         title: 'Das Lot',

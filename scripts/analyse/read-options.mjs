@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BACKENDS, POSE_MODELS } from '../../src/pose/engine.ts';
+import { FILM_ENDINGS } from './find-films.mjs';
+
+/**
+ * @typedef {object} Options
+ * @property {readonly string[]} inputs files and folders, as they were given
+ * @property {string} out absolute
+ * @property {string | undefined} model
+ * @property {string | undefined} backend
+ * @property {boolean} overwrite
+ */
+
+export const USAGE = `npm run analyse -- FILES… --out DIR [options]
+
+Measures each film as the page does and writes NAME.kneeline.csv and NAME.kneeline.json of it into DIR,
+and summary.csv with one line per film and leg. Of a folder, the videos right in it are taken
+(${FILM_ENDINGS.join(', ')}). Nothing leaves this machine.
+
+  --out DIR        where to write; made if it is not there
+  --model MODEL    ${POSE_MODELS.join(', ')}
+  --backend NAME   auto, ${BACKENDS.join(', ')}
+  --overwrite      measure again what DIR already holds; without it, that is kept
+  --help           this text
+
+Ends with 0 when every film was measured, 1 when one was not, 2 when the command was not understood,
+130 after Ctrl-C; what was finished until then stays.`;
+
+/** The command was not understood; the message says where. */
+export class UsageError extends Error {
+  /** @override */
+  name = 'UsageError';
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} folder that relative paths start from
+ * @returns {Options | 'help'}
+ * @throws {UsageError}
+ */
+export function readOptions(args, folder) {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (positionals.length === 0) throw new UsageError('Which films? Name files or folders.');
+  if (values.out === undefined || values.out === '') {
+    throw new UsageError(
+      'Where to write? Name a folder with --out DIR, and put “--” before everything: npm takes it else.',
+    );
+  }
+  requireOneOf('--model', values.model, POSE_MODELS);
+  requireOneOf('--backend', values.backend, ['auto', ...BACKENDS]);
+  return {
+    inputs: positionals,
+    out: resolve(folder, values.out),
+    model: values.model,
+    backend: values.backend,
+    overwrite: values.overwrite,
+  };
+}
+
+/** @param {readonly string[]} args */
+function parse(args) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        model: { type: 'string' },
+        backend: { type: 'string' },
+        overwrite: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/**
+ * @param {string} option
+ * @param {string | undefined} value
+ * @param {readonly string[]} known
+ */
+function requireOneOf(option, value, known) {
+  if (value !== undefined && !known.includes(value)) {
+    throw new UsageError(`${option} knows ${known.join(', ')}, not “${value}”.`);
+  }
+}

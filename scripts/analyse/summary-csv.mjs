@@ -1,0 +1,142 @@
+import { EXPORT_NOTES } from '../../src/core/session/session-json.ts';
+import { groupReps } from '../../src/core/session/group-reps.ts';
+import { SIDES } from '../../src/core/geometry/keypoints.ts';
+
+/**
+ * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
+ * @typedef {import('../../src/core/alignment/reading.ts').RefusalReason} RefusalReason
+ * @typedef {string | number | null} Cell
+ *
+ * @typedef {object} Row one leg of a film, or a film that could not be measured
+ * @property {string} film
+ * @property {string} result
+ * @property {string | null} problem
+ * @property {LegNumbers | null} numbers
+ *
+ * @typedef {object} LegNumbers
+ * @property {import('../../src/core/geometry/keypoints.ts').Side} leg
+ * @property {number} reps
+ * @property {number} inwardReps
+ * @property {number} inLineReps
+ * @property {number} outwardReps
+ * @property {number | null} driftAtBottomDeg
+ * @property {number | null} bandDeg
+ * @property {number} matchedDepthReps
+ * @property {number | null} driftAtMatchedDepthDeg
+ * @property {number | null} matchedDepthBandDeg
+ * @property {number | null} depthPct
+ * @property {number} frames
+ * @property {number} refusedFrames
+ * @property {RefusalReason | null} mostRefusedFor
+ * @property {string} model
+ * @property {string} backend
+ */
+
+const COLUMNS = /** @type {const} */ ([
+  'film',
+  'result',
+  'leg',
+  'reps',
+  'inwardReps',
+  'inLineReps',
+  'outwardReps',
+  'driftAtBottomDeg',
+  'bandDeg',
+  'matchedDepthReps',
+  'driftAtMatchedDepthDeg',
+  'matchedDepthBandDeg',
+  'depthPct',
+  'frames',
+  'refusedFrames',
+  'mostRefusedFor',
+  'model',
+  'backend',
+  'problem',
+]);
+
+export const SUMMARY_FORMAT = 'kneeline-summary 1';
+
+const NOTES = {
+  format: SUMMARY_FORMAT,
+  film: 'the name of the film; result: what its own CSV and JSON are called',
+  reps: 'repetitions in which this leg was measured; inwardReps, inLineReps, outwardReps: by verdict',
+  driftAtBottomDeg: 'degrees: mean over the repetitions of the drift around the lowest point',
+  bandDeg: 'degrees: half-width of the 95 % band around driftAtBottomDeg',
+  driftAtMatchedDepthDeg: 'degrees: mean of the drift at 8 % depth, over the matchedDepthReps that went that deep',
+  matchedDepthBandDeg: 'degrees: half-width of the 95 % band around driftAtMatchedDepthDeg',
+  depthPct: '% by which the hip–ankle height is less than standing, mean over the repetitions',
+  mostRefusedFor: 'the reason for which most of the refusedFrames were refused',
+  problem: 'why the film could not be measured to its end',
+  signs: EXPORT_NOTES.signs,
+  notice: EXPORT_NOTES.notice,
+};
+
+/**
+ * What the session says of each leg.
+ *
+ * @param {Pick<SessionRecord, 'origin' | 'reps' | 'frames' | 'refusals'>} session
+ * @returns {LegNumbers[]}
+ */
+export function numbersOfLegs({ origin, reps, frames, refusals }) {
+  const counts = /** @type {[RefusalReason, number][]} */ (Object.entries(refusals)).toSorted(([, a], [, b]) => b - a);
+  return SIDES.map((leg) => {
+    const group = groupReps(reps, leg);
+    const { reps: count, inwardReps, outwardReps } = group ?? { reps: 0, inwardReps: 0, outwardReps: 0 };
+    const matched = group?.atMatchedDepth ?? null;
+    return {
+      leg,
+      reps: count,
+      inwardReps,
+      inLineReps: count - inwardReps - outwardReps,
+      outwardReps,
+      driftAtBottomDeg: group?.driftDeg ?? null,
+      bandDeg: group?.bandDeg ?? null,
+      matchedDepthReps: matched?.reps ?? 0,
+      driftAtMatchedDepthDeg: matched?.driftDeg ?? null,
+      matchedDepthBandDeg: matched?.bandDeg ?? null,
+      depthPct: group?.depthPct ?? null,
+      frames: frames.length,
+      refusedFrames: counts.reduce((sum, [, refused]) => sum + refused, 0),
+      mostRefusedFor: counts[0]?.[0] ?? null,
+      model: origin.model,
+      backend: origin.backend,
+    };
+  });
+}
+
+/**
+ * @param {readonly Row[]} rows
+ * @returns {string}
+ */
+export function summaryToCsv(rows) {
+  return [
+    ...Object.entries(NOTES).map(([name, note]) => `# ${name}: ${note}`),
+    COLUMNS.join(','),
+    ...rows.map(cellsOf).map((cells) => cells.map(field).join(',')),
+    '',
+  ].join('\r\n');
+}
+
+/**
+ * @param {Row} row
+ * @returns {Cell[]}
+ */
+function cellsOf({ numbers, ...about }) {
+  /** @type {Partial<Record<(typeof COLUMNS)[number], Cell>>} */
+  const cells = { ...about, ...numbers };
+  return COLUMNS.map((column) => cells[column] ?? null);
+}
+
+/**
+ * One CSV field (RFC 4180). A film's name comes from outside: what a spreadsheet would run as a formula is defused with
+ * an apostrophe.
+ *
+ * @param {Cell} cell
+ * @returns {string}
+ */
+function field(cell) {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { analyseFilm } from '../../scripts/analyse/analyse-film.mjs';
+import { prepareFolder, summaryPath } from '../../scripts/analyse/out-folder.mjs';
+import { draftOf, saveTogether } from '../../scripts/analyse/save-results.mjs';
+import { numbersOfLegs, summaryToCsv } from '../../scripts/analyse/summary-csv.mjs';
+import { sessionToCsv } from '../../src/core/session/session-csv.ts';
+import { sessionToJson } from '../../src/core/session/session-json.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { sketchSession, times } from '../fixtures/sketched-session.ts';
+
+let out: string;
+
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), 'kneeline-results-'));
+});
+
+afterEach(async () => {
+  await rm(out, { recursive: true, force: true });
+});
+
+const FILM = { path: '/films/squat.mp4', label: 'films/squat.mp4', result: 'squat', bytes: 1, problem: null };
+
+const sketch = sketchSession([...times(2, { left: 14, right: 1 }), { left: 2, right: null }]);
+const SESSION: SessionRecord = {
+  ...sketch,
+  origin: { ...sketch.origin, source: { kind: 'file', label: 'squat.mp4' } },
+};
+
+/** What the page would give for the film. */
+function measured(problem: string | null = null, record: SessionRecord | null = SESSION) {
+  return () => Promise.resolve({ record, problem });
+}
+
+function unasked(): Promise<never> {
+  throw new Error('The film was measured');
+}
+
+const read = (name: string): Promise<string> => readFile(join(out, name), 'utf8');
+
+describe('the two files of a film', () => {
+  it('are the page’s own exports', async () => {
+    const outcome = await analyseFilm(FILM, { out, overwrite: false, measure: measured() });
+
+    expect(outcome).toMatchObject({ failed: false, told: 'left 2 inward, 1 in line of 3; right 2 in line of 2' });
+    expect(await readdir(out)).toEqual(['squat.kneeline.csv', 'squat.kneeline.json']);
+    expect(await read('squat.kneeline.csv')).toBe(sessionToCsv(SESSION));
+    expect(await read('squat.kneeline.json')).toBe(sessionToJson(SESSION));
+  });
+
+  it('hold, under a name of their own, what was measured until the film broke off', async () => {
+    const outcome = await analyseFilm(FILM, { out, overwrite: false, measure: measured('Broken.') });
+
+    expect(outcome.failed).toBe(true);
+    expect(outcome.told).toMatch(/^Broken\. What was measured until then is in squat\.cut-off\.kneeline\.csv/u);
+    expect(outcome.rows.map(({ result, problem }) => [result, problem])).toEqual([
+      ['squat.cut-off', 'Broken.'],
+      ['squat.cut-off', 'Broken.'],
+    ]);
+    expect(await readdir(out)).toEqual(['squat.cut-off.kneeline.csv', 'squat.cut-off.kneeline.json']);
+
+    const again = await analyseFilm(FILM, { out, overwrite: false, measure: measured() });
+    expect(again).toMatchObject({ failed: false, told: 'left 2 inward, 1 in line of 3; right 2 in line of 2' });
+  });
+
+  it('are not written for a film that gave nothing', async () => {
+    const outcome = await analyseFilm(FILM, { out, overwrite: false, measure: measured('Unreadable.', null) });
+
+    expect(outcome).toMatchObject({ failed: true, told: 'Unreadable.' });
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('are kept from an earlier run, and summed up as if they were new', async () => {
+    const first = await analyseFilm(FILM, { out, overwrite: false, measure: measured() });
+    const again = await analyseFilm(FILM, { out, overwrite: false, measure: unasked });
+
+    expect(again.failed).toBe(false);
+    expect(again.told).toMatch(/kept from before/u);
+    expect(again.rows).toEqual(first.rows);
+  });
+
+  it('are never another’s: only --overwrite replaces them', async () => {
+    await writeFile(join(out, 'squat.kneeline.csv'), 'mine');
+    await writeFile(join(out, 'squat.kneeline.json'), '{ "format": "kneeline-session" }');
+
+    const refused = await analyseFilm(FILM, { out, overwrite: false, measure: unasked });
+    expect(refused.failed).toBe(true);
+    expect(refused.told).toMatch(/squat\.kneeline\.csv and squat\.kneeline\.json.*--overwrite/u);
+    expect(await read('squat.kneeline.csv')).toBe('mine');
+
+    await analyseFilm(FILM, { out, overwrite: true, measure: measured() });
+    expect(await read('squat.kneeline.csv')).toBe(sessionToCsv(SESSION));
+  });
+
+  it('leave nothing half behind on a full disk', async (context) => {
+    if (!existsSync('/dev/full')) return context.skip('needs /dev/full');
+    await writeFile(join(out, 'squat.kneeline.csv'), 'old');
+    await symlink('/dev/full', draftOf(join(out, 'squat.kneeline.json')));
+
+    const outcome = await analyseFilm(FILM, { out, overwrite: true, measure: measured() });
+
+    expect(outcome.failed).toBe(true);
+    expect(outcome.told).toMatch(/could not be written\. The disk is full/u);
+    expect(await readdir(out)).toEqual(['squat.kneeline.csv']);
+    expect(await read('squat.kneeline.csv')).toBe('old');
+  });
+});
+
+describe('the folder to write to', () => {
+  it('is made, or it is said why it can’t be', async () => {
+    expect(await prepareFolder({ out: join(out, 'a', 'b'), overwrite: false })).toBeNull();
+    await writeFile(join(out, 'file'), '');
+    expect(await prepareFolder({ out: join(out, 'file', 'b'), overwrite: false })).toMatch(/A file is in the way/u);
+    expect(await prepareFolder({ out: join(out, 'file'), overwrite: false })).toMatch(/A file is in the way/u);
+  });
+
+  it('may hold an earlier summary, but not another’s summary.csv', async () => {
+    await saveTogether([{ path: summaryPath(out), text: summaryToCsv([]) }]);
+    expect(await prepareFolder({ out, overwrite: false })).toBeNull();
+    await writeFile(summaryPath(out), 'film,notes\n');
+    expect(await prepareFolder({ out, overwrite: false })).toMatch(/none of Kneeline’s/u);
+    expect(await prepareFolder({ out, overwrite: true })).toBeNull();
+  });
+});
+
+describe('the summary', () => {
+  it('has one line per film and leg, and one for a film that could not be measured', () => {
+    const about = { film: 'a, "b".mp4', result: 'a', problem: null };
+    const text = summaryToCsv([
+      ...numbersOfLegs(SESSION).map((numbers) => ({ ...about, numbers })),
+      { film: 'c.mp4', result: 'c', problem: 'Broken.', numbers: null },
+    ]);
+
+    const lines = text.split('\r\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const [header = '', ...rows] = lines;
+    const columns = header.split(',');
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/^"a, ""b""\.mp4",a,left,3,2,1,0,10,/u);
+    expect(rows[1]).toMatch(/^"a, ""b""\.mp4",a,right,2,0,2,0,1,/u);
+    expect(rows[2]).toBe(`c.mp4,c${','.repeat(columns.length - 2)}Broken.`);
+  });
+
+  it('EXP-4: starts no formula in a spreadsheet', () => {
+    const text = summaryToCsv([{ film: '=HYPERLINK("x").mp4', result: '-1', problem: null, numbers: null }]);
+    expect(text).toContain(`"'=HYPERLINK(""x"").mp4",'-1,`);
+  });
+});
