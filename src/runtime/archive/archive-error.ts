@@ -1,0 +1,33 @@
+import type { Answer, ArchiveFailure } from './archive.ts';
+
+/** A failure on its way to becoming an answer; never leaves this folder. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+
+  readonly failure: ArchiveFailure;
+
+  constructor(failure: ArchiveFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new ArchiveError('cancelled');
+}
+
+/** @throws whatever is neither ours nor the browser's storage speaking: a mistake of the program is no failure of the disk. */
+export async function answer<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { kind: 'done', value: await work() };
+  } catch (error) {
+    return { kind: 'failed', failure: nameFailure(error) };
+  }
+}
+
+function nameFailure(error: unknown): ArchiveFailure {
+  if (error instanceof ArchiveError) return error.failure;
+  if (!(error instanceof DOMException)) throw error;
+  if (error.name === 'QuotaExceededError') return 'full';
+  return error.name === 'VersionError' ? 'newer-version' : 'unavailable';
+}

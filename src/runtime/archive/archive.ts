@@ -1,0 +1,108 @@
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+
+/** Why the archive did not do what was asked. Nothing was changed then. */
+export type ArchiveFailure =
+  /** The browser keeps nothing here (private mode, storage forbidden), or took the database away. */
+  | 'unavailable'
+  /** The disk, or this page's share of it. */
+  | 'full'
+  /** An older page in another tab holds the database: close that tab and open again. */
+  | 'blocked-by-other-tab'
+  /** The stored layout is newer than this page: load the page again. */
+  | 'newer-version'
+  /** It is there, but can't be read any more. */
+  | 'damaged'
+  /** No such person or session: removed meanwhile, perhaps in another tab. */
+  | 'not-found'
+  /** No leg was measured in any rep of the session: there is nothing to look back on. */
+  | 'nothing-measured'
+  | 'cancelled';
+
+export type Answer<Value> =
+  { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'failed'; readonly failure: ArchiveFailure };
+
+/** Somebody whose sessions are kept, under a name that needn't be theirs. */
+export interface Person {
+  readonly id: string;
+  readonly pseudonym: string;
+  /** `null`: the page's own. */
+  readonly thresholds: Thresholds | null;
+  readonly notes: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** What a list needs of a session; the keypoints stay where they are. */
+export interface StoredSession extends SessionSummary {
+  readonly id: string;
+  readonly personId: string;
+  /** `startedAt` as milliseconds since 1970, UTC. */
+  readonly startedAtMs: number;
+  readonly notes: string;
+  /** Bytes of the packed record. */
+  readonly recordBytes: number;
+}
+
+/** One damaged row costs a person none of the others; it can be removed by its id. */
+export type Listed<Row> =
+  { readonly kind: 'intact'; readonly row: Row } | { readonly kind: 'damaged'; readonly id: string };
+
+/** A place in the list, newest first: behind this session. */
+export interface SessionCursor {
+  readonly startedAtMs: number;
+  readonly id: string;
+}
+
+export interface SessionQuery {
+  readonly personId?: string;
+  /** In the session's notes or the person's pseudonym, whatever the case and the accents. */
+  readonly text?: string;
+  /** Milliseconds since 1970: from this moment on, and before that one. */
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly after?: SessionCursor;
+  /** Rows of a page, 50 unless told. */
+  readonly limit?: number;
+}
+
+export interface SessionPage {
+  /** Newest first. */
+  readonly sessions: readonly Listed<StoredSession>[];
+  /** Where the next page begins; `null`: this was the last. */
+  readonly next: SessionCursor | null;
+}
+
+export interface StorageUsed {
+  readonly sessions: number;
+  /** Bytes of all packed records. */
+  readonly recordsBytes: number;
+  /** What the browser counts for this origin, models and all, and what it allows; `null`: it doesn't tell. */
+  readonly usageBytes: number | null;
+  readonly quotaBytes: number | null;
+}
+
+/** People, their sessions and every keypoint of them, in this browser. Failures are answers: nothing here throws them. */
+export interface Archive {
+  /** In the order in which they were added. */
+  listPeople(): Promise<Answer<readonly Listed<Person>[]>>;
+  addPerson(pseudonym: string): Promise<Answer<Person>>;
+  renamePerson(personId: string, pseudonym: string): Promise<Answer<Person>>;
+  setThresholds(personId: string, thresholds: Thresholds | null): Promise<Answer<Person>>;
+  setPersonNotes(personId: string, notes: string): Promise<Answer<Person>>;
+  /** The whole record, or nothing of it. */
+  addSession(record: SessionRecord, personId: string, signal?: AbortSignal): Promise<Answer<StoredSession>>;
+  listSessions(query?: SessionQuery, signal?: AbortSignal): Promise<Answer<SessionPage>>;
+  readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
+  setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
+  removeSession(sessionId: string): Promise<Answer<null>>;
+  /** With all their sessions. */
+  removePerson(personId: string): Promise<Answer<null>>;
+  removeEverything(): Promise<Answer<null>>;
+  storageUsed(): Promise<Answer<StorageUsed>>;
+  /** Asks the browser not to clear this origin by itself. @returns whether it promised. */
+  requestPersistence(): Promise<boolean>;
+  /** Lets go of the database; whatever is asked afterwards is `unavailable`. */
+  close(): void;
+}

@@ -1,0 +1,68 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import * as v from 'valibot';
+import { GroupRow } from './archive-rows.ts';
+
+/** The transaction that brings a database from one version to another. */
+export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+type Migration = (database: IDBPDatabase, upgrade: Upgrade) => Promise<void>;
+
+/**
+ * How the stored layout came to be, step by step: the migration at index n leads from version n to n + 1. A step that has
+ * been published is never changed; a new layout is a new step at the end, with stored data of the layout before it in
+ * tests/browser/archive-migration.test.ts. Only requests to the database may be awaited in here: it ends the upgrade otherwise.
+ */
+const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart];
+
+export const LAYOUT_VERSION = MIGRATIONS.length;
+
+/** All steps from that version on, in one transaction: all of them, or none. */
+export async function migrate(database: IDBPDatabase, upgrade: Upgrade, fromVersion: number): Promise<void> {
+  for (const step of MIGRATIONS.slice(fromVersion)) {
+    // Each step builds on the one before.
+    await step(database, upgrade);
+  }
+}
+
+/** Version 1: light rows and packed records apart; sessions by person or by time, time as text. */
+async function createStores(database: IDBPDatabase): Promise<void> {
+  database.createObjectStore('people', { keyPath: 'id' });
+  const sessions = database.createObjectStore('sessions', { keyPath: 'id' });
+  sessions.createIndex('by-time', 'startedAt');
+  sessions.createIndex('by-person', 'personId');
+  database.createObjectStore('records');
+}
+
+/** A row of version 1: from before the mirror could be covered and before a session had a purpose. */
+const RowOfVersion1 = v.looseObject({
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  legs: v.object({ left: v.nullable(GroupRow), right: v.nullable(GroupRow) }),
+});
+
+function seenOnly(leg: v.InferOutput<typeof GroupRow> | null) {
+  return leg && { ...leg, covered: null, seen: leg };
+}
+
+/**
+ * Version 2: covered reps apart from seen ones, a purpose, and indexes that a page of a list can be cut from: time as a
+ * number, the id to tell two sessions of one moment apart, and the bytes to add up. A damaged row stays as it is.
+ */
+async function tellCoveredRepsApart(_database: IDBPDatabase, upgrade: Upgrade): Promise<void> {
+  const sessions = upgrade.objectStore('sessions');
+  sessions.deleteIndex('by-time');
+  sessions.deleteIndex('by-person');
+  sessions.createIndex('by-time', ['startedAtMs', 'id']);
+  sessions.createIndex('by-person', ['personId', 'startedAtMs', 'id']);
+  sessions.createIndex('by-size', 'recordBytes');
+  for (let cursor = await sessions.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const old = v.safeParse(RowOfVersion1, cursor.value);
+    if (!old.success) continue;
+    const { legs, ...kept } = old.output;
+    await cursor.update({
+      ...kept,
+      startedAtMs: Date.parse(old.output.startedAt),
+      purpose: 'training',
+      coveredReps: 0,
+      legs: { left: seenOnly(legs.left), right: seenOnly(legs.right) },
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Answer, Archive, StorageUsed } from './archive.ts';
+import { answer } from './archive-error.ts';
+import { connect, type Connection } from './connection.ts';
+import { createPeople } from './people.ts';
+import { createSessions } from './sessions.ts';
+
+const PATIENCE_MS = 5000;
+
+export interface ArchiveOptions {
+  /** The page's clock. */
+  readonly now: () => Date;
+  /** Of the database. */
+  readonly name?: string;
+  /** How long a browser may take to answer at all before another tab is thought to be in the way. */
+  readonly patienceMs?: number;
+}
+
+/** Opens what this browser keeps, bringing older stored data to today's layout first. */
+export async function openArchive({
+  now,
+  name = 'kneeline',
+  patienceMs = PATIENCE_MS,
+}: ArchiveOptions): Promise<Answer<Archive>> {
+  const opened = await answer(() => connect(name, patienceMs));
+  if (opened.kind === 'failed') return opened;
+  const connection = opened.value;
+  return {
+    kind: 'done',
+    value: {
+      ...createPeople(connection, now),
+      ...createSessions(connection),
+      removeEverything: () => removeEverything(connection),
+      storageUsed: () => answer(() => measureStorage(connection)),
+      requestPersistence,
+      close: () => connection.close(),
+    },
+  };
+}
+
+function removeEverything({ transact }: Connection): Promise<Answer<null>> {
+  return answer(() =>
+    transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('people').clear(),
+        transaction.objectStore('sessions').clear(),
+        transaction.objectStore('records').clear(),
+      ]);
+      return null;
+    }),
+  );
+}
+
+async function measureStorage({ transact }: Connection): Promise<StorageUsed> {
+  const own = await transact(['sessions'], 'readonly', async (transaction) => {
+    const sessions = transaction.objectStore('sessions');
+    let recordsBytes = 0;
+    const sizes = sessions.index('by-size');
+    // Only numbers: a damaged row may have anything else.
+    const anySize = IDBKeyRange.bound(0, Infinity);
+    for (let cursor = await sizes.openKeyCursor(anySize); cursor !== null; cursor = await cursor.continue()) {
+      recordsBytes += cursor.key;
+    }
+    return { sessions: await sessions.count(), recordsBytes };
+  });
+  return { ...own, ...(await askEstimate()) };
+}
+
+async function askEstimate(): Promise<Pick<StorageUsed, 'usageBytes' | 'quotaBytes'>> {
+  try {
+    const { usage = null, quota = null } = await navigator.storage.estimate();
+    return { usageBytes: usage, quotaBytes: quota };
+  } catch {
+    return { usageBytes: null, quotaBytes: null };
+  }
+}
+
+async function requestPersistence(): Promise<boolean> {
+  try {
+    return await navigator.storage.persist();
+  } catch {
+    return false;
+  }
+}

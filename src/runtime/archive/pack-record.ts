@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
+import { ArchiveError, stopIfCancelled } from './archive-error.ts';
+import { createByteReader, decodeFrames, encodeFrames, encodeJson } from './frame-blocks.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Some 20 s of a set: few enough for the page to stay awake, enough to compress. */
+const FRAMES_PER_BLOCK = 512;
+
+/** The record without its frames, which follow in blocks. */
+const Head = v.object({
+  packing: v.literal(1),
+  frames: v.number(),
+  record: v.looseObject({ formatVersion: v.literal(SESSION_FORMAT_VERSION) }),
+});
+
+/** The whole record in few bytes, every number as it was. Made in steps, so that the page can go on between them. */
+export async function packRecord(record: SessionRecord, signal?: AbortSignal): Promise<Bytes> {
+  return collect(streamSteps(encodeRecord(record), signal).pipeThrough(new CompressionStream('gzip')));
+}
+
+/** @throws ArchiveError `damaged`, or `cancelled`. */
+export async function unpackRecord(stored: unknown, signal?: AbortSignal): Promise<SessionRecord> {
+  if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
+  try {
+    // The database gives back a plain buffer, never a shared one.
+    const packed = streamSteps([stored as Bytes], signal);
+    const bytes = createByteReader(await collect(packed.pipeThrough(new DecompressionStream('gzip'))));
+    const head = v.parse(Head, bytes.takeJson());
+    const frames: FrameReading[] = [];
+    while (!bytes.isAtEnd) {
+      stopIfCancelled(signal);
+      await letPageGoOn();
+      frames.push(...decodeFrames(bytes));
+    }
+    if (frames.length !== head.frames) throw new ArchiveError('damaged');
+    // Written from a SessionRecord of this format, and gzip's checksum says that it is what was written.
+    return { ...head.record, frames } as unknown as SessionRecord;
+  } catch (error) {
+    throw error instanceof ArchiveError ? error : new ArchiveError('damaged');
+  }
+}
+
+function* encodeRecord({ frames, ...record }: SessionRecord): Iterable<Bytes> {
+  const head: v.InferInput<typeof Head> = { packing: 1, frames: frames.length, record };
+  yield encodeJson(head);
+  for (let first = 0; first < frames.length; first += FRAMES_PER_BLOCK) {
+    yield* encodeFrames(frames.slice(first, first + FRAMES_PER_BLOCK));
+  }
+}
+
+function streamSteps(steps: Iterable<Bytes>, signal: AbortSignal | undefined): ReadableStream<Bytes> {
+  const iterator = steps[Symbol.iterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      stopIfCancelled(signal);
+      await letPageGoOn();
+      const step = iterator.next();
+      if (step.done === true) controller.close();
+      else controller.enqueue(step.value);
+    },
+  });
+}
+
+async function collect(stream: ReadableStream<Bytes>): Promise<Bytes> {
+  const reader = stream.getReader();
+  const chunks: Bytes[] = [];
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) chunks.push(chunk.value);
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** A turn for whatever waits (a click, a paint); unlike a timer, not slowed down in a hidden tab. */
+function letPageGoOn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,78 @@
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Archive, Person } from './archive.ts';
+import { answer, ArchiveError } from './archive-error.ts';
+import { readPersonRow } from './archive-rows.ts';
+import type { Connection } from './connection.ts';
+
+type People = Pick<
+  Archive,
+  'listPeople' | 'addPerson' | 'renamePerson' | 'setThresholds' | 'setPersonNotes' | 'removePerson'
+>;
+
+/** @param now the page's clock, for `createdAt`. */
+export function createPeople({ transact }: Connection, now: () => Date): People {
+  const change = (id: string, changed: Partial<Person>) =>
+    answer(() =>
+      transact(['people'], 'readwrite', async (transaction) => {
+        const people = transaction.objectStore('people');
+        const stored = await people.get(id);
+        if (stored === undefined) throw new ArchiveError('not-found');
+        const listed = readPersonRow(id, stored);
+        if (listed.kind === 'damaged') throw new ArchiveError('damaged');
+        const person: Person = { ...listed.row, ...changed };
+        await people.put(person);
+        return person;
+      }),
+    );
+
+  return {
+    listPeople: () =>
+      answer(() =>
+        transact(['people'], 'readonly', async (transaction) => {
+          const people = transaction.objectStore('people');
+          const [ids, rows] = await Promise.all([people.getAllKeys(), people.getAll()]);
+          return rows
+            .map((row, index) => readPersonRow(ids[index] ?? '', row))
+            .toSorted((a, b) => compareTexts(addedAt(a), addedAt(b)));
+        }),
+      ),
+    addPerson: (pseudonym) =>
+      answer(() =>
+        transact(['people'], 'readwrite', async (transaction) => {
+          const createdAt = now().toISOString();
+          const person: Person = { id: crypto.randomUUID(), pseudonym, thresholds: null, notes: '', createdAt };
+          await transaction.objectStore('people').add(person);
+          return person;
+        }),
+      ),
+    renamePerson: (personId, pseudonym) => change(personId, { pseudonym }),
+    setThresholds: (personId, thresholds: Thresholds | null) => change(personId, { thresholds }),
+    setPersonNotes: (personId, notes) => change(personId, { notes }),
+    removePerson: (personId) =>
+      answer(() =>
+        transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
+          const sessions = transaction.objectStore('sessions');
+          const theirs = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
+          await Promise.all([
+            transaction.objectStore('people').delete(personId),
+            ...theirs.flatMap((id) => [sessions.delete(id), transaction.objectStore('records').delete(id)]),
+          ]);
+          return null;
+        }),
+      ),
+  };
+}
+
+/** Every key of that person: an array sorts behind all numbers. */
+function sessionsOf(personId: string): IDBKeyRange {
+  return IDBKeyRange.bound([personId], [personId, []]);
+}
+
+/** Damaged ones first: something is to be done about them. */
+function addedAt(listed: Awaited<ReturnType<typeof readPersonRow>>): string {
+  return listed.kind === 'intact' ? listed.row.createdAt : '';
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
