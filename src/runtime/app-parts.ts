@@ -23,7 +23,7 @@ export interface AppParts {
   readonly loadTryIt: LoadTryIt;
   readonly createTracker: CreateTracker;
   readonly createCoach: CreateCoach;
-  readonly cuePlayer: Pick<CuePlayer, 'play' | 'silence'>;
+  readonly cuePlayer: Omit<CuePlayer, 'unlock'>;
   readonly copyFrame: (image: EngineFrame) => EngineFrame | null;
   readonly initialSettings: Settings;
   readonly settingsStorage: SettingsStorage;

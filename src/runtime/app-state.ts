@@ -1,11 +1,12 @@
 import type { CoachCommand, CoachView } from '../core/coach/coach.ts';
 import type { GivenCue } from '../core/coach/cue.ts';
-import type { Exercise } from '../core/coach/programme.ts';
+import type { Exercise, Programme } from '../core/coach/programme.ts';
 import type { Purpose, SessionRecord } from '../core/session/session-record.ts';
 import type { SessionSummary } from '../core/session/session-summary.ts';
 import type { Alignment, BodyBands, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
 import type { ImagePoint, PictureSize, Side } from '../core/geometry/keypoints.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
+import type { RefusedFile } from './session-file/read-session-file.ts';
 import type { Backend, EngineFailureReason, EngineInfo, PoseModel } from '../pose/engine.ts';
 
 /** Why a picture source can't be used. Each has its own sentence on the screen. */
@@ -78,6 +79,7 @@ export interface LiveSnapshot {
   readonly depthPct: number | null;
   readonly kneeFlexionDeg: number | null;
   readonly bands: BodyBands;
+  /** Of the reps that belong to a set. */
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
 }
@@ -154,8 +156,14 @@ export interface AppState {
    * what was measured until then is kept.
    */
   readonly finished: SessionRecord | null;
-  /** Why the running session is done; `training` when none runs. */
+  /** A session file that was asked for and not opened; `null`: none, or it was read. */
+  readonly refusedFile: (Omit<RefusedFile, 'kind'> & { readonly name: string }) | null;
+  /** Why the running session is done, or the one whose camera failed; else `training`. */
   readonly purpose: Purpose;
+  /** What the running session leads through, whatever the settings have become since. `null` when none runs. */
+  readonly programme: Programme | null;
+  /** Can this machine speak the language of the settings? If not, tones take the voice's place. `null`: not known yet. */
+  readonly voiceAvailable: boolean | null;
   /** Earlier sessions, oldest first, as far as they are kept: a few numbers each, never pictures. */
   readonly history: readonly SessionSummary[];
   /** Where the person stood last time: the outline to step into. `null`: not known yet. */
@@ -175,7 +183,9 @@ export interface Intents {
   coach(command: CoachCommand): void;
   /** Forgets all earlier sessions. */
   forgetHistory(): void;
+  /** A film, or a session that was saved as JSON: that one is shown, and what runs goes on if it can't be read. */
   openFile(file: File): void;
+  closeFileNotice(): void;
   /** Ends the set: closes the source, shows the summary when a rep was measured, else the start. */
   finish(): void;
   /** Leaves the summary (or a failure) and goes back to the start. */

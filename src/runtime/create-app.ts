@@ -9,6 +9,7 @@ import { createPipeline, type ProcessedFrame } from './pipeline.ts';
 import { rememberSession } from './remember-session.ts';
 import { createSessionKeeper, type AskedSession, type Seer } from './session-keeper.ts';
 import type { SourceError } from './source-error.ts';
+import { readSessionFile } from './session-file/read-session-file.ts';
 import { createSources } from './sources.ts';
 import { createAppStore } from './store.ts';
 import { watchHealth } from './watch-health.ts';
@@ -107,9 +108,11 @@ export function createApp(parts: AppParts): App {
 
   /** Ends the source and the session. What was measured is kept, also when the source failed. */
   function endSource(next: SourceState, alwaysShow: boolean): void {
+    // Who tries again after a failure still wants what was asked for.
+    const purpose = next.kind === 'failed' && sources.kind === 'camera' ? cameraPurpose : 'training';
     closeSource();
     const { record, finished } = session.end(alwaysShow);
-    store.setState({ source: next, stalled: false, diagnostics: null, finished, purpose: 'training' });
+    store.setState({ source: next, stalled: false, diagnostics: null, finished, purpose });
     if (finished !== null) rememberSession(parts, store, finished);
     parts.observer?.onSetEnded(record);
   }
@@ -135,8 +138,15 @@ export function createApp(parts: AppParts): App {
       void sources.openTryIt();
     },
     openFile(file) {
+      if (isSessionFile(file)) {
+        void openSession(file);
+        return;
+      }
       beginSession({ source: { kind: 'file', label: file.name }, purpose: 'training' });
       void sources.openFile(file);
+    },
+    closeFileNotice() {
+      store.setState({ refusedFile: null });
     },
     coach(command) {
       // Where no frame comes, the coach would never hear it.
@@ -148,6 +158,8 @@ export function createApp(parts: AppParts): App {
       store.setState({ history: [] });
     },
     finish() {
+      // Pressed once more, it takes no summary away.
+      if (sources.kind === null) return;
       cuePlayer.silence();
       endSource({ kind: 'none' }, sources.kind === 'file');
     },
@@ -169,13 +181,27 @@ export function createApp(parts: AppParts): App {
       const before = settings();
       keepSettings(change);
       const after = settings();
-      if (after.muted && !before.muted) cuePlayer.silence();
+      if (isQuieter(before, after)) cuePlayer.silence();
+      if (after.language !== before.language) tellVoice();
       if (after.model !== before.model || after.backend !== before.backend) changeEngine(after.model !== before.model);
       const cameraChanged =
         after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
       if (cameraChanged && sources.kind === 'camera') openCamera(cameraPurpose);
     },
   };
+
+  /** What runs goes on until the file was read and found good. */
+  async function openSession(file: File): Promise<void> {
+    const answer = readSessionFile(await file.text().catch(() => ''));
+    if (answer.kind === 'refused') {
+      const { reason, path, detail } = answer;
+      store.setState({ refusedFile: { name: file.name, reason, path, detail } });
+      return;
+    }
+    cuePlayer.silence();
+    endSource({ kind: 'none' }, false);
+    store.setState({ finished: answer.record, refusedFile: null });
+  }
 
   /** The standing axis and the reps belong to one person, so whoever is followed next gets a session of their own. */
   function startAnew(lookAt: Parameters<Intents['followPersonAt']>[0] | null): void {
@@ -187,13 +213,17 @@ export function createApp(parts: AppParts): App {
 
   /** Another model sees the joints elsewhere, so its set begins anew; another backend sees them where they were. */
   function changeEngine(isOtherModel: boolean): void {
-    if (isOtherModel && sources.kind !== 'try-it') session.forgetSet();
+    if (isOtherModel && sources.kind !== 'try-it') session.leaveSet();
     store.setState({ live: null, coach: null });
     keeper.load(settings());
   }
 
   function keepSettings(change: Partial<Settings>): void {
     store.setState({ settings: { ...settings(), ...change }, storageFailure: parts.settingsStorage.save(change) });
+  }
+
+  function tellVoice(): void {
+    store.setState({ voiceAvailable: cuePlayer.voiceAvailable(settings().language) });
   }
 
   /* What happens by itself */
@@ -210,6 +240,8 @@ export function createApp(parts: AppParts): App {
     if (isBack) openCamera(cameraPurpose);
   });
   parts.onHidden(() => cuePlayer.silence());
+  cuePlayer.onVoicesChange(tellVoice);
+  tellVoice();
   watchHealth(store, {
     keeper,
     pipeline,
@@ -229,4 +261,14 @@ export function createApp(parts: AppParts): App {
     getStream: () => sources.stream,
     saveFile: parts.exportFile,
   };
+}
+
+/** Saved sessions are JSON; every film has another name and kind. */
+function isSessionFile({ name, type }: File): boolean {
+  return type === 'application/json' || /\.json$/iu.test(name);
+}
+
+/** What sounds now was just switched off. */
+function isQuieter(before: Settings, after: Settings): boolean {
+  return (after.muted && !before.muted) || (before.voice && !after.voice) || (before.tones && !after.tones);
 }

@@ -43,6 +43,12 @@ function parseHistory(stored: unknown): readonly SessionSummary[] {
 
 const Envelope = v.object({ version: v.literal(1), sessions: v.array(v.unknown()) });
 
+/** Some that look right are no time (`+23`), and could not be shown as a day. */
+const Timestamp = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => Number.isFinite(Date.parse(text)), 'No time'),
+);
 const Finite = v.pipe(v.number(), v.finite());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Angle = v.pipe(Finite, v.transform(degrees));
@@ -57,7 +63,7 @@ const Group = v.object({
 });
 const Leg = v.object({ ...Group.entries, covered: v.nullable(Group), seen: v.nullable(Group) });
 const Session: v.GenericSchema<unknown, SessionSummary> = v.object({
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  startedAt: Timestamp,
   purpose: v.picklist(['training', 'fresh', 'tired']),
   exercise: v.picklist(EXERCISES),
   model: v.string(),

@@ -5,6 +5,7 @@ import type { GivenCue } from '../core/coach/cue.ts';
 import type { Programme } from '../core/coach/programme.ts';
 import type { PictureSize } from '../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../core/observation.ts';
+import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
 import type { AppParts } from './app-parts.ts';
 import type { LiveSnapshot } from './app-state.ts';
@@ -53,10 +54,16 @@ export function createMeasuredSet(
     thresholds,
     freeFoot: programme.exercise === 'step-down' ? 'lowered' : 'lifted',
   });
-  const coach = createCoach(programme);
+  const coach = createCoach(programme, { isFilm });
   const recorder = createSessionRecorder(plan, thresholds);
   const snapshots = createSnapshotTaker();
   let shown: CoachView | null = null;
+
+  /** Those that belong to a set; one on other legs than asked for is recorded, but is no answer to anything shown. */
+  const countedReps = (): readonly RepRecord[] => {
+    const counted = new Set(coach.sets.flatMap(({ reps }) => reps));
+    return recorder.reps.filter(({ number }) => counted.has(number));
+  };
 
   return {
     picture,
@@ -73,7 +80,7 @@ export function createMeasuredSet(
       if (!isFilm) coach.command(command);
     },
     takeSnapshot(step, nowMs) {
-      const snapshot = snapshots.take(step.reading, recorder.reps, nowMs, isNewStage(shown, step.coach));
+      const snapshot = snapshots.take(step.reading, countedReps(), nowMs, isNewStage(shown, step.coach));
       if (snapshot !== null) shown = step.coach;
       return snapshot;
     },

@@ -7,6 +7,7 @@ import type { AppParts } from './app-parts.ts';
 import { APP_VERSION } from './app-version.ts';
 import { createMeasuredSet, type MeasuredSet, type SetStep } from './measured-set.ts';
 import type { Painters } from './painters.ts';
+import { rememberSession } from './remember-session.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
 import type { AppStore } from './store.ts';
 
@@ -37,8 +38,8 @@ export interface SessionKeeper {
   command(command: CoachCommand): boolean;
   /** Begins a session of its own, with the programme that is asked for now. */
   startAnew(): void;
-  /** Forgets what was measured; the programme stays. */
-  forgetSet(): void;
+  /** Begins a set of its own within the same programme; what was measured goes to the history. */
+  leaveSet(): void;
   /**
    * @param alwaysShow also a session in which nothing was measured.
    * @returns what was recorded, and what there is to look back on: that, or what was set aside for it.
@@ -59,17 +60,22 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
   let interrupted: SessionRecord | null = null;
   let lastFrameMs = 0;
 
-  const plan = (asked: AskedSession): Planned => ({ ...asked, programme: programmeFor(asked.source.kind) });
+  const plan = (asked: AskedSession): void => {
+    const programme = programmeFor(asked);
+    planned = { ...asked, programme };
+    store.setState({ programme });
+  };
 
-  const programmeFor = (kind: SessionOrigin['source']['kind']): Programme => {
+  const programmeFor = ({ source: { kind }, purpose }: AskedSession): Programme => {
     const { settings, history } = store.getState();
     if (kind === 'try-it') return TRY_IT_PROGRAMME;
-    return kind === 'file' ? filmProgramme(settings) : programmeOf(settings, history);
+    return kind === 'file' ? filmProgramme(settings) : programmeOf(settings, history, purpose);
   };
 
   /** A phone that was turned sees another picture: what was taken standing holds no more, so a new set begins. */
   const setFor = ({ size, seer }: SeenFrame): MeasuredSet => {
     if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
+    leaveSet();
     if (planned === null) throw new Error('A frame came without a session');
     const { source, programme, purpose } = planned;
     const origin = { startedAt: parts.today().toISOString(), source, ...seer, appVersion: APP_VERSION };
@@ -88,6 +94,12 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
     }
   };
 
+  /** What can't go on with another picture or model still happened: its numbers are kept. */
+  const leaveSet = (): void => {
+    if (set !== null) rememberSession(parts, store, set.toRecord());
+    forgetSet();
+  };
+
   const forgetSet = (): void => {
     set = null;
     store.setState({ live: null, coach: null, lastCue: null });
@@ -96,12 +108,13 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
   return {
     begin(asked) {
       if (set !== null) interrupted = set.worthShowing ? set.toRecord() : null;
-      planned = plan(asked);
+      plan(asked);
       lastFrameMs = parts.now();
       forgetSet();
     },
     advance(frame) {
       set = setFor(frame);
+      if (interrupted !== null) rememberSession(parts, store, interrupted);
       interrupted = null;
       const step = set.advance(frame.observation);
       painters.paint({ reading: step.reading, coach: step.coach, picture: frame.picture, size: frame.size });
@@ -115,15 +128,16 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
       return set !== null;
     },
     startAnew() {
-      if (planned !== null) planned = plan(planned);
+      if (planned !== null) plan(planned);
       forgetSet();
     },
-    forgetSet,
+    leaveSet,
     end(alwaysShow) {
       const record = set?.toRecord() ?? null;
       const finished = set !== null && (alwaysShow || set.worthShowing) ? record : interrupted;
       interrupted = null;
       planned = null;
+      store.setState({ programme: null });
       forgetSet();
       return { record, finished };
     },

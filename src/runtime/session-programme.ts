@@ -1,20 +1,22 @@
 import { suggestHiddenShare } from '../core/coach/fading.ts';
 import { DEFAULT_PROGRAMME, FREE_PROGRAMME, type Programme } from '../core/coach/programme.ts';
+import type { Purpose } from '../core/session/session-record.ts';
 import type { SessionSummary } from '../core/session/session-summary.ts';
 import type { Settings } from './app-state.ts';
 
-/** What the settings ask for, as a programme. */
-export function programmeOf(settings: Settings, history: readonly SessionSummary[]): Programme {
+/** What the settings ask for, as a programme. A check is done with the mirror: both halves have to be alike. */
+export function programmeOf(settings: Settings, history: readonly SessionSummary[], purpose: Purpose): Programme {
   const { exercise, sets, repsPerSet, restS } = settings;
   return {
     exercise,
     // Who stops when they like changes legs when they like.
     anyLeg: repsPerSet === null && exercise !== 'two-leg-squat',
-    sets,
+    // A set that ends only with the session is the only one.
+    sets: repsPerSet === null ? 1 : sets,
     repsPerSet,
     restMs: restS * 1000,
     tempo: DEFAULT_PROGRAMME.tempo,
-    hiddenShare: hiddenShareOf(settings, history),
+    hiddenShare: purpose === 'training' ? hiddenShareOf(settings, history) : 0,
   };
 }
 

@@ -15,7 +15,10 @@ export function createAppStore(remembered: Pick<AppState, 'settings' | 'history'
     lastCue: null,
     diagnostics: null,
     finished: null,
+    refusedFile: null,
     purpose: 'training',
+    programme: null,
+    voiceAvailable: null,
     storageFailure: null,
     ...remembered,
   }));

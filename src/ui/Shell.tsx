@@ -6,6 +6,7 @@ import { AppContext, useAppState } from './app-context.ts';
 import { ArrivalContext } from './use-arrival-focus.ts';
 import { DropAnywhere } from './start/DropAnywhere.tsx';
 import { LiveScreen } from './live/LiveScreen.tsx';
+import { SessionFileNotice } from './start/SessionFileNotice.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { SummaryScreen } from './summary/SummaryScreen.tsx';
 import { ThemeContext, useTheme } from './use-theme.ts';
@@ -46,6 +47,7 @@ function Worded() {
         <ThemeContext value={theme}>
           <DropAnywhere>
             <Screen />
+            <SessionFileNotice />
           </DropAnywhere>
         </ThemeContext>
       </I18nProvider>

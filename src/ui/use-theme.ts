@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useAppState } from './app-context.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -23,7 +23,8 @@ export function useTheme(): Theme {
   const chosen = useAppState((state) => state.settings.theme);
   const systemIsDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches);
   const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
-  useEffect(() => {
+  // Before the canvases inside are drawn anew: they read their colours from tokens.css.
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return theme;

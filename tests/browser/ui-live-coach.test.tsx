@@ -1,7 +1,9 @@
+import type { Alignment } from '../../src/core/alignment/reading.ts';
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import type { FrameReading } from '../../src/core/alignment/reading.ts';
 import type { AppState, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
@@ -66,6 +68,7 @@ async function coached({ coach = WORKING, settings, source = CAMERA, more }: Sce
     source,
     live: liveOf(reading, { repCount: 3, lastRep: repOf(DRIFTING_LEFT, 2) }),
     coach,
+    programme: { ...DEFAULT_PROGRAMME, sets: 3 },
     ...more,
   });
   stage = raised;
@@ -190,6 +193,9 @@ test('a cue is shown for the rep that it was given in, and a screen reader hears
   const cue = { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 14 } as const;
   await change({ lastCue: { cue, timestampMs: 0 } });
   expect(said()).toBe(LANGUAGES.en.coach.shown.drift.inward.left);
+  expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('screen-left');
+  await change({ settings: { ...app.getState().settings, mirrored: false } });
+  expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('screen-right');
   await change({ live: { ...live, phase: 'standing' } });
   expect(said()).toContain('left knee inward');
   await change({ live: { ...live, phase: 'descent' } });
@@ -202,13 +208,19 @@ test('knee over toe has a band, and is over the toe where the band does not clea
   const { live } = app.getState();
   const left = live?.legs.left ?? null;
   if (live === null || left === null) throw new Error('it must be measuring');
-  const toeWith = async (kneeOverToePct: number, kneeOverToeBandPct: number | null) => {
-    await change({ live: { ...live, legs: { ...live.legs, left: { ...left, kneeOverToePct, kneeOverToeBandPct } } } });
+  const toeWith = async (
+    kneeOverToePct: number,
+    kneeOverToeBandPct: number | null,
+    alignment: Alignment = 'in-line',
+  ) => {
+    const shown = { ...left, kneeOverToePct, kneeOverToeBandPct, alignment };
+    await change({ live: { ...live, legs: { ...live.legs, left: shown } } });
     return root.querySelector('[data-side="left"] .plate-toe')?.textContent;
   };
   expect(await toeWith(6.2, 2.1)).toBe('knee 6% inside the toe ± 3%');
   expect(await toeWith(-6.2, 2.1)).toBe('knee 6% outside the toe ± 3%');
   expect(await toeWith(2, 2.1)).toBe('knee over toe');
+  expect(await toeWith(2, 2.1, 'inward'), 'it would contradict the word above it').toBe('');
   expect(await toeWith(2, null)).toBe('knee 2% inside the toe');
 });
 
@@ -270,6 +282,14 @@ test('what is heard can be chosen', async () => {
   await expect.poll(() => app.getState().settings.tones).toBe(true);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.querySelector('.panel')).toBeNull();
+});
+
+test('the recorded example is coached while the engine still loads', async () => {
+  const { root } = await coached({
+    source: TRY_IT,
+    more: { engine: { kind: 'loading', loadedBytes: 1, totalBytes: 9 } },
+  });
+  expect(root.querySelector('.live')?.getAttribute('data-scene')).toBe('working');
 });
 
 test('the recorded example says what it is and leads to the camera', async () => {

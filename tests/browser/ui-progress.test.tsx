@@ -68,7 +68,7 @@ describe('a check from after the run', () => {
     expect(text()).toContain('does not predict that (Rees 2018)');
     const rows = [...root.querySelectorAll('.pair-table tr')].map(({ textContent }) => textContent);
     expect(rows).toHaveLength(4);
-    for (const row of rows) expect(row).toMatch(/^(before|after)\d+°\s±\s\d+° (in|out)ward\d of 8 in line$/);
+    for (const row of rows) expect(row).toMatch(/^(before|after)\d+°\s±\s\d+°( inward)?\d of 8 in line$/);
   });
 
   test('says a clear change with its band', async () => {

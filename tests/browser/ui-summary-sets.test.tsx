@@ -64,14 +64,14 @@ test('what the coach said is listed, leads to its moment, and is said there', as
   const { root } = await summed(COVERED);
   expect(root.querySelectorAll('.coach-said li').length).toBeGreaterThan(4);
   const drift = [...root.querySelectorAll<HTMLButtonElement>('.coach-said-cue')].find(({ textContent }) =>
-    textContent?.includes('Left knee inward'),
+    textContent?.includes('Move left knee out'),
   );
   await act(async () => {
     drift?.click();
     await Promise.resolve();
   });
-  expect(root.querySelector('.moment-cue')?.textContent).toBe('The coach: Left knee inward');
-  expect(root.querySelector('.scrub input')?.getAttribute('aria-label')).toContain('The coach: Left knee inward');
+  expect(root.querySelector('.moment-cue')?.textContent).toBe('The coach: Move left knee out');
+  expect(root.querySelector('.scrub input')?.getAttribute('aria-label')).toContain('The coach: Move left knee out');
 });
 
 test('the next set opens the camera; the start and the exports stay', async () => {
@@ -84,7 +84,7 @@ test('the next set opens the camera; the start and the exports stay', async () =
   await press('Next set');
   await press('To the start');
   expect(app.asked.map(([name]) => name)).toEqual(['openCamera', 'goToStart']);
-  expect(root.querySelectorAll('.summary-save')).toHaveLength(2);
+  expect(root.querySelectorAll('.summary-save')).toHaveLength(3);
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {

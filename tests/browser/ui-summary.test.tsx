@@ -26,6 +26,15 @@ test('a set is told in words, with its band and its count', async () => {
   expect(text()).toContain('Every frame was measured.');
 });
 
+test('two reps that differ have no mean: a band wider than a clear difference is not shown', async () => {
+  const record = sessionOf(PLAIN_SQUAT);
+  const straight = sessionOf({ ...PLAIN_SQUAT, driftDeg: { left: 0, right: 0 } });
+  const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
+  expect(text()).toContain('Left knee drifts inward');
+  expect(text()).toContain('at the bottom, in 1 of 2 reps');
+  expect(text()).not.toMatch(/±\s\d\d°/);
+});
+
 test('in German it is told in German, with a decimal comma', async () => {
   const { text } = await summed(sessionOf(PLAIN_SQUAT), 'de');
   expect(text()).toContain('Linkes Knie weicht nach innen aus');
@@ -87,7 +96,7 @@ test('the recording is scrubbed by keyboard, and a refused moment has no number'
   expect(moment()).toContain('not measured');
 });
 
-test('both downloads carry the set and a name that every file system takes', async () => {
+test('every download carries the set and a name that every file system takes', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
   for (const button of root.querySelectorAll<HTMLButtonElement>('.summary-save')) {
     act(() => button.click());
@@ -95,6 +104,7 @@ test('both downloads carry the set and a name that every file system takes', asy
   expect(app.saved.map(({ name }) => name)).toEqual([
     'kneeline-2026-11-23T08-00-00.csv',
     'kneeline-2026-11-23T08-00-00.json',
+    'kneeline-2026-11-23T08-00-00.trc',
   ]);
   const [csv, json] = app.saved;
   expect(csv?.text.split('\n').length).toBeGreaterThan(3);

@@ -21,7 +21,7 @@ test('a real browser speaks with a voice of this machine, or tones take its plac
     const locals = speechSynthesis
       .getVoices()
       .filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(language));
-    expect(player.voiceAvailable(language)).toBe(locals.length > 0);
+    expect(player.voiceAvailable(language) === true).toBe(locals.length > 0);
     played.length = 0;
     player.unlock();
     player.play(CUE, { ...FAKE_SETTINGS, language, voice: true, tones: false, muted: false });

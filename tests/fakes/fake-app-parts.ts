@@ -32,6 +32,8 @@ export class AppBench {
   /** What was played aloud, oldest first. */
   readonly played: Cue[] = [];
   timesSilenced = 0;
+  /** Languages that the machine speaks; `null`: it does not say yet. */
+  voiceLanguages: readonly string[] | null = null;
   readonly faults: unknown[] = [];
   loadFailure: EngineError | null = null;
   /** Timestamps of the frames that the next film has, milliseconds. */
@@ -50,6 +52,7 @@ export class AppBench {
   readonly app: App;
   #tick: () => void = () => undefined;
   #hide: () => void = () => undefined;
+  #changeVoices: () => void = () => undefined;
   readonly #screenFrames = new Set<(nowMs: number) => void>();
 
   constructor(change: Partial<AppParts> = {}) {
@@ -95,6 +98,10 @@ export class AppBench {
         play: (cue) => this.played.push(cue),
         silence: () => {
           this.timesSilenced += 1;
+        },
+        voiceAvailable: (language) => this.voiceLanguages?.includes(language) ?? null,
+        onVoicesChange: (act) => {
+          this.#changeVoices = act;
         },
       },
       loadTryIt: async () => {
@@ -153,6 +160,11 @@ export class AppBench {
   repaint(nowMs: number): void {
     this.nowMs = nowMs;
     for (const act of this.#screenFrames) act(nowMs);
+  }
+
+  loadVoices(languages: readonly string[]): void {
+    this.voiceLanguages = languages;
+    this.#changeVoices();
   }
 
   hideTab(): void {

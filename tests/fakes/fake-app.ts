@@ -86,7 +86,10 @@ const FAKE_STATE: AppState = {
   },
   settings: FAKE_SETTINGS,
   finished: null,
+  refusedFile: null,
   purpose: 'training',
+  programme: null,
+  voiceAvailable: true,
   history: [],
   placement: null,
   storageFailure: null,
@@ -117,6 +120,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     intents: {
       openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
       openFile: (file) => asked.push(['openFile', file]),
+      closeFileNotice: () => asked.push(['closeFileNotice']),
       openCheck: (purpose) => asked.push(['openCheck', purpose]),
       openTryIt: () => asked.push(['openTryIt']),
       coach: (command) => asked.push(['coach', command]),

@@ -13,20 +13,26 @@ export const FAKE_VIEW: CoachView = {
   handShare: 0,
 };
 
-/** The whole port. Says and shows what a test puts into it, and ends when it was told to stop. */
+/** The whole port. Says and shows what a test puts into it, counts all reps in one set, and ends when it was told to stop. */
 export class FakeCoach implements Coach {
   readonly programme: Programme;
   readonly commands: CoachCommand[] = [];
   view: CoachView = FAKE_VIEW;
   nextCues: Cue[] = [];
   recorded = true;
-  sets: readonly SetRecord[] = [];
+  reps: readonly number[] = [];
 
   constructor(programme: Programme) {
     this.programme = programme;
   }
 
-  advance(_reading: FrameReading): CoachStep {
+  get sets(): readonly SetRecord[] {
+    return [{ turn: FAKE_VIEW.turn, startedAtMs: 0, endedAtMs: 0, reps: this.reps, coveredReps: [] }];
+  }
+
+  advance({ events }: FrameReading): CoachStep {
+    const completed = events.filter(({ kind }) => kind === 'rep-completed' && this.recorded);
+    this.reps = [...this.reps, ...completed.map((_, index) => this.reps.length + index + 1)];
     const cues = this.nextCues;
     this.nextCues = [];
     if (this.commands.includes('stop')) this.view = { ...this.view, stage: { kind: 'finished' } };

@@ -53,6 +53,15 @@ describe('earlier sessions', () => {
     expect(memory.historyStorage.load()).toEqual([session]);
   });
 
+  test('lose one whose day could not be shown', () => {
+    const { memory, store, storage } = remembering();
+    rememberSession(memory, store, recordFrom('camera'));
+    const [session] = store.getState().history;
+    const timeless = { ...session, startedAt: '2026-11-23T08:00:00+23' };
+    storage.setItem(KEY, JSON.stringify({ version: 1, sessions: [timeless] }));
+    expect(memory.historyStorage.load()).toEqual([]);
+  });
+
   test.each(['{', 'null', '{"version":2,"sessions":[]}', '[]'])('that are %s are none', (stored) => {
     const { memory, storage } = remembering();
     storage.setItem(KEY, stored);

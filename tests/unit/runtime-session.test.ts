@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
 import type { PaintFrame } from '../../src/runtime/app-state.ts';
+import { TRY_IT_PROGRAMME } from '../../src/runtime/session-programme.ts';
+import { SourceError } from '../../src/runtime/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
@@ -86,6 +88,64 @@ describe('the coach', () => {
     expect(bench.coach.programme).toMatchObject({ sets: 3, repsPerSet: 10, restMs: 60_000, hiddenShare: 0.5 });
   });
 
+  test('says what it leads through, whatever the settings become', async () => {
+    const bench = await withOpenCamera();
+    bench.app.intents.changeSettings({ repsPerSet: 10, exercise: 'step-down' });
+    expect(bench.app.getState().programme).toMatchObject({ repsPerSet: 8, exercise: 'two-leg-squat' });
+    bench.app.intents.restart();
+    expect(bench.app.getState().programme).toMatchObject({ repsPerSet: 10, exercise: 'step-down' });
+    bench.app.intents.openTryIt();
+    expect(bench.app.getState().programme).toEqual(TRY_IT_PROGRAMME);
+    bench.app.intents.goToStart();
+    expect(bench.app.getState().programme).toBeNull();
+  });
+
+  test('never asks for a second set after one without an end', async () => {
+    const bench = new AppBench();
+    bench.app.intents.changeSettings({ sets: 3, repsPerSet: null });
+    bench.app.intents.openCamera();
+    expect(bench.app.getState().programme).toMatchObject({ sets: 1, repsPerSet: null });
+  });
+
+  test('that is stopped once more, after the end, takes no summary away', async () => {
+    const bench = await withOpenCamera();
+    bench.tracker.nextEvents = [repCompleted(1, 66)];
+    await bench.process(66);
+    bench.app.intents.finish();
+    bench.app.intents.finish();
+    bench.app.intents.coach('stop');
+    expect(bench.app.getState().finished).not.toBeNull();
+  });
+
+  test('tells whether the machine speaks the language, as soon as it is known', () => {
+    const bench = new AppBench();
+    expect(bench.app.getState().voiceAvailable).toBeNull();
+    bench.loadVoices(['en']);
+    expect(bench.app.getState().voiceAvailable).toBe(true);
+    bench.app.intents.changeSettings({ language: 'de' });
+    expect(bench.app.getState().voiceAvailable).toBe(false);
+  });
+
+  test('says nothing of before once a phone was turned and a new set begins', async () => {
+    const bench = await withOpenCamera();
+    bench.coach.nextCues = [{ kind: 'paused' }];
+    await bench.process(66);
+    bench.capture(99, 480, 640);
+    bench.engine.answer();
+    await settled();
+    expect(bench.coaches).toHaveLength(2);
+    expect(bench.app.getState()).toMatchObject({ lastCue: null, coach: FAKE_VIEW });
+  });
+
+  test('ends its sentence when the voice is switched off', async () => {
+    const bench = await withOpenCamera();
+    const before = bench.timesSilenced;
+    bench.app.intents.changeSettings({ tones: true });
+    expect(bench.timesSilenced).toBe(before);
+    bench.app.intents.changeSettings({ voice: false });
+    expect(bench.timesSilenced).toBe(before + 1);
+  });
+
   test('is silent at once when muted, and in a hidden tab', async () => {
     const bench = await withOpenCamera();
     const before = bench.timesSilenced;
@@ -134,6 +194,18 @@ describe('a runner’s check', () => {
     bench.app.intents.finish();
     expect(bench.app.getState()).toMatchObject({ purpose: 'training', finished: { purpose: 'tired' } });
     bench.app.intents.openCamera();
+    expect(bench.app.getState().purpose).toBe('training');
+  });
+});
+
+describe('a runner’s check whose camera failed', () => {
+  test('is still named, so that trying again is that check and not a training', async () => {
+    const bench = new AppBench();
+    bench.cameras.failure = new SourceError('camera-denied', 'fake');
+    bench.app.intents.openCheck('tired');
+    await settled();
+    expect(bench.app.getState()).toMatchObject({ source: { kind: 'failed' }, purpose: 'tired' });
+    bench.app.intents.goToStart();
     expect(bench.app.getState().purpose).toBe('training');
   });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { describe, expect, test } from 'vitest';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
@@ -6,7 +7,7 @@ import { signOf } from '../../src/ui/live/instruction-picture.ts';
 import { sceneOf, showsNumbers } from '../../src/ui/live/scene.ts';
 import { advanceSetReps, NO_SET_REPS } from '../../src/ui/live/set-reps.ts';
 import { isSpoken, stateLineOf, toneOf, type StateLineParts } from '../../src/ui/live/state-line.ts';
-import { CAMERA, FAKE_SETTINGS, liveOf, READY } from '../fakes/fake-app.ts';
+import { CAMERA, liveOf, READY } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 
 const STANDING_MS = 2300;
@@ -28,7 +29,7 @@ const DRIFT = {
 function parts(atMs: number, change: Partial<AppState> = {}): StateLineParts {
   const live = liveOf(readingAt(PLAIN_SQUAT, atMs), { repCount: 1, lastRep: repOf(PLAIN_SQUAT, 0) });
   const state = { engine: READY, source: CAMERA, live, stalled: false, coach: WORKING, lastCue: null };
-  return { ...state, settings: FAKE_SETTINGS, ...change };
+  return { ...state, programme: DEFAULT_PROGRAMME, ...change };
 }
 
 const rep = (index: number) => repOf(PLAIN_SQUAT, index);

@@ -23,6 +23,7 @@ class FakeSpeaker implements Speaker {
   stop(): void {
     this.current = null;
   }
+  onVoicesChange(): void {}
   unlock(): void {
     this.unlocked += 1;
   }

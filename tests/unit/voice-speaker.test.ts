@@ -209,12 +209,23 @@ describe('a speaker', () => {
 
   test('has a voice as soon as the browser has loaded them', () => {
     synthesis.voices = [];
-    expect(speaker.state('de')).toBe('none');
+    const told: string[] = [];
+    speaker.onVoicesChange(() => told.push(speaker.state('de')));
+    expect(speaker.state('de')).toBe('unknown');
     synthesis.voices = [REMOTE];
     expect(speaker.state('de')).toBe('none');
     synthesis.voices = [ANNA];
     synthesis.dispatchEvent(new Event('voiceschanged'));
     expect(speaker.state('de')).toBe('ready');
+    expect(told).toEqual(['ready']);
+  });
+
+  test('is not waited for where no voice ever comes', () => {
+    synthesis.voices = [];
+    const told: string[] = [];
+    speaker.onVoicesChange(() => told.push(speaker.state('de')));
+    timers.forEach((act) => act());
+    expect(told).toEqual(['none']);
   });
 
   test('without a voice says nothing and is done', () => {

@@ -42,6 +42,8 @@ export const COACH = {
     /** A wrist that is lost for less was not lowered. [E] */
     bridgedMs: 400,
   },
+  /** Nobody there for so long, and the session is over: a camera that nobody stands before is not left on. [E] */
+  goneMs: 180_000,
   /** Three seconds: hands down, weight on both feet. [E] */
   countInMs: 3000,
   rest: {

@@ -71,4 +71,9 @@ export interface Coach {
   readonly sets: readonly SetRecord[];
 }
 
-export type CreateCoach = (programme: Programme) => Coach;
+interface CoachOptions {
+  /** What is on a film is no wish: no hand commands it, and nobody's absence ends it. */
+  readonly isFilm?: boolean;
+}
+
+export type CreateCoach = (programme: Programme, options?: CoachOptions) => Coach;

@@ -13,7 +13,7 @@ import { isHiddenRep, isOfTurn, turnsOf, type Programme, type Turn } from './pro
 import { advanceHand, HAND_DOWN, isHandRaised } from './raised-hand.ts';
 import { advanceRepWatch, type RepWatch } from './rep-watch.ts';
 import { addRep, closeSet, extendSet, listSets, NO_SETS, openSet } from './set-log.ts';
-import { findInstruction, hasStandingAxis } from './set-up.ts';
+import { findInstruction, hasStandingAxis, isNobody } from './set-up.ts';
 import { guideTempo } from './tempo.ts';
 
 /** Where in the programme the person is. Times: the coach's clock, milliseconds. */
@@ -52,6 +52,7 @@ function freshMemory(turn: Turn) {
     handShare: 0,
     voice: SILENT,
     refusedSinceMs: null as number | null,
+    goneSinceMs: null as number | null,
     squat: null as RepWatch,
     driftSaidMs: null as number | null,
     praise: NO_PRAISE,
@@ -66,7 +67,7 @@ function freshMemory(turn: Turn) {
 }
 
 /** See ARCHITECTURE.md for its place, and SPEC.md, COACH, for its rules. */
-export const createCoach: CreateCoach = (programme) => {
+export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => {
   const { first, later } = planTurns(programme);
   const memory = freshMemory(first);
   let cues: Cue[] = [];
@@ -295,12 +296,19 @@ export const createCoach: CreateCoach = (programme) => {
     };
   };
 
+  /** Waits for who went away, but not for ever. In a rest or a pause one may stay away. */
+  const endWhenGone = (reading: FrameReading) => {
+    const isGone = !isFilm && isLeading() && isNobody(reading);
+    memory.goneSinceMs = isGone ? (memory.goneSinceMs ?? now()) : null;
+    if (memory.goneSinceMs !== null && now() - memory.goneSinceMs >= COACH.goneMs) finish();
+  };
+
   /** What of the frame does not hang on the stage: time, the squat under way, holes, a hand. */
   const watch = (reading: FrameReading): readonly CoachCommand[] => {
     memory.clock = advanceClock(memory.clock, reading.timestampMs);
     memory.squat = advanceRepWatch(memory.squat, reading.phase, now());
     memory.refusedSinceMs = reading.kind === 'refused' ? (memory.refusedSinceMs ?? now()) : null;
-    const hand = advanceHand(memory.hand, isHandRaised(reading), now());
+    const hand = advanceHand(memory.hand, !isFilm && isHandRaised(reading), now());
     memory.hand = hand.state;
     memory.handShare = progress().kind === 'finished' ? 0 : hand.share;
     const commands = hand.command === null ? memory.commands : [...memory.commands, hand.command];
@@ -322,6 +330,7 @@ export const createCoach: CreateCoach = (programme) => {
       followProgress(reading);
       const hasWorked = seen === 'working' || isWorking();
       obey(commands, seen, reading);
+      endWhenGone(reading);
       const instruction = instruct(reading, commands.includes('go'));
       return {
         view: show(reading, instruction),

@@ -6,8 +6,9 @@ import { isSquatting } from './rep-watch.ts';
 import { legLengthPx, seenPoint } from './set-up.ts';
 
 /**
- * Is a hand held up: clearly above its shoulder, and above the nose? Seen on refused frames as well. In a squat no hand
- * counts: arms that are stretched out towards a low camera look raised.
+ * Is one hand held up: clearly above its shoulder, and above the nose? Seen on refused frames as well. Two are none: so
+ * people stretch and tie their hair. In a squat no hand counts: arms that are stretched out towards a low camera look
+ * raised.
  */
 export function isHandRaised(reading: FrameReading): boolean {
   const { keypoints, view, phase } = reading;
@@ -16,12 +17,13 @@ export function isHandRaised(reading: FrameReading): boolean {
   const legPx = legLengthPx(keypoints, view);
   const nose = seenPoint(keypoints, 'nose', minConfidence);
   if (legPx === null || nose === null) return false;
-  return SIDES.some((side) => {
+  const raised = SIDES.filter((side) => {
     const wrist = seenPoint(keypoints, `${side}Wrist`, minConfidence);
     const shoulder = seenPoint(keypoints, `${side}Shoulder`, minConfidence);
     if (wrist === null || shoulder === null) return false;
     return shoulder.y - wrist.y > aboveShoulderInLegs * legPx && wrist.y < nose.y;
   });
+  return raised.length === 1;
 }
 
 /** One raising of a hand, from up to down. Times: the coach's clock, milliseconds. */

@@ -9,6 +9,11 @@ export function hasStandingAxis({ phase }: FrameReading): boolean {
   return phase !== 'looking' && phase !== 'settling';
 }
 
+/** Nobody is in the picture. */
+export function isNobody(reading: FrameReading): boolean {
+  return reading.kind === 'refused' && (reading.reason === 'no-person' || reading.keypoints === null);
+}
+
 /** This point, if the model saw it and is sure enough. */
 export function seenPoint(keypoints: Keypoints, name: KeypointName, minConfidence: number): Keypoint | null {
   const point = keypoints[name];

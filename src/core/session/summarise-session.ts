@@ -10,6 +10,12 @@ function coveredNumbers({ sets }: Pick<SessionRecord, 'sets'>): ReadonlySet<numb
   return new Set(sets.flatMap(({ coveredReps }) => coveredReps));
 }
 
+/** Of the legs that the programme asked for. A record without sets does not tell, so all are. */
+function countedReps({ reps, sets }: SessionRecord): readonly RepRecord[] {
+  const counted = new Set(sets.flatMap((set) => set.reps));
+  return sets.length === 0 ? reps : reps.filter(({ number }) => counted.has(number));
+}
+
 function summariseLeg(covered: readonly RepRecord[], seen: readonly RepRecord[], side: Side): LegSummary | null {
   const whole = groupReps([...covered, ...seen], side);
   return whole && { ...whole, covered: groupReps(covered, side), seen: groupReps(seen, side) };
@@ -17,7 +23,7 @@ function summariseLeg(covered: readonly RepRecord[], seen: readonly RepRecord[],
 
 /** What is kept of a session to see progress; `null` when no leg was measured in any rep. */
 export function summariseSession(record: SessionRecord): SessionSummary | null {
-  const measured = record.reps.filter(({ legs }) => SIDES.some((side) => legs[side] !== null));
+  const measured = countedReps(record).filter(({ legs }) => SIDES.some((side) => legs[side] !== null));
   const depth = mean(measured.map(({ depthPct }) => depthPct));
   if (depth === null) return null;
   const numbers = coveredNumbers(record);

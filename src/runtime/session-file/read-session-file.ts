@@ -9,7 +9,7 @@ export const LONGEST_FILE = 300_000_000;
 /** Why a file is not opened. `does-not-fit`: one place in it is not as it should be. */
 export type FileRefusal = 'too-large' | 'not-json' | 'not-a-session' | 'too-old' | 'too-new' | 'does-not-fit';
 
-interface RefusedFile {
+export interface RefusedFile {
   readonly kind: 'refused';
   readonly reason: FileRefusal;
   /** The first place that does not fit, such as `reps[3].legs.left.driftAtBottomDeg`; empty: the file as a whole. */

@@ -14,8 +14,10 @@ export interface CuePlayer {
   unlock(): void;
   /** Ends what is being said, at once: muted, or the source was closed. */
   silence(): void;
-  /** Can this machine speak the language by itself? If not, tones take the voice's place. */
-  voiceAvailable(language: Settings['language']): boolean;
+  /** Can this machine speak the language by itself? If not, tones take the voice's place. `null`: not known yet. */
+  voiceAvailable(language: Settings['language']): boolean | null;
+  /** Calls `act` whenever the answer may have become another one, for as long as the page lives. */
+  onVoicesChange(act: () => void): void;
 }
 
 export interface CuePlayerParts {
@@ -42,7 +44,10 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
   const givenCounts = new Map<Cue['kind'], number>();
   let sounding: Sounding = SILENCE;
 
-  const voiceAvailable = (language: Settings['language']): boolean => speaker.state(language) === 'ready';
+  const voiceAvailable = (language: Settings['language']): boolean | null => {
+    const state = speaker.state(language);
+    return state === 'unknown' ? null : state === 'ready';
+  };
 
   const silence = (): void => {
     line.clear();
@@ -82,7 +87,7 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
         silence();
         return;
       }
-      const speaks = settings.voice && voiceAvailable(settings.language);
+      const speaks = settings.voice && voiceAvailable(settings.language) === true;
       if (settings.tones || (settings.voice && !speaks)) sound(cue);
       if (speaks) speak(cue, settings.language);
     },
@@ -92,5 +97,6 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
     },
     silence,
     voiceAvailable,
+    onVoicesChange: (act) => speaker.onVoicesChange(act),
   };
 }

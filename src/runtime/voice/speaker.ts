@@ -15,8 +15,10 @@ export interface Saying {
 
 /** Speaks one sentence at a time; the next one cuts the last one off. Never throws. */
 export interface Speaker {
-  /** `none`: no voice of this language on this machine, or not yet: some browsers load them late. */
-  state(language: Language): 'ready' | 'none';
+  /** `none`: no voice of this language on this machine. `unknown`: no voice at all yet, since some browsers load them late. */
+  state(language: Language): 'ready' | 'none' | 'unknown';
+  /** Calls `act` whenever a state may have changed, for as long as the page lives. */
+  onVoicesChange(act: () => void): void;
   say(saying: Saying): void;
   stop(): void;
   /** Call in clicks and key presses: browsers let a page speak only after one. */
@@ -55,6 +57,9 @@ const RATE = 0.95;
  */
 const CANCEL_MS = 120;
 
+/** A browser without any voice for so long has none. [E] */
+const VOICES_LIMIT_MS = 5000;
+
 /**
  * Speaks with a voice of this machine. Only short sentences: the browsers' trouble with speech of more than 14 s
  * (chromium 40747712) does not arise, and needs no pausing and resuming.
@@ -67,6 +72,7 @@ export function createSpeaker({ synthesis, createUtterance, languages, page, aft
   let clearing: symbol | null = null;
   let next: Saying | null = null;
   let isUnlocked = false;
+  let isPatient = true;
 
   const voiceFor = (language: Language): SpeechSynthesisVoice | null =>
     chooseVoice(synthesis.getVoices(), language, languages);
@@ -130,7 +136,17 @@ export function createSpeaker({ synthesis, createUtterance, languages, page, aft
   });
 
   return {
-    state: (language) => (voiceFor(language) === null ? 'none' : 'ready'),
+    state(language) {
+      if (voiceFor(language) !== null) return 'ready';
+      return isPatient && synthesis.getVoices().length === 0 ? 'unknown' : 'none';
+    },
+    onVoicesChange(act) {
+      synthesis.addEventListener('voiceschanged', act);
+      after(VOICES_LIMIT_MS, () => {
+        isPatient = false;
+        act();
+      });
+    },
     say(saying) {
       if (clearing === null && !isBusy()) {
         utter(saying);
@@ -161,6 +177,7 @@ export function createSpeaker({ synthesis, createUtterance, languages, page, aft
 
 const MUTE: Speaker = {
   state: () => 'none',
+  onVoicesChange: () => undefined,
   say: ({ onEnd }) => onEnd(),
   stop: () => undefined,
   unlock: () => undefined,

@@ -22,7 +22,9 @@ export function PauseSign() {
       <svg className="cover-sign" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
         <path d="M20 10h20v80H20zM60 10h20v80H60z" />
       </svg>
-      <p className="cover-hint">{t('live.pausedHint')}</p>
+      <p className="cover-hint">
+        {t('live.pausedHint')} <span className="with-keys">{t('live.pausedHintKey')}</span>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { Instruction } from '../../core/coach/cue.ts';
-import { signOf, type InstructionSign } from './instruction-picture.ts';
+import type { InstructionSign } from './instruction-picture.ts';
 
 /** Bold strokes on a square of 48, to be read from three metres. */
 const STROKES: Readonly<Record<InstructionSign, string>> = {
@@ -22,6 +21,7 @@ const STROKES: Readonly<Record<InstructionSign, string>> = {
   light:
     'M24 33a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM24 3v5M24 40v5M3 24h5M40 24h5M9 9l3.5 3.5M35.5 35.5 39 39M39 9l-3.5 3.5M12.5 35.5 9 39',
   'feet-apart': 'M18 14v20M30 14v20M11 17l-7 7 7 7M37 17l7 7-7 7M4 24h9M44 24h-9',
+  'legs-together': 'M18 14v20M30 14v20M4 17l7 7-7 7M44 17l-7 7 7 7M0 24h10M48 24H38',
   higher: 'M24 42V8M10 21 24 7l14 14',
 };
 
@@ -29,15 +29,7 @@ const STROKES: Readonly<Record<InstructionSign, string>> = {
 const FILLED: ReadonlySet<InstructionSign> = new Set(['back', 'closer', 'screen-left', 'screen-right']);
 
 /** Where to go, as the person sees it in the picture. Decorative: the words beside it say the same. */
-export function InstructionPicture({
-  instruction,
-  mirrored,
-}: {
-  readonly instruction: Instruction;
-  readonly mirrored: boolean;
-}) {
-  const sign = signOf(instruction, mirrored);
-  if (sign === null) return null;
+export function InstructionPicture({ sign }: { readonly sign: InstructionSign }) {
   return (
     <svg
       className={FILLED.has(sign) ? 'instruction-sign instruction-sign-filled' : 'instruction-sign'}

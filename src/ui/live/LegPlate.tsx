@@ -8,10 +8,18 @@ import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../use-words.ts';
 import { formatPercentBand } from './percent-band.ts';
 
-/** Beside the toe only where the whole band lies on that side. */
-function OverToe({ pct, bandPct }: { readonly pct: number; readonly bandPct: number | null }) {
+interface OverToeProps {
+  readonly pct: number;
+  readonly bandPct: number | null;
+  readonly alignment: Alignment | null;
+}
+
+/** Beside the toe only where the whole band lies on that side; "over the toe" never under "inward" or "outward". */
+function OverToe({ pct, bandPct, alignment }: OverToeProps) {
   const { t, locale } = useWords();
-  if (Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct)) return t('live.kneeOverToe');
+  if (Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct)) {
+    return alignment === null || alignment === 'in-line' ? t('live.kneeOverToe') : null;
+  }
   const values = { pct: formatPercent(pct, locale) };
   return (
     <>
@@ -45,7 +53,9 @@ function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
         <span>{alignment === null ? t('live.plumb') : t(`alignment.${alignment}`)}</span>
       </p>
       <p className="plate-toe">
-        {leg.kneeOverToePct === null ? null : <OverToe pct={leg.kneeOverToePct} bandPct={leg.kneeOverToeBandPct} />}
+        {leg.kneeOverToePct === null ? null : (
+          <OverToe pct={leg.kneeOverToePct} bandPct={leg.kneeOverToeBandPct} alignment={alignment} />
+        )}
       </p>
     </>
   );

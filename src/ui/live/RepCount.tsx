@@ -20,13 +20,11 @@ function SetNumber() {
 /** "3 / 8": done, and to do where there is an end. A film's reps are only counted. */
 export function RepCount() {
   const done = useAppState((state) => (state.coach === null ? state.live?.repCount : state.coach.repsDone) ?? 0);
-  const coached = useAppState((state) => state.coach !== null);
-  const asked = useAppState((state) => state.settings.repsPerSet);
+  const of = useAppState((state) => (state.coach === null ? null : (state.programme?.repsPerSet ?? null)));
   const scene = useScene();
   const { t, locale } = useWords();
   // Before the first rep, finding the place is all there is to do.
   if (done === 0 && (scene === 'placing' || scene === 'settling')) return null;
-  const of = coached ? asked : null;
   return (
     <div className="reps">
       <TurnLeg />

@@ -10,6 +10,7 @@ const SWITCHES: readonly SoundSwitch[] = ['voice', 'tones', 'earsOnly'];
 export function SoundSettings() {
   const settings = useAppState((state) => state.settings);
   const intents = useIntents();
+  const voiceAvailable = useAppState((state) => state.voiceAvailable);
   const { t } = useWords();
   return (
     <section className="panel-part" aria-label={t('live.sound')}>
@@ -25,6 +26,7 @@ export function SoundSettings() {
           {t(`live.${name}`)}
         </Switch>
       ))}
+      {settings.voice && voiceAvailable === false ? <p className="panel-note">{t('live.noVoice')}</p> : null}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useAppState } from '../app-context.ts';
 import { useWords, type Tongue } from '../use-words.ts';
 import { shownWords } from '../words/cue-words.ts';
 import { InstructionPicture } from './InstructionPicture.tsx';
+import { signOf, signOfCue, type InstructionSign } from './instruction-picture.ts';
 import { repWords } from './rep-words.ts';
 import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './state-line.ts';
 
@@ -66,6 +67,12 @@ function lineWords(tongue: Tongue, line: Line): string {
   }
 }
 
+/** An arrow where a word like "outward" alone could pass for a finding: the plates say what is, this line what to do. */
+function signOfLine(line: Line, mirrored: boolean): InstructionSign | null {
+  if (line.kind === 'instruction') return signOf(line.instruction, mirrored);
+  return line.kind === 'cue' ? signOfCue(line.cue, mirrored) : null;
+}
+
 /** Fills clockwise while the standing axis is taken. */
 function BaselineRing({ share }: { readonly share: number }) {
   return (
@@ -92,8 +99,8 @@ function useStateLine(): Line {
   const stalled = useAppState((state) => state.stalled);
   const coach = useAppState((state) => state.coach);
   const lastCue = useCueOfRep();
-  const settings = useAppState((state) => state.settings);
-  return stateLineOf({ engine, source, live, stalled, coach, lastCue, settings });
+  const programme = useAppState((state) => state.programme);
+  return stateLineOf({ engine, source, live, stalled, coach, lastCue, programme });
 }
 
 /** One line, huge: what to do now, or why nothing is measured. The screen's only polite voice. */
@@ -102,10 +109,11 @@ export function StateLine() {
   const tongue = useWords();
   const line = useStateLine();
   const words = lineWords(tongue, line);
+  const sign = signOfLine(line, mirrored);
   return (
-    <div className={`state-line tone-${toneOf(line)}`}>
+    <div className={`state-line tone-${toneOf(line)}`} data-line={line.kind}>
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
-      {line.kind === 'instruction' ? <InstructionPicture instruction={line.instruction} mirrored={mirrored} /> : null}
+      {sign === null ? null : <InstructionPicture sign={sign} />}
       <p aria-hidden="true">{words}</p>
       <output className="only-spoken">{isSpoken(line) ? words : ''}</output>
     </div>

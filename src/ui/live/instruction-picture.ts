@@ -1,7 +1,7 @@
-import type { Instruction } from '../../core/coach/cue.ts';
-import { screenSideOf } from '../painter/knee-marker.ts';
+import type { Cue, Instruction } from '../../core/coach/cue.ts';
+import { pointingOf, screenSideOf } from '../painter/knee-marker.ts';
 
-/** A sign beside an instruction's words. Left and right here are those of the screen. */
+/** A sign beside the words of an instruction or a cue. Left and right here are those of the screen. */
 export type InstructionSign =
   | 'person'
   | 'back'
@@ -16,6 +16,7 @@ export type InstructionSign =
   | 'level'
   | 'light'
   | 'feet-apart'
+  | 'legs-together'
   | 'higher';
 
 /**
@@ -59,4 +60,11 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'faster-machine':
       return null;
   }
+}
+
+/** Where the knee has to go on the screen: back, against the way that it drifted. */
+export function signOfCue({ side, direction }: Extract<Cue, { kind: 'drift' }>, mirrored: boolean): InstructionSign {
+  const back = direction === 'inward' ? 'outward' : 'inward';
+  if (side === 'both') return back === 'outward' ? 'feet-apart' : 'legs-together';
+  return pointingOf(side, back, mirrored) === 'screen-left' ? 'screen-left' : 'screen-right';
 }

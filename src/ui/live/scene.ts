@@ -19,7 +19,9 @@ export type Scene =
 type SceneParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach'>;
 
 export function sceneOf({ engine, source, live, stalled, coach }: SceneParts): Scene {
-  if (source.kind === 'opening' || engine.kind !== 'ready' || stalled || live === null) return 'waiting';
+  // What was recorded needs no engine.
+  const engineMissing = engine.kind !== 'ready' && source.kind !== 'try-it';
+  if (source.kind === 'opening' || engineMissing || stalled || live === null) return 'waiting';
   if (coach === null) return 'film';
   return coach.stage.kind === 'working' && coach.covered ? 'covered' : coach.stage.kind;
 }

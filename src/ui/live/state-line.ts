@@ -43,7 +43,7 @@ export function describeRep(rep: RepRecord): RepResult {
 
 export type StateLineParts = Pick<
   AppState,
-  'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'settings'
+  'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'programme'
 >;
 
 function waitingLine({ engine, source }: StateLineParts): StateLine {
@@ -53,7 +53,7 @@ function waitingLine({ engine, source }: StateLineParts): StateLine {
 }
 
 /** While the person squats, or a film is measured. */
-function measuredLine({ live, coach, lastCue, settings }: StateLineParts): StateLine {
+function measuredLine({ live, coach, lastCue, programme }: StateLineParts): StateLine {
   if (live === null) return { kind: 'waiting', words: 'picture' };
   if (live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
   switch (live.phase) {
@@ -65,7 +65,7 @@ function measuredLine({ live, coach, lastCue, settings }: StateLineParts): State
       // A coached set has a count of its own; a film only knows its reps.
       const number = coach === null ? live.lastRep?.number : coach.repsDone;
       return live.lastRep === null || number === undefined || number === 0
-        ? { kind: 'first-squat', leg: coach?.turn.leg ?? 'both', exercise: settings.exercise }
+        ? { kind: 'first-squat', leg: coach?.turn.leg ?? 'both', exercise: programme?.exercise ?? 'two-leg-squat' }
         : { kind: 'rep', number, result: describeRep(live.lastRep) };
     }
     case 'descent':

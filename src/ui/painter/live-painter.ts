@@ -39,8 +39,8 @@ export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
   return coach !== null && coach.covered && coach.stage.kind === 'working';
 }
 
-const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) =>
-  coach?.stage.kind === 'placing' || coach?.stage.kind === 'settling';
+/** Who stands well need not stand in the outline: "stand still" beside an empty outline would contradict itself. */
+const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) => coach?.stage.kind === 'placing';
 
 /** Paints every measured frame, outside of React. */
 export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay, palette: Palette): LivePainter {

@@ -44,7 +44,10 @@ export function MirrorShare({ sessions }: MirrorShareProps) {
         <p>{t('progress.mirrorNone')}</p>
       ) : (
         <div className="share-body">
-          <figure className="share-figure">
+          <figure
+            className="share-figure"
+            ref={(figure) => figure?.style.setProperty('--sessions', String(sessions.length))}
+          >
             <figcaption className="only-spoken">{t('progress.mirrorSpoken')}</figcaption>
             <div className="share-columns" aria-hidden="true">
               {sessions.map((session) => (

@@ -6,6 +6,7 @@ import type { Exercise } from '../../core/coach/programme.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useAppState } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { useWords } from '../use-words.ts';
 import { ForgetSessions } from './ForgetSessions.tsx';
@@ -79,7 +80,8 @@ export function ProgressPage({ onBack }: ProgressPageProps) {
     <div className="summary progress">
       <header className="summary-head">
         <Wordmark />
-        <Button className="plain-button" onPress={onBack}>
+        <Button className="quiet-button" onPress={onBack}>
+          <Icon name="back" />
           {t('progress.back')}
         </Button>
       </header>

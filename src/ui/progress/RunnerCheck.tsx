@@ -7,7 +7,7 @@ import type { LegSummary, SessionSummary } from '../../core/session/session-summ
 import { useAppState } from '../app-context.ts';
 import { formatDegrees, formatMoment, formatPercent } from '../numbers/format.ts';
 import { changeWords } from '../summary/change-words.ts';
-import { degreesWithBand } from '../summary/with-band.ts';
+import { meanDriftWords } from '../summary/with-band.ts';
 import { useWords } from '../use-words.ts';
 import { CheckPlot } from './CheckPlot.tsx';
 import { findFreshCheck } from './fresh-check.ts';
@@ -32,9 +32,7 @@ function CheckRow({ name, leg }: CheckRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
-        {`${degreesWithBand(tongue, driftDeg, bandDeg)} ${t(`alignment.${driftDeg >= 0 ? 'inward' : 'outward'}`)}`}
-      </td>
+      <td>{meanDriftWords(tongue, driftDeg, bandDeg)}</td>
       <td>{t('check.reps', { hits: reps - inwardReps - outwardReps, count: reps })}</td>
     </tr>
   );

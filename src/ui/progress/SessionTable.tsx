@@ -1,7 +1,7 @@
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { LegSummary, SessionSummary } from '../../core/session/session-summary.ts';
 import { formatMoment, formatPercent } from '../numbers/format.ts';
-import { degreesWithBand } from '../summary/with-band.ts';
+import { meanDriftWords } from '../summary/with-band.ts';
 import { useWords } from '../use-words.ts';
 
 function LegCell({ leg }: { readonly leg: LegSummary | null }) {
@@ -11,7 +11,7 @@ function LegCell({ leg }: { readonly leg: LegSummary | null }) {
   const { driftDeg, bandDeg, reps, inwardReps, outwardReps } = leg;
   return (
     <td>
-      {`${degreesWithBand(tongue, driftDeg, bandDeg)} ${t(`alignment.${driftDeg >= 0 ? 'inward' : 'outward'}`)}`}
+      {meanDriftWords(tongue, driftDeg, bandDeg)}
       <span className="sessions-soft">
         {t('progress.legInLine', { hits: reps - inwardReps - outwardReps, count: reps })}
       </span>

@@ -4,7 +4,7 @@ import { useWords } from '../use-words.ts';
 import { formatDay } from './format-day.ts';
 import { useWidth } from './use-width.ts';
 
-const HEIGHT = 230;
+const HEIGHT = 260;
 const LEFT = 46;
 const RIGHT = 16;
 const TOP = 26;

@@ -35,7 +35,7 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
           {t('start.changeProgramme')}
         </Button>
       </p>
-      <FileTrigger acceptedFileTypes={['video/*', '.mkv', '.mov', '.mp4', '.webm']} onSelect={openFirst}>
+      <FileTrigger acceptedFileTypes={['video/*', '.mkv', '.mov', '.mp4', '.webm', '.json']} onSelect={openFirst}>
         <Button className="big-choice">
           <Icon name="film" />
           <span className="big-choice-name">{t('start.file')}</span>

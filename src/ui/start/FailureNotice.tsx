@@ -31,6 +31,7 @@ function Notice({ title, todo, detail, children }: NoticeProps) {
 
 export function SourceFailureNotice() {
   const source = useAppState((state) => state.source);
+  const purpose = useAppState((state) => state.purpose);
   const intents = useIntents();
   const { t } = useWords();
   if (source.kind !== 'failed') return null;
@@ -42,7 +43,10 @@ export function SourceFailureNotice() {
       detail={source.detail}
     >
       {fromFile ? null : (
-        <Button className="plain-button" onPress={() => intents.openCamera()}>
+        <Button
+          className="plain-button"
+          onPress={() => (purpose === 'training' ? intents.openCamera() : intents.openCheck(purpose))}
+        >
           {t('source.again')}
         </Button>
       )}

@@ -82,18 +82,22 @@ function Rows() {
   const intents = useIntents();
   const { t } = useWords();
   const { exercise, sets, repsPerSet, restS, fading } = settings;
-  const turns = exercise === 'two-leg-squat' ? sets : 2 * sets;
+  // What is done until the person stops is one set.
+  const isOpen = repsPerSet === null;
+  const turns = isOpen ? 1 : exercise === 'two-leg-squat' ? sets : 2 * sets;
   return (
     <div className="programme-rows">
-      <Row
-        label={exercise === 'two-leg-squat' ? t('programme.sets') : t('programme.setsEach')}
-        value={String(sets)}
-        options={numbered([1, 2, 3, 4], sets)}
-        onChange={(value) => intents.changeSettings({ sets: Number(value) })}
-      />
+      {isOpen ? null : (
+        <Row
+          label={exercise === 'two-leg-squat' ? t('programme.sets') : t('programme.setsEach')}
+          value={String(sets)}
+          options={numbered([1, 2, 3, 4], sets)}
+          onChange={(value) => intents.changeSettings({ sets: Number(value) })}
+        />
+      )}
       <Row
         label={t('programme.reps')}
-        value={repsPerSet === null ? OPEN : String(repsPerSet)}
+        value={isOpen ? OPEN : String(repsPerSet)}
         options={[...numbered([5, 8, 10, 12], repsPerSet), { value: OPEN, label: t('programme.repsOpen') }]}
         onChange={(value) => intents.changeSettings({ repsPerSet: value === OPEN ? null : Number(value) })}
       />

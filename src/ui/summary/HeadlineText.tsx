@@ -2,7 +2,7 @@ import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
 import { directionOf, type Comparison, type Headline, type LegStory } from './headline.ts';
-import { degreesWithBand } from './with-band.ts';
+import { degreesWithBand, isTooVague } from './with-band.ts';
 
 function tendencyWords({ t }: Tongue, story: LegStory): string {
   const knee = t(`knee.${story.side}`);
@@ -24,6 +24,10 @@ function tendencyWords({ t }: Tongue, story: LegStory): string {
 
 function evidenceWords(tongue: Tongue, story: LegStory): string {
   const { t } = tongue;
+  if (isTooVague(story.bandDeg)) {
+    const hits = story.tendency === 'in-line' ? story.reps : story.hits;
+    return t('summary.evidenceCount', { hits, count: story.reps });
+  }
   const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
   if (story.tendency === 'in-line') return t('summary.evidenceInLine', { degrees, count: story.reps });
   const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
+import { sessionToTrc } from '../../core/session/session-trc.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -51,6 +52,13 @@ export function SummaryWays({ record, onProgress }: SummaryWaysProps) {
       >
         <Icon name="download" />
         {t('summary.json')}
+      </Button>
+      <Button
+        className="quiet-button summary-save"
+        onPress={() => saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record))}
+      >
+        <Icon name="download" />
+        {t('summary.trc')}
       </Button>
       <Button className="quiet-button" onPress={onProgress}>
         {t('summary.progress')}

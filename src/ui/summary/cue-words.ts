@@ -1,19 +1,13 @@
 import type { Cue, GivenCue } from '../../core/coach/cue.ts';
 import type { Tongue } from '../use-words.ts';
+import { shownWords } from '../words/cue-words.ts';
 
-function driftWords({ t }: Tongue, { side, direction }: Extract<Cue, { kind: 'drift' }>): string {
-  if (side === 'both')
-    return t(direction === 'inward' ? 'summary.cues.driftInwardBoth' : 'summary.cues.driftOutwardBoth');
-  const knee = t(`knee.${side}`);
-  return direction === 'inward' ? t('summary.cues.driftInward', { knee }) : t('summary.cues.driftOutward', { knee });
-}
-
-/** What a cue was about; `null` for those that only count or lead through the set. */
+/** What the coach said, as it stood on the screen; `null` for those that only count or lead through the set. */
 export function cueWords(tongue: Tongue, cue: Cue): string | null {
   const { t } = tongue;
   switch (cue.kind) {
     case 'drift':
-      return driftWords(tongue, cue);
+      return shownWords(t, cue);
     case 'praise':
       return t('summary.cues.praise');
     case 'mirror-covered':

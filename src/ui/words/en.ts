@@ -1,6 +1,8 @@
 import type { Alignment, RefusalReason } from '../../core/alignment/reading.ts';
 import type { Instruction } from '../../core/coach/cue.ts';
 import type { EngineState, Settings, SourceFailure } from '../../runtime/app-state.ts';
+import type { Expectation } from '../../runtime/session-file/checked-values.ts';
+import type { FileRefusal } from '../../runtime/session-file/read-session-file.ts';
 
 type EngineFailureReason = Extract<EngineState, { kind: 'failed' }>['reason'];
 
@@ -32,7 +34,7 @@ export const en = {
     camera: 'Use the camera',
     cameraHint: 'Live, as in a mirror',
     file: 'Open a video',
-    fileHint: 'Choose a file, or drop it anywhere',
+    fileHint: 'Or a saved session; drop it anywhere',
     drop: 'Drop the video here',
     opening: 'Opening the camera…',
     openingFile: 'Opening the video…',
@@ -421,7 +423,8 @@ export const en = {
     nextSet: 'Next: set {{number}} of {{of}}',
     nextLeg: 'Next: {{leg}}, set {{number}} of {{of}}',
     paused: 'Paused',
-    pausedHint: 'Raise a hand or press Space to go on',
+    pausedHint: 'To go on, raise a hand',
+    pausedHintKey: 'or press Space',
     finished: 'Done',
     start: 'Start now',
     pause: 'Pause',
@@ -430,6 +433,7 @@ export const en = {
     sound: 'Sound',
     voice: 'Voice',
     tones: 'Tones',
+    noVoice: 'This machine has no English voice of its own: you hear tones instead.',
     earsOnly: 'Train by ear, dark screen',
     earsOnlyText: 'Training by ear. Press E or tap to see.',
     picturePart: 'Picture',
@@ -487,8 +491,8 @@ export const en = {
       countIn: '{{seconds}}',
       go: { both: 'Go', left: 'Left leg: go', right: 'Right leg: go' },
       drift: {
-        inward: { both: 'Both knees outward', left: 'Left knee outward', right: 'Right knee outward' },
-        outward: { both: 'Both knees inward', left: 'Left knee inward', right: 'Right knee inward' },
+        inward: { both: 'Move both knees out', left: 'Move left knee out', right: 'Move right knee out' },
+        outward: { both: 'Move both knees in', left: 'Move left knee in', right: 'Move right knee in' },
       },
       rep: '{{number}}',
       praise: 'Just like that',
@@ -703,10 +707,6 @@ export const en = {
     coachSaid: 'What the coach said',
     coachSaidAt: 'The coach: {{cue}}',
     cues: {
-      driftInward: '{{knee}} inward',
-      driftOutward: '{{knee}} outward',
-      driftInwardBoth: 'both knees inward',
-      driftOutwardBoth: 'both knees outward',
       praise: 'well done',
       mirrorCovered: 'mirror covered',
       mirrorBack: 'mirror back',
@@ -714,7 +714,7 @@ export const en = {
       resumed: 'on we go',
       setDone: 'set {{number}} of {{of}} done',
     },
-    pauseCut: 'The pause between sets is left out.',
+    pauseCut: 'Pauses are left out.',
 
     pelvis: 'Pelvis',
     pelvisLevel: 'level (± {{band}})',
@@ -729,6 +729,7 @@ export const en = {
 
     newSet: 'New set',
     csv: 'Download CSV',
+    trc: 'Download TRC',
     json: 'Download JSON',
     inward: '{{knee}} drifts inward',
     outward: '{{knee}} drifts outward',
@@ -739,6 +740,8 @@ export const en = {
     notMeasured: '{{knee}}: not measured',
     evidence_one: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} rep',
     evidence_other: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} reps',
+    evidenceCount_one: 'at the bottom, in {{hits}} of {{count}} rep',
+    evidenceCount_other: 'at the bottom, in {{hits}} of {{count}} reps',
     evidenceInLine_one: '{{degrees}} at the bottom, {{count}} rep',
     evidenceInLine_other: '{{degrees}} at the bottom, mean of {{count}} reps',
     noDifference: 'No clear difference between left and right.',
@@ -886,6 +889,51 @@ export const en = {
     forgetWarning: 'The numbers are deleted from this browser. This can’t be undone.',
     forgetYes: 'Forget them',
     forgetNo: 'Keep them',
+  },
+
+  /** A session file that does not open. */
+  sessionFile: {
+    close: 'Close',
+    place: 'At {{path}} the file needs {{expected}}.',
+    whole: 'It needs {{expected}}.',
+    refusals: {
+      'too-large': { title: 'This session file is too large.', todo: 'Choose one that Kneeline has saved.' },
+      'not-json': {
+        title: 'This session file can’t be read.',
+        todo: 'It is damaged or was cut off while copying. Copy it again.',
+      },
+      'not-a-session': { title: 'This is no Kneeline session.', todo: 'Choose a JSON file that Kneeline has saved.' },
+      'too-old': {
+        title: 'This session comes from an older Kneeline.',
+        todo: 'Its form is no longer read. Open it where it was saved.',
+      },
+      'too-new': { title: 'This session comes from a newer Kneeline.', todo: 'Update Kneeline, then open it again.' },
+      'does-not-fit': {
+        title: 'Something in this session file does not fit.',
+        todo: 'It may have been changed by hand. Copy it again from where it was saved.',
+      },
+    } satisfies Record<FileRefusal, Notice>,
+    expected: {
+      'at most 300 million characters': 'at most 300 million characters',
+      'complete JSON': 'complete JSON',
+      'the format "kneeline-session"': 'the format “kneeline-session”',
+      'format version 2': 'format version 2',
+      'an entry': 'an entry',
+      'named values': 'named values',
+      'a list': 'a list',
+      'a shorter list': 'a shorter list',
+      'a point [x, y, confidence]': 'a point [x, y, confidence]',
+      'a finite number': 'a finite number',
+      'a number from 0 to 1': 'a number from 0 to 1',
+      'a number above 0': 'a number above 0',
+      'a whole number, 0 or more': 'a whole number, 0 or more',
+      'a whole number, 1 or more': 'a whole number, 1 or more',
+      'a text': 'a text',
+      'a shorter text': 'a shorter text',
+      'a date and time': 'a date and time',
+      'true or false': '“true” or “false”',
+      'one of the words of the format': 'one of the words of the format',
+    } satisfies Record<Expectation, string>,
   },
 };
 

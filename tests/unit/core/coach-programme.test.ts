@@ -8,7 +8,9 @@ import {
   WORK_BEGINS_MS,
   type Coached,
 } from '../../fixtures/coached-film.ts';
-import { film, repsOf, squat, type Keyframe, type Squat } from '../../fixtures/squat-clip.ts';
+import { film, newTracker, repsOf, squat, type Keyframe, type Squat } from '../../fixtures/squat-clip.ts';
+import { createCoach } from '../../../src/core/coach/create-coach.ts';
+import { FREE_PROGRAMME } from '../../../src/core/coach/programme.ts';
 import type { PoseObservation } from '../../../src/core/observation.ts';
 
 /** One squat of the fixture takes 2.7 s. */
@@ -35,6 +37,8 @@ function viewAt({ frames }: Coached, atMs: number) {
   if (!frame) throw new Error('after the film');
   return frame.view;
 }
+
+const GONE_MS = 180_000;
 
 const driftTimes = ({ frames }: Coached) =>
   frames.flatMap(({ cues, timestampMs }) => (cues.some(({ kind }) => kind === 'drift') ? [timestampMs] : []));
@@ -107,6 +111,33 @@ describe('a whole programme', () => {
     const cues = cuesOf(coachFilm(whole, { ...TWO_SETS, restMs: 12_000 }));
     expect(cues).toContain('rest 12 then both');
     expect(cues.filter((cue) => cue.startsWith('rest ends'))).toEqual([]);
+  });
+
+  it('COACH-16: who leaves for good in mid-set is not called for ever: the session ends', () => {
+    const goneMs = endOfFirstSetMs - 2000;
+    const left = without(film(squats(inARow(1)), { endMs: goneMs + GONE_MS + 1000, fps: 15 }), goneMs, Infinity);
+    const coached = coachFilm(left, TWO_SETS);
+    expect(stagesOf(coached).at(-1)).toBe('finished');
+    expect(timeOf(coached, 'finished')).toBeGreaterThan(goneMs + GONE_MS - 100);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1]]);
+  });
+
+  it('COACH-16: who comes back in time goes on, and a rest may be longer', () => {
+    const backMs = FIRST_SQUAT_MS + GONE_MS - 5000;
+    const away = without(film([], { endMs: backMs + 3000, fps: 15 }), FIRST_SQUAT_MS, backMs);
+    expect(stagesOf(coachFilm(away)).at(-1)).toBe('working');
+    const restMs = GONE_MS + 20_000;
+    const outside = without(film(squats(inARow(1)), { endMs: 12_000 + restMs, fps: 15 }), 10_000, 12_000 + restMs);
+    expect(stagesOf(coachFilm(outside, { sets: 2, repsPerSet: 1, restMs }))).not.toContain('finished');
+  });
+
+  it('COACH-4: a hand on a film commands nothing, so that each rep keeps its number', () => {
+    const lifted = withHandUp(film(squats(inARow(2, FIRST_SQUAT_MS + 3000)), { endMs: 16_000 }), 6000, 7500);
+    const tracker = newTracker();
+    const coach = createCoach(FREE_PROGRAMME, { isFilm: true });
+    const kinds = lifted.flatMap((seen) => coach.advance(tracker.advance(seen)).cues.map(({ kind }) => kind));
+    expect(kinds).not.toContain('paused');
+    expect(coach.sets.map(({ reps }) => reps)).toEqual([[1, 2]]);
   });
 
   it('COACH-9: who is away when the rest ends is placed first', () => {

@@ -56,6 +56,15 @@ describe('the summary of a session', () => {
     expect(left?.driftDeg).toBe(6);
   });
 
+  it('PROG-1: a rep on other legs than asked for is in no mean, covered or not', () => {
+    const record = sketchSession([
+      { left: 2, right: null },
+      { left: null, right: 30 },
+    ]);
+    const sets = record.sets.map((set) => ({ ...set, reps: [1] }));
+    expect(summariseSession({ ...record, sets })).toMatchObject({ reps: 1, legs: { right: null } });
+  });
+
   it('PROG-1: without covered reps, or without seen ones, there is nothing to tell of them', () => {
     expect(sketchSummary(times(2, IN_LINE)).legs.left).toMatchObject({ covered: null, seen: { reps: 2 } });
     expect(sketchSummary(times(2, IN_LINE), { covered: [1, 2] }).legs.left).toMatchObject({
