@@ -1,11 +1,10 @@
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
 import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
-import type { GivenCue } from '../../src/core/coach/cue.ts';
 import type { RepRecord } from '../../src/core/reps/rep-record.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
-import { cuesOf, scoreCues, type CueCounts, type TrueRepForCues } from './score-cues.ts';
+import { cuesOf, sayCues, scoreCues, type CueCounts, type SaidCue, type TrueRepForCues } from './score-cues.ts';
 import { scoreNumbers, type NumberErrors } from './score-numbers.ts';
 import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel, type TruthPoint } from './truth.ts';
 
@@ -43,7 +42,7 @@ export interface ScoredClip {
   readonly imageErrorsDeg: readonly number[];
   readonly numberErrors: NumberErrors;
   /** What the coach would have said, and when. */
-  readonly cues: readonly GivenCue[];
+  readonly cues: readonly SaidCue[];
   readonly cueCounts: CueCounts;
 }
 
@@ -199,7 +198,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
     repCounts: { truth: seeableReps.length, reported: reported.length, matched: matched.size },
     reps: scoredLegs,
     imageErrorsDeg,
-    cues,
+    cues: sayCues(cues),
     cueCounts: scoreCues(cues, cueReps),
     numberErrors: scoreNumbers(truth, readings, matchedReps),
   };

@@ -2,6 +2,7 @@ import { createCoach } from '../../src/core/coach/create-coach.ts';
 import type { Cue, GivenCue } from '../../src/core/coach/cue.ts';
 import { FREE_PROGRAMME } from '../../src/core/coach/programme.ts';
 import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import { createCueWords } from '../../src/ui/words/cue-words.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 
 /** One seeable rep of the truth, as far as it matters to a cue. */
@@ -28,6 +29,13 @@ export interface CueCounts {
   readonly delaysMs: readonly number[];
 }
 
+/** A cue as a person hears it in English, and when. */
+export interface SaidCue {
+  readonly timestampMs: number;
+  readonly kind: Cue['kind'];
+  readonly text: string;
+}
+
 const IN_TIME_MS = 600;
 
 type DriftCue = Cue & { readonly kind: 'drift' };
@@ -42,6 +50,12 @@ export function cuesOf(readings: readonly FrameReading[]): readonly GivenCue[] {
 
 function isAbout(cue: DriftCue, { side, direction }: TrueRepForCues['drifts'][number]): boolean {
   return cue.direction === direction && (cue.side === 'both' || cue.side === side);
+}
+
+const wordsOf = createCueWords();
+
+export function sayCues(cues: readonly GivenCue[]): readonly SaidCue[] {
+  return cues.map(({ cue, timestampMs }, index) => ({ timestampMs, kind: cue.kind, text: wordsOf('en', cue, index) }));
 }
 
 /** Compares the drift cues with the true reps. */

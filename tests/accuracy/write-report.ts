@@ -106,6 +106,11 @@ function otherNumbers(reports: readonly AccuracyReport[]): string {
   );
 }
 
+function driftCuesOf({ cues }: AccuracyReport['cases'][number]): string {
+  const said = cues.filter(({ kind }) => kind === 'drift');
+  return said.map(({ timestampMs, text }) => `${(timestampMs / 1000).toFixed(1)} s “${text}”`).join('; ') || '–';
+}
+
 function oneModel({ model, cases, overall }: AccuracyReport): string {
   const tags = [...new Set(cases.flatMap(({ conditions }) => conditions))].toSorted();
   const confusionLabels = ['inward', 'in-line', 'outward', 'not-reported'];
@@ -145,6 +150,12 @@ function oneModel({ model, cases, overall }: AccuracyReport): string {
     table(
       ['group', ...STATISTICS_HEAD],
       Object.entries(overall.groups).map(([group, of]) => [group, ...statistics(of)]),
+    ),
+    '### What the coach says about drift',
+    `Of ${overall.cues.driftReps} reps that truly drift, ${overall.cues.cuedOnce} get exactly one cue for the right leg and way, ${overall.cues.cuedInTime} of them within 600 ms of the true crossing of 8° (median ${overall.cues.delayMsP50?.toFixed(0) ?? '–'} ms, at most ${overall.cues.delayMsMax?.toFixed(0) ?? '–'} ms); of ${overall.cues.inLineReps} in-line reps, ${overall.cues.inLineCued} get one.`,
+    table(
+      ['clip', 'said, and when'],
+      cases.map((clip) => [clip.id, driftCuesOf(clip)]),
     ),
     '### Verdicts: truth by row, reported by column',
     table(
