@@ -96,11 +96,14 @@ export interface Diagnostics {
   readonly droppedFrames: number;
 }
 
+/** Each has its words in ui/words; a code more is a file more there, and the compiler says so. */
+export const LANGUAGE_CODES = ['en', 'de'] as const;
+
 export interface Settings {
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
   readonly mirrored: boolean;
-  readonly language: 'en' | 'de';
+  readonly language: (typeof LANGUAGE_CODES)[number];
   readonly theme: 'system' | 'light' | 'dark';
   readonly cameraId: string | null;
   /** Which side of a phone looks, while no camera was picked by name. */

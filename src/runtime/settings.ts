@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EXERCISES } from '../core/coach/programme.ts';
 import { BACKENDS, POSE_MODELS, type PoseModel } from '../pose/engine.ts';
-import type { Settings } from './app-state.ts';
+import { LANGUAGE_CODES, type Settings } from './app-state.ts';
 
 /** Chosen by measurement; docs/decisions says how. */
 const DEFAULT_MODEL: PoseModel = 'blazepose-full';
@@ -42,7 +42,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       model: v.fallback(v.picklist(POSE_MODELS), defaults.model),
       backend: v.fallback(v.picklist([...BACKENDS, 'auto']), defaults.backend),
       mirrored: v.fallback(v.boolean(), defaults.mirrored),
-      language: v.fallback(v.picklist(LANGUAGES), defaults.language),
+      language: v.fallback(v.picklist(LANGUAGE_CODES), defaults.language),
       theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaults.theme),
       cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
       facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
@@ -71,8 +71,6 @@ export function settingsFromAddress(address: URLSearchParams, stored: Settings):
   return parseSettings({ ...stored, model: address.get('model'), backend: address.get('backend') }, stored);
 }
 
-const LANGUAGES = ['en', 'de'] as const satisfies readonly Settings['language'][];
-
 function isLanguage(language: string): language is Settings['language'] {
-  return LANGUAGES.some((known) => known === language);
+  return LANGUAGE_CODES.some((known) => known === language);
 }

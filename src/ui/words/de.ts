@@ -485,9 +485,9 @@ export const de: Words = {
           right: 'Führ das rechte Knie nach außen',
         },
         outward: {
-          both: 'Führ beide Knie nach innen',
-          left: 'Führ das linke Knie nach innen',
-          right: 'Führ das rechte Knie nach innen',
+          both: 'Beide Knie zurück zur Mitte',
+          left: 'Linkes Knie zurück zur Mitte',
+          right: 'Rechtes Knie zurück zur Mitte',
         },
       },
       rep: '{{number}}',

@@ -492,7 +492,11 @@ export const en = {
       go: { both: 'Go', left: 'Left leg: go', right: 'Right leg: go' },
       drift: {
         inward: { both: 'Move both knees out', left: 'Move left knee out', right: 'Move right knee out' },
-        outward: { both: 'Move both knees in', left: 'Move left knee in', right: 'Move right knee in' },
+        outward: {
+          both: 'Both knees back to the middle',
+          left: 'Left knee back to the middle',
+          right: 'Right knee back to the middle',
+        },
       },
       rep: '{{number}}',
       praise: 'Just like that',

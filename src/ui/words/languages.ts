@@ -5,7 +5,7 @@ import { en, type Words } from './en.ts';
 
 export type Language = Settings['language'];
 
-/** A language more is one file beside these two and one line here. */
+/** A language more is one file beside these two, and its name here and in `LANGUAGE_CODES`. */
 export const LANGUAGES: Readonly<Record<Language, Words>> = { en, de };
 
 declare module 'i18next' {
@@ -22,7 +22,7 @@ export function createWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     defaultNS: 'words',
-    resources: { en: { words: en }, de: { words: de } },
+    resources: Object.fromEntries(Object.entries(LANGUAGES).map(([code, of]) => [code, { words: of }])),
     interpolation: { escapeValue: false },
     initAsync: false,
   });
