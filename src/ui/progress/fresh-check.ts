@@ -1,7 +1,7 @@
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 
 /** A check from before the run is put beside the one after it for so long, milliseconds: a day. */
-const COMPARABLE_MS = 24 * 60 * 60 * 1000;
+export const COMPARABLE_MS = 24 * 60 * 60 * 1000;
 
 /** The newest check from before the run that belongs to this one; `null`: none in the last 24 hours. */
 export function findFreshCheck(history: readonly SessionSummary[], tired: SessionSummary): SessionSummary | null {

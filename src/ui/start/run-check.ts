@@ -1,10 +1,8 @@
 import type { SessionSummary } from '../../core/session/session-summary.ts';
-
-const isSameDay = (one: Date, other: Date) =>
-  one.getFullYear() === other.getFullYear() && one.getMonth() === other.getMonth() && one.getDate() === other.getDate();
+import { COMPARABLE_MS } from '../progress/fresh-check.ts';
 
 /**
- * When the fresh half of today's check was done, if no tired half followed it yet.
+ * When the fresh half of a check was done, if no tired half followed it and there is still time for one.
  *
  * @param history oldest first.
  */
@@ -12,5 +10,6 @@ export function findOpenCheck(history: readonly SessionSummary[], now: Date): Da
   const last = history.findLast(({ purpose }) => purpose !== 'training');
   if (last?.purpose !== 'fresh') return null;
   const doneAt = new Date(last.startedAt);
-  return isSameDay(doneAt, now) ? doneAt : null;
+  const agoMs = now.getTime() - doneAt.getTime();
+  return agoMs >= 0 && agoMs <= COMPARABLE_MS ? doneAt : null;
 }
