@@ -11,7 +11,10 @@ export function rememberSession({ historyStorage, placementStorage }: Memory, st
   if (record.origin.source.kind !== 'camera') return;
   const summary = summariseSession(record);
   if (summary !== null) {
-    const { kept, failure } = historyStorage.save([...store.getState().history, summary]);
+    // Another tab may have kept one meanwhile; where nothing can be kept, the state is all there is.
+    const { history, storageFailure } = store.getState();
+    const earlier = storageFailure === null ? historyStorage.load() : history;
+    const { kept, failure } = historyStorage.save([...earlier, summary]);
     store.setState((state) => ({ history: kept, storageFailure: failure ?? state.storageFailure }));
   }
   const placement = placementIn(record);

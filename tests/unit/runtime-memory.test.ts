@@ -45,6 +45,16 @@ describe('earlier sessions', () => {
     expect(storage.length).toBe(0);
   });
 
+  test('of two open tabs do not overwrite each other', () => {
+    const { memory, store } = remembering();
+    const otherTab = createAppStore({ settings: defaultSettings(['en']), history: [], placement: null });
+    rememberSession(memory, store, recordFrom('camera'));
+    rememberSession(memory, otherTab, recordFrom('camera'));
+    rememberSession(memory, store, recordFrom('camera'));
+    expect(memory.historyStorage.load()).toHaveLength(3);
+    expect(store.getState().history).toHaveLength(3);
+  });
+
   test('lose a damaged one and keep the others', () => {
     const { memory, store, storage } = remembering();
     rememberSession(memory, store, recordFrom('camera'));
