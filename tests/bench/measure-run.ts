@@ -118,6 +118,8 @@ async function withCameraPage<Result>(
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     await page.addInitScript(() => {
+      // Somebody who was here before: neither the tour nor the look in the mirror stands before the camera.
+      localStorage.setItem('kneeline.settings', JSON.stringify({ tourSeen: true, mirrorLookSeen: true }));
       const found: number[] = [];
       (window as BenchWindow).benchLongTasks = found;
       new PerformanceObserver((list) => {
