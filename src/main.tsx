@@ -1,17 +1,29 @@
 import { createTracker } from './core/alignment/create-tracker.ts';
 import { createCoach } from './core/coach/create-coach.ts';
+import { DEMONSTRATION_KINDS } from './core/demonstration/demonstration.ts';
 import { APP_VERSION } from './runtime/app-version.ts';
 import { createBackendCache } from './runtime/backend-cache.ts';
+import { createBatch } from './runtime/batch/create-batch.ts';
+import { createFolderPicker } from './runtime/batch/pick-folder.ts';
 import { copyFrame } from './runtime/captured-frame.ts';
 import { createApp } from './runtime/create-app.ts';
+import { createDemonstrations } from './runtime/demonstrations/create-demonstrations.ts';
 import { exportFile } from './runtime/export-file.ts';
-import { createHistoryStorage } from './runtime/history.ts';
+import { openArchive } from './runtime/archive/open-archive.ts';
+import { createOldHistory } from './runtime/history.ts';
+import { createChosenPerson } from './runtime/library/chosen-person.ts';
+import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
+import { createLibrary } from './runtime/library/create-library.ts';
+import { createOtherTabs } from './runtime/library/other-tabs.ts';
+import { shareArchive } from './runtime/library/shared-archive.ts';
 import { createLocalStore } from './runtime/local-store.ts';
 import { createPipelineProbe } from './runtime/pipeline-probe.ts';
 import { createPlacementStorage } from './runtime/placement.ts';
 import { onScreenFrames } from './runtime/screen-pace.ts';
 import { createSettingsStorage } from './runtime/settings-storage.ts';
 import { defaultSettings, settingsFromAddress } from './runtime/settings.ts';
+import { createTape } from './runtime/tape/create-tape.ts';
+import { onSessionEnd } from './runtime/tape/session-end.ts';
 import { createTryItLoader } from './runtime/try-it-file.ts';
 import { createVideoFileOpener } from './runtime/video-file.ts';
 import { createCuePlayer } from './runtime/voice/cue-player.ts';
@@ -20,8 +32,11 @@ import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
 import { keepScreenOn } from './runtime/wake-lock.ts';
 import { createWebcams } from './runtime/webcam.ts';
 import { loadWorkerEngine } from './runtime/worker-client.ts';
+import type { Rooms } from './ui/rooms.ts';
 import { mountUi } from './ui/mount.tsx';
+import { createFilmOverlay } from './ui/painter/paint-film-overlay.ts';
 import { createCueWords } from './ui/words/cue-words.ts';
+import { sideLetters } from './ui/words/side-letters.ts';
 
 const address = new URLSearchParams(location.search);
 const probe = address.has('probe') ? createPipelineProbe() : null;
@@ -35,6 +50,16 @@ const cuePlayer = createCuePlayer({
   toneOutput: createToneOutput(openAudio, window),
   wordsOf: createCueWords(),
   now,
+});
+
+const archive = shareArchive(() => openArchive({ now: () => new Date() }));
+const { library, shelf } = createLibrary({
+  archive,
+  oldHistory: createOldHistory(localStore),
+  chosenPerson: createChosenPerson(localStore),
+  otherTabs: createOtherTabs(),
+  showSession: (record) => app.intents.showSession(record),
+  onEmptied: () => DEMONSTRATION_KINDS.forEach((kind) => rooms.demonstrations.remove(kind)),
 });
 
 const app = createApp({
@@ -56,7 +81,7 @@ const app = createApp({
   copyFrame,
   initialSettings: settingsFromAddress(address, settingsStorage.load()),
   settingsStorage,
-  historyStorage: createHistoryStorage(localStore),
+  shelf,
   placementStorage: createPlacementStorage(localStore),
   exportFile,
   keepScreenOn,
@@ -81,4 +106,34 @@ if (probe !== null) window.kneelineProbe = probe.connect(app);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-mountUi(root, app);
+/** Around the live measurement. */
+const rooms: Rooms = {
+  library,
+  demonstrations: createDemonstrations({
+    storage: createDemonstrationStorage(archive),
+    cut: async (fromMs, toMs) => (await rooms.tape.cut(fromMs, toMs))?.blob ?? null,
+    today: () => new Date(),
+    model: () => {
+      const { engine, settings } = app.getState();
+      return engine.kind === 'ready' ? engine.engine.model : settings.model;
+    },
+    onFault: reportError,
+  }),
+  tape: createTape({
+    subscribeFrames: app.subscribeFrames,
+    onSessionEnd: (act) => onSessionEnd(app, act),
+    saveFile: exportFile,
+    now,
+    today: () => new Date(),
+    onEachFrame: onScreenFrames,
+    paintOverlay: createFilmOverlay(() => sideLetters(app.getState().settings.language)),
+    onFault: reportError,
+  }),
+  batch: createBatch({
+    app,
+    pickFolder: createFolderPicker(window),
+    betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
+  }),
+};
+
+mountUi(root, app, rooms);

@@ -6,9 +6,9 @@ import type { Cameras } from './camera.ts';
 import type { EngineFrame } from './captured-frame.ts';
 import type { LoadEngine } from './engine-keeper.ts';
 import type { FrameObserver } from './frame-report.ts';
-import type { HistoryStorage } from './history.ts';
 import type { PlacementStorage } from './placement.ts';
 import type { SettingsStorage } from './settings-storage.ts';
+import type { Shelf } from './shelf.ts';
 import type { OnEachFrame } from './play-try-it.ts';
 import type { LoadTryIt } from './try-it-file.ts';
 import type { OpenVideoFileFrom } from './video-file.ts';
@@ -27,7 +27,7 @@ export interface AppParts {
   readonly copyFrame: (image: EngineFrame) => EngineFrame | null;
   readonly initialSettings: Settings;
   readonly settingsStorage: SettingsStorage;
-  readonly historyStorage: HistoryStorage;
+  readonly shelf: Shelf;
   readonly placementStorage: PlacementStorage;
   readonly exportFile: App['saveFile'];
   /** @returns lets the screen sleep again. */

@@ -184,11 +184,13 @@ export interface Intents {
   openTryIt(): void;
   /** A key, a clicker or a button; a raised hand comes through the picture. */
   coach(command: CoachCommand): void;
-  /** Forgets all earlier sessions. */
+  /** Forgets all earlier sessions of whoever trains. */
   forgetHistory(): void;
   /** A film, or a session that was saved as JSON: that one is shown, and what runs goes on if it can't be read. */
   openFile(file: File): void;
   closeFileNotice(): void;
+  /** Shows a session that is kept somewhere; what runs is ended first, as with `goToStart`. */
+  showSession(record: SessionRecord): void;
   /** Ends the set: closes the source, shows the summary when a rep was measured, else the start. */
   finish(): void;
   /** Leaves the summary (or a failure) and goes back to the start. */
@@ -220,6 +222,16 @@ export interface App {
   readonly subscribeFrames: (paint: (frame: PaintFrame) => void) => () => void;
   /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
   readonly getStream: () => MediaStream | null;
-  /** Offers `text` as a download. Nothing leaves the machine. */
-  readonly saveFile: (name: string, mime: string, text: string) => void;
+  /** Offers it as a download. Nothing leaves the machine. */
+  readonly saveFile: (name: string, mime: string, content: string | Blob) => void;
+  /**
+   * Measures a film beside the screen: no source, no coach, no sound. Waits while something else is measured.
+   *
+   * @throws SourceError; DOMException `AbortError`.
+   */
+  readonly measureFilm: (
+    file: File,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ) => Promise<SessionRecord>;
 }

@@ -4,11 +4,13 @@ import type { AppParts } from './app-parts.ts';
 import { createDiagnosticsMeter } from './diagnostics.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import type { SetStep } from './measured-set.ts';
+import { createFilmMeasurer } from './measure-film.ts';
 import { createPainters } from './painters.ts';
 import { createPipeline, type ProcessedFrame } from './pipeline.ts';
 import { rememberSession } from './remember-session.ts';
 import { createSessionKeeper, type AskedSession, type Seer } from './session-keeper.ts';
 import type { SourceError } from './source-error.ts';
+import { isSessionFile } from './session-file/is-session-file.ts';
 import { readSessionFile } from './session-file/read-session-file.ts';
 import { createSources } from './sources.ts';
 import { createAppStore } from './store.ts';
@@ -19,7 +21,7 @@ export function createApp(parts: AppParts): App {
   const { now, cuePlayer } = parts;
   const store = createAppStore({
     settings: parts.initialSettings,
-    history: parts.historyStorage.load(),
+    history: parts.shelf.history(),
     placement: parts.placementStorage.load(),
   });
   const meter = createDiagnosticsMeter();
@@ -145,6 +147,11 @@ export function createApp(parts: AppParts): App {
       beginSession({ source: { kind: 'file', label: file.name }, purpose: 'training' });
       void sources.openFile(file);
     },
+    showSession(record) {
+      cuePlayer.silence();
+      endSource({ kind: 'none' }, false);
+      store.setState({ finished: record, refusedFile: null });
+    },
     closeFileNotice() {
       store.setState({ refusedFile: null });
     },
@@ -154,8 +161,7 @@ export function createApp(parts: AppParts): App {
       if (command === 'stop' && !isHeard) intents.finish();
     },
     forgetHistory() {
-      parts.historyStorage.forget();
-      store.setState({ history: [] });
+      parts.shelf.forget();
     },
     finish() {
       // Pressed once more, it takes no summary away.
@@ -198,9 +204,7 @@ export function createApp(parts: AppParts): App {
       store.setState({ refusedFile: { name: file.name, reason, path, detail } });
       return;
     }
-    cuePlayer.silence();
-    endSource({ kind: 'none' }, false);
-    store.setState({ finished: answer.record, refusedFile: null });
+    intents.showSession(answer.record);
   }
 
   /** The standing axis and the reps belong to one person, so whoever is followed next gets a session of their own. */
@@ -239,6 +243,7 @@ export function createApp(parts: AppParts): App {
         : reason === 'camera-unplugged' || reason === 'camera-absent';
     if (isBack) openCamera(cameraPurpose);
   });
+  parts.shelf.subscribe(() => store.setState({ history: parts.shelf.history() }));
   parts.onHidden(() => cuePlayer.silence());
   cuePlayer.onVoicesChange(tellVoice);
   tellVoice();
@@ -260,12 +265,8 @@ export function createApp(parts: AppParts): App {
     subscribeFrames: painters.subscribe,
     getStream: () => sources.stream,
     saveFile: parts.exportFile,
+    measureFilm: createFilmMeasurer(parts, store, { keeper, pipeline, nameSeer }),
   };
-}
-
-/** Saved sessions are JSON; every film has another name and kind. */
-function isSessionFile({ name, type }: File): boolean {
-  return type === 'application/json' || /\.json$/iu.test(name);
 }
 
 /** What sounds now was just switched off. */

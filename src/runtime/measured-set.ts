@@ -1,5 +1,5 @@
 import type { FrameReading } from '../core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../core/alignment/thresholds.ts';
+import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { CoachCommand, CoachView } from '../core/coach/coach.ts';
 import type { GivenCue } from '../core/coach/cue.ts';
 import type { Programme } from '../core/coach/programme.ts';
@@ -18,6 +18,8 @@ export interface SessionPlan {
   readonly picture: PictureSize;
   readonly programme: Programme;
   readonly purpose: Purpose;
+  /** How strict it is with the person, from its first frame to its last. */
+  readonly thresholds: Thresholds;
 }
 
 /** One frame, measured and coached. */
@@ -46,8 +48,7 @@ export function createMeasuredSet(
   { createTracker, createCoach }: Pick<AppParts, 'createTracker' | 'createCoach'>,
   plan: SessionPlan,
 ): MeasuredSet {
-  const { origin, picture, programme } = plan;
-  const thresholds = DEFAULT_THRESHOLDS;
+  const { origin, picture, programme, thresholds } = plan;
   const isFilm = origin.source.kind === 'file';
   const tracker = createTracker({
     model: origin.model,
@@ -55,7 +56,7 @@ export function createMeasuredSet(
     freeFoot: programme.exercise === 'step-down' ? 'lowered' : 'lifted',
   });
   const coach = createCoach(programme, { isFilm });
-  const recorder = createSessionRecorder(plan, thresholds);
+  const recorder = createSessionRecorder(plan);
   const snapshots = createSnapshotTaker();
   let shown: CoachView | null = null;
 

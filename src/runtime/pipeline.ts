@@ -29,9 +29,10 @@ export interface Pipeline {
    * File: resolves when the frame is done with, whatever came of it. A frame that was lost with its engine is measured
    * again on the next one. Frames are measured one at a time, in the order of the calls.
    *
+   * @param receive takes the place of `onProcessed`, for frames beside the screen: `clear` does not touch them.
    * @throws DOMException `AbortError`; the frame is closed.
    */
-  measure(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
+  measure(frame: CapturedFrame, signal: AbortSignal, receive?: PipelineParts['onProcessed']): Promise<void>;
   /** Forgets everything on its way: the waiting frame is closed, the one in flight comes to nothing. */
   clear(): void;
   /** Frames that never reached the engine, since a newer one came or there was no engine. */
@@ -54,16 +55,20 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     droppedFrames += 1;
   };
 
-  const deliver = (frame: CapturedFrame, estimate: Estimate, picture: EngineFrame | null): void => {
+  const deliver = (processed: ProcessedFrame, receive: PipelineParts['onProcessed']): void => {
     try {
-      parts.onProcessed({ frame, estimate, picture });
+      receive(processed);
     } catch (error) {
       parts.onFault(error);
     }
   };
 
   /** Closes `frame`. Never rejects. */
-  const estimateOnce = async (frame: CapturedFrame, picture: EngineFrame | null): Promise<'done' | 'failed'> => {
+  const estimateOnce = async (
+    frame: CapturedFrame,
+    picture: EngineFrame | null,
+    receive: PipelineParts['onProcessed'] | null,
+  ): Promise<'done' | 'failed'> => {
     const startEpoch = epoch;
     const estimator = parts.estimator();
     if (estimator === null) {
@@ -74,7 +79,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     try {
       const estimate = await estimator.estimate(frame.image, frame.timestampMs);
       parts.onEngineSuccess();
-      if (startEpoch === epoch) deliver(frame, estimate, picture);
+      const processed = { frame, estimate, picture };
+      if (receive !== null) deliver(processed, receive);
+      else if (startEpoch === epoch) deliver(processed, parts.onProcessed);
       return 'done';
     } catch (error) {
       parts.onEngineFailure(estimator, toEngineError(error));
@@ -94,7 +101,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const startLive = (frame: CapturedFrame): void => {
     void start(async () => {
       const picture = tryCopy(frame.image);
-      await estimateOnce(frame, picture);
+      await estimateOnce(frame, picture, null);
       picture?.close();
     });
   };
@@ -123,7 +130,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   };
 
   /** Estimates on the engine there is; once more, on the next engine, when that one was lost. */
-  const estimatePatiently = async (frame: CapturedFrame, signal: AbortSignal): Promise<void> => {
+  const estimatePatiently = async (
+    frame: CapturedFrame,
+    signal: AbortSignal,
+    receive: PipelineParts['onProcessed'] | null,
+  ): Promise<void> => {
     let current: CapturedFrame | null = frame;
     try {
       for (let attempt = 0; attempt < 2 && current !== null; attempt += 1) {
@@ -132,7 +143,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         const picture = tryCopy(current.image);
         const sent: CapturedFrame = current;
         current = null;
-        const outcome = await estimateOnce(sent, picture);
+        const outcome = await estimateOnce(sent, picture, receive);
         if (outcome === 'failed' && picture !== null && parts.estimator() === null) {
           current = { ...sent, image: picture };
         } else {
@@ -155,9 +166,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         startLive(frame);
       }
     },
-    async measure(frame, signal) {
+    async measure(frame, signal, receive) {
       await whenIdle();
-      await start(() => estimatePatiently(frame, signal));
+      await start(() => estimatePatiently(frame, signal, receive ?? null));
     },
     clear() {
       epoch += 1;

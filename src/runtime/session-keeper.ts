@@ -1,3 +1,4 @@
+import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { CoachCommand } from '../core/coach/coach.ts';
 import type { Programme } from '../core/coach/programme.ts';
 import type { PictureSize } from '../core/geometry/keypoints.ts';
@@ -51,6 +52,7 @@ export interface SessionKeeper {
 
 interface Planned extends AskedSession {
   readonly programme: Programme;
+  readonly thresholds: Thresholds;
 }
 
 export function createSessionKeeper(parts: AppParts, store: AppStore, painters: Painters): SessionKeeper {
@@ -62,7 +64,7 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
 
   const plan = (asked: AskedSession): void => {
     const programme = programmeFor(asked);
-    planned = { ...asked, programme };
+    planned = { ...asked, programme, thresholds: parts.shelf.thresholds() };
     store.setState({ programme });
   };
 
@@ -77,9 +79,9 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
     if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
     leaveSet();
     if (planned === null) throw new Error('A frame came without a session');
-    const { source, programme, purpose } = planned;
+    const { source, programme, purpose, thresholds } = planned;
     const origin = { startedAt: parts.today().toISOString(), source, ...seer, appVersion: APP_VERSION };
-    return createMeasuredSet(parts, { origin, picture: size, programme, purpose });
+    return createMeasuredSet(parts, { origin, picture: size, programme, purpose, thresholds });
   };
 
   const show = (shown: MeasuredSet, step: SetStep): void => {

@@ -1,5 +1,4 @@
 import type { FrameReading, RefusalReason } from '../core/alignment/reading.ts';
-import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { SetRecord } from '../core/coach/coach.ts';
 import type { GivenCue } from '../core/coach/cue.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
@@ -26,11 +25,7 @@ export interface SessionRecorder {
  * Keeps one set for the summary. Reps, refusal counts and the baseline are kept for good; of the frames the newest
  * `maxFrames`, since what a person wants to see again is what they just did.
  */
-export function createSessionRecorder(
-  plan: SessionPlan,
-  thresholds: Thresholds,
-  maxFrames = MAX_RECORDED_FRAMES,
-): SessionRecorder {
+export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDED_FRAMES): SessionRecorder {
   /** Oldest first from `oldest` on, once it is full. */
   const ring: FrameReading[] = [];
   let oldest = 0;
@@ -69,7 +64,6 @@ export function createSessionRecorder(
       return {
         formatVersion: SESSION_FORMAT_VERSION,
         ...plan,
-        thresholds,
         baseline: lastBaseline,
         reps: [...reps],
         sets,

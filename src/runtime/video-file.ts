@@ -64,7 +64,13 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
 
 async function findTrack(input: Input): Promise<InputVideoTrack> {
   const track = await input.getPrimaryVideoTrack();
-  if (track === null) throw new SourceError('file-without-video', 'The file has no video track');
+  if (track === null) {
+    // Phones write the index last: of a film that was cut off in copying, nothing is known at all.
+    const hasOther = (await input.getTracks()).length > 0;
+    if (!hasOther)
+      throw new SourceError('file-broken', 'The file has no index of its tracks: it was cut off or damaged');
+    throw new SourceError('file-without-video', 'The file has no video track');
+  }
   if (!(await track.canDecode())) {
     const codec = (await track.getCodecParameterString()) ?? String(await track.getInternalCodecId());
     throw new SourceError('file-codec-unsupported', `This browser can't decode ${codec}`);

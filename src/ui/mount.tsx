@@ -5,13 +5,16 @@ import './styles/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { App } from '../runtime/app-state.ts';
+import { RoomsContext, type Rooms } from './rooms.ts';
 import { Shell } from './Shell.tsx';
 
 /** Puts the screens into `root` and keeps them in step with `app`. */
-export function mountUi(root: HTMLElement, app: App): void {
+export function mountUi(root: HTMLElement, app: App, rooms: Rooms): void {
   createRoot(root).render(
     <StrictMode>
-      <Shell app={app} />
+      <RoomsContext value={rooms}>
+        <Shell app={app} />
+      </RoomsContext>
     </StrictMode>,
   );
 }

@@ -20,7 +20,7 @@ export interface TruthFrame {
   readonly body: Readonly<Record<Side, TruthLeg>>;
 }
 
-export interface TruthLeg {
+interface TruthLeg {
   readonly fppaDeg: number | null;
   /** Photoreal clips and lifted legs define none. */
   readonly kneeFlexionDeg?: number | null;
@@ -29,7 +29,7 @@ export interface TruthLeg {
 
 export type TruthLabel = 'inward' | 'in-line' | 'outward';
 
-export interface TruthRep {
+interface TruthRep {
   readonly startMs: number;
   readonly bottomMs: number;
   readonly endMs: number;

@@ -1,27 +1,9 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, StoredSession } from '../../src/runtime/archive/archive.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
-import { countStored, failed, newDatabaseName, openEmpty, valueOf } from './archive-stage.ts';
+import { allowBytes, countStored, failed, newDatabaseName, openEmpty, valueOf } from './archive-stage.ts';
 
 const RECORD = coachedSessionOf(COACHED);
-
-/** Storage with a quota of its own, as Chromium offers (https://wicg.github.io/storage-buckets); TypeScript doesn't know it yet. */
-interface StorageBuckets {
-  open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
-  delete(name: string): Promise<void>;
-}
-
-/** From here to the end of the test, the page's database has so little room. */
-async function allowBytes(quota: number): Promise<void> {
-  const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: StorageBuckets };
-  const name = crypto.randomUUID();
-  const bucket = await storageBuckets.open(name, { quota });
-  vi.stubGlobal('indexedDB', bucket.indexedDB);
-  onTestFinished(async () => {
-    vi.unstubAllGlobals();
-    await storageBuckets.delete(name);
-  });
-}
 
 test('a full disk is named, leaves nothing half-written, and everything before as it was', async () => {
   await allowBytes(1_000_000);

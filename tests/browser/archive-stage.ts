@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Answer, Archive, ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import { openArchive } from '../../src/runtime/archive/open-archive.ts';
 
@@ -73,4 +73,22 @@ export async function countStored(name: string): Promise<readonly number[]> {
   );
   database.close();
   return counts;
+}
+
+/** Storage with a quota of its own, as Chromium offers (https://wicg.github.io/storage-buckets); TypeScript doesn't know it yet. */
+interface StorageBuckets {
+  open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+
+/** From here to the end of the test, the page's database has so little room. */
+export async function allowBytes(quota: number): Promise<void> {
+  const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: StorageBuckets };
+  const name = crypto.randomUUID();
+  const bucket = await storageBuckets.open(name, { quota });
+  vi.stubGlobal('indexedDB', bucket.indexedDB);
+  onTestFinished(async () => {
+    vi.unstubAllGlobals();
+    await storageBuckets.delete(name);
+  });
 }

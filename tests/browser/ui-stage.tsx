@@ -5,7 +5,9 @@ import { expect } from 'vitest';
 import type { AppState } from '../../src/runtime/app-state.ts';
 import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
+import { RoomsContext } from '../../src/ui/rooms.ts';
 import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
+import { createFakeRooms, type FakeRooms, type FakeRoomsStart } from '../fakes/fake-rooms.ts';
 
 declare global {
   // React asks for it by this name: state changes outside of `act` are then reported.
@@ -15,6 +17,8 @@ declare global {
 /** The whole ui over an App that the test steers. */
 export interface Stage {
   readonly app: FakeApp;
+  /** To be changed within `act`. */
+  readonly rooms: FakeRooms;
   readonly root: HTMLElement;
   readonly change: (part: Partial<AppState>) => Promise<void>;
   readonly text: () => string;
@@ -22,19 +26,25 @@ export interface Stage {
   readonly leave: () => void;
 }
 
-export async function raise(start: Partial<AppState> = {}): Promise<Stage> {
+export async function raise(start: Partial<AppState> = {}, startRooms: FakeRoomsStart = {}): Promise<Stage> {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const app = createFakeApp(start);
+  const rooms = createFakeRooms(startRooms);
   const element = document.createElement('div');
   document.body.append(element);
   let root: Root | null = null;
   await act(async () => {
     root = createRoot(element);
-    root.render(<Shell app={app} />);
+    root.render(
+      <RoomsContext value={rooms}>
+        <Shell app={app} />
+      </RoomsContext>,
+    );
     await Promise.resolve();
   });
   return {
     app,
+    rooms,
     root: element,
     change: (part) =>
       act(async () => {

@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
@@ -96,17 +97,76 @@ test('the recording is scrubbed by keyboard, and a refused moment has no number'
   expect(moment()).toContain('not measured');
 });
 
+/** Opens the menu of files and chooses one by its name. */
+async function saveAs(root: HTMLElement, name: RegExp): Promise<void> {
+  const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save');
+  act(() => opener?.click());
+  const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const item = items.find(({ textContent }) => name.test(textContent));
+  if (item === undefined) throw new Error(`No file ${String(name)}`);
+  await act(() => userEvent.click(item));
+}
+
 test('every download carries the set and a name that every file system takes', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
-  for (const button of root.querySelectorAll<HTMLButtonElement>('.summary-save')) {
-    act(() => button.click());
-  }
+  await saveAs(root, /CSV/);
+  await saveAs(root, /JSON/);
+  await saveAs(root, /TRC/);
   expect(app.saved.map(({ name }) => name)).toEqual([
     'kneeline-2026-11-23T08-00-00.csv',
     'kneeline-2026-11-23T08-00-00.json',
     'kneeline-2026-11-23T08-00-00.trc',
   ]);
-  const [csv, json] = app.saved;
-  expect(csv?.text.split('\n').length).toBeGreaterThan(3);
-  expect(() => JSON.parse(json?.text ?? '') as unknown).not.toThrow();
+  const [csv, json] = app.saved.map(({ text }) => (typeof text === 'string' ? text : undefined));
+  expect(csv?.split('\n').length).toBeGreaterThan(3);
+  expect(() => JSON.parse(json ?? '') as unknown).not.toThrow();
+});
+
+test('the film of this set is offered with and without lines, as the mirror shows it', async () => {
+  const record = sessionOf(PLAIN_SQUAT);
+  const film = {
+    blob: new Blob([]),
+    mime: 'video/webm',
+    picture: record.picture,
+    timestampsMs: record.frames.map(({ timestampMs }) => timestampMs),
+  };
+  stage = await raise({ finished: record }, { tape: { film } });
+  await saveAs(stage.root, /Film with lines/);
+  await saveAs(stage.root, /Film without lines/);
+  const { frames } = record;
+  const { startedAt } = record.origin;
+  expect(stage.rooms.tape.asked).toEqual([
+    ['exportFilm', { overlay: true, mirrored: true, frames, startedAt }],
+    ['exportFilm', { overlay: false, mirrored: true, frames, startedAt }],
+  ]);
+});
+
+test('a film of another set is not offered', async () => {
+  const film = { blob: new Blob([]), mime: 'video/webm', picture: PLAIN_SQUAT.picture, timestampsMs: [1, 2, 3] };
+  stage = await raise({ finished: sessionOf(PLAIN_SQUAT) }, { tape: { film } });
+  await expect(saveAs(stage.root, /Film/)).rejects.toThrow('No file');
+});
+
+test('while a film is written its progress is told and it can be cancelled; a failure is told', async () => {
+  const record = sessionOf(PLAIN_SQUAT);
+  const timestampsMs = record.frames.map(({ timestampMs }) => timestampMs);
+  const film = { blob: new Blob([]), mime: 'video/webm', picture: record.picture, timestampsMs };
+  stage = await raise({ finished: record }, { tape: { film, exportShare: 0.42 } });
+  const { root, rooms, text } = stage;
+  expect(root.querySelector('[role="progressbar"]')?.getAttribute('aria-valuetext')).toBe('42%');
+  expect(text()).toContain('Writing the film: 42%');
+  const cancel = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
+  act(() => cancel?.click());
+  expect(rooms.tape.asked).toEqual([['cancelExport']]);
+  act(() => rooms.tape.change({ exportShare: null, failure: 'export-failed' }));
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('could not be written');
+});
+
+test('the moment one looks at is offered as a picture', async () => {
+  const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
+  const save = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as picture');
+  act(() => save?.click());
+  await expect
+    .poll(() => app.saved.map(({ name, mime }) => [name, mime]), { timeout: 20_000 })
+    .toEqual([['kneeline-2026-11-23T08-00-00-4-7-s.png', 'image/png']]);
 });

@@ -1,19 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { withPage } from './open-page.ts';
-
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Run {
-  readonly exitCode: number | null;
-  readonly output: string;
-  readonly complaints: string;
-}
+import { repsIn, runAnalyse, withoutMoment } from './run-analyse.ts';
+import { saveFromSummary, summaryShown } from './save-menu.ts';
 
 let folder: string;
 
@@ -25,40 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs the command as a terminal would. @param stopAt Ctrl-C is pressed when this was printed. */
-async function analyse(args: readonly string[], stopAt: string | null = null): Promise<Run> {
-  // The browser keeps its profile in there, which tells its processes from those of other tests.
-  const env = { ...process.env, TMPDIR: join(folder, 'tmp') };
-  await mkdir(env.TMPDIR, { recursive: true });
-  const command = spawn(process.execPath, [join(projectRoot, 'scripts', 'analyse.mjs'), ...args], { cwd: folder, env });
-  let output = '';
-  let complaints = '';
-  let stopped = false;
-  command.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    if (stopAt === null || stopped || !output.includes(stopAt)) return;
-    stopped = true;
-    command.kill('SIGINT');
-  });
-  command.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  const exitCode = await new Promise<number | null>((resolve) => command.on('close', resolve));
-  return { exitCode, output, complaints };
-}
-
-/** The moment of measuring is all that two exports of one film may differ in. */
-function withoutMoment(text: string): string {
-  return text.replace(/("startedAt": "|# startedAt: )[^"\r\n]*/u, '$1');
-}
-
-/** The table of repetitions of a CSV export, by column. */
-function repsIn(csv: string): Record<string, string>[] {
-  const lines = csv.split('\r\n').filter((line) => !line.startsWith('#'));
-  const [header = '', ...rows] = lines.slice(0, lines.indexOf(''));
-  const columns = header.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [columns[index] ?? '', cell])));
-}
+const analyse = (args: readonly string[], stopAt: string | null = null) => runAnalyse(args, { folder, stopAt });
 
 it('analyse measures many films as the page does, one after the other, and goes on after one that it can not read', async (context) => {
   const portrait = sharedDataOrSkip(context, 'synthetic', 'd17-portrait-outward', 'clip.mp4');
@@ -108,12 +68,8 @@ it('analyse measures many films as the page does, one after the other, and goes 
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await page.locator('input[type=file]').setInputFiles(film);
     for (const format of ['json', 'csv']) {
-      const button = page.getByRole('button', { name: new RegExp(format, 'iu') });
-      const [download] = await Promise.all([
-        page.waitForEvent('download', { timeout: 120_000 }),
-        button.click({ timeout: 120_000 }),
-      ]);
-      const byHand = await readFile(await download.path(), 'utf8');
+      await summaryShown(page, 120_000);
+      const byHand = await saveFromSummary(page, new RegExp(format, 'iu'));
       const byBatch = await readFile(join(folder, 'results', `clip.kneeline.${format}`), 'utf8');
       expect(withoutMoment(byBatch)).toBe(withoutMoment(byHand));
     }

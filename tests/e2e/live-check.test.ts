@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { startCamera, withPage } from './open-page.ts';
+import { saveFromSummary } from './save-menu.ts';
 
 it('PRIV-1: a person before the camera is measured, flagged on the right side and gets an export, and the network is asked for nothing', async (context) => {
   const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
@@ -27,11 +27,7 @@ it('PRIV-1: a person before the camera is measured, flagged on the right side an
     await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor();
     await page.getByRole('heading', { name: /right knee stays in line/i }).waitFor();
 
-    const [json] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /json/i }).click(),
-    ]);
-    const session = JSON.parse(await readFile(await json.path(), 'utf8')) as {
+    const session = JSON.parse(await saveFromSummary(page, /json/i)) as {
       format: string;
       reps: { legs: { left: { verdict: string }; right: { verdict: string } } }[];
     };
@@ -41,11 +37,7 @@ it('PRIV-1: a person before the camera is measured, flagged on the right side an
       expect([legs.left.verdict, legs.right.verdict]).toEqual(['inward', 'in-line']);
     }
 
-    const [csv] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: /csv/i }).click(),
-    ]);
-    const lines = (await readFile(await csv.path(), 'utf8')).split('\r\n');
+    const lines = (await saveFromSummary(page, /csv/i)).split('\r\n');
     const header = lines.findIndex((line) => line.startsWith('rep,set,covered,leg,verdict'));
     expect(lines.slice(0, header).every((line) => line.startsWith('# '))).toBe(true);
     expect(lines[header + 1]).toMatch(/^1,1,no,left,inward,/u);

@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withPage } from './open-page.ts';
-
-async function save(page: Page, what: RegExp): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: what }).click(),
-  ]);
-  return readFile(await download.path(), 'utf8');
-}
+import { saveFromSummary, summaryShown } from './save-menu.ts';
 
 const headline = (page: Page) => page.getByRole('heading', { level: 2 }).allInnerTexts();
 
@@ -17,22 +9,22 @@ it('FILE-1: a set that was saved opens on another machine with the same numbers,
   const saved = { json: '', csv: '', trc: '', headings: [''] };
   await withPage({}, async ({ page }) => {
     await page.getByRole('button', { name: /without a camera/i }).click();
-    await page.getByRole('button', { name: /json/i }).waitFor({ timeout: 60_000 });
+    await summaryShown(page, 120_000);
     Object.assign(saved, {
-      json: await save(page, /json/i),
-      csv: await save(page, /csv/i),
-      trc: await save(page, /trc/i),
+      json: await saveFromSummary(page, /json/i),
+      csv: await saveFromSummary(page, /csv/i),
+      trc: await saveFromSummary(page, /trc/i),
       headings: await headline(page),
     });
   });
   await withPage({}, async ({ page, complaints }) => {
     const file = { name: 'set of anna.json', mimeType: 'application/json', buffer: Buffer.from(saved.json) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: /json/i }).waitFor();
+    await summaryShown(page);
     expect(await headline(page)).toEqual(saved.headings);
-    expect(JSON.parse(await save(page, /json/i))).toEqual(JSON.parse(saved.json));
-    expect(await save(page, /csv/i)).toBe(saved.csv);
-    expect(await save(page, /trc/i)).toBe(saved.trc);
+    expect(JSON.parse(await saveFromSummary(page, /json/i))).toEqual(JSON.parse(saved.json));
+    expect(await saveFromSummary(page, /csv/i)).toBe(saved.csv);
+    expect(await saveFromSummary(page, /trc/i)).toBe(saved.trc);
     expect(complaints).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import type { AppParts } from '../../src/runtime/app-parts.ts';
 import { createApp } from '../../src/runtime/create-app.ts';
 import type { App } from '../../src/runtime/app-state.ts';
 import { createBackendCache } from '../../src/runtime/backend-cache.ts';
-import { createHistoryStorage } from '../../src/runtime/history.ts';
 import { createLocalStore } from '../../src/runtime/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/placement.ts';
 import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
@@ -15,6 +14,7 @@ import { FakeCameras } from './fake-cameras.ts';
 import { FakeCoach } from './fake-coach.ts';
 import { FrameLedger } from './fake-frame.ts';
 import { emptyObservation, FAKE_ENGINE, FakePoseEstimator } from './fake-pose-estimator.ts';
+import { FakeShelf } from './fake-shelf.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -23,6 +23,7 @@ export class AppBench {
   readonly cameras = new FakeCameras();
   readonly ledger = new FrameLedger();
   readonly storage = new MemoryStorage();
+  readonly shelf = new FakeShelf();
   /** Every engine that was loaded, the newest last. */
   readonly engines: FakePoseEstimator[] = [];
   /** Every set's tracker, the newest last. */
@@ -111,7 +112,7 @@ export class AppBench {
       copyFrame: this.ledger.copy,
       initialSettings: defaults,
       settingsStorage: createSettingsStorage(store, defaults),
-      historyStorage: createHistoryStorage(store),
+      shelf: this.shelf,
       placementStorage: createPlacementStorage(store),
       exportFile: () => undefined,
       keepScreenOn: () => {

@@ -6,7 +6,7 @@ import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from 
 interface SavedFile {
   readonly name: string;
   readonly mime: string;
-  readonly text: string;
+  readonly text: string | Blob;
 }
 
 /** An App whose state a test writes and whose intents it reads. */
@@ -117,9 +117,14 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     },
     getStream: () => null,
     saveFile: (name, mime, text) => saved.push({ name, mime, text }),
+    measureFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     intents: {
       openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
       openFile: (file) => asked.push(['openFile', file]),
+      showSession: (record) => {
+        asked.push(['showSession', record]);
+        change({ finished: record });
+      },
       closeFileNotice: () => asked.push(['closeFileNotice']),
       openCheck: (purpose) => asked.push(['openCheck', purpose]),
       openTryIt: () => asked.push(['openTryIt']),

@@ -14,35 +14,58 @@ import {
 } from 'mediabunny';
 
 export interface SmallFilm {
-  readonly container: 'mp4' | 'mov' | 'webm';
+  readonly container: 'mp4' | 'mov' | 'webm' | 'mkv';
   readonly frames: number;
   readonly fps: number;
   /** Clockwise, to be done by whoever shows the film. */
   readonly rotation?: Rotation;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  /** Of each frame, where they do not come at an even rate; below zero: cut away by an edit list. */
+  readonly timesMs?: readonly number[];
+  /** Silence beside the picture. */
+  readonly withSound?: boolean;
+  /** Of an MP4 or MOV. Phones write it behind the pictures; some cameras, that may lose power, in pieces between them. */
+  readonly index?: 'in-front' | 'behind' | 'in-pieces';
 }
 
-const FORMATS: Record<SmallFilm['container'], () => OutputFormat> = {
-  mp4: () => new Mp4OutputFormat(),
-  mov: () => new MovOutputFormat(),
-  webm: () => new WebMOutputFormat(),
-};
+const FAST_STARTS = { 'in-front': 'in-memory', behind: false, 'in-pieces': 'fragmented' } as const;
 
-/** 64 × 48, left half red, right half blue, encoded with VP9. */
-export async function makeFilm({ container, frames, fps, rotation = 0 }: SmallFilm): Promise<Blob> {
-  const canvas = new OffscreenCanvas(64, 48);
+function formatOf({ container, index = 'in-front' }: SmallFilm): OutputFormat {
+  const options = { fastStart: FAST_STARTS[index] };
+  switch (container) {
+    case 'mp4':
+      return new Mp4OutputFormat(options);
+    case 'mov':
+      return new MovOutputFormat(options);
+    case 'webm':
+      return new WebMOutputFormat();
+    case 'mkv':
+      return new MkvOutputFormat();
+  }
+}
+
+/** Left half red, right half blue, 64 × 48 where nothing else is said; encoded with VP8 or VP9. */
+export async function makeFilm(film: SmallFilm): Promise<Blob> {
+  const { container, frames, fps, rotation = 0, widthPx = 64, heightPx = 48 } = film;
+  const times = film.timesMs ?? Array.from({ length: frames }, (_, frame) => (1000 * frame) / fps);
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('No 2D canvas');
   const target = new BufferTarget();
-  const output = new Output({ format: FORMATS[container](), target });
+  const output = new Output({ format: formatOf(film), target });
   const source = new CanvasSource(canvas, { codec: container === 'webm' ? 'vp8' : 'vp9', bitrate: 1e6 });
   output.addVideoTrack(source, { rotation });
+  const sound = new AudioSampleSource({ codec: container === 'mov' ? 'pcm-s16' : 'opus', bitrate: 64_000 });
+  if (film.withSound === true) output.addAudioTrack(sound);
   await output.start();
-  for (let frame = 0; frame < frames; frame += 1) {
+  if (film.withSound === true) await addSilence(sound);
+  for (const [frame, timeMs] of times.entries()) {
     context.fillStyle = 'red';
-    context.fillRect(0, 0, 32, 48);
+    context.fillRect(0, 0, widthPx / 2, heightPx);
     context.fillStyle = 'blue';
-    context.fillRect(32, 0, 32, 48);
-    await source.add(frame / fps, 1 / fps);
+    context.fillRect(widthPx / 2, 0, widthPx / 2, heightPx);
+    await source.add(timeMs / 1000, ((times[frame + 1] ?? timeMs + 1000 / fps) - timeMs) / 1000);
   }
   await output.finalize();
   return finished(target);
@@ -55,6 +78,12 @@ export async function makeSound(container: 'mkv' | 'wav'): Promise<Blob> {
   const source = new AudioSampleSource({ codec: 'pcm-s16' });
   output.addAudioTrack(source);
   await output.start();
+  await addSilence(source);
+  await output.finalize();
+  return finished(target);
+}
+
+async function addSilence(source: AudioSampleSource): Promise<void> {
   const sample = new AudioSample({
     data: new Float32Array(4800),
     format: 'f32',
@@ -64,8 +93,6 @@ export async function makeSound(container: 'mkv' | 'wav'): Promise<Blob> {
   });
   await source.add(sample);
   sample.close();
-  await output.finalize();
-  return finished(target);
 }
 
 function finished(target: BufferTarget): Blob {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTracker } from '../../src/core/alignment/create-tracker.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { createMeasuredSet } from '../../src/runtime/measured-set.ts';
@@ -31,6 +32,7 @@ test('a rep on other legs than asked for is recorded, but never shown as the las
       picture: { widthPx: 1280, heightPx: 720 },
       programme: DEFAULT_PROGRAMME,
       purpose: 'training',
+      thresholds: DEFAULT_THRESHOLDS,
     },
   );
   const lives = MIXED.map((seen) => set.takeSnapshot(set.advance(seen), seen.timestampMs));

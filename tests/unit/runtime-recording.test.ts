@@ -26,8 +26,13 @@ const BASELINE: BaselineRecord = {
 
 function record(maxFrames?: number): SessionRecorder {
   return createSessionRecorder(
-    { origin: ORIGIN, picture: { widthPx: 640, heightPx: 480 }, programme: DEFAULT_PROGRAMME, purpose: 'training' },
-    DEFAULT_THRESHOLDS,
+    {
+      origin: ORIGIN,
+      picture: { widthPx: 640, heightPx: 480 },
+      programme: DEFAULT_PROGRAMME,
+      purpose: 'training',
+      thresholds: DEFAULT_THRESHOLDS,
+    },
     maxFrames,
   );
 }

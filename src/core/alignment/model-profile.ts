@@ -1,5 +1,5 @@
 /** Standard deviations, bias included, of the numbers beside the drift, against the rig over all measured frames of all rendered clips. */
-export interface NumberResiduals {
+interface NumberResiduals {
   readonly fppaDeg: number;
   readonly kneeFromAxisPct: number;
   readonly kneeOverToePct: number;

@@ -36,32 +36,50 @@ const THIGH_SHARE = 1 - SHANK_SHARE;
 const SEGMENT = 0.5;
 
 /** Distance of knee and hip in front of the ankle, in leg lengths, at this knee flexion. */
-function forwardOfAnkle(kneeFlexion: Degrees): { readonly knee: number; readonly hip: number } {
+export function forwardOfAnkle(kneeFlexion: Degrees): { readonly knee: number; readonly hip: number } {
   const flexion = toRadians(kneeFlexion);
   const knee = SEGMENT * Math.sin(SHANK_SHARE * flexion);
   return { knee, hip: knee - SEGMENT * Math.sin(THIGH_SHARE * flexion) };
 }
 
+/** Focal length in pixels, and the distance of the ankles in leg lengths. */
+function sizes({ picture, focalShare, legLengthPx }: ViewGeometry) {
+  const focalPx = focalShare * Math.max(picture.widthPx, picture.heightPx);
+  return { focalPx, distanceInLegs: focalPx / legLengthPx };
+}
+
+/** A point that lies so far in front of the ankle, from the picture to the body's frontal plane. */
+export function liftPoint(point: ImagePoint, forwardInLegs: number, view: ViewGeometry): FrontalPoint {
+  const { picture } = view;
+  const { focalPx, distanceInLegs } = sizes(view);
+  const yaw = toRadians(view.yawDeg);
+  const depth = distanceInLegs - forwardInLegs;
+  const lateral = ((point.x - picture.widthPx / 2) / focalPx) * depth;
+  return {
+    x: (lateral - forwardInLegs * Math.sin(yaw)) / Math.cos(yaw),
+    y: ((point.y - picture.heightPx / 2) / focalPx) * depth,
+  };
+}
+
+/** The way back from {@link liftPoint}: where the picture shows it. */
+export function projectPoint(point: FrontalPoint, forwardInLegs: number, view: ViewGeometry): ImagePoint {
+  const { picture } = view;
+  const { focalPx, distanceInLegs } = sizes(view);
+  const yaw = toRadians(view.yawDeg);
+  const pxPerLeg = focalPx / (distanceInLegs - forwardInLegs);
+  return {
+    x: picture.widthPx / 2 + (point.x * Math.cos(yaw) + forwardInLegs * Math.sin(yaw)) * pxPerLeg,
+    y: picture.heightPx / 2 + point.y * pxPerLeg,
+  };
+}
+
 /** One leg in the frontal plane of the body, as a camera far away and straight ahead would see it. */
 export function toFrontalPlane(leg: Leg, kneeFlexion: Degrees, view: ViewGeometry): Leg<FrontalPoint> {
-  const { picture } = view;
-  const focalPx = view.focalShare * Math.max(picture.widthPx, picture.heightPx);
-  const distanceInLegs = focalPx / view.legLengthPx;
-  const yaw = toRadians(view.yawDeg);
   const forward = forwardOfAnkle(kneeFlexion);
-
-  const lift = (point: ImagePoint, forwardInLegs: number): FrontalPoint => {
-    const depth = distanceInLegs - forwardInLegs;
-    const lateral = ((point.x - picture.widthPx / 2) / focalPx) * depth;
-    return {
-      x: (lateral - forwardInLegs * Math.sin(yaw)) / Math.cos(yaw),
-      y: ((point.y - picture.heightPx / 2) / focalPx) * depth,
-    };
-  };
   return {
-    hip: lift(leg.hip, forward.hip),
-    knee: lift(leg.knee, forward.knee),
-    ankle: lift(leg.ankle, 0),
+    hip: liftPoint(leg.hip, forward.hip, view),
+    knee: liftPoint(leg.knee, forward.knee, view),
+    ankle: liftPoint(leg.ankle, 0, view),
   };
 }
 

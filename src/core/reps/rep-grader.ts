@@ -11,7 +11,7 @@ import type { FoundRep } from './rep-detector.ts';
 import type { RepLeg, RepRecord } from './rep-record.ts';
 
 /** What the grader keeps of one leg in one measured frame. Unsmoothed. + inward. */
-export interface LegSample {
+interface LegSample {
   readonly driftDeg: number;
   readonly kneeOverToePct: number | null;
   readonly kneeOverToeChangePct: number | null;
@@ -28,7 +28,7 @@ export interface RepSample {
 }
 
 /** Half-width of the 95 % band around a drift at this knee flexion, from this many frames with this scatter. */
-export type BandOf = (side: Side, kneeFlexion: Degrees, scatterDeg: number, frames: number) => Degrees;
+type BandOf = (side: Side, kneeFlexion: Degrees, scatterDeg: number, frames: number) => Degrees;
 
 export interface GradingContext {
   readonly thresholds: Thresholds;

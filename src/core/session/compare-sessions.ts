@@ -38,7 +38,7 @@ export type SessionComparison =
  * smallest one that two looks at the same leg show. The side that it is told of is the one on which the two lie taken
  * together, so that the way back has the opposite word.
  */
-function wordFor(earlierDeg: number, laterDeg: number, bandDeg: number): Change {
+export function nameChange(earlierDeg: number, laterDeg: number, bandDeg: number): Change {
   const differenceDeg = laterDeg - earlierDeg;
   const least = COMPARISON.clearDifferenceDeg;
   if (!(Math.abs(differenceDeg) >= least && Math.abs(differenceDeg) > bandDeg)) return 'no-clear-change';
@@ -58,7 +58,7 @@ function compareMeans(earlier: DriftMean | null, later: DriftMean | null): Diffe
   return {
     differenceDeg: degrees(later.driftDeg - earlier.driftDeg),
     bandDeg: degrees(bandDeg),
-    change: wordFor(earlier.driftDeg, later.driftDeg, bandDeg),
+    change: nameChange(earlier.driftDeg, later.driftDeg, bandDeg),
   };
 }
 
@@ -82,7 +82,10 @@ function compareLegs(earlier: LegGroups, later: LegGroups): SessionComparison {
 }
 
 /** Can two sessions stand side by side at all? `null`: yes, where there are reps enough. */
-export function obstacleBetween(one: SessionSummary, other: SessionSummary): NotComparable | null {
+export function obstacleBetween(
+  one: Pick<SessionSummary, 'model' | 'exercise'>,
+  other: Pick<SessionSummary, 'model' | 'exercise'>,
+): Exclude<NotComparable, 'too-few-reps'> | null {
   if (one.model !== other.model) return 'different-model';
   return one.exercise === other.exercise ? null : 'different-exercise';
 }

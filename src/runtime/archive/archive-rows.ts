@@ -1,8 +1,8 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import { EXERCISES } from '../../core/coach/programme.ts';
-import { degrees, percentOfLeg } from '../../core/geometry/units.ts';
+import { percentOfLeg } from '../../core/geometry/units.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
+import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';
 
 /** What is stored under which key. Rows are read as `unknown`: an older page, or a fault of the disk, may have written them. */
 export interface ArchiveSchema extends DBSchema {
@@ -19,13 +19,11 @@ export interface ArchiveSchema extends DBSchema {
   };
   /** Packed records under the id of their session: megabytes each, and read one at a time. */
   records: { key: string; value: unknown };
+  /** One of each kind, under it. */
+  demonstrations: { key: string; value: unknown };
 }
 
-const Finite = v.pipe(v.number(), v.finite());
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Angle = v.pipe(Finite, v.transform(degrees));
 const Share = v.pipe(Finite, v.transform(percentOfLeg));
-const Moment = v.pipe(v.string(), v.isoTimestamp());
 
 const AngleLimit = v.object({ on: Angle, off: Angle });
 const ShareLimit = v.object({ on: Share, off: Share });
@@ -48,30 +46,13 @@ const PersonRow: v.GenericSchema<unknown, Person> = v.object({
   createdAt: Moment,
 });
 
-const Mean = v.object({ reps: Count, driftDeg: Angle, bandDeg: Angle });
-export const GroupRow = v.object({
-  ...Mean.entries,
-  inwardReps: Count,
-  outwardReps: Count,
-  depthPct: Finite,
-  atMatchedDepth: v.nullable(Mean),
-});
-const LegRow = v.object({ ...GroupRow.entries, covered: v.nullable(GroupRow), seen: v.nullable(GroupRow) });
-
 const SessionRow: v.GenericSchema<unknown, StoredSession> = v.object({
   id: v.string(),
   personId: v.string(),
   startedAtMs: Finite,
   notes: v.string(),
   recordBytes: Count,
-  startedAt: Moment,
-  purpose: v.picklist(['training', 'fresh', 'tired']),
-  exercise: v.picklist(EXERCISES),
-  model: v.string(),
-  reps: Count,
-  coveredReps: Count,
-  depthPct: Finite,
-  legs: v.object({ left: v.nullable(LegRow), right: v.nullable(LegRow) }),
+  ...SUMMARY_ENTRIES,
 });
 
 function readRow<Row>(schema: v.GenericSchema<unknown, Row>, id: string, stored: unknown): Listed<Row> {

@@ -1,6 +1,8 @@
 import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
+import type { KeptDemonstration } from '../demonstrations/demonstrations.ts';
 
 /** Why the archive did not do what was asked. Nothing was changed then. */
 export type ArchiveFailure =
@@ -16,6 +18,8 @@ export type ArchiveFailure =
   | 'damaged'
   /** No such person or session: removed meanwhile, perhaps in another tab. */
   | 'not-found'
+  /** Kept as numbers only, before this page kept whole sessions: there is no record to open. */
+  | 'numbers-only'
   /** No leg was measured in any rep of the session: there is nothing to look back on. */
   | 'nothing-measured'
   | 'cancelled';
@@ -41,7 +45,7 @@ export interface StoredSession extends SessionSummary {
   /** `startedAt` as milliseconds since 1970, UTC. */
   readonly startedAtMs: number;
   readonly notes: string;
-  /** Bytes of the packed record. */
+  /** Bytes of the packed record; 0: there is none, only these numbers. */
   readonly recordBytes: number;
 }
 
@@ -83,22 +87,35 @@ export interface StorageUsed {
   readonly quotaBytes: number | null;
 }
 
-/** People, their sessions and every keypoint of them, in this browser. Failures are answers: nothing here throws them. */
+/** People, their sessions and every keypoint of them, and demonstrations, in this browser. Failures are answers: nothing here throws them. */
 export interface Archive {
   /** In the order in which they were added. */
   listPeople(): Promise<Answer<readonly Listed<Person>[]>>;
   addPerson(pseudonym: string): Promise<Answer<Person>>;
+  /** Adds somebody without a name when there is nobody, once even when two tabs ask. @returns everybody. */
+  ensurePerson(): Promise<Answer<readonly Listed<Person>[]>>;
   renamePerson(personId: string, pseudonym: string): Promise<Answer<Person>>;
   setThresholds(personId: string, thresholds: Thresholds | null): Promise<Answer<Person>>;
   setPersonNotes(personId: string, notes: string): Promise<Answer<Person>>;
   /** The whole record, or nothing of it. */
   addSession(record: SessionRecord, personId: string, signal?: AbortSignal): Promise<Answer<StoredSession>>;
+  /** Numbers of sessions without a record, all or none; those that were added before stay as they are. */
+  addSummaries(summaries: readonly SessionSummary[], personId: string): Promise<Answer<null>>;
   listSessions(query?: SessionQuery, signal?: AbortSignal): Promise<Answer<SessionPage>>;
+  /** So damaged that nobody's list has them. */
+  listStrays(): Promise<Answer<readonly Listed<StoredSession>[]>>;
   readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
   setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
   removeSession(sessionId: string): Promise<Answer<null>>;
+  removeSessionsOf(personId: string): Promise<Answer<null>>;
   /** With all their sessions. */
   removePerson(personId: string): Promise<Answer<null>>;
+  /** Damaged ones are left out. */
+  listDemonstrations(): Promise<Answer<readonly KeptDemonstration[]>>;
+  /** In place of the one of that kind. */
+  putDemonstration(kept: KeptDemonstration): Promise<Answer<null>>;
+  removeDemonstration(kind: DemonstrationKind): Promise<Answer<null>>;
+  /** People, sessions, demonstrations. */
   removeEverything(): Promise<Answer<null>>;
   storageUsed(): Promise<Answer<StorageUsed>>;
   /** Asks the browser not to clear this origin by itself. @returns whether it promised. */

@@ -1,6 +1,7 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Listed, SessionCursor, SessionPage, SessionQuery, StoredSession } from './archive.ts';
 import { stopIfCancelled } from './archive-error.ts';
-import { readPersonRow, readSessionRow } from './archive-rows.ts';
+import { readPersonRow, readSessionRow, type ArchiveSchema } from './archive-rows.ts';
 import type { Transaction } from './connection.ts';
 
 const PAGE = 50;
@@ -15,7 +16,7 @@ export async function listPage(
 ): Promise<SessionPage> {
   const isWanted = query.text === undefined ? () => true : await createTextFilter(transaction, query.text);
   const limit = query.limit ?? PAGE;
-  const sessions = isWhole(query) ? await listStrays(transaction) : [];
+  const sessions = isWhole(query) ? await listStrays(transaction.objectStore('sessions')) : [];
   let last: SessionCursor | null = null;
   for (let cursor = await openNewestFirst(transaction, query); cursor !== null; cursor = await cursor.continue()) {
     stopIfCancelled(signal);
@@ -52,8 +53,9 @@ function isWhole({ personId, text, fromMs, toMs, after }: SessionQuery): boolean
 }
 
 /** Damaged so that not even their time can be read: the index doesn't place them. Counting keys is cheap; mostly there are none. */
-async function listStrays(transaction: LightStores): Promise<Listed<StoredSession>[]> {
-  const sessions = transaction.objectStore('sessions');
+export async function listStrays<Stores extends ArrayLike<StoreNames<ArchiveSchema>>>(
+  sessions: IDBPObjectStore<ArchiveSchema, Stores, 'sessions'>,
+): Promise<Listed<StoredSession>[]> {
   const byTime = sessions.index('by-time');
   // From any number to any number: a text would sort behind them.
   const anyTime = IDBKeyRange.bound([-Infinity], [Infinity, []]);

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
-import { GroupRow } from './archive-rows.ts';
+import { GroupOfReps } from './summary-schema.ts';
 
 /** The transaction that brings a database from one version to another. */
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
@@ -11,7 +11,7 @@ type Migration = (database: IDBPDatabase, upgrade: Upgrade) => Promise<void>;
  * been published is never changed; a new layout is a new step at the end, with stored data of the layout before it in
  * tests/browser/archive-migration.test.ts. Only requests to the database may be awaited in here: it ends the upgrade otherwise.
  */
-const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart];
+const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations];
 
 export const LAYOUT_VERSION = MIGRATIONS.length;
 
@@ -35,10 +35,10 @@ async function createStores(database: IDBPDatabase): Promise<void> {
 /** A row of version 1: from before the mirror could be covered and before a session had a purpose. */
 const RowOfVersion1 = v.looseObject({
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
-  legs: v.object({ left: v.nullable(GroupRow), right: v.nullable(GroupRow) }),
+  legs: v.object({ left: v.nullable(GroupOfReps), right: v.nullable(GroupOfReps) }),
 });
 
-function seenOnly(leg: v.InferOutput<typeof GroupRow> | null) {
+function seenOnly(leg: v.InferOutput<typeof GroupOfReps> | null) {
   return leg && { ...leg, covered: null, seen: leg };
 }
 
@@ -65,4 +65,9 @@ async function tellCoveredRepsApart(_database: IDBPDatabase, upgrade: Upgrade): 
       legs: { left: seenOnly(legs.left), right: seenOnly(legs.right) },
     });
   }
+}
+
+/** Version 3: what a physiotherapist shows, under its kind. */
+async function addDemonstrations(database: IDBPDatabase): Promise<void> {
+  database.createObjectStore('demonstrations');
 }

@@ -1,10 +1,12 @@
 import type { Answer, Archive, StorageUsed } from './archive.ts';
 import { answer } from './archive-error.ts';
 import { connect, type Connection } from './connection.ts';
+import { createDemonstrations } from './demonstrations.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';
 
 const PATIENCE_MS = 5000;
+const EVERYTHING = ['people', 'sessions', 'records', 'demonstrations'] as const;
 
 export interface ArchiveOptions {
   /** The page's clock. */
@@ -29,6 +31,7 @@ export async function openArchive({
     value: {
       ...createPeople(connection, now),
       ...createSessions(connection),
+      ...createDemonstrations(connection),
       removeEverything: () => removeEverything(connection),
       storageUsed: () => answer(() => measureStorage(connection)),
       requestPersistence,
@@ -39,12 +42,8 @@ export async function openArchive({
 
 function removeEverything({ transact }: Connection): Promise<Answer<null>> {
   return answer(() =>
-    transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
-      await Promise.all([
-        transaction.objectStore('people').clear(),
-        transaction.objectStore('sessions').clear(),
-        transaction.objectStore('records').clear(),
-      ]);
+    transact(EVERYTHING, 'readwrite', async (transaction) => {
+      await Promise.all(EVERYTHING.map((store) => transaction.objectStore(store).clear()));
       return null;
     }),
   );

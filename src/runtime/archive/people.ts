@@ -1,12 +1,19 @@
 import type { Thresholds } from '../../core/alignment/thresholds.ts';
-import type { Archive, Person } from './archive.ts';
+import type { Archive, Listed, Person } from './archive.ts';
 import { answer, ArchiveError } from './archive-error.ts';
 import { readPersonRow } from './archive-rows.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Transaction } from './connection.ts';
 
 type People = Pick<
   Archive,
-  'listPeople' | 'addPerson' | 'renamePerson' | 'setThresholds' | 'setPersonNotes' | 'removePerson'
+  | 'listPeople'
+  | 'addPerson'
+  | 'ensurePerson'
+  | 'renamePerson'
+  | 'setThresholds'
+  | 'setPersonNotes'
+  | 'removeSessionsOf'
+  | 'removePerson'
 >;
 
 /** @param now the page's clock, for `createdAt`. */
@@ -25,42 +32,70 @@ export function createPeople({ transact }: Connection, now: () => Date): People 
       }),
     );
 
+  const newPerson = (pseudonym: string): Person => ({
+    id: crypto.randomUUID(),
+    pseudonym,
+    thresholds: null,
+    notes: '',
+    createdAt: now().toISOString(),
+  });
+
   return {
-    listPeople: () =>
-      answer(() =>
-        transact(['people'], 'readonly', async (transaction) => {
-          const people = transaction.objectStore('people');
-          const [ids, rows] = await Promise.all([people.getAllKeys(), people.getAll()]);
-          return rows
-            .map((row, index) => readPersonRow(ids[index] ?? '', row))
-            .toSorted((a, b) => compareTexts(addedAt(a), addedAt(b)));
-        }),
-      ),
+    listPeople: () => answer(() => transact(['people'], 'readonly', listEverybody)),
     addPerson: (pseudonym) =>
       answer(() =>
         transact(['people'], 'readwrite', async (transaction) => {
-          const createdAt = now().toISOString();
-          const person: Person = { id: crypto.randomUUID(), pseudonym, thresholds: null, notes: '', createdAt };
+          const person = newPerson(pseudonym);
           await transaction.objectStore('people').add(person);
           return person;
+        }),
+      ),
+    ensurePerson: () =>
+      answer(() =>
+        transact(['people'], 'readwrite', async (transaction) => {
+          const people = await listEverybody(transaction);
+          if (people.some(({ kind }) => kind === 'intact')) return people;
+          const row = newPerson('');
+          await transaction.objectStore('people').add(row);
+          return [...people, { kind: 'intact', row } as const];
         }),
       ),
     renamePerson: (personId, pseudonym) => change(personId, { pseudonym }),
     setThresholds: (personId, thresholds: Thresholds | null) => change(personId, { thresholds }),
     setPersonNotes: (personId, notes) => change(personId, { notes }),
+    removeSessionsOf: (personId) =>
+      answer(() =>
+        transact(['people', 'sessions', 'records'], 'readwrite', (transaction) => clearSessions(transaction, personId)),
+      ),
     removePerson: (personId) =>
       answer(() =>
         transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
-          const sessions = transaction.objectStore('sessions');
-          const theirs = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
-          await Promise.all([
-            transaction.objectStore('people').delete(personId),
-            ...theirs.flatMap((id) => [sessions.delete(id), transaction.objectStore('records').delete(id)]),
-          ]);
-          return null;
+          await transaction.objectStore('people').delete(personId);
+          return clearSessions(transaction, personId);
         }),
       ),
   };
+}
+
+async function listEverybody(
+  transaction: Transaction<'people'[], 'readonly'> | Transaction<'people'[], 'readwrite'>,
+): Promise<readonly Listed<Person>[]> {
+  const people = transaction.objectStore('people');
+  const [ids, rows] = await Promise.all([people.getAllKeys(), people.getAll()]);
+  return rows
+    .map((row, index) => readPersonRow(ids[index] ?? '', row))
+    .toSorted((a, b) => compareTexts(addedAt(a), addedAt(b)));
+}
+
+async function clearSessions(
+  transaction: Transaction<('people' | 'sessions' | 'records')[], 'readwrite'>,
+  personId: string,
+): Promise<null> {
+  const sessions = transaction.objectStore('sessions');
+  const records = transaction.objectStore('records');
+  const theirs = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
+  await Promise.all(theirs.flatMap((id) => [sessions.delete(id), records.delete(id)]));
+  return null;
 }
 
 /** Every key of that person: an array sorts behind all numbers. */

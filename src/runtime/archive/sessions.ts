@@ -1,12 +1,16 @@
+import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Archive, StoredSession } from './archive.ts';
 import { answer, ArchiveError, stopIfCancelled } from './archive-error.ts';
 import { readSessionRow } from './archive-rows.ts';
-import type { Connection } from './connection.ts';
-import { listPage } from './list-sessions.ts';
+import type { Connection, Transaction } from './connection.ts';
+import { listPage, listStrays } from './list-sessions.ts';
 import { packRecord, unpackRecord } from './pack-record.ts';
 
-type Sessions = Pick<Archive, 'addSession' | 'listSessions' | 'readSession' | 'setNotes' | 'removeSession'>;
+type Sessions = Pick<
+  Archive,
+  'addSession' | 'addSummaries' | 'listSessions' | 'listStrays' | 'readSession' | 'setNotes' | 'removeSession'
+>;
 
 export function createSessions({ transact }: Connection): Sessions {
   return {
@@ -16,32 +20,42 @@ export function createSessions({ transact }: Connection): Sessions {
         if (summary === null) throw new ArchiveError('nothing-measured');
         const packed = await packRecord(record, signal);
         return transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
-          const person = await transaction.objectStore('people').getKey(personId);
-          if (person === undefined) throw new ArchiveError('not-found');
+          await requirePerson(transaction, personId);
           stopIfCancelled(signal);
-          const row: StoredSession = {
-            ...summary,
-            id: crypto.randomUUID(),
-            personId,
-            startedAtMs: Date.parse(summary.startedAt),
-            notes: '',
-            recordBytes: packed.length,
-          };
+          const row = rowOf(summary, crypto.randomUUID(), personId, packed.length);
           await transaction.objectStore('sessions').add(row);
           await transaction.objectStore('records').add(packed, row.id);
           return row;
         });
       }),
+    addSummaries: (summaries, personId) =>
+      answer(() =>
+        transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
+          await requirePerson(transaction, personId);
+          const sessions = transaction.objectStore('sessions');
+          const known = new Set(await sessions.getAllKeys());
+          for (const [id, summary] of nameSummaries(summaries)) {
+            if (!known.has(id)) await sessions.add(rowOf(summary, id, personId, 0));
+          }
+          return null;
+        }),
+      ),
     listSessions: (query = {}, signal) =>
       answer(() =>
         transact(['people', 'sessions'] as const, 'readonly', (transaction) => listPage(transaction, query, signal)),
       ),
+    listStrays: () =>
+      answer(() =>
+        transact(['sessions'], 'readonly', (transaction) => listStrays(transaction.objectStore('sessions'))),
+      ),
     readSession: (sessionId, signal) =>
       answer(async () => {
-        const stored = await transact(['records'], 'readonly', (transaction) =>
-          transaction.objectStore('records').get(sessionId),
-        );
-        if (stored === undefined) throw new ArchiveError('not-found');
+        const stored = await transact(['sessions', 'records'], 'readonly', async (transaction) => {
+          const record = await transaction.objectStore('records').get(sessionId);
+          if (record !== undefined) return record;
+          const row = await transaction.objectStore('sessions').getKey(sessionId);
+          throw new ArchiveError(row === undefined ? 'not-found' : 'numbers-only');
+        });
         return unpackRecord(stored, signal);
       }),
     setNotes: (sessionId, notes) =>
@@ -68,4 +82,26 @@ export function createSessions({ transact }: Connection): Sessions {
         }),
       ),
   };
+}
+
+async function requirePerson(
+  transaction: Transaction<('people' | 'sessions' | 'records')[], 'readwrite'>,
+  personId: string,
+): Promise<void> {
+  const person = await transaction.objectStore('people').getKey(personId);
+  if (person === undefined) throw new ArchiveError('not-found');
+}
+
+function rowOf(summary: SessionSummary, id: string, personId: string, recordBytes: number): StoredSession {
+  return { ...summary, id, personId, startedAtMs: Date.parse(summary.startedAt), notes: '', recordBytes };
+}
+
+/** The same ids for the same summaries: by their moment, and counted within it. */
+function nameSummaries(summaries: readonly SessionSummary[]): readonly (readonly [string, SessionSummary])[] {
+  const seen = new Map<string, number>();
+  return summaries.map((summary) => {
+    const nth = (seen.get(summary.startedAt) ?? 0) + 1;
+    seen.set(summary.startedAt, nth);
+    return [`numbers-${summary.startedAt}-${nth}`, summary];
+  });
 }

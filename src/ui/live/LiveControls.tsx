@@ -13,6 +13,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useWords } from '../use-words.ts';
 import { CameraSettings } from './CameraSettings.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { useStudio, useStudioState } from '../studio/studio-context.ts';
 import type { Scene } from './scene.ts';
 import { useScene } from './use-scene.ts';
 
@@ -148,11 +149,20 @@ function SettingsSwitches() {
       <SwitchButton
         name={t('live.mirror')}
         icon="mirror"
+        className="mirror-button"
         on={mirrored}
         onSwitch={(chosen) => intents.changeSettings({ mirrored: chosen })}
       />
     </>
   );
+}
+
+/** Opens the tools for showing; mirroring is among them too. */
+function StudioSwitch() {
+  const { studio } = useStudio();
+  const open = useStudioState((state) => state.panelOpen);
+  const { t } = useWords();
+  return <SwitchButton name={t('studio.title')} icon="tools" on={open} onSwitch={(on) => studio.openPanel(on)} />;
 }
 
 interface LiveControlsProps {
@@ -180,6 +190,7 @@ export function LiveControls(props: LiveControlsProps) {
       </Button>
       <SignButton name={t('live.restart')} icon="restart" onPress={() => intents.restart()} />
       <SettingsSwitches />
+      <StudioSwitch />
       <PanelButton
         name={t('live.settings')}
         icon="sliders"

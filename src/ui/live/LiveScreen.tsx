@@ -1,10 +1,24 @@
 import './live.css';
 import './plates.css';
 import './signs.css';
+import '../studio/studio.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useApp, useAppState, useIntents } from '../app-context.ts';
 import { formatShare } from '../numbers/format.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { MomentSign } from '../studio/MomentSign.tsx';
+import { ReplayPlate } from '../studio/ReplayPlate.tsx';
+import { SecondScreen } from '../studio/SecondScreen.tsx';
+import { createShownFrames } from '../studio/shown-frames.ts';
+import { actInStudio, stepBackInStudio } from '../studio/studio-actions.ts';
+import { StudioContext, useStudioState } from '../studio/studio-context.ts';
+import { StudioPanel } from '../studio/StudioPanel.tsx';
+import { StudioSigns } from '../studio/StudioSigns.tsx';
+import { createStudio } from '../studio/studio.ts';
+import { usePresenter } from '../studio/use-presenter.ts';
+import { useStudioHands } from '../studio/use-studio-hands.ts';
 import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
 import { EngineFailureNotice } from '../start/FailureNotice.tsx';
@@ -21,7 +35,7 @@ import { Mirror } from './Mirror.tsx';
 import { RepCount } from './RepCount.tsx';
 import { RestSign } from './RestSign.tsx';
 import { showsNumbers } from './scene.ts';
-import { StateLine } from './StateLine.tsx';
+import { NowLine, StateLine } from './StateLine.tsx';
 import { TryItBar } from './TryItBar.tsx';
 import { useFullscreen } from './use-fullscreen.ts';
 import { useScene } from './use-scene.ts';
@@ -74,12 +88,34 @@ function SceneSign() {
   }
 }
 
+/** Everything that is said about now, over the mirror and beside it. */
+function Present({ failed }: { readonly failed: boolean }) {
+  const scene = useScene();
+  return (
+    <>
+      <SceneSign />
+      <header className="live-head">
+        {failed ? <span /> : <StateLine />}
+        <RepCount />
+      </header>
+      {showsNumbers(scene) ? <LegPlates /> : null}
+      {showsNumbers(scene) || scene === 'covered' ? <DepthGauge /> : null}
+      <HandRing />
+    </>
+  );
+}
+
 /** The mirror: the person, the two plumb lines, one sentence. */
-export function LiveScreen() {
+function LiveStage() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
   const failed = useAppState((state) => state.engine.kind === 'failed');
+  const { tape } = useRooms();
+  const live = useRoomState(tape, ({ view }) => view.kind === 'live');
+  const panelOpen = useStudioState((state) => state.panelOpen);
+  const presenting = usePresenter() && !dark;
+  const { hands, trouble } = useStudioHands();
   const scene = useScene();
   const intents = useIntents();
   const { t } = useWords();
@@ -90,90 +126,129 @@ export function LiveScreen() {
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
   const focusHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), [heading]);
 
-  useEffect(() => {
-    const act = (event: KeyboardEvent) => {
+  const act = useCallback(
+    (event: KeyboardEvent) => {
       const action = liveActionOf(event, dark);
       if (action === null) return;
       event.preventDefault();
       switch (action) {
         case 'go':
-          intents.coach('go');
-          break;
-        case 'finish':
+          return intents.coach('go');
         case 'back':
-          intents.finish();
-          break;
+          return stepBackInStudio(hands) ? undefined : intents.finish();
+        case 'finish':
+          return intents.finish();
         case 'sound':
-          intents.changeSettings({ muted: !muted });
-          break;
+          return intents.changeSettings({ muted: !muted });
         case 'dark':
-          intents.changeSettings({ earsOnly: !dark });
-          break;
+          return intents.changeSettings({ earsOnly: !dark });
         case 'restart':
-          intents.restart();
-          break;
+          return intents.restart();
         case 'mirror':
-          intents.changeSettings({ mirrored: !mirrored });
-          break;
+          return intents.changeSettings({ mirrored: !mirrored });
         case 'fullscreen':
-          toggleFullscreen();
-          break;
+          return toggleFullscreen();
         case 'diagnostics':
-          setDiagnosticsShown((shown) => !shown);
-          break;
+          return setDiagnosticsShown((shown) => !shown);
         case 'help':
-          setKeysShown((shown) => !shown);
-          break;
+          return setKeysShown((shown) => !shown);
+        default:
+          return actInStudio(action, hands);
       }
-    };
+    },
+    [intents, hands, mirrored, muted, dark, toggleFullscreen],
+  );
+  useEffect(() => {
     window.addEventListener('keydown', act);
     return () => window.removeEventListener('keydown', act);
-  }, [intents, mirrored, muted, dark, toggleFullscreen]);
+  }, [act]);
 
   // The button that darkened the screen is gone with it; the next Space is for the set.
   useEffect(() => {
-    if (dark) focusHeading();
-  }, [dark, focusHeading]);
+    if (dark || presenting) focusHeading();
+  }, [dark, presenting, focusHeading]);
 
+  const panelShown = panelOpen && !dark && !presenting;
   return (
-    <main className="live" ref={screen} aria-label={t('live.region')} data-scene={scene}>
-      <h1 className="only-spoken" ref={heading} tabIndex={-1}>
-        {t('live.region')}
-      </h1>
-      <Mirror />
-      <SceneSign />
-      <header className="live-head">
-        {failed ? <span /> : <StateLine />}
-        <RepCount />
-      </header>
-      {showsNumbers(scene) ? <LegPlates /> : null}
-      {showsNumbers(scene) || scene === 'covered' ? <DepthGauge /> : null}
-      <HandRing />
-      {failed ? (
-        <div className="live-notice">
-          <EngineFailureNotice />
+    <>
+      <main
+        className="live"
+        ref={screen}
+        aria-label={t('live.region')}
+        data-scene={scene}
+        data-moment={live ? 'now' : 'other'}
+        data-studio={panelShown ? 'open' : 'closed'}
+        data-presenting={presenting}
+      >
+        <h1 className="only-spoken" ref={heading} tabIndex={-1}>
+          {t('live.region')}
+        </h1>
+        <Mirror />
+        {presenting && live && scene === 'covered' ? <MirrorCover /> : null}
+        {live && !presenting ? <Present failed={failed} /> : null}
+        <div className="moment-head">
+          <MomentSign />
+          {live || presenting ? null : <NowLine />}
         </div>
-      ) : null}
-      {dark ? (
-        <EarsOnly onLit={focusHeading} />
-      ) : (
-        <>
-          <TryItBar />
-          {diagnosticsShown ? <DiagnosticsPanel /> : null}
-          <footer className="live-foot">
-            <LiveControls
-              diagnosticsShown={diagnosticsShown}
-              onDiagnostics={setDiagnosticsShown}
-              keysShown={keysShown}
-              onKeys={setKeysShown}
-              fullscreen={fullscreen}
-              onFullscreen={toggleFullscreen}
-              onPanelLeft={focusHeading}
-            />
-            <FileProgress />
-          </footer>
-        </>
-      )}
-    </main>
+        {presenting ? (
+          <Button className="presenter-leave" onPress={() => hands.studio.present(false)}>
+            {t('studio.presentLeave')}
+          </Button>
+        ) : (
+          <>
+            <ReplayPlate hands={hands} />
+            <StudioSigns trouble={trouble} />
+          </>
+        )}
+        {failed ? (
+          <div className="live-notice">
+            <EngineFailureNotice />
+          </div>
+        ) : null}
+        {dark ? <EarsOnly onLit={focusHeading} /> : null}
+        {dark || presenting ? null : (
+          <>
+            <TryItBar />
+            {diagnosticsShown ? <DiagnosticsPanel /> : null}
+            <footer className="live-foot">
+              <LiveControls
+                diagnosticsShown={diagnosticsShown}
+                onDiagnostics={setDiagnosticsShown}
+                keysShown={keysShown}
+                onKeys={setKeysShown}
+                fullscreen={fullscreen}
+                onFullscreen={toggleFullscreen}
+                onPanelLeft={focusHeading}
+              />
+              <FileProgress />
+            </footer>
+          </>
+        )}
+      </main>
+      {panelShown ? <StudioPanel hands={hands} onLeft={focusHeading} /> : null}
+      <SecondScreen onKey={act} />
+    </>
+  );
+}
+
+/** The live screen with its studio; what was drawn and which moment is shown end with it. */
+export function LiveScreen() {
+  const app = useApp();
+  const { tape, demonstrations } = useRooms();
+  const [parts] = useState(() => ({
+    studio: createStudio(),
+    frames: createShownFrames(app, tape, demonstrations),
+  }));
+  useEffect(() => {
+    const stop = parts.frames.start();
+    return () => {
+      stop();
+      if (tape.getState().view.kind !== 'live') tape.showLive();
+    };
+  }, [parts, tape]);
+  return (
+    <StudioContext value={parts}>
+      <LiveStage />
+    </StudioContext>
   );
 }

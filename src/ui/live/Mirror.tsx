@@ -3,12 +3,23 @@ import { useApp, useAppState } from '../app-context.ts';
 import { fitPicture, fromStage } from '../painter/fit.ts';
 import { createLivePainter, isCovered, type LivePainter } from '../painter/live-painter.ts';
 import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { GuideLayer } from '../studio/GuideLayer.tsx';
+import { useStudio } from '../studio/studio-context.ts';
 import { useThemeInUse } from '../use-theme.ts';
 import { useWords } from '../use-words.ts';
 
-/** The picture and, exactly on it, what was measured. React only mounts it; frames go straight to the painter. */
+const NO_PICTURE = { widthPx: 0, heightPx: 0 } as const;
+
+/**
+ * The picture and, exactly on it, what was measured, of the moment that is shown. React only mounts it; frames go
+ * straight to the painter. There may be one in a second window too.
+ */
 export function Mirror() {
   const app = useApp();
+  const { tape } = useRooms();
+  const { frames } = useStudio();
+  const live = useRoomState(tape, ({ view }) => view.kind === 'live');
   const mirrored = useAppState((state) => state.settings.mirrored);
   const source = useAppState((state) => state.source);
   const measuring = useAppState((state) => state.live !== null && !state.stalled);
@@ -21,9 +32,8 @@ export function Mirror() {
 
   const fromCamera = source.kind === 'camera';
   const stream = fromCamera ? app.getStream() : null;
-  const widthPx = 'picture' in source ? source.picture.widthPx : 0;
-  const heightPx = 'picture' in source ? source.picture.heightPx : 0;
-  const underlay = source.kind === 'file' ? 'picture' : source.kind === 'try-it' ? 'figure' : 'nothing';
+  const { widthPx, heightPx } = 'picture' in source ? source.picture : NO_PICTURE;
+  const underlay = source.kind === 'try-it' ? 'figure' : source.kind === 'file' || !live ? 'picture' : 'nothing';
   const plainGround = theme === 'dark' ? ON_DARK : ON_LIGHT;
   const palette = underlay === 'figure' ? plainGround : OVER_PICTURE;
 
@@ -41,12 +51,22 @@ export function Mirror() {
   useEffect(() => {
     const area = stage.current;
     const overlay = canvas.current;
-    if (area === null || overlay === null) return;
+    const view = area?.ownerDocument.defaultView ?? null;
+    if (area === null || overlay === null || view === null) return;
     const livePainter = createLivePainter(overlay, underlay, palette);
     painter.current = livePainter;
+    const show: Parameters<typeof frames.subscribe>[0] = (frame) => {
+      // At once, not with the next snapshot: a covered rep must not be seen for a moment.
+      if (frame === null) area.removeAttribute('data-covered');
+      else area.dataset['covered'] = String(isCovered(frame));
+      if (frame === null) livePainter.clear();
+      else livePainter.paint(frame, app.getState().placement, frame.ghost);
+    };
     const layOut = () => {
       const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };
-      livePainter.layOut(size, window.devicePixelRatio, mirrored);
+      livePainter.layOut(size, view.devicePixelRatio, mirrored);
+      const standing = frames.standing();
+      if (standing !== null) show(standing);
       const element = video.current;
       if (element === null) return;
       const fit = fitPicture({ widthPx, heightPx }, size);
@@ -57,13 +77,13 @@ export function Mirror() {
         height: `${fit.height}px`,
       });
     };
-    const observer = new ResizeObserver(layOut);
+    const observer = new view.ResizeObserver(layOut);
     observer.observe(area);
-    window.addEventListener('resize', layOut);
+    view.addEventListener('resize', layOut);
     layOut();
     // By pointer only: with keys, "start over" follows whoever stands nearest.
     const follow = (event: MouseEvent) => {
-      if (underlay === 'figure') return;
+      if (underlay === 'figure' || !live) return;
       const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };
       const box = area.getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -71,38 +91,48 @@ export function Mirror() {
       if (point !== null) app.intents.followPersonAt(point);
     };
     area.addEventListener('click', follow);
-    const stop = app.subscribeFrames((frame) => {
-      // At once, not with the next snapshot: a covered rep must not be seen for a moment.
-      area.dataset['covered'] = String(isCovered(frame));
-      livePainter.paint(frame, app.getState().placement);
-    });
+    const stop = frames.subscribe(show);
     return () => {
       stop();
       area.removeEventListener('click', follow);
       observer.disconnect();
-      window.removeEventListener('resize', layOut);
+      view.removeEventListener('resize', layOut);
     };
-  }, [app, underlay, palette, mirrored, widthPx, heightPx]);
+  }, [app, frames, live, underlay, palette, mirrored, widthPx, heightPx]);
 
   // A line from before the picture stood still would pass for a new one.
   useEffect(() => {
-    if (measuring) return;
+    if (measuring || !live) return;
     stage.current?.removeAttribute('data-covered');
     if (underlay !== 'picture') painter.current?.clear();
-  }, [measuring, underlay]);
+  }, [measuring, live, underlay]);
 
   return (
-    <figure className="mirror" data-underlay={underlay} ref={stage} aria-label={t('live.picture')}>
+    <figure
+      className="mirror"
+      data-underlay={underlay}
+      data-moment={live ? 'now' : 'other'}
+      ref={stage}
+      aria-label={t('live.picture')}
+    >
       <video
         className={mirrored ? 'mirror-video mirror-flipped' : 'mirror-video'}
         ref={video}
         autoPlay
         muted
         playsInline
-        hidden={!fromCamera}
+        hidden={!fromCamera || !live}
         tabIndex={-1}
       />
       <canvas className="mirror-overlay" ref={canvas} aria-hidden="true" />
+      <GuideLayer
+        widthPx={widthPx}
+        heightPx={heightPx}
+        isFigure={underlay === 'figure'}
+        palette={palette}
+        mirrored={mirrored}
+        seen={measuring || !live}
+      />
     </figure>
   );
 }

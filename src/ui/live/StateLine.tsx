@@ -119,3 +119,11 @@ export function StateLine() {
     </div>
   );
 }
+
+/** Beside another moment on the screen: what there is to do now. What was measured now would pass for what is shown. */
+export function NowLine() {
+  const tongue = useWords();
+  const line = useStateLine();
+  if (line.kind === 'moving' || line.kind === 'rep' || line.kind === 'cue' || line.kind === 'first-squat') return null;
+  return <p className="now-line">{tongue.t('studio.nowLine', { words: lineWords(tongue, line) })}</p>;
+}

@@ -1,6 +1,18 @@
+import type { StudioAction } from '../studio/studio-actions.ts';
+
 /** What a key on the live screen does. */
 export type LiveAction =
-  'go' | 'finish' | 'back' | 'sound' | 'dark' | 'restart' | 'mirror' | 'fullscreen' | 'diagnostics' | 'help';
+  | 'go'
+  | 'finish'
+  | 'back'
+  | 'sound'
+  | 'dark'
+  | 'restart'
+  | 'mirror'
+  | 'fullscreen'
+  | 'diagnostics'
+  | 'help'
+  | StudioAction;
 
 /** Remote clickers send the page keys or the right arrow for "next", and B or a full stop for their black screen. */
 const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
@@ -19,6 +31,26 @@ const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
   f: 'fullscreen',
   d: 'diagnostics',
   '?': 'help',
+  t: 'tools',
+  h: 'hold',
+  a: 'delayed',
+  i: 'replay',
+  j: 'replay-back',
+  k: 'replay-play',
+  l: 'replay-on',
+  '0': 'ghost-none',
+  '1': 'ghost-in-line',
+  '2': 'ghost-knee-in',
+  '3': 'ghost-knee-out',
+  v: 'plumb',
+  g: 'grid',
+  x: 'pen',
+  z: 'pen-undo',
+  w: 'pen-clear',
+  o: 'film',
+  c: 'snapshot',
+  p: 'present',
+  n: 'second',
 };
 
 /** They keep the screen dark: who trains by ear starts, silences and ends without looking. */
@@ -27,9 +59,24 @@ const ACTIONS_IN_THE_DARK: readonly LiveAction[] = ['go', 'finish', 'back', 'sou
 /** Keys that a focused button acts on itself; in a row of buttons, arrows walk along it. */
 const BUTTON_KEYS: readonly string[] = [' ', 'Enter', 'ArrowRight'];
 
+/** And those of a slider. Its letters stay free: who moves the plumb line with it may want to hold the picture. */
+const SLIDER_KEYS: readonly string[] = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+];
+
 /** A focused control keeps the keys that it needs itself. */
 function belongsToControl(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
+  if (event.target.matches('.studio input')) {
+    return BUTTON_KEYS.includes(event.key) || SLIDER_KEYS.includes(event.key);
+  }
   if (event.target.closest('input, textarea, select, [role="listbox"], [role="dialog"], [role="slider"]') !== null) {
     return true;
   }

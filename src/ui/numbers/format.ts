@@ -54,3 +54,19 @@ export function formatMoment(iso: string, locale: string): string {
   if (Number.isNaN(moment.getTime())) return iso;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
 }
+
+/** A size in the unit that people read it in: `3.4 MB`. 1 MB is a million bytes, as disks are sold. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [unit, size] =
+    bytes >= 1e9
+      ? (['gigabyte', 1e9] as const)
+      : bytes >= 1e6
+        ? (['megabyte', 1e6] as const)
+        : (['kilobyte', 1e3] as const);
+  const value = bytes / size;
+  return format(value, locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 10 && unit !== 'kilobyte' ? 1 : 0,
+  });
+}

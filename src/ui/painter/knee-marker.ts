@@ -3,6 +3,9 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Palette } from './palette.ts';
 import type { StagePoint } from './fit.ts';
 
+/** The screen's canvas, or one that a film is drawn on. */
+export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export type Pointing = 'none' | 'screen-left' | 'screen-right';
 
 /** On which half of the screen a person facing the camera sees this leg. */
@@ -18,7 +21,7 @@ export function pointingOf(side: Side, alignment: Alignment, mirrored: boolean):
   return onLeft === inward ? 'screen-right' : 'screen-left';
 }
 
-function traceArrow(context: CanvasRenderingContext2D, at: StagePoint, radius: number, direction: 1 | -1): void {
+function traceArrow(context: PaintContext, at: StagePoint, radius: number, direction: 1 | -1): void {
   const tip = radius * 1.75;
   const back = radius * 0.95;
   const half = radius * 1.3;
@@ -31,7 +34,7 @@ function traceArrow(context: CanvasRenderingContext2D, at: StagePoint, radius: n
 
 /** Round: in line. A triangle: pointing where the knee goes; hollow while it only begins to. */
 export function paintKneeMarker(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   at: StagePoint,
   radius: number,
   alignment: Alignment | null,

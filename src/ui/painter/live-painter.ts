@@ -1,13 +1,18 @@
+import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { PaintFrame, Placement } from '../../runtime/app-state.ts';
 import { fitFigure, fitPicture, type Fit, type StageSize } from './fit.ts';
 import { paintBody } from './paint-body.ts';
+import { paintGhost } from './paint-ghost.ts';
 import { lineWidthFor, paintLegs, type LegPaint } from './paint-legs.ts';
 import { idealPlace, paintOutline, placeIn } from './paint-outline.ts';
 import type { Palette } from './palette.ts';
 
 export interface LivePainter {
-  /** @param place where the outline to step into lies; `null`: where everybody stands well. */
-  readonly paint: (frame: PaintFrame, place: Placement | null) => void;
+  /**
+   * @param place where the outline to step into lies; `null`: where everybody stands well.
+   * @param ghost a demonstrator's legs, drawn beneath the person's.
+   */
+  readonly paint: (frame: PaintFrame, place: Placement | null, ghost?: Ghost | null) => void;
   /** The stage changed its size or the picture was turned over. */
   readonly layOut: (stage: StageSize, devicePixelRatio: number, mirrored: boolean) => void;
   readonly clear: () => void;
@@ -50,6 +55,7 @@ export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay,
   let ratio = 1;
   let mirrored = true;
   let place: Placement | null = null;
+  let ghost: Ghost | null = null;
   let last: Omit<PaintFrame, 'picture'> | null = null;
 
   const wipe = () => {
@@ -68,13 +74,15 @@ export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay,
     } else if (stepsIn(frame)) {
       paintOutline(context, place === null ? idealPlace(size) : placeIn(place, size), paint);
     }
+    if (ghost !== null) paintGhost(context, ghost, reading, paint);
     paintLegs(context, reading, paint);
   };
 
   return {
-    paint(frame, newPlace) {
+    paint(frame, newPlace, newGhost = null) {
       if (context === null) return;
       place = newPlace;
+      ghost = newGhost;
       const { picture, ...kept } = frame;
       last = kept;
       const fit = fitOf(frame.size, stage);

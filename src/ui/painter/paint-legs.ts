@@ -1,7 +1,7 @@
 import type { FrameReading } from '../../core/alignment/reading.ts';
 import { SIDES, type Keypoint, type KeypointName, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit, type StagePoint } from './fit.ts';
-import { paintKneeMarker, pointingOf } from './knee-marker.ts';
+import { paintKneeMarker, pointingOf, type PaintContext } from './knee-marker.ts';
 import type { Palette } from './palette.ts';
 
 export interface LegPaint {
@@ -27,13 +27,13 @@ const LEG_POINTS: Readonly<Record<Side, readonly [KeypointName, KeypointName, Ke
 };
 
 /** Below this the model is guessing; a guess is not drawn. */
-const DRAWN_CONFIDENCE = 0.3;
+export const DRAWN_CONFIDENCE = 0.3;
 
 function placed(point: Keypoint | null, paint: LegPaint): StagePoint | null {
   return point === null || point.confidence < DRAWN_CONFIDENCE ? null : toStage(point, paint.fit, paint.mirrored);
 }
 
-function strokeCased(context: CanvasRenderingContext2D, width: number, colour: string, casing: string): void {
+function strokeCased(context: PaintContext, width: number, colour: string, casing: string): void {
   context.strokeStyle = casing;
   context.lineWidth = width + Math.max(3, width * 0.7);
   context.stroke();
@@ -42,7 +42,7 @@ function strokeCased(context: CanvasRenderingContext2D, width: number, colour: s
   context.stroke();
 }
 
-function tracePath(context: CanvasRenderingContext2D, points: readonly StagePoint[]): void {
+function tracePath(context: PaintContext, points: readonly StagePoint[]): void {
   context.beginPath();
   points.forEach((point, index) => {
     if (index === 0) context.moveTo(point.x, point.y);
@@ -51,13 +51,13 @@ function tracePath(context: CanvasRenderingContext2D, points: readonly StagePoin
 }
 
 /** The plumb line of a leg: from the hip to the ankle, with its bob. */
-function paintPlumb(context: CanvasRenderingContext2D, hip: StagePoint, ankle: StagePoint, paint: LegPaint): void {
+function paintPlumb(context: PaintContext, hip: StagePoint, ankle: StagePoint, paint: LegPaint): void {
   const width = Math.max(1.25, paint.lineWidth * 0.36);
   tracePath(context, [hip, ankle]);
   strokeCased(context, width, paint.palette.plumb, paint.palette.casing);
 }
 
-function paintBob(context: CanvasRenderingContext2D, ankle: StagePoint, paint: LegPaint): void {
+function paintBob(context: PaintContext, ankle: StagePoint, paint: LegPaint): void {
   const size = paint.lineWidth * 1.15;
   context.beginPath();
   context.moveTo(ankle.x - size * 0.4, ankle.y - size * 1.2);
@@ -74,7 +74,7 @@ function paintBob(context: CanvasRenderingContext2D, ankle: StagePoint, paint: L
 }
 
 function paintMeasuredLeg(
-  context: CanvasRenderingContext2D,
+  context: PaintContext,
   reading: Extract<FrameReading, { kind: 'measured' }>,
   side: Side,
   paint: LegPaint,
@@ -115,7 +115,7 @@ function paintMeasuredLeg(
 }
 
 /** What was seen but not measured: faint and dashed, no axis, no marker. */
-function paintRefusedLegs(context: CanvasRenderingContext2D, keypoints: Keypoints, paint: LegPaint): void {
+function paintRefusedLegs(context: PaintContext, keypoints: Keypoints, paint: LegPaint): void {
   context.save();
   context.setLineDash([paint.lineWidth * 1.2, paint.lineWidth * 2.2]);
   for (const side of SIDES) {
@@ -130,7 +130,7 @@ function paintRefusedLegs(context: CanvasRenderingContext2D, keypoints: Keypoint
   context.restore();
 }
 
-export function paintLegs(context: CanvasRenderingContext2D, reading: FrameReading, paint: LegPaint): void {
+export function paintLegs(context: PaintContext, reading: FrameReading, paint: LegPaint): void {
   context.save();
   context.lineCap = 'round';
   context.lineJoin = 'round';

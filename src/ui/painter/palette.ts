@@ -11,6 +11,13 @@ export interface Palette {
   readonly body: string;
   /** Inside of the outline to step into. */
   readonly outlineFill: string;
+  /** Plumb lines and lines between joints, which somebody hung over the picture; nothing measured. */
+  readonly guide: string;
+  /** What somebody drew by hand: a hue that means neither inward nor outward. */
+  readonly pen: string;
+  /** A demonstrator's legs: apart from white, orange and blue for every kind of colour vision. */
+  readonly ghost: string;
+  readonly ghostFill: string;
   readonly state: Readonly<Record<Alignment, string>>;
 }
 
@@ -23,6 +30,10 @@ export const OVER_PICTURE: Palette = {
   joint: '#ffffff',
   body: 'rgb(255 255 255 / 0.3)',
   outlineFill: 'rgb(255 255 255 / 0.14)',
+  guide: '#e2d6ff',
+  pen: '#b9f27c',
+  ghost: '#5ff2b5',
+  ghostFill: 'rgb(95 242 181 / 0.22)',
   state: {
     'in-line': '#ffffff',
     'watch-inward': '#ffc477',
@@ -51,6 +62,10 @@ export const ON_LIGHT: Palette = {
   joint: '#10181c',
   body: '#d3dbdd',
   outlineFill: 'rgb(16 24 28 / 0.06)',
+  guide: '#6c2f9c',
+  pen: '#1f6b2c',
+  ghost: '#00794f',
+  ghostFill: 'rgb(0 121 79 / 0.14)',
   state: {
     'in-line': '#10181c',
     'watch-inward': '#c9660a',

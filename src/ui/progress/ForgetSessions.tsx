@@ -1,53 +1,29 @@
-import { useEffect, useRef } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useIntents } from '../app-context.ts';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { AskTwice } from '../parts/AskTwice.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 
-/** The harmless answer has the focus first. */
-function KeepThem({ onPress }: { readonly onPress: () => void }) {
-  const { t } = useWords();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <Button className="quiet-button" ref={button} onPress={onPress}>
-      {t('progress.forgetNo')}
-    </Button>
-  );
-}
-
-/** Deletes every session, once the person has said so twice. */
+/** Deletes everything that is kept on this machine, of everybody, once that was said twice. */
 export function ForgetSessions({ count }: { readonly count: number }) {
-  const intents = useIntents();
+  const { library } = useRooms();
+  const people = useRoomState(library, (state) => state.people.length);
   const { t } = useWords();
+  const [asks, setAsks] = useState(false);
   return (
-    <DialogTrigger>
-      <Button className="quiet-button">{t('progress.forget')}</Button>
-      <ModalOverlay className="forget-cover" isDismissable>
-        <Modal className="popover forget">
-          <Dialog className="forget-dialog" role="alertdialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="panel-title">
-                  {t('progress.forgetAsk', { count })}
-                </Heading>
-                <p>{t('progress.forgetWarning')}</p>
-                <div className="forget-ways">
-                  <KeepThem onPress={close} />
-                  <Button
-                    className="plain-button"
-                    onPress={() => {
-                      intents.forgetHistory();
-                      close();
-                    }}
-                  >
-                    {t('progress.forgetYes')}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <>
+      <Button className="quiet-button" onPress={() => setAsks(true)}>
+        {t('progress.forget')}
+      </Button>
+      <AskTwice
+        isOpen={asks}
+        question={t('progress.forgetAsk', { count })}
+        warning={people > 1 ? t('progress.forgetWarningPeople', { people }) : t('progress.forgetWarning')}
+        yes={t('progress.forgetYes')}
+        no={t('progress.forgetNo')}
+        onYes={() => library.removeEverything()}
+        onClose={() => setAsks(false)}
+      />
+    </>
   );
 }

@@ -3,6 +3,9 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useWords } from '../use-words.ts';
 import { formatDay } from './format-day.ts';
 
+/** So many columns can be told apart. */
+const SHOWN = 40;
+
 interface ColumnProps {
   readonly session: SessionSummary;
   /** Reps of the longest session: the height of the picture. */
@@ -27,9 +30,10 @@ interface MirrorShareProps {
   readonly sessions: readonly SessionSummary[];
 }
 
-/** How far the mirror has faded out, and what the legs did without it last time. */
-export function MirrorShare({ sessions }: MirrorShareProps) {
+/** How far the mirror has faded out over the newest sessions, and what the legs did without it last time. */
+export function MirrorShare({ sessions: all }: MirrorShareProps) {
   const { t, locale } = useWords();
+  const sessions = all.slice(-SHOWN);
   const first = sessions[0];
   const last = sessions.at(-1);
   if (first === undefined || last === undefined) return null;

@@ -4,23 +4,28 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Exercise } from '../../core/coach/programme.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { LibraryState } from '../../runtime/library/library.ts';
 import { useAppState } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
+import { isJustYou, nameWithin } from '../people/person-name.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
-import { ForgetSessions } from './ForgetSessions.tsx';
+import { LibraryNotice } from './LibraryNotice.tsx';
 import { MirrorShare } from './MirrorShare.tsx';
 import { exercisesIn, newestOf } from './series.ts';
 import { SessionTable } from './SessionTable.tsx';
+import { StorageUse } from './StorageUse.tsx';
 import { Trends } from './Trends.tsx';
 
-function Sessions({ history }: { readonly history: readonly SessionSummary[] }) {
+/** What the newest sessions come to, of the exercise that one looks at. */
+function Findings({ history }: { readonly history: readonly SessionSummary[] }) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const exercises = exercisesIn(history);
   const [chosen, setChosen] = useState<Exercise | null>(null);
-  const exercise = chosen ?? history.at(-1)?.exercise ?? null;
+  const exercise = chosen !== null && exercises.includes(chosen) ? chosen : (history.at(-1)?.exercise ?? null);
   const like = exercise === null ? null : newestOf(history, exercise);
   if (exercise === null || like === null) return null;
   const alike = history.filter((session) => session.exercise === exercise && session.purpose === like.purpose);
@@ -38,12 +43,24 @@ function Sessions({ history }: { readonly history: readonly SessionSummary[] }) 
       )}
       <Trends history={history} like={like} mirrored={mirrored} />
       <MirrorShare sessions={alike} />
-      <SessionTable history={history} />
-      <div className="progress-forget">
-        <ForgetSessions count={history.length} />
-      </div>
     </>
   );
+}
+
+/** Whose history this is, once there is more than the owner's. */
+function Whose() {
+  const { library } = useRooms();
+  const people = useRoomState(library, (state) => state.people);
+  const person = useRoomState(library, (state) => state.person);
+  const tongue = useWords();
+  if (person === null || isJustYou(people)) return null;
+  return <p className="progress-whose">{tongue.t('progress.whose', { name: nameWithin(person, tongue) })}</p>;
+}
+
+/** Nothing was found because nothing is there, not because of what was searched for. */
+function isBare({ history, sessions, query }: LibraryState): boolean {
+  const isSearching = query.text !== undefined || query.fromMs !== undefined || query.toMs !== undefined;
+  return history.length === 0 && sessions.length === 0 && !isSearching;
 }
 
 /** Takes the focus when the page comes up, and again when what had it was forgotten with the sessions. */
@@ -62,11 +79,13 @@ interface ProgressPageProps {
   readonly onBack: () => void;
 }
 
-/** What earlier sessions come to, as far as they are kept in this browser. */
+/** What earlier sessions of the person who trains come to, and each of them, as far as they are kept in this browser. */
 export function ProgressPage({ onBack }: ProgressPageProps) {
-  const history = useAppState((state) => state.history);
+  const { library } = useRooms();
+  const kind = useRoomState(library, (state) => state.kind);
+  const history = useRoomState(library, (state) => state.history);
+  const isEmpty = useRoomState(library, isBare);
   const { t } = useWords();
-  const isEmpty = history.length === 0;
 
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
@@ -88,16 +107,22 @@ export function ProgressPage({ onBack }: ProgressPageProps) {
       <main>
         <div className="progress-lead">
           <Title key={isEmpty ? 'empty' : 'filled'} />
-          <p>{t('progress.local')}</p>
+          <Whose />
+          {kind === 'closed' ? null : <p>{t('progress.local')}</p>}
         </div>
-        {isEmpty ? (
+        <LibraryNotice />
+        {kind !== 'open' ? null : isEmpty ? (
           <section className="progress-empty">
             <h2>{t('progress.empty')}</h2>
             <p>{t('progress.emptyTodo')}</p>
           </section>
         ) : (
-          <Sessions history={history} />
+          <>
+            <Findings history={history} />
+            <SessionTable />
+          </>
         )}
+        {kind === 'open' ? <StorageUse /> : null}
       </main>
       <footer className="summary-foot">
         <p>{t('product.notMedical')}</p>

@@ -9,7 +9,9 @@ const LEFT = 46;
 const RIGHT = 16;
 const TOP = 26;
 const FOOT = 30;
+/** Of one mark, where there is room for it. */
 const WHISKER = 5;
+const DOT = 5.5;
 
 interface TrendPlotProps {
   readonly points: readonly TrendPoint[];
@@ -25,6 +27,10 @@ export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
   const yOf = (driftDeg: number) => middle - (driftDeg / reachDeg) * ((HEIGHT - FOOT - TOP) / 2);
   const room = Math.max(0, width - LEFT - RIGHT);
   const xOf = (index: number) => LEFT + ((index + 0.5) / points.length) * room;
+  // Many sessions stand closer, and smaller.
+  const apart = room / Math.max(1, points.length);
+  const whisker = apart < 6 ? 0 : Math.min(WHISKER, apart / 3);
+  const dot = Math.min(DOT, Math.max(1.75, apart / 3));
   const ticks = [reachDeg, 0, -reachDeg];
   const [first, last] = [points[0], points.at(-1)];
   return (
@@ -53,9 +59,9 @@ export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
           return (
             <g className="trend-mark" key={startedAt}>
               <path
-                d={`M${x} ${top}V${foot}M${x - WHISKER} ${top}h${2 * WHISKER}M${x - WHISKER} ${foot}h${2 * WHISKER}`}
+                d={`M${x} ${top}V${foot}M${x - whisker} ${top}h${2 * whisker}M${x - whisker} ${foot}h${2 * whisker}`}
               />
-              <circle cx={x} cy={yOf(driftDeg)} r="5.5" />
+              <circle cx={x} cy={yOf(driftDeg)} r={dot} />
             </g>
           );
         })}

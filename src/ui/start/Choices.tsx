@@ -1,7 +1,9 @@
 import { Button, FileTrigger } from 'react-aria-components';
 import { useIntents } from '../app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
+import { OPENABLE_TYPES, openFiles } from './open-files.ts';
 import type { PlainPage } from './page.ts';
 import { ProgrammeSentence } from './ProgrammeSentence.tsx';
 
@@ -10,13 +12,29 @@ interface ChoicesProps {
   readonly onGo: (page: { readonly kind: PlainPage }) => void;
 }
 
+/** The way back to the videos that are on their way. */
+function FilmsLink({ onPress }: { readonly onPress: () => void }) {
+  const { batch } = useRooms();
+  const items = useRoomState(batch, (state) => state.items);
+  const { t } = useWords();
+  if (items.length === 0) return null;
+  const done = items.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'measuring').length;
+  return (
+    <p className="choices-films">
+      <Button className="text-link" onPress={onPress}>
+        {t('films.linkDone', { done, count: items.length })}
+      </Button>
+    </p>
+  );
+}
+
 /** What can be done here: the camera first, with what will then happen; the rest beneath. */
 export function Choices({ onCamera, onGo }: ChoicesProps) {
   const intents = useIntents();
+  const { batch } = useRooms();
   const { t } = useWords();
-  const openFirst = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) intents.openFile(file);
+  const open = (files: FileList | null) => {
+    if (files !== null && files.length > 0) openFiles([...files], intents, batch);
   };
   return (
     <div className="choices">
@@ -35,7 +53,7 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
           {t('start.changeProgramme')}
         </Button>
       </p>
-      <FileTrigger acceptedFileTypes={['video/*', '.mkv', '.mov', '.mp4', '.webm', '.json']} onSelect={openFirst}>
+      <FileTrigger acceptedFileTypes={OPENABLE_TYPES} allowsMultiple onSelect={open}>
         <Button className="big-choice">
           <Icon name="film" />
           <span className="big-choice-name">{t('start.file')}</span>
@@ -52,6 +70,7 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
         <span className="big-choice-name">{t('start.check')}</span>
         <span className="big-choice-hint">{t('start.checkHint')}</span>
       </Button>
+      <FilmsLink onPress={() => onGo({ kind: 'films' })} />
     </div>
   );
 }

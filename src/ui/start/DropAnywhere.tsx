@@ -1,30 +1,38 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useIntents } from '../app-context.ts';
+import { ListedNotice } from '../films/ListedNotice.tsx';
+import { useRooms } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
+import { openFiles } from './open-files.ts';
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** A video may be dropped on any screen. */
+/** A video, or several, may be dropped on any screen. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const intents = useIntents();
+  const { batch } = useRooms();
   const { t } = useWords();
-  const [over, setOver] = useState(false);
+  /** How many hover over the page; `null`: nothing does. */
+  const [over, setOver] = useState<number | null>(null);
+  const [listed, setListed] = useState(0);
 
   useEffect(() => {
     const drag = (event: DragEvent) => {
       if (!bringsFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(event.dataTransfer?.items.length ?? 1);
     };
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const drop = (event: DragEvent) => {
       if (!bringsFiles(event)) return;
+      setOver(null);
+      // A page of its own use for files has taken them.
+      if (event.defaultPrevented) return;
       event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) intents.openFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) setListed(openFiles(files, intents, batch));
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);
@@ -36,16 +44,17 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [intents]);
+  }, [intents, batch]);
 
   return (
     <>
       {children}
-      {over ? (
+      {listed > 0 ? <ListedNotice count={listed} onClose={() => setListed(0)} /> : null}
+      {over === null ? null : (
         <div className="drop-cover" aria-hidden="true">
-          <p>{t('start.drop')}</p>
+          <p>{over > 1 ? t('films.drop', { count: over }) : t('start.drop')}</p>
         </div>
-      ) : null}
+      )}
     </>
   );
 }

@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
+import { ForPerson } from '../people/ForPerson.tsx';
 import { useArrivalFocus } from '../use-arrival-focus.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import { Choices } from './Choices.tsx';
 import { EngineProgress } from './EngineProgress.tsx';
@@ -37,11 +39,27 @@ function Opening() {
   );
 }
 
+/** What can't be kept here is said before the set, not after it. */
 function StorageNote() {
   const failure = useAppState((state) => state.storageFailure);
+  const { library } = useRooms();
+  const whyClosed = useRoomState(library, (state) => (state.kind === 'closed' ? state.failure : null));
   const { t } = useWords();
-  if (failure === null) return null;
-  return <p className="storage-note">{failure === 'full' ? t('start.storageFull') : t('start.storageUnavailable')}</p>;
+  return (
+    <>
+      {failure === null ? null : (
+        <p className="storage-note">{failure === 'full' ? t('start.storageFull') : t('start.storageUnavailable')}</p>
+      )}
+      {whyClosed === null ? null : (
+        <p className="storage-note">
+          {t('people.notKeptHere', { why: t(`people.closed.${whyClosed}.title`) })}{' '}
+          <Button className="text-link" onPress={() => library.retry()}>
+            {t('people.retry')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }
 
 interface FirstPageProps {
@@ -72,6 +90,7 @@ export function FirstPage({ onCamera, onGo }: FirstPageProps) {
     <div className="start">
       <header className="start-head">
         <Wordmark />
+        {opening ? null : <ForPerson onPeople={() => onGo({ kind: 'people' })} />}
         <Preferences />
       </header>
       <main className="start-main">

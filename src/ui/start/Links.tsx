@@ -1,11 +1,14 @@
 import { Button } from 'react-aria-components';
 import { useAppState } from '../app-context.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import type { StartPage } from './page.ts';
 
 /** The pages behind the start, as quiet links. */
 export function Links({ onGo }: { readonly onGo: (page: StartPage) => void }) {
+  const { library } = useRooms();
   const hasHistory = useAppState((state) => state.history.length > 0);
+  const hasSessions = useRoomState(library, (state) => state.sessions.length > 0 || state.kind === 'closed');
   const { t } = useWords();
   return (
     <nav className="start-links" aria-label={t('start.pages')}>
@@ -18,11 +21,14 @@ export function Links({ onGo }: { readonly onGo: (page: StartPage) => void }) {
       <Button className="text-link" onPress={() => onGo({ kind: 'learn' })}>
         {t('start.learnLink')}
       </Button>
-      {hasHistory ? (
+      {hasHistory || hasSessions ? (
         <Button className="text-link" onPress={() => onGo({ kind: 'progress' })}>
           {t('start.progressLink')}
         </Button>
       ) : null}
+      <Button className="text-link" onPress={() => onGo({ kind: 'people' })}>
+        {t('people.link')}
+      </Button>
     </nav>
   );
 }

@@ -1,8 +1,11 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Purpose } from '../../core/session/session-record.ts';
 import { useAppState, useIntents } from '../app-context.ts';
+import { FilmsPage } from '../films/FilmsPage.tsx';
 import { LearnPage } from '../learn/LearnPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
 import { ProgressPage } from '../progress/ProgressPage.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { MirrorLookPage } from '../tour/MirrorLookPage.tsx';
 import { Tour } from '../tour/Tour.tsx';
 import { ArrivalContext } from '../use-arrival-focus.ts';
@@ -27,10 +30,24 @@ export function StartScreen() {
   const { tourSeen, mirrorLookSeen } = useAppState((state) => state.settings);
   const intents = useIntents();
   const arrived = useContext(ArrivalContext);
-  const [page, setPage] = useState<StartPage>(tourSeen || opening ? FIRST : { kind: 'tour' });
+  const { batch } = useRooms();
+  const listed = useRoomState(batch, ({ items }) => items.length);
+  const [listedBefore, setListedBefore] = useState(listed);
+  const [page, setPage] = useState<StartPage>(() => {
+    // From the summary of a film of the list, back to the list.
+    if (batch.getState().shown !== null) return { kind: 'films' };
+    return tourSeen || opening ? FIRST : { kind: 'tour' };
+  });
   const [moved, setMoved] = useState(false);
   // A video may be dropped on any page: what becomes of it is said on the first.
   if (opening && page.kind !== 'start') setPage(FIRST);
+  if (listed !== listedBefore) {
+    setListedBefore(listed);
+    if (listed > listedBefore && page.kind !== 'films') {
+      setMoved(true);
+      setPage({ kind: 'films' });
+    }
+  }
 
   const go = (next: StartPage) => {
     setMoved(true);
@@ -70,6 +87,10 @@ export function StartScreen() {
         return <MirrorLookPage starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />;
       case 'learn':
         return <LearnPage onBack={back} />;
+      case 'people':
+        return <PeoplePage onBack={back} />;
+      case 'films':
+        return <FilmsPage onBack={back} />;
       case 'progress':
         return <ProgressPage onBack={back} />;
     }

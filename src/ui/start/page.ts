@@ -8,6 +8,8 @@ export type StartPage =
   | { readonly kind: 'run-check' }
   | { readonly kind: 'mirror-look'; readonly leadsTo: Purpose | null }
   | { readonly kind: 'learn' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'films' }
   | { readonly kind: 'progress' };
 
 /** The pages that need no more than their name. */

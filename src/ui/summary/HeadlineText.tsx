@@ -1,54 +1,8 @@
-import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { SIDES } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords, type Tongue } from '../use-words.ts';
-import { directionOf, type Comparison, type Headline, type LegStory } from './headline.ts';
-import { degreesWithBand, isTooVague } from './with-band.ts';
-
-function tendencyWords({ t }: Tongue, story: LegStory): string {
-  const knee = t(`knee.${story.side}`);
-  switch (story.tendency) {
-    case 'inward':
-      return t('summary.inward', { knee });
-    case 'outward':
-      return t('summary.outward', { knee });
-    case 'in-line':
-      return t('summary.inLine', { knee });
-    case 'sometimes-inward':
-      return t('summary.sometimesInward', { knee });
-    case 'sometimes-outward':
-      return t('summary.sometimesOutward', { knee });
-    case 'varies':
-      return t('summary.varies', { knee });
-  }
-}
-
-function evidenceWords(tongue: Tongue, story: LegStory): string {
-  const { t } = tongue;
-  if (isTooVague(story.bandDeg)) {
-    const hits = story.tendency === 'in-line' ? story.reps : story.hits;
-    return t('summary.evidenceCount', { hits, count: story.reps });
-  }
-  const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
-  if (story.tendency === 'in-line') return t('summary.evidenceInLine', { degrees, count: story.reps });
-  const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);
-  return t('summary.evidence', { degrees, direction, hits: story.hits, count: story.reps });
-}
-
-function comparisonWords(tongue: Tongue, comparison: Comparison, measured: Side | null): string {
-  const { t } = tongue;
-  switch (comparison.kind) {
-    case 'one-leg':
-      return measured === null ? '' : t('summary.oneLegOnly', { leg: t(`legWithin.${measured}`) });
-    case 'no-difference':
-      return t('summary.noDifference');
-    case 'difference': {
-      const degrees = degreesWithBand(tongue, comparison.differenceDeg, comparison.bandDeg);
-      return comparison.moreInward === 'left'
-        ? t('summary.differenceLeft', { degrees })
-        : t('summary.differenceRight', { degrees });
-    }
-  }
-}
+import { useWords } from '../use-words.ts';
+import { comparisonWords, evidenceWords, tendencyWords } from './headline-words.ts';
+import { directionOf, type Headline } from './headline.ts';
 
 interface HeadlineTextProps {
   readonly headline: Headline;

@@ -1,17 +1,7 @@
-import type { SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/format.ts';
-import { useWords, type Tongue } from '../use-words.ts';
-
-function sourceWords({ t }: Tongue, { kind, label }: SessionOrigin['source']): string {
-  switch (kind) {
-    case 'camera':
-      return t('summary.sourceCamera');
-    case 'file':
-      return t('summary.sourceFile', { name: label });
-    case 'try-it':
-      return t('summary.sourceTryIt');
-  }
-}
+import { useWords } from '../use-words.ts';
+import { sourceWords } from './source-words.ts';
 
 /** Model, thresholds and limits, for whoever wants to know. */
 export function HowMeasured({ record }: { readonly record: SessionRecord }) {

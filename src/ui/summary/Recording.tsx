@@ -2,26 +2,19 @@ import './recording.css';
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { FrameReading } from '../../core/alignment/reading.ts';
-import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords, type Tongue } from '../use-words.ts';
+import { useWords } from '../use-words.ts';
 import { CoachSaid } from './CoachSaid.tsx';
 import { cueAt, cueWords } from './cue-words.ts';
 import { curveDataOf, frameIndexAt, frameIndexFrom, frameIndexSince, secondAt } from './curve-data.ts';
 import { DriftCurve } from './DriftCurve.tsx';
+import { legWords } from './leg-words.ts';
+import { SaveMoment } from './SaveMoment.tsx';
 import { StickFigure } from './StickFigure.tsx';
-import { degreesWithBand } from './with-band.ts';
-
-function legWords(tongue: Tongue, frame: FrameReading | undefined, side: Side): string {
-  const { t } = tongue;
-  if (frame === undefined || frame.kind === 'refused') return t('live.notMeasured');
-  const leg = frame.legs[side];
-  if (leg === null || leg.driftDeg === null) return t('live.notMeasured');
-  const degrees = degreesWithBand(tongue, leg.driftDeg, leg.driftBandDeg);
-  return leg.alignment === null ? degrees : `${degrees}, ${t(`alignment.${leg.alignment}`)}`;
-}
+import { useFilmPicture } from './use-film-picture.ts';
 
 interface MomentProps {
   readonly frame: FrameReading | undefined;
@@ -89,6 +82,9 @@ export function Recording({ record, mirrored }: RecordingProps) {
     [frames.length],
   );
   const frame = frames[index];
+  const film = useFilmPicture(record, frame?.timestampMs ?? null);
+  // The film's picture with its own lines, even while the next one is on its way.
+  const filmIndex = film === null ? index : frameIndexAt(frames, film.timestampMs);
   const momentMs = (data.seconds[index] ?? 0) * 1000;
   const lastMs = data.seconds.slice(-1).map((seconds) => seconds * 1000);
   const moment = `${formatSeconds(momentMs, locale)} s`;
@@ -144,10 +140,19 @@ export function Recording({ record, mirrored }: RecordingProps) {
           />
         </div>
         <div className="moment">
-          <StickFigure frames={frames} picture={record.picture} index={index} mirrored={mirrored} />
+          <StickFigure
+            frames={frames}
+            picture={record.picture}
+            index={filmIndex}
+            mirrored={mirrored}
+            film={film?.image ?? null}
+          />
           <p className="moment-time">{t('summary.atTime', { time: moment })}</p>
           <MomentNumbers frame={frame} mirrored={mirrored} />
           <p className="moment-cue">{cue}</p>
+          {frame === undefined || frame.keypoints === null ? null : (
+            <SaveMoment record={record} frame={frame} moment={moment} film={film} mirrored={mirrored} />
+          )}
         </div>
       </div>
     </section>

@@ -1,24 +1,14 @@
 import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reps/rep-record.ts';
-import { formatPercentBand } from '../live/percent-band.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
+import { overToeWords } from './over-toe-words.ts';
 import { pelvisIn, trunkIn, type Posture } from './posture.ts';
 import { coveredNumbersOf } from './set-strips.ts';
-import { degreesWithBand, isWithinBand, percentWithBand } from './with-band.ts';
-
-function overToeWords(tongue: Tongue, { kneeOverToeChangePct: pct, kneeOverToeBandPct: band }: RepLeg): string {
-  const { t, locale } = tongue;
-  if (pct === null) return t('summary.none');
-  if (band !== null && isWithinBand(pct, band)) {
-    return t('summary.onToeBand', { band: formatPercentBand(band, locale) });
-  }
-  const values = { pct: percentWithBand(tongue, pct, band) };
-  return pct > 0 ? t('summary.insideToe', values) : t('summary.outsideToe', values);
-}
+import { degreesWithBand, percentWithBand } from './with-band.ts';
 
 function pelvisWords(tongue: Tongue, posture: Posture): string {
   const { t, locale } = tongue;
@@ -83,7 +73,7 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
             </div>
             <div>
               <dt>{t('summary.overToe')}</dt>
-              <dd>{overToeWords(tongue, leg)}</dd>
+              <dd>{overToeWords(tongue, leg.kneeOverToeChangePct, leg.kneeOverToeBandPct)}</dd>
             </div>
           </dl>
         </>

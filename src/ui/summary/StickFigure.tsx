@@ -3,12 +3,15 @@ import type { FrameReading } from '../../core/alignment/reading.ts';
 import type { KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit } from '../painter/fit.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
-import { ON_DARK, ON_LIGHT } from '../painter/palette.ts';
+import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
+import { paintPicture } from '../snapshot/paint-picture.ts';
 import { useThemeInUse } from '../use-theme.ts';
 import { bodyBoxOf, fitBody } from './figure-frame.ts';
 
 /** A figure is smaller than a mirror picture; its legs are what matters. */
 const FIGURE_LINE = 4;
+/** Where the film's picture ends before the figure's frame does. */
+const BESIDE_PICTURE = '#0c1215';
 
 const TRUNK: readonly (readonly KeypointName[])[] = [
   ['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip', 'leftShoulder'],
@@ -39,10 +42,12 @@ interface StickFigureProps {
   readonly picture: PictureSize;
   readonly index: number;
   readonly mirrored: boolean;
+  /** The film's picture of that very moment; `null`: head, trunk and arms are drawn instead. */
+  readonly film: ImageBitmap | null;
 }
 
 /** The recorded points of one moment. The numbers stand beside it as text. */
-export function StickFigure({ frames, picture, index, mirrored }: StickFigureProps) {
+export function StickFigure({ frames, picture, index, mirrored, film }: StickFigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeInUse();
   const box = useMemo(() => bodyBoxOf(frames, picture), [frames, picture]);
@@ -60,12 +65,18 @@ export function StickFigure({ frames, picture, index, mirrored }: StickFigurePro
       const reading = frames[index];
       if (reading === undefined || reading.keypoints === null) return;
       const fit = fitBody(box, picture, stage, mirrored);
-      const palette = theme === 'dark' ? ON_DARK : ON_LIGHT;
+      const palette = film !== null ? OVER_PICTURE : theme === 'dark' ? ON_DARK : ON_LIGHT;
       context.lineWidth = 3;
       context.lineJoin = 'round';
       context.lineCap = 'round';
       context.strokeStyle = palette.faint;
-      paintTrunk(context, reading.keypoints, fit, mirrored);
+      if (film === null) {
+        paintTrunk(context, reading.keypoints, fit, mirrored);
+      } else {
+        context.fillStyle = BESIDE_PICTURE;
+        context.fillRect(0, 0, stage.widthPx, stage.heightPx);
+        paintPicture(context, film, fit, mirrored);
+      }
       paintLegs(context, reading, {
         fit,
         mirrored,
@@ -77,7 +88,7 @@ export function StickFigure({ frames, picture, index, mirrored }: StickFigurePro
     const observer = new ResizeObserver(paint);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frames, picture, index, mirrored, theme, box]);
+  }, [frames, picture, index, mirrored, theme, box, film]);
 
   return <canvas className="stick-figure" ref={canvas} aria-hidden="true" />;
 }

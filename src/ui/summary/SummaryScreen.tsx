@@ -3,9 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { useAppState, useIntents } from '../app-context.ts';
+import { ComparePage } from '../compare/ComparePage.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
+import { KeptNotice } from '../progress/KeptNotice.tsx';
 import { ProgressPage } from '../progress/ProgressPage.tsx';
 import { RunnerCheck } from '../progress/RunnerCheck.tsx';
+import { ReportPage } from '../report/ReportPage.tsx';
 import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
 import { HeadlineText } from './HeadlineText.tsx';
@@ -44,11 +47,11 @@ function NoReps() {
 }
 
 interface SummaryPageProps extends RecordProps {
-  readonly onProgress: () => void;
+  readonly onGo: (place: SummaryPlace) => void;
 }
 
 /** A set, after it: words first, then pictures, then every number. */
-function SummaryPage({ record, onProgress }: SummaryPageProps) {
+function SummaryPage({ record, onGo }: SummaryPageProps) {
   const intents = useIntents();
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
@@ -56,6 +59,11 @@ function SummaryPage({ record, onProgress }: SummaryPageProps) {
   const headline = useMemo(() => tellSet(record), [record]);
   const summary = useMemo(() => summariseSession(record), [record]);
   const empty = record.reps.length === 0;
+
+  useEffect(() => {
+    // Whoever comes from far down a list sees it from its top.
+    window.scrollTo({ top: 0 });
+  }, []);
 
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
@@ -69,13 +77,14 @@ function SummaryPage({ record, onProgress }: SummaryPageProps) {
     <div className="summary">
       <header className="summary-head">
         <Wordmark />
-        <SummaryWays record={record} onProgress={onProgress} />
+        <SummaryWays record={record} onGo={onGo} />
       </header>
       <main>
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
           {t('summary.title')}
         </h1>
         <BrokenOff />
+        <KeptNotice record={record} isWorthKeeping={summary !== null} />
         {record.purpose === 'training' || empty ? null : (
           <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
         )}
@@ -105,12 +114,27 @@ function SummaryPage({ record, onProgress }: SummaryPageProps) {
   );
 }
 
-/** What was just done; and from there, what was done before. */
+/** Where one can go from a session: and back to it. */
+export type SummaryPlace = 'summary' | 'progress' | 'compare' | 'report';
+
+/** What was just done; and from there, what was done before, what it is compared with, and what is taken home. */
 export function SummaryScreen({ record }: RecordProps) {
-  const [showsProgress, setShowsProgress] = useState(false);
-  return showsProgress ? (
-    <ProgressPage onBack={() => setShowsProgress(false)} />
-  ) : (
-    <SummaryPage record={record} onProgress={() => setShowsProgress(true)} />
-  );
+  const [place, setPlace] = useState<SummaryPlace>('summary');
+  const [shown, setShown] = useState(record);
+  if (record !== shown) {
+    // One of the earlier sessions was opened.
+    setShown(record);
+    setPlace('summary');
+  }
+  const back = () => setPlace('summary');
+  switch (place) {
+    case 'summary':
+      return <SummaryPage record={record} onGo={setPlace} />;
+    case 'progress':
+      return <ProgressPage onBack={back} />;
+    case 'compare':
+      return <ComparePage record={record} onBack={back} />;
+    case 'report':
+      return <ReportPage record={record} onBack={back} />;
+  }
 }

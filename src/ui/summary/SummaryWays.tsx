@@ -1,11 +1,10 @@
 import { Button } from 'react-aria-components';
-import { sessionToCsv } from '../../core/session/session-csv.ts';
-import { sessionToJson } from '../../core/session/session-json.ts';
-import { sessionToTrc } from '../../core/session/session-trc.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { useApp } from '../app-context.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { useIntents } from '../app-context.ts';
 import { useWords } from '../use-words.ts';
+import { FilmExport } from './FilmExport.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
+import type { SummaryPlace } from './SummaryScreen.tsx';
 import { nextAfter, type NextStep } from './next-step.ts';
 
 const NEXT_WORDS = {
@@ -16,21 +15,15 @@ const NEXT_WORDS = {
   start: 'summary.newSet',
 } as const satisfies Record<NextStep, string>;
 
-/** `kneeline-2026-11-23T08-00-00`: no character that a file system minds. */
-function fileNameOf(record: SessionRecord): string {
-  return `kneeline-${record.origin.startedAt.slice(0, 19).replaceAll(':', '-')}`;
-}
-
 interface SummaryWaysProps {
   readonly record: SessionRecord;
-  readonly onProgress: () => void;
+  readonly onGo: (place: SummaryPlace) => void;
 }
 
-/** Where to go from here: the next set first. */
-export function SummaryWays({ record, onProgress }: SummaryWaysProps) {
-  const { intents, saveFile } = useApp();
+/** Where to go from here: the next set first. What can be kept as a file lies behind one button. */
+export function SummaryWays({ record, onGo }: SummaryWaysProps) {
+  const intents = useIntents();
   const { t } = useWords();
-  const name = fileNameOf(record);
   const next = nextAfter(record);
   const goOn = (step: NextStep) => {
     if (step === 'start') intents.goToStart();
@@ -38,39 +31,32 @@ export function SummaryWays({ record, onProgress }: SummaryWaysProps) {
     else intents.openCamera();
   };
   return (
-    <div className="summary-ways">
-      <Button
-        className="quiet-button summary-save"
-        onPress={() => saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record))}
-      >
-        <Icon name="download" />
-        {t('summary.csv')}
-      </Button>
-      <Button
-        className="quiet-button summary-save"
-        onPress={() => saveFile(`${name}.json`, 'application/json', sessionToJson(record))}
-      >
-        <Icon name="download" />
-        {t('summary.json')}
-      </Button>
-      <Button
-        className="quiet-button summary-save"
-        onPress={() => saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record))}
-      >
-        <Icon name="download" />
-        {t('summary.trc')}
-      </Button>
-      <Button className="quiet-button" onPress={onProgress}>
-        {t('summary.progress')}
-      </Button>
-      {next === 'start' ? null : (
-        <Button className="quiet-button" onPress={() => intents.goToStart()}>
-          {t('summary.toStart')}
+    <>
+      <div className="summary-ways">
+        {record.reps.length === 0 ? null : (
+          <Button className="quiet-button" onPress={() => onGo('report')}>
+            {t('report.open')}
+          </Button>
+        )}
+        {record.reps.length === 0 ? null : (
+          <Button className="quiet-button" onPress={() => onGo('compare')}>
+            {t('compare.open')}
+          </Button>
+        )}
+        <Button className="quiet-button" onPress={() => onGo('progress')}>
+          {t('summary.progress')}
         </Button>
-      )}
-      <Button className="plain-button" onPress={() => goOn(next)}>
-        {t(NEXT_WORDS[next])}
-      </Button>
-    </div>
+        <SaveMenu record={record} />
+        {next === 'start' ? null : (
+          <Button className="quiet-button" onPress={() => intents.goToStart()}>
+            {t('summary.toStart')}
+          </Button>
+        )}
+        <Button className="plain-button" onPress={() => goOn(next)}>
+          {t(NEXT_WORDS[next])}
+        </Button>
+      </div>
+      <FilmExport record={record} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { FrameReading } from '../../core/alignment/reading.ts';
-import { KEYPOINT_NAMES, type PictureSize } from '../../core/geometry/keypoints.ts';
+import { KEYPOINT_NAMES, type KeypointName, type PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Fit, StageSize } from '../painter/fit.ts';
 
 /** The part of the picture that the person moves in, over the whole set, so that the figure does not jump about. */
@@ -28,6 +28,22 @@ export function bodyBoxOf(frames: readonly FrameReading[], picture: PictureSize)
   }
   if (right <= left || bottom <= top) return { left: 0, top: 0, width: picture.widthPx, height: picture.heightPx };
   return { left, top, width: right - left, height: bottom - top };
+}
+
+const LEG_NAMES: readonly KeypointName[] = KEYPOINT_NAMES.filter((name) => /Hip|Knee|Ankle|Heel|Toe/u.test(name));
+
+/** So much of the legs' height is shown above the hips: belly and hands, never a face. */
+const ABOVE_HIPS_SHARE = 0.3;
+
+/** The legs of one frame, with a little of the trunk. */
+export function legBoxOf(frame: FrameReading, picture: PictureSize): BodyBox {
+  const points = LEG_NAMES.flatMap((name) => frame.keypoints?.[name] ?? []);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  if (!(width > 0 && height > 0)) return bodyBoxOf([frame], picture);
+  return { left, top: top - height * ABOVE_HIPS_SHARE, width, height: height * (1 + ABOVE_HIPS_SHARE) };
 }
 
 const MARGIN_SHARE = 0.08;

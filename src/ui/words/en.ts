@@ -1,10 +1,16 @@
 import type { Alignment, RefusalReason } from '../../core/alignment/reading.ts';
 import type { Instruction } from '../../core/coach/cue.ts';
 import type { EngineState, Settings, SourceFailure } from '../../runtime/app-state.ts';
+import type { BatchSaving } from '../../runtime/batch/batch.ts';
+import type { ArchiveFailure } from '../../runtime/archive/archive.ts';
 import type { Expectation } from '../../runtime/session-file/checked-values.ts';
+import type { TapeFailure } from '../../runtime/tape/tape.ts';
 import type { FileRefusal } from '../../runtime/session-file/read-session-file.ts';
+import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
+import type { JointLine, Plumb } from '../painter/paint-guides.ts';
 
 type EngineFailureReason = Extract<EngineState, { kind: 'failed' }>['reason'];
+type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
 
 /** What went wrong, and what to do about it. */
 interface Notice {
@@ -34,7 +40,7 @@ export const en = {
     camera: 'Use the camera',
     cameraHint: 'Live, as in a mirror',
     file: 'Open a video',
-    fileHint: 'Or a saved session; drop it anywhere',
+    fileHint: 'One or several, or saved sessions; drop them anywhere',
     drop: 'Drop the video here',
     opening: 'Opening the camera…',
     openingFile: 'Opening the video…',
@@ -685,6 +691,125 @@ export const en = {
     clicker: 'A remote clicker’s keys start, pause and go on; its black-screen key makes the screen dark.',
   },
 
+  /** The physiotherapist's tools on the live screen. */
+  studio: {
+    title: 'Show and compare',
+    close: 'Close the tools',
+
+    moment: 'Which moment',
+    moments: { live: 'Live', frozen: 'Hold still', delayed: 'Delayed', replay: 'Last rep' },
+    delay: 'Delay',
+    secondsAgo: '{{seconds}} s ago',
+    delayBegins: '{{seconds}} s ago: begins in a moment',
+    frozen: 'Stands still',
+    replaySlow: 'Replay, {{speed}} speed',
+    replayFull: 'Replay, real speed',
+    notLive: 'Not live. Esc: back to live.',
+    nowLine: 'Now: {{words}}',
+    replayFirst: 'Do one rep; it can then be shown again.',
+    replayOn: 'Keep the next reps to show them again',
+    replayWaits: 'The next rep can be shown again',
+    replayTitle: 'Rep {{number}}',
+    replayMoment: 'Moment of the rep',
+    replayCurve: 'Drift of each knee over this rep; up is inward. Grey: the target band.',
+    replayPlay: 'Play',
+    replayPause: 'Pause',
+    replayBack: 'One picture back',
+    replayOn1: 'One picture on',
+    speed: 'Speed',
+    speeds: { quarter: '¼', half: '½', full: '1' },
+    atSecond: '{{seconds}} s',
+
+    demonstration: 'Demonstration behind the legs',
+    demonstrationWhat: 'Squat once yourself; your squat is then drawn behind everybody’s legs, fitted to their body.',
+    kinds: { 'in-line': 'In line', 'knee-in': 'Knee in', 'knee-out': 'Knee out' } satisfies Record<
+      DemonstrationKind,
+      string
+    >,
+    shownBehind: 'Show',
+    there: 'recorded',
+    missing: 'not recorded yet',
+    recordKind: 'Record “{{kind}}”',
+    recordAgainKind: 'Record “{{kind}}” anew',
+    removeKind: 'Remove “{{kind}}”',
+    cancel: 'Cancel',
+    armed: 'The next squat is recorded: {{kind}}',
+    recorded: 'Recorded: {{kind}}',
+    notMeasured: 'That squat could not be measured from start to end. Stand as the mirror asks and squat once more.',
+    storageFailures: {
+      unavailable: 'This browser keeps nothing here: demonstrations last until the page is closed.',
+      full: 'The disk is full: the demonstration lasts until the page is closed.',
+      'blocked-by-other-tab': 'Kneeline is open in another tab. Close it, then record again.',
+      'newer-version': 'What is stored here is newer than this page. Load the page again.',
+      damaged: 'A stored demonstration can’t be read any more. Record it again.',
+      'not-found': 'It was removed meanwhile.',
+      'numbers-only': 'Only its numbers were kept; record it again.',
+      'nothing-measured': 'No leg was measured in it; record it again.',
+      cancelled: 'Recording was cancelled.',
+    } satisfies Record<ArchiveFailure, string>,
+
+    guides: 'Over the picture',
+    plumb: 'Plumb line',
+    plumbs: { none: 'None', hips: 'Hips', ankles: 'Ankles', free: 'Free' } satisfies Record<Plumb, string>,
+    plumbPlace: 'Place of the plumb line',
+    jointLines: 'Lines between joints',
+    joints: { shoulders: 'Shoulders', hips: 'Hips', knees: 'Knees', ankles: 'Ankles' } satisfies Record<
+      JointLine,
+      string
+    >,
+    grid: 'Grid',
+    mirrored: 'Mirrored',
+    pen: 'Draw on the picture',
+    penHow: 'Draw with mouse, pen or finger. Without one, use the plumb line and the lines between joints.',
+    penUndo: 'Undo line',
+    penClear: 'Clear all lines',
+
+    keep: 'Keep',
+    film: 'Record a film',
+    filmStop: 'Stop recording',
+    filmTime: 'Recording {{time}}',
+    filmWhere: 'The film stays on this machine; you save it after the set.',
+    filmReady: 'The film is there. You save it after the set.',
+    filmFailures: {
+      unsupported:
+        'This browser can’t record video: no film, no delayed mirror, no replay. A current Chrome or Edge can.',
+      'encoder-failed': 'Recording broke off. What was recorded until then is kept.',
+      full: 'The film is as long as memory allows. What was recorded until then is kept.',
+      'export-failed': 'The film could not be saved. Try again.',
+    } satisfies Record<TapeFailure, string>,
+    noPictures: 'The recorded example has no pictures: no film, no delayed mirror.',
+    snapshot: 'Save this picture',
+    snapshotCovered: 'No picture while the mirror is covered.',
+    snapshotFailed: 'The picture could not be made. Close other pages, then try again.',
+    snapshotNote: 'A training aid, not a medical device. ± is the 95 % band.',
+
+    screens: 'For others to see',
+    present: 'Only the picture',
+    presentLeave: 'Leave (Esc)',
+    second: 'Second screen',
+    secondClose: 'Close the second screen',
+    secondOpen: 'Drag the second window to the projector, then press F in it for full screen.',
+    secondBlocked: 'The browser did not let the second window open. Allow pop-ups for this page, then try again.',
+    secondTitle: 'Kneeline: second screen',
+
+    keysTitle: 'To show and compare',
+    keys: {
+      tools: 'these tools',
+      hold: 'hold still',
+      delayed: 'delayed mirror',
+      replay: 'last rep again',
+      replayParts: 'in the replay: back, play or pause, on',
+      ghost: 'demonstration: none, in line, in, out',
+      plumb: 'plumb line',
+      grid: 'grid',
+      pen: 'draw; undo; clear',
+      film: 'record a film',
+      snapshot: 'save this picture',
+      present: 'only the picture',
+      second: 'second screen',
+    },
+  },
+
   summary: {
     title: 'Your set',
     again: 'Next set',
@@ -732,9 +857,6 @@ export const en = {
       'Every number has its band: 95 of 100 true values lie within it. What is smaller than its band is told as none.',
 
     newSet: 'New set',
-    csv: 'Download CSV',
-    trc: 'Download TRC',
-    json: 'Download JSON',
     inward: '{{knee}} drifts inward',
     outward: '{{knee}} drifts outward',
     inLine: '{{knee}} stays in line',
@@ -853,10 +975,134 @@ export const en = {
       'How your legs move when you run: a single-leg squat does not predict that (Rees 2018). And one check is one moment; light, clothes and where you stand play a part.',
   },
 
+  /** Who trains, how strict the mirror is, and what is kept of it. */
+  people: {
+    title: 'Who trains here',
+    lead: 'Sessions are kept person by person, on this machine only. A name needn’t be the real one.',
+    link: 'People and strictness',
+    for: 'For',
+    forYou: 'you',
+    forSpoken: '; choose who trains',
+    you: 'You',
+    trains: 'Who trains',
+    newName: 'Another person',
+    add: 'Add',
+    name: 'Name',
+    notes: 'Notes',
+    damaged: 'This person’s entry is damaged and can’t be read.',
+    remove: 'Delete',
+    removePerson: 'Delete {{name}}',
+    removeAsk: 'Delete {{name}}?',
+    removeWarning: 'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone.',
+    removeDamagedAsk: 'Delete the damaged entry?',
+    removeDamagedWarning: 'All sessions that belong to it are deleted from this machine. This can’t be undone.',
+    removeYes: 'Delete',
+    removeNo: 'Keep',
+    empty: 'Start afresh',
+    emptyAsk: 'Start afresh?',
+    emptyWarning:
+      'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone. The place stays: somebody has to train.',
+    sessions_one: '{{count}} session',
+    sessions_other: 'all {{count}} sessions',
+    sessionsAtLeast: 'all sessions ({{count}} or more)',
+    strictness: {
+      title: 'How strict the mirror is',
+      gentle: 'Gentle',
+      normal: 'Normal',
+      strict: 'Strict',
+      own: 'Own numbers',
+      says: {
+        gentle: 'Lets small drifts pass and speaks up when a knee goes far.',
+        normal: 'Speaks up as soon as a drift is clear.',
+        strict: 'Speaks up early, about small drifts too.',
+        own: 'You say from where on.',
+      },
+      degrees: 'from {{inward}} inward, {{outward}} outward',
+      note: 'A knee counts as off its line when the whole band of the measurement is beyond the limit: now {{inward}} inward and {{outward}} outward. The degrees above are the drift at which that happens with the usual band of ± {{band}}. Holds from the next session on.',
+      inward: 'Limit inward, degrees',
+      outward: 'Limit outward, degrees',
+      less: 'Less: {{what}}',
+      more: 'More: {{what}}',
+    },
+    opening: 'Looking up what is kept here…',
+    retry: 'Try again',
+    kept: 'Kept on this machine.',
+    keptFor: 'Kept for {{name}}.',
+    keptNothing: 'Not kept: no leg was measured in any rep.',
+    keep: 'Keep this session',
+    keepFor: 'Keep for {{name}}',
+    notKept: 'This session is not kept yet.',
+    notKeptTodo: 'Save it as a file: it opens again here or on another machine.',
+    notKeptHere: 'Sessions are not being kept at the moment. {{why}}',
+    saveAsFile: 'Save as a file',
+    closed: {
+      unavailable: {
+        title: 'This browser keeps nothing here.',
+        todo: 'In a private window, or with storage switched off, that is so. Open Kneeline in an ordinary window. Measuring works all the same, and every session can be saved as a file.',
+      },
+      full: {
+        title: 'The disk is full.',
+        todo: 'Nothing was lost. Make room on the disk, then try again.',
+      },
+      'blocked-by-other-tab': {
+        title: 'Another tab with Kneeline holds the sessions.',
+        todo: 'Nothing was lost. Close the other tab or load it again, then try again here.',
+      },
+      'newer-version': {
+        title: 'A newer Kneeline has written here.',
+        todo: 'Nothing was lost. Load this page again to get the newer one.',
+      },
+      damaged: {
+        title: 'What is kept here can’t be read.',
+        todo: 'Close other tabs with Kneeline, load this page again, then try again. Sessions that you saved as files still open.',
+      },
+      'not-found': { title: 'Nothing was found here.', todo: 'Load this page again, then try again.' },
+      'nothing-measured': { title: 'No leg was measured.', todo: 'There is nothing to keep. Do another set.' },
+      'numbers-only': { title: 'Only numbers are kept here.', todo: 'Load this page again, then try again.' },
+      cancelled: { title: 'That was broken off.', todo: 'Nothing was lost. Try again.' },
+    } satisfies Record<ArchiveFailure, Notice>,
+    refused: {
+      unavailable: {
+        title: 'The browser took the storage away.',
+        todo: 'Nothing was changed. Load this page again, then do it once more.',
+      },
+      full: {
+        title: 'The disk is full.',
+        todo: 'Nothing was changed. Make room on the disk or delete old sessions, then do it once more.',
+      },
+      'blocked-by-other-tab': {
+        title: 'Another tab with Kneeline holds the sessions.',
+        todo: 'Nothing was changed. Close the other tab, then do it once more.',
+      },
+      'newer-version': {
+        title: 'A newer Kneeline has written here.',
+        todo: 'Nothing was changed. Load this page again to get the newer one.',
+      },
+      damaged: {
+        title: 'This entry is damaged and can’t be read.',
+        todo: 'Nothing else is affected. It can be deleted.',
+      },
+      'not-found': {
+        title: 'This is no longer there.',
+        todo: 'It was deleted, perhaps in another tab.',
+      },
+      'nothing-measured': {
+        title: 'No leg was measured in any rep.',
+        todo: 'There is nothing to look back on, so it is not kept.',
+      },
+      'numbers-only': {
+        title: 'Of this session only the numbers are kept.',
+        todo: 'It comes from a time before whole sessions were kept. There is nothing more to open.',
+      },
+      cancelled: { title: 'That was broken off.', todo: 'Nothing was changed.' },
+    } satisfies Record<ArchiveFailure, Notice>,
+  },
+
   progress: {
     title: 'Progress',
     back: 'Back',
-    local: 'These numbers stay in this browser. Pictures are never kept.',
+    whose: 'Sessions of {{name}}',
+    local: 'All of this stays in this browser: numbers and where the joints were, never pictures.',
     empty: 'No session yet',
     emptyTodo: 'Do a set of three squats or more. Its numbers will be here, from session to session.',
     exercise: 'Exercise',
@@ -886,16 +1132,198 @@ export const en = {
     columnReps: 'Reps',
     columnCovered: 'without mirror',
     columnDepth: 'Depth',
+    columnWays: 'Notes and deleting',
     legInLine: 'in line {{hits}} of {{count}}',
+    search: 'Search notes and names',
+    from: 'From',
+    to: 'To',
+    searchAll: 'Show all',
+    foundNone: 'No session fits that.',
+    showMore: 'Show more',
+    openSession: 'Open the session of {{moment}}',
+    openingSession: 'Opening…',
+    numbersOnly: 'numbers only',
+    notes: 'Notes on this session',
+    notesAdd: 'Add a note',
+    notesChange: 'Change the note',
+    notesDone: 'Done',
+    damaged: 'This session is damaged and can’t be read.',
+    remove: 'Delete',
+    removeAsk: 'Delete the session of {{moment}}?',
+    removeDamagedAsk: 'Delete the damaged session?',
+    removeWarning: 'Its numbers, joints and notes are deleted from this browser. This can’t be undone.',
+    removeYes: 'Delete it',
+    removeNo: 'Keep it',
+    storage: 'What is kept here',
+    storageUsed_one: '{{sessions}} session, {{size}}.',
+    storageUsed_other: '{{sessions}} sessions, {{size}}.',
+    storageOf:
+      'With everything else of this page, the models among it, that makes {{usage}} of the {{quota}} that the browser allows.',
     forget: 'Forget all sessions',
     forgetAsk_one: 'Forget {{count}} session?',
     forgetAsk_other: 'Forget all {{count}} sessions?',
-    forgetWarning: 'The numbers are deleted from this browser. This can’t be undone.',
+    forgetWarning:
+      'They are deleted from this browser, with notes, strictness and demonstrations. This can’t be undone.',
+    forgetWarningPeople:
+      'Those of all {{people}} people are deleted from this browser, with names, notes, strictness and demonstrations. This can’t be undone.',
     forgetYes: 'Forget them',
     forgetNo: 'Keep them',
   },
 
+  /** Two legs, two sessions, or a client and a demonstration, beside each other. */
+  compare: {
+    open: 'Side by side',
+    title: 'Side by side',
+    back: 'Back to the set',
+    kind: 'What stands side by side',
+    kinds: { sessions: 'Now and then', legs: 'Left and right', demonstration: 'With a demonstration' },
+    leg: 'Leg',
+    rep: 'Rep',
+    reps: {
+      typical: 'Rep {{number}}, the typical one: {{drift}}',
+      farthest: 'Rep {{number}}, farthest off its axis: {{drift}}',
+      plain: 'Rep {{number}}: {{drift}}',
+    },
+    earlier: 'Then',
+    now: 'Now',
+    other: 'Compared with',
+    otherOf: 'Compared with, of {{name}}',
+    showMore: 'Show older sessions',
+    reading: 'Opening the session…',
+    opening: 'Looking up what is kept…',
+    again: 'Try again',
+    closed: {
+      title: 'Nothing is kept in this browser.',
+      todo: 'Now and then needs a session that was kept here. Left and right can be compared all the same.',
+    },
+    noOther: {
+      title: 'There is no other session yet.',
+      todo: 'Do this again another day: both sessions will then stand side by side here.',
+    },
+    failures: {
+      damaged: {
+        title: 'That session can’t be read any more.',
+        todo: 'What was stored of it is damaged. Choose another one.',
+      },
+      'not-found': {
+        title: 'That session is not here any more.',
+        todo: 'It was removed meanwhile, perhaps in another tab. Choose another one.',
+      },
+      unread: {
+        title: 'That session could not be opened.',
+        todo: 'Close other tabs with Kneeline and try again, or choose another one.',
+      },
+    },
+    noReps: { title: 'No squat was measured in this session.', todo: 'There is nothing to put side by side.' },
+    legMissing: {
+      title: '{{leg}}: not measured in both sessions.',
+      todo: 'Choose another session, or look at left and right.',
+    },
+    oneLeg: {
+      title: 'Only one leg was measured in this session.',
+      todo: 'Left and right can be compared after squats on both legs, or on each leg.',
+    },
+    noDemonstration: {
+      title: 'No demonstration has been recorded yet.',
+      todo: 'Start the camera, open “{{where}}” there, and record one squat: in line, knee in or knee out. It is kept as points on this machine, and every client can be put beside it.',
+    },
+    demonstration: 'Demonstration',
+    client: 'Client',
+    obstacles: {
+      'different-model':
+        'These sessions were measured with different models: their numbers can’t be compared. Here are the pictures, each with its own numbers.',
+      'different-exercise':
+        'These sessions are of different exercises: their numbers can’t be compared. Here are the pictures, each with its own numbers.',
+    },
+
+    moment: 'Moment of both reps',
+    play: 'Play slowly',
+    pause: 'Pause',
+    step: 'Next moment',
+    keys: 'Arrow keys move both, Space plays.',
+    phases: { standing: 'standing', down: 'going down', bottom: 'at the bottom', up: 'coming up' },
+    parts: { down: 'down', bottom: 'bottom', up: 'up' },
+    figure: { left: 'left', right: 'right' },
+    away: '{{degrees}} {{direction}}',
+    near: 'no clear change from standing ({{degrees}})',
+    depth: 'Depth {{pct}}',
+    unmeasured: 'not measured at this moment',
+    asPicture: 'a picture, without a number',
+    between: {
+      sessions: '{{leg}}, from then to now: {{change}}',
+      legsSame: 'Left and right: no clear difference ({{degrees}})',
+      none: 'No difference: one of the two was not measured at this moment.',
+    },
+    moments:
+      'This is one moment of two reps. A difference is called clear from {{least}} on, if it is larger than its band (±).',
+    overall: 'All reps at the bottom, from then to now: {{change}}.',
+    overallFew: 'For all reps together it takes three of this leg in both sessions.',
+
+    curve: 'Drift over the rep',
+    laid: 'On one plumb line',
+    laidMeasured: 'As the body stands: turn and perspective are taken back.',
+    laidSeen: 'As the picture shows it: how a demonstration stood to the camera is not known, so it has no numbers.',
+    laidReflected: 'The demonstration was shown on the {{leg}}; it is laid reflected.',
+  },
+
   /** A session file that does not open. */
+  /** Several films, measured in a row. */
+  films: {
+    linkDone: 'Videos: {{done}} of {{count}} done',
+    title: 'Several videos',
+    lead: 'They are measured one after the other, with the same numbers as each on its own. The list lasts as long as this page is open: save what you want to keep.',
+    choose: 'Choose videos',
+    more: 'Add more',
+    hint: 'Or drop them here. MP4, MOV or WebM, upright or turned; saved sessions too.',
+    drop: 'Drop all {{count}} here',
+    listTitle: '{{done}} of {{count}} done',
+    waiting: 'Waiting',
+    measuring: '{{share}} measured',
+    progress: 'Measuring {{name}}',
+    cancelled: 'Cancelled',
+    cancel: 'Cancel',
+    cancelSpoken: 'Cancel {{name}}',
+    cancelAll: 'Cancel all',
+    open: 'Open',
+    openSpoken: 'Open {{name}}',
+    reps_one: '{{count}} rep',
+    reps_other: '{{count}} reps',
+    noReps: 'No rep was found',
+    inward: '{{count}} inward',
+    outward: '{{count}} outward',
+    neither: 'none inward or outward',
+    refused: '{{share}} of the pictures could not be measured',
+    sessionRefused: {
+      title: 'This session can’t be read.',
+      todo: 'Open it on its own to see which place in it does not fit.',
+    },
+    saveAll: 'Save all',
+    saveAllSpoken: 'Save all: CSV and JSON of every measured video',
+    saving: 'Saving…',
+    inFolder_one: '{{count}} file is now in the folder “{{folder}}”.',
+    inFolder_other: '{{count}} files are now in the folder “{{folder}}”.',
+    offered_one: '{{count}} file went to your downloads.',
+    offered_other:
+      '{{count}} files went to your downloads. If only the first arrived, allow this page several downloads, then save again.',
+    savingFailures: {
+      full: 'The disk is full. Make room or choose another folder, then save again.',
+      refused: 'The browser may not write there. Choose another folder, then save again.',
+    } satisfies Record<SavingFailure, string>,
+    clear: 'Empty the list',
+    clearAsk: 'Empty the list?',
+    clearWarning: 'What was measured and not saved is then gone. The videos themselves stay where they are.',
+    clearYes: 'Empty it',
+    clearNo: 'Keep it',
+    meanwhile: 'You can go to another tab or program meanwhile, it goes on. On a phone, keep this page in sight.',
+    waitBehind_one: '{{count}} video is waiting.',
+    waitBehind_other: '{{count}} videos are waiting.',
+    waitBehindTodo: 'Their turn comes when you are done here. You find them on the first page.',
+    runBehind_one: '{{count}} video is being measured.',
+    runBehind_other: '{{count}} videos are being measured.',
+    runBehindTodo: 'It goes on while you look at this. You find them on the first page.',
+    close: 'Close',
+  },
+
   sessionFile: {
     close: 'Close',
     place: 'At {{path}} the file needs {{expected}}.',
@@ -938,6 +1366,111 @@ export const en = {
       'true or false': '“true” or “false”',
       'one of the words of the format': 'one of the words of the format',
     } satisfies Record<Expectation, string>,
+  },
+
+  /** The page for paper, the files of a session, and the picture of a moment. */
+  report: {
+    open: 'Report',
+    title: 'Report on one page',
+    lead: 'What is on the sheet is what gets printed. In the print dialogue you can also save it as PDF.',
+    print: 'Print or save as PDF',
+    back: 'Back to the set',
+    person: 'Name on the sheet',
+    personHint: 'Only for this sheet; it is not kept.',
+    note: 'Note for at home',
+    noteKept: 'Kept with this session.',
+    notePaper: 'This session is not kept here, so the note is on the sheet only.',
+    noteTooLong: 'Too long for the sheet: the end of the note does not get printed.',
+    nameTooLong: 'Too long for the sheet: the end of the name does not get printed.',
+    sheet: 'The sheet',
+
+    heading: 'Leg axis in the squat',
+    did: '{{exercise}} · {{reps}}',
+    didSets: '{{exercise}} · {{sets}} · {{reps}}',
+    exercises: {
+      'two-leg-squat': 'Squat on both legs',
+      'single-leg-squat': 'Squat on one leg',
+      'step-down': 'Step-down from a low step',
+      any: 'Squats',
+    },
+    sets_one: '{{count}} set',
+    sets_other: '{{count}} sets',
+    reps_one: '{{count}} rep',
+    reps_other: '{{count}} reps',
+    purposes: { fresh: 'before a run', tired: 'after a run' },
+
+    since: 'Since {{day}}: {{change}}.',
+    pictureMirrored: 'Rep {{number}}, lowest point, as in a mirror',
+    picturePlain: 'Rep {{number}}, lowest point, as others see you',
+    noPicture: 'No rep was seen well enough at its lowest point to be drawn.',
+    plot: 'Every rep at its lowest point',
+    plotZone:
+      'Line with mark: drift with its band (±). Grey: the target band. Circle: in line. Triangle: points where the knee goes.',
+    plotBox: 'Boxed: without the mirror.',
+    trend: 'The last sessions',
+    trendUp: 'Up is inward, down is outward. A change smaller than its band is no clear change.',
+    trendFirst: 'The first session that can be compared. From the next one on, the course is shown here.',
+    trendNone: 'A course takes sessions with three reps or more.',
+
+    table: 'In numbers',
+    leg: 'Leg',
+    columnReps: 'Reps',
+    columnInLine: 'In line',
+    columnDrift: 'Drift at the bottom',
+    columnSameDepth: 'Drift at the same depth',
+    columnToe: 'Knee over toe',
+    columnDepth: 'Depth',
+    inLineOf: '{{hits}} of {{count}}',
+
+    practise: 'How to practise',
+    practiseHow: {
+      'two-leg-squat':
+        'Stand in front of a mirror, feet hip-width apart, and squat slowly: {{down}} s down, {{up}} s up. Kneecaps look straight ahead.',
+      'single-leg-squat':
+        'Stand on one leg in front of a mirror, pelvis level, and bend the knee slowly: {{down}} s down, {{up}} s up. The kneecap looks straight ahead.',
+      'step-down':
+        'Stand on a low step in front of a mirror and lower the other foot slowly: {{down}} s down, {{up}} s up. The kneecap looks straight ahead.',
+    },
+    practiseStop: 'Stop if it hurts.',
+
+    how: 'How it was measured',
+    howMade: 'Kneeline {{version}}, model {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} pixels.',
+    howAxis:
+      'Drift is the change of the knee angle in the camera’s picture from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+    howNoAxis: 'There was no standing axis.',
+    howLimits:
+      'Inward: whole band beyond {{inward}}; outward: beyond {{outward}}. Clear difference or change: from {{least}} on.',
+    howRefused: '{{share}} of frames not measured.',
+    howAllMeasured: 'Every frame was measured.',
+    howNot: 'Not the angle of the joint; kneecap direction and arch of the foot can’t be seen this way.',
+
+    save: 'Save',
+    files: {
+      json: { name: 'Session file (JSON)', hint: 'All of it. Opens again here or on another computer.' },
+      csv: { name: 'Table (CSV)', hint: 'Reps, frames and cues for a spreadsheet.' },
+      trc: { name: 'Body points (TRC)', hint: 'For OpenSim, Mokka and other motion analysis.' },
+      film: { name: 'Film with lines', hint: 'The set as a video with the leg axes on it.' },
+      barefilm: { name: 'Film without lines', hint: 'The set as a video, only the picture.' },
+    },
+    filmMirrored: 'Mirrored, as on the screen.',
+    filmPlain: 'Not mirrored, as on the screen.',
+    writingFilm: 'Writing the film: {{share}}',
+    cancel: 'Cancel',
+    filmFailures: {
+      unsupported:
+        'This browser can’t write videos. Use a current Chrome or Edge; the numbers can be saved all the same.',
+      'encoder-failed': 'The film broke off while it was recorded. What was filmed until then can be saved.',
+      full: 'The film is as long as memory allows. What was filmed until then can be saved.',
+      'export-failed': 'The film could not be written as a file. Close other programs, then save it once more.',
+    } satisfies Record<TapeFailure, string>,
+    saveMoment: 'Save as picture',
+    saveMomentFailed: 'The picture could not be made. Close other pages, then try again.',
+    snapshotNote: 'A training aid, not a medical device. ± is the 95 % band.',
+  },
+
+  tape: {
+    /** On films, beside each leg. */
+    sideLetter: { left: 'L', right: 'R' },
   },
 };
 

@@ -39,7 +39,7 @@ const ARM_DOWN: readonly Spot[] = [
 ];
 const STANDING_LEG: DrawnLeg = { hip: [129, 202], knee: [124, 276], ankle: [121, 348], toe: [114, 364] };
 
-export const STANDING: Pose = {
+const STANDING: Pose = {
   head: [150, 66],
   neck: [150, 112],
   pelvis: [150, 186],

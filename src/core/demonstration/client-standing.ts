@@ -1,0 +1,88 @@
+import type { FrameReading, Stance } from '../alignment/reading.ts';
+import type { ImagePoint, Keypoints } from '../geometry/keypoints.ts';
+import { isSeen, LEG_JOINTS, perPoint, type PerPoint } from './body-space.ts';
+import { between } from './plane-vector.ts';
+
+/** Just before moving nobody stands still any more (BASE-3 leaves out as much), nor just after. [E] */
+const BEFORE_MOVING_MS = 200;
+const AFTER_MOVING_MS = 500;
+
+/** Who shuffles a little is followed so slowly. [E] */
+const FOLLOW_MS = 2000;
+
+/** However long the squat between two upright frames lasted, one frame is one frame. */
+const LONGEST_STEP_MS = 100;
+
+/** A mean that never counts a frame for less than its share of the time to follow in. */
+interface SlowMean {
+  readonly point: ImagePoint;
+  readonly frames: number;
+}
+
+interface PendingFrame {
+  readonly timestampMs: number;
+  readonly keypoints: Keypoints;
+}
+
+/** How the client stands upright, as far as it was seen. */
+export interface ClientStanding {
+  readonly stance: Stance;
+  readonly means: PerPoint<SlowMean | null>;
+  readonly learntMs: number | null;
+  readonly uprightSinceMs: number | null;
+  /** Upright, but perhaps about to move. */
+  readonly pending: readonly PendingFrame[];
+  readonly baselineShare: number;
+}
+
+const NOTHING_SEEN = perPoint(() => null);
+
+export const NOT_STANDING: ClientStanding = {
+  stance: 'both',
+  means: NOTHING_SEEN,
+  learntMs: null,
+  uprightSinceMs: null,
+  pending: [],
+  baselineShare: 0,
+};
+
+/** Pixels of the un-mirrored picture; `null` until all joints of the legs are known. */
+export function standingPoints({ means }: ClientStanding): PerPoint<ImagePoint | null> | null {
+  if (LEG_JOINTS.some((name) => means[name] === null)) return null;
+  return perPoint((name) => means[name]?.point ?? null);
+}
+
+function learn(state: ClientStanding, { timestampMs, keypoints }: PendingFrame): ClientStanding {
+  const elapsedMs = Math.min(LONGEST_STEP_MS, timestampMs - (state.learntMs ?? timestampMs));
+  const means = perPoint((name): SlowMean | null => {
+    const mean = state.means[name];
+    const point = keypoints[name];
+    if (!isSeen(point)) return mean;
+    if (mean === null) return { point: { x: point.x, y: point.y }, frames: 1 };
+    const frames = mean.frames + 1;
+    const share = Math.min(1, Math.max(1 / frames, elapsedMs / FOLLOW_MS));
+    return { point: between(mean.point, point, share), frames };
+  });
+  return { ...state, means, learntMs: timestampMs };
+}
+
+/**
+ * Learns the standing pose, from the time on in which the standing axis is taken. Another stance, a lost axis or one
+ * that is taken anew begins from nothing.
+ */
+export function advanceStanding(before: ClientStanding, reading: FrameReading): ClientStanding {
+  const lost = reading.events.some(({ kind }) => kind === 'baseline-lost') || reading.phase === 'looking';
+  const known = lost ? NOT_STANDING : before;
+  if (reading.kind === 'refused') return { ...known, pending: [] };
+  const { timestampMs, keypoints, stance, phase, baselineShare } = reading;
+  const begunAnew = stance !== known.stance || baselineShare < known.baselineShare;
+  const state: ClientStanding = { ...(begunAnew ? NOT_STANDING : known), stance, baselineShare };
+  if (phase !== 'standing' && phase !== 'settling') return { ...state, pending: [], uprightSinceMs: null };
+  const hasTurnedBack = timestampMs < (state.pending.at(-1)?.timestampMs ?? state.learntMs ?? timestampMs);
+  const uprightSinceMs = hasTurnedBack ? timestampMs : (state.uprightSinceMs ?? timestampMs);
+  const pending = hasTurnedBack ? [] : [...state.pending];
+  if (timestampMs - uprightSinceMs >= AFTER_MOVING_MS) pending.push({ timestampMs, keypoints });
+  const isSettled = (frame: PendingFrame) => timestampMs - frame.timestampMs >= BEFORE_MOVING_MS;
+  const learnt = pending.filter(isSettled).reduce(learn, { ...state, uprightSinceMs });
+  return { ...learnt, pending: pending.filter((frame) => !isSettled(frame)) };
+}

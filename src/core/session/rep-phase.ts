@@ -1,0 +1,92 @@
+import type { FrameReading, MeasuredFrame } from '../alignment/reading.ts';
+import { LIMITS } from '../alignment/thresholds.ts';
+import type { RepRecord } from '../reps/rep-record.ts';
+
+/** Where in a repetition, 0..1, whatever its tempo: 0–0.4 going down, 0.4–0.6 at the bottom, 0.6–1 coming up. */
+export type PhaseShare = number;
+
+export const PHASE_MARKS = { bottomFrom: 0.4, bottomTo: 0.6 } as const;
+
+/** When the parts of a repetition begin and how long they last, milliseconds of its source's clock. */
+export type RepTiming = Pick<RepRecord, 'startMs' | 'descentMs' | 'holdMs' | 'ascentMs'>;
+
+/** How far from a moment what was measured still tells of it: a gap this short is bridged, a longer one has a middle without. */
+export const REACH_MS = LIMITS.bridgedGapMs / 2;
+
+interface Part {
+  readonly fromMs: number;
+  readonly lengthMs: number;
+  readonly from: PhaseShare;
+  readonly to: PhaseShare;
+}
+
+/** Down, bottom, up. A length below zero, as a hostile file may have it, is none. */
+function partsOf(rep: RepTiming): readonly [Part, Part, Part] {
+  const { bottomFrom, bottomTo } = PHASE_MARKS;
+  const descentMs = Math.max(0, rep.descentMs);
+  const holdMs = Math.max(0, rep.holdMs);
+  const bottomMs = rep.startMs + descentMs;
+  return [
+    { fromMs: rep.startMs, lengthMs: descentMs, from: 0, to: bottomFrom },
+    { fromMs: bottomMs, lengthMs: holdMs, from: bottomFrom, to: bottomTo },
+    { fromMs: bottomMs + holdMs, lengthMs: Math.max(0, rep.ascentMs), from: bottomTo, to: 1 },
+  ];
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** The moment of that repetition at that share, milliseconds of the source's clock. Linear within each part. */
+export function timeAtPhase(rep: RepTiming, share: PhaseShare): number {
+  const at = within(share, 0, 1);
+  const [down, bottom, up] = partsOf(rep);
+  const part = at <= down.to ? down : at <= bottom.to ? bottom : up;
+  return part.fromMs + part.lengthMs * ((at - part.from) / (part.to - part.from));
+}
+
+/**
+ * The share of that repetition at that moment: the way back from `timeAtPhase`. Up to its start 0, after its end 1. A
+ * part without length is one moment only, and that belongs to the part before it.
+ */
+export function phaseAtTime(rep: RepTiming, timestampMs: number): PhaseShare {
+  if (timestampMs <= rep.startMs) return 0;
+  const part = partsOf(rep).find(({ fromMs, lengthMs }) => lengthMs > 0 && timestampMs <= fromMs + lengthMs);
+  if (part === undefined) return 1;
+  return part.from + (part.to - part.from) * within((timestampMs - part.fromMs) / part.lengthMs, 0, 1);
+}
+
+/** Index of the first that is no earlier; times must not run back. */
+function firstSince(times: readonly { readonly timestampMs: number }[], timestampMs: number): number {
+  let from = 0;
+  let to = times.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((times[middle]?.timestampMs ?? Infinity) < timestampMs) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * The measured frame nearest to that moment, at most half of a bridged gap away; of two equally near the earlier.
+ *
+ * @param frames in order of time.
+ */
+function frameAtTime(frames: readonly FrameReading[], timestampMs: number): MeasuredFrame | null {
+  const since = firstSince(frames, timestampMs - REACH_MS);
+  let nearest: MeasuredFrame | null = null;
+  for (let index = since; index < frames.length; index++) {
+    const frame = frames[index];
+    if (frame === undefined || frame.timestampMs > timestampMs + REACH_MS) break;
+    if (frame.kind === 'refused') continue;
+    const away = Math.abs(frame.timestampMs - timestampMs);
+    if (nearest === null || away < Math.abs(nearest.timestampMs - timestampMs)) nearest = frame;
+  }
+  return nearest;
+}
+
+/** What was measured of that repetition at that share; `null` in a hole: silent rather than wrong. */
+export function frameAtPhase(frames: readonly FrameReading[], rep: RepTiming, share: PhaseShare): MeasuredFrame | null {
+  return frameAtTime(frames, timeAtPhase(rep, share));
+}

@@ -1,0 +1,39 @@
+import type { Demonstration, DemonstrationPose } from '../demonstration/demonstration.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import { REACH_MS, timeAtPhase, type PhaseShare, type RepTiming } from './rep-phase.ts';
+
+/** What lies this near to the deepest pose is its bottom, as in a rep's hold. */
+const LOW_SHARE = 0.97;
+
+/** The parts of what was shown, milliseconds since its first pose. `null`: nothing but standing. */
+export function timeDemonstration({ poses }: Pick<Demonstration, 'poses'>): RepTiming | null {
+  const moving = poses.filter(({ phase }) => phase !== 'standing');
+  const deepestPct = Math.max(...moving.map(({ depthPct }) => depthPct));
+  const low = moving.filter(({ depthPct }) => depthPct >= LOW_SHARE * deepestPct);
+  const [first, last, lowFrom, lowTo] = [moving[0], moving.at(-1), low[0], low.at(-1)];
+  if (!first || !last || !lowFrom || !lowTo) return null;
+  return {
+    startMs: first.timeMs,
+    descentMs: lowFrom.timeMs - first.timeMs,
+    holdMs: lowTo.timeMs - lowFrom.timeMs,
+    ascentMs: last.timeMs - lowTo.timeMs,
+  };
+}
+
+/** The pose shown at that share; `null` in a hole. */
+export function poseAtPhase(demonstration: Demonstration, share: PhaseShare): DemonstrationPose | null {
+  const timing = timeDemonstration(demonstration);
+  if (timing === null) return null;
+  const wantedMs = timeAtPhase(timing, share);
+  const awayMs = ({ timeMs }: DemonstrationPose) => Math.abs(timeMs - wantedMs);
+  let nearest: DemonstrationPose | null = null;
+  for (const pose of demonstration.poses) {
+    if (awayMs(pose) <= REACH_MS && (nearest === null || awayMs(pose) < awayMs(nearest))) nearest = pose;
+  }
+  return nearest;
+}
+
+/** The shown leg that a client's leg is held against: the same one, or the only one that carried. */
+export function shownLeg({ stance }: Pick<Demonstration, 'stance'>, side: Side): Side {
+  return stance === 'both' ? side : stance;
+}

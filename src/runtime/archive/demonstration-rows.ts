@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { readDemonstration } from '../demonstrations/demonstration-schema.ts';
+import type { KeptDemonstration } from '../demonstrations/demonstrations.ts';
+
+const Row = v.object({ demonstration: v.unknown(), film: v.nullable(v.blob()) });
+
+/** @returns `null`: damaged, or under another kind than its own. */
+export function readDemonstrationRow(kind: string, stored: unknown): KeptDemonstration | null {
+  const row = v.safeParse(Row, stored);
+  if (!row.success) return null;
+  const read = readDemonstration(row.output.demonstration);
+  return read.kind === 'demonstration' && read.demonstration.kind === kind
+    ? { demonstration: read.demonstration, film: row.output.film }
+    : null;
+}

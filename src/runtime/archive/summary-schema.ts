@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { EXERCISES } from '../../core/coach/programme.ts';
+import { degrees } from '../../core/geometry/units.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+
+/** How the numbers of a session are checked wherever they were kept: in the archive, and in the history before it. */
+
+export const Finite = v.pipe(v.number(), v.finite());
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Angle = v.pipe(Finite, v.transform(degrees));
+
+/** ISO 8601. Some that look right are no time (`+23`), and could not be shown as a day. */
+export const Moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => Number.isFinite(Date.parse(text)), 'No time'),
+);
+
+const Mean = v.object({ reps: Count, driftDeg: Angle, bandDeg: Angle });
+export const GroupOfReps = v.object({
+  ...Mean.entries,
+  inwardReps: Count,
+  outwardReps: Count,
+  depthPct: Finite,
+  atMatchedDepth: v.nullable(Mean),
+});
+const Leg = v.object({ ...GroupOfReps.entries, covered: v.nullable(GroupOfReps), seen: v.nullable(GroupOfReps) });
+
+export const SUMMARY_ENTRIES = {
+  startedAt: Moment,
+  purpose: v.picklist(['training', 'fresh', 'tired']),
+  exercise: v.picklist(EXERCISES),
+  model: v.string(),
+  reps: Count,
+  coveredReps: Count,
+  depthPct: Finite,
+  legs: v.object({ left: v.nullable(Leg), right: v.nullable(Leg) }),
+};
+
+export const Summary: v.GenericSchema<unknown, SessionSummary> = v.object(SUMMARY_ENTRIES);

@@ -1,0 +1,162 @@
+import { createStore } from 'zustand/vanilla';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { App } from '../app-state.ts';
+import { isSessionFile } from '../session-file/is-session-file.ts';
+import { readSessionFile } from '../session-file/read-session-file.ts';
+import { SourceError } from '../source-error.ts';
+import type { Batch, BatchItem, BatchState } from './batch.ts';
+import { countResult, keepResult, readResult, type FilmResult } from './film-result.ts';
+import { saveResults, type SavingParts } from './save-results.ts';
+
+export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
+  readonly app: Pick<App, 'measureFilm' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
+}
+
+/** A film on its way, or done. */
+interface Entry {
+  /** Let go once it is measured. */
+  file: File | null;
+  readonly abort: AbortController;
+  result: FilmResult | null;
+}
+
+const NO_BATCH: BatchState = { items: [], running: false, saving: null, shown: null };
+
+export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): Batch {
+  const store = createStore<BatchState>()(() => NO_BATCH);
+  const entries = new Map<number, Entry>();
+  let lastId = 0;
+  /** While it is the app's `finished`. */
+  let shownRecord: SessionRecord | null = null;
+
+  const change = (itemId: number, state: BatchItem['state']): void =>
+    store.setState(({ items }) => ({ items: items.map((item) => (item.id === itemId ? { ...item, state } : item)) }));
+
+  /** In whole percents: nobody sees more. */
+  const showProgress = (itemId: number, share: number): void => {
+    const progressShare = Math.floor(share * 100) / 100;
+    const state = store.getState().items.find(({ id }) => id === itemId)?.state;
+    if (state?.kind === 'measuring' && state.progressShare !== progressShare) {
+      change(itemId, { kind: 'measuring', progressShare });
+    }
+  };
+
+  const measure = async (itemId: number, entry: Entry, file: File): Promise<void> => {
+    const { signal } = entry.abort;
+    change(itemId, { kind: 'measuring', progressShare: 0 });
+    try {
+      const record = isSessionFile(file)
+        ? await readSession(file)
+        : await app.measureFilm(file, signal, (share) => showProgress(itemId, share));
+      signal.throwIfAborted();
+      entry.result = keepResult(record);
+      store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));
+      change(itemId, countResult(record));
+    } catch (error) {
+      // Who cancelled it has said so in the list already.
+      if (!signal.aborted) change(itemId, nameFailure(error));
+    }
+    entry.file = null;
+  };
+
+  const measureAll = async (): Promise<void> => {
+    const next = store.getState().items.find(({ state }) => state.kind === 'waiting');
+    const entry = next && entries.get(next.id);
+    if (next === undefined || entry === undefined || entry.file === null) {
+      store.setState({ running: false });
+      return;
+    }
+    await measure(next.id, entry, entry.file);
+    await measureAll();
+  };
+
+  const cancel = (itemId: number): void => {
+    const { items } = store.getState();
+    const kind = items.find(({ id }) => id === itemId)?.state.kind;
+    if (kind !== 'waiting' && kind !== 'measuring') return;
+    change(itemId, { kind: 'cancelled' });
+    entries.get(itemId)?.abort.abort();
+  };
+
+  const cancelAll = (): void => {
+    for (const { id } of store.getState().items) cancel(id);
+  };
+
+  const read = async (itemId: number): Promise<SessionRecord | null> => {
+    const result = entries.get(itemId)?.result ?? null;
+    return result === null ? null : readResult(result);
+  };
+
+  const show = async (itemId: number): Promise<void> => {
+    const record = await read(itemId);
+    const entry = entries.get(itemId);
+    if (record === null && entry !== undefined && entry.result !== null) {
+      entry.result = null;
+      change(itemId, nameFailure('The browser has lost the result'));
+    }
+    if (record === null || entry === undefined) return;
+    app.intents.showSession(record);
+    shownRecord = record;
+    store.setState({ shown: itemId });
+  };
+
+  const saveAll = async (): Promise<void> => {
+    const { items, saving } = store.getState();
+    if (saving?.kind === 'saving') return;
+    const results = items.flatMap(({ id, name }) => {
+      const result = entries.get(id)?.result ?? null;
+      return result === null ? [] : [{ film: name, result }];
+    });
+    if (results.length === 0) return;
+    store.setState({ saving: { kind: 'saving' } });
+    const parts = { pickFolder, betweenDownloads, saveFile: app.saveFile };
+    const outcome = await saveResults(parts, results);
+    store.setState(({ saving: still }) => (still?.kind === 'saving' ? { saving: outcome } : {}));
+  };
+
+  app.subscribe(() => {
+    const { source, finished } = app.getState();
+    if (finished === null) shownRecord = null;
+    const isOther = source.kind === 'opening' || (finished !== null && finished !== shownRecord);
+    if (isOther && store.getState().shown !== null) store.setState({ shown: null });
+  });
+
+  return {
+    getState: store.getState,
+    subscribe: (listener) => store.subscribe(() => listener()),
+    add(files) {
+      const added = files.map((file): BatchItem => {
+        lastId += 1;
+        entries.set(lastId, { file, abort: new AbortController(), result: null });
+        return { id: lastId, name: file.name, bytes: file.size, state: { kind: 'waiting' } };
+      });
+      const wasRunning = store.getState().running;
+      store.setState(({ items }) => ({ items: [...items, ...added], running: wasRunning || added.length > 0 }));
+      if (!wasRunning) void measureAll();
+    },
+    cancel,
+    cancelAll,
+    clear() {
+      cancelAll();
+      entries.clear();
+      store.setState(({ running }) => ({ ...NO_BATCH, running }));
+    },
+    open: (itemId) => void show(itemId),
+    saveAll: () => void saveAll(),
+    read,
+  };
+}
+
+/** @throws SourceError */
+async function readSession(file: File): Promise<SessionRecord> {
+  const answer = readSessionFile(await file.text());
+  if (answer.kind === 'session') return answer.record;
+  const { reason, path, detail } = answer;
+  throw new SourceError('file-broken', `${reason}: ${path === '' ? 'the file' : path} should be ${detail}`);
+}
+
+function nameFailure(error: unknown): BatchItem['state'] {
+  return error instanceof SourceError
+    ? { kind: 'failed', reason: error.reason, detail: error.message }
+    : { kind: 'failed', reason: 'file-broken', detail: String(error) };
+}

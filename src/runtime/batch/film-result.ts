@@ -1,0 +1,40 @@
+import type { Verdict } from '../../core/reps/rep-record.ts';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { sessionToCsv } from '../../core/session/session-csv.ts';
+import { sessionToJson } from '../../core/session/session-json.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { readSessionFile } from '../session-file/read-session-file.ts';
+import type { BatchItem } from './batch.ts';
+
+/** What is kept of a measured film: its two files, which the browser may put on its disk, and no keypoints in memory. */
+export interface FilmResult {
+  readonly csv: Blob;
+  readonly json: Blob;
+}
+
+export function keepResult(record: SessionRecord): FilmResult {
+  return {
+    csv: new Blob([sessionToCsv(record)], { type: 'text/csv;charset=utf-8' }),
+    json: new Blob([sessionToJson(record)], { type: 'application/json' }),
+  };
+}
+
+/** @returns `null` when the browser has lost it. */
+export async function readResult({ json }: FilmResult): Promise<SessionRecord | null> {
+  const answer = readSessionFile(await json.text().catch(() => ''));
+  return answer.kind === 'session' ? answer.record : null;
+}
+
+/** The film in a few numbers. */
+export function countResult({ reps, frames }: SessionRecord): Extract<BatchItem['state'], { kind: 'measured' }> {
+  const repsThatWent = (verdict: Verdict): number =>
+    reps.filter(({ legs }) => SIDES.some((side) => legs[side]?.verdict === verdict)).length;
+  return {
+    kind: 'measured',
+    reps: reps.length,
+    inward: repsThatWent('inward'),
+    outward: repsThatWent('outward'),
+    frames: frames.length,
+    refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
+  };
+}

@@ -1,0 +1,76 @@
+import type { App } from '../app-state.ts';
+import type { BatchSaving } from './batch.ts';
+import type { FilmResult } from './film-result.ts';
+import { nameResults } from './name-results.ts';
+
+/** A folder of the machine that the person has picked to be written to. */
+export interface ResultFolder {
+  readonly name: string;
+  has(fileName: string): Promise<boolean>;
+  /** Whole or not at all. */
+  write(fileName: string, content: Blob): Promise<void>;
+}
+
+export interface SavingParts {
+  /** Asks for a folder, `null` when the person changed their mind. Itself `null` where the browser has no such thing. */
+  readonly pickFolder: (() => Promise<ResultFolder | null>) | null;
+  readonly saveFile: App['saveFile'];
+  /** Browsers swallow downloads that come all at once. */
+  readonly betweenDownloads: () => Promise<void>;
+}
+
+export interface NamedResult {
+  readonly film: string;
+  readonly result: FilmResult;
+}
+
+/** @returns `null` when the person changed their mind. */
+export async function saveResults(parts: SavingParts, results: readonly NamedResult[]): Promise<BatchSaving | null> {
+  try {
+    if (parts.pickFolder === null) return await offerDownloads(parts, results);
+    const folder = await parts.pickFolder();
+    return folder === null ? null : await fillFolder(folder, results);
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return { kind: 'failed', reason: isFull ? 'full' : 'refused' };
+  }
+}
+
+/** Nothing that lies there already is overwritten. */
+async function fillFolder(folder: ResultFolder, results: readonly NamedResult[]): Promise<BatchSaving> {
+  const names = await nameResults(
+    results.map(({ film }) => film),
+    async (name) => (await folder.has(`${name}.kneeline.csv`)) || folder.has(`${name}.kneeline.json`),
+  );
+  let files = 0;
+  for (const { name, content } of filesOf(names, results)) {
+    await folder.write(name, content);
+    files += 1;
+  }
+  return { kind: 'in-folder', folder: folder.name, files };
+}
+
+async function offerDownloads(
+  { saveFile, betweenDownloads }: SavingParts,
+  results: readonly NamedResult[],
+): Promise<BatchSaving> {
+  // The browser itself numbers what lies in its downloads already.
+  const names = await nameResults(
+    results.map(({ film }) => film),
+    () => Promise.resolve(false),
+  );
+  let files = 0;
+  for (const { name, content } of filesOf(names, results)) {
+    if (files > 0) await betweenDownloads();
+    saveFile(name, content.type, content);
+    files += 1;
+  }
+  return { kind: 'offered', files };
+}
+
+function filesOf(names: readonly string[], results: readonly NamedResult[]): { name: string; content: Blob }[] {
+  return results.flatMap(({ result }, index) => [
+    { name: `${names[index] ?? index}.kneeline.csv`, content: result.csv },
+    { name: `${names[index] ?? index}.kneeline.json`, content: result.json },
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import { REPS } from '../../core/alignment/thresholds.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+
+/** The longest repetition, the way from straight legs to its rim, and the standing before it. */
+const KEPT_MS = REPS.durationMs.max + REPS.maxTempoReachMs + 3000;
+
+/** A repetition that ended with this frame, and the frames that lead to it. */
+interface WatchedRep {
+  readonly rep: RepRecord;
+  readonly frames: readonly FrameReading[];
+}
+
+/** The last readings, so that what was just shown can be kept. */
+export interface RepWatch {
+  /** Repetitions count that begin from now on. */
+  waitForNext(): void;
+  advance(reading: FrameReading): WatchedRep | null;
+}
+
+export function createRepWatch(): RepWatch {
+  let frames: FrameReading[] = [];
+  let waitingSinceMs = Number.NEGATIVE_INFINITY;
+
+  return {
+    waitForNext() {
+      waitingSinceMs = frames.at(-1)?.timestampMs ?? Number.NEGATIVE_INFINITY;
+    },
+    advance(reading) {
+      const { timestampMs } = reading;
+      const isOtherClock = timestampMs < (frames.at(-1)?.timestampMs ?? timestampMs);
+      if (isOtherClock) waitingSinceMs = timestampMs;
+      // Nobody followed: what comes next is somebody else's, perhaps.
+      if (isOtherClock || reading.phase === 'looking') frames = [];
+      frames.push(reading);
+      while ((frames[0]?.timestampMs ?? timestampMs) < timestampMs - KEPT_MS) frames.shift();
+      for (const event of reading.events) {
+        if (event.kind === 'rep-completed' && event.rep.startMs >= waitingSinceMs) {
+          return { rep: event.rep, frames: [...frames] };
+        }
+      }
+      return null;
+    },
+  };
+}

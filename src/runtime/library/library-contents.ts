@@ -1,0 +1,61 @@
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { Answer, Archive, ArchiveFailure, Listed, Person } from '../archive/archive.ts';
+import type { OldHistory } from '../history.ts';
+import { moveOldHistory, readHistory } from './earlier-sessions.ts';
+import type { LibraryState } from './library.ts';
+import type { ListedSessions, SessionList } from './session-list.ts';
+
+/** What is shown of the library, read at one go. */
+export interface LibraryContents {
+  readonly people: readonly Listed<Person>[];
+  readonly person: Person;
+  readonly history: readonly SessionSummary[];
+  /** Of `localStorage`, not moved here yet; its first person's. */
+  readonly unmoved: readonly SessionSummary[];
+  /** `null`: another list was asked for meanwhile. */
+  readonly listed: ListedSessions | null;
+}
+
+interface Wanted {
+  readonly chosenId: string | null;
+  readonly query: LibraryState['query'];
+}
+
+/** Also adds the first person, and moves to them what an earlier page kept. */
+export async function readContents(
+  archive: Archive,
+  oldHistory: OldHistory,
+  list: SessionList,
+  { chosenId, query }: Wanted,
+): Promise<Answer<LibraryContents>> {
+  const everybody = await listPeople(archive);
+  if (everybody.kind === 'failed') return everybody;
+  const people = everybody.value;
+  const intact = people.flatMap((entry) => (entry.kind === 'intact' ? [entry.row] : []));
+  const [first] = intact;
+  const person = intact.find(({ id }) => id === chosenId) ?? first;
+  if (first === undefined || person === undefined) return failed('damaged');
+  const unmoved = await moveOldHistory(oldHistory, archive, first.id);
+  const [history, page] = await Promise.all([
+    readHistory(archive, person.id),
+    list.readFirst(archive, { personId: person.id, query }),
+  ]);
+  if (history.kind === 'failed') return history;
+  if (page.kind === 'failed' && page.failure !== 'cancelled') return page;
+  const listed = page.kind === 'done' ? page.value : null;
+  return {
+    kind: 'done',
+    value: { people, person, history: history.value, unmoved: person === first ? unmoved : [], listed },
+  };
+}
+
+/** At least one. Writes only when there is none: what is kept can be read from a full disk too. */
+async function listPeople(archive: Archive): Promise<Answer<readonly Listed<Person>[]>> {
+  const listed = await archive.listPeople();
+  const isEnough = listed.kind === 'failed' || listed.value.some(({ kind }) => kind === 'intact');
+  return isEnough ? listed : archive.ensurePerson();
+}
+
+function failed(failure: ArchiveFailure) {
+  return { kind: 'failed', failure } as const;
+}

@@ -1,0 +1,59 @@
+import type { Strictness } from '../../core/alignment/strictness.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { ArchiveFailure, Person, SessionQuery, StorageUsed, StoredSession, Listed } from '../archive/archive.ts';
+import type { Room } from '../room.ts';
+
+export interface LibraryState {
+  /** `opening` until the browser answered; `closed`: nothing is kept, and `failure` says why. */
+  readonly kind: 'opening' | 'open' | 'closed';
+  readonly failure: ArchiveFailure | null;
+  /** In the order in which they were added; the first stands for whoever owns the machine and has an empty pseudonym until renamed. */
+  readonly people: readonly Listed<Person>[];
+  /** Whose sessions are shown, and who trains. */
+  readonly person: Person | null;
+  /** Newest first, as far as they were asked for: the first page after opening, one more with each `showMore`. */
+  readonly sessions: readonly Listed<StoredSession>[];
+  /** There are more behind the last. */
+  readonly hasMore: boolean;
+  readonly query: Pick<SessionQuery, 'text' | 'fromMs' | 'toMs'>;
+  /** The newest comparable-size slice for trends, fading and checks: at most 200, oldest first. */
+  readonly history: readonly SessionSummary[];
+  readonly used: StorageUsed | null;
+  /** What became of the session that ended last. */
+  readonly lastKept:
+    | { readonly kind: 'kept'; readonly sessionId: string }
+    /** Offered as a file instead. */
+    | { readonly kind: 'not-kept'; readonly failure: ArchiveFailure; readonly record: SessionRecord }
+    | null;
+  /** The session that is being opened, by id. */
+  readonly opening: string | null;
+  /** The last request that came to nothing; cleared by the next. */
+  readonly refused: ArchiveFailure | null;
+}
+
+/** People, their sessions and thresholds, in this browser. Every intent returns at once; its effect shows in the state. */
+export interface Library extends Room<LibraryState> {
+  choosePerson(personId: string): void;
+  /** Adds and chooses. Blank names are ignored. */
+  addPerson(pseudonym: string): void;
+  renamePerson(personId: string, pseudonym: string): void;
+  setPersonNotes(personId: string, notes: string): void;
+  /** `null`: the page's own. Holds from the next session on. */
+  setStrictness(personId: string, strictness: Strictness | null): void;
+  /** With all their sessions. The last person left is emptied, not removed. */
+  removePerson(personId: string): void;
+  search(query: LibraryState['query']): void;
+  showMore(): void;
+  /** Reads the whole record and shows it as the app's `finished`. */
+  openSession(sessionId: string): void;
+  /** Reads a record for a comparison or a report. `null`: it can't be read, and `refused` says why. */
+  readSession(sessionId: string, signal?: AbortSignal): Promise<SessionRecord | null>;
+  setNotes(sessionId: string, notes: string): void;
+  removeSession(sessionId: string): void;
+  removeEverything(): void;
+  /** Asks again, after another tab was closed or room was made. Keeps what is still `not-kept`. */
+  retry(): void;
+  /** Keeps a session that was opened from a file, with this person. */
+  keep(record: SessionRecord): void;
+}

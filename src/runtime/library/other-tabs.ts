@@ -1,0 +1,15 @@
+/** This page in other tabs, which see the same library. */
+export interface OtherTabs {
+  /** Something in the library changed. */
+  tell(): void;
+  /** Calls `act` whenever another tab told so, for as long as the page lives. */
+  onTold(act: () => void): void;
+}
+
+export function createOtherTabs(name = 'kneeline.library'): OtherTabs {
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: () => channel.postMessage('changed'),
+    onTold: (act) => channel.addEventListener('message', act),
+  };
+}

@@ -1,0 +1,17 @@
+import type { LibraryState } from './library.ts';
+
+/** Before the browser answered. */
+export const UNREAD_LIBRARY: LibraryState = {
+  kind: 'opening',
+  failure: null,
+  people: [],
+  person: null,
+  sessions: [],
+  hasMore: false,
+  query: {},
+  history: [],
+  used: null,
+  lastKept: null,
+  opening: null,
+  refused: null,
+};

@@ -1,0 +1,74 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+import { summariseSession } from '../../core/session/summarise-session.ts';
+import type { Answer, StoredSession } from '../archive/archive.ts';
+
+/** Tens of megabytes each. Whoever falls out was offered as a file before. */
+const MAX_WAITING = 4;
+
+/** A session on its way into the archive. */
+export interface WaitingSession {
+  readonly record: SessionRecord;
+  /** `null`: no leg was measured in it. */
+  readonly summary: SessionSummary | null;
+  /** `null`: of whoever is chosen once the library is open. */
+  readonly personId: string | null;
+}
+
+/** Sessions that are not kept yet, oldest first: being written, or waiting until there is room again. */
+export interface WaitingSessions {
+  readonly all: readonly WaitingSession[];
+  add(record: SessionRecord, personId: string | null): void;
+  drop(isUnwanted: (session: WaitingSession) => boolean): void;
+  /** Those of somebody who is gone are this person's from now on. */
+  adopt(isThere: (personId: string) => boolean, personId: string): void;
+  /** Tries each of them once, one after the other. Called again while it runs, it goes on with all but the one in hand. */
+  flush(): Promise<void>;
+}
+
+/** @param write gives the answer for one of them. @param settle hears it, unless the session was dropped meanwhile. */
+export function createWaitingSessions(
+  write: (session: WaitingSession) => Promise<Answer<StoredSession>>,
+  settle: (session: WaitingSession, answer: Answer<StoredSession>) => void,
+): WaitingSessions {
+  let waiting: readonly WaitingSession[] = [];
+  let untried: readonly WaitingSession[] = [];
+  let inHand: WaitingSession | null = null;
+
+  const drop = (isUnwanted: (session: WaitingSession) => boolean): void => {
+    waiting = waiting.filter((one) => !isUnwanted(one));
+    untried = untried.filter((one) => !isUnwanted(one));
+  };
+
+  const writeNext = async (): Promise<void> => {
+    const [session] = untried;
+    if (session === undefined) return;
+    untried = untried.slice(1);
+    inHand = session;
+    const answer = await write(session).finally(() => {
+      inHand = null;
+    });
+    if (waiting.includes(session)) {
+      if (answer.kind === 'done' || answer.failure === 'nothing-measured') drop((one) => one === session);
+      settle(session, answer);
+    }
+    return writeNext();
+  };
+
+  return {
+    get all() {
+      return waiting;
+    },
+    add(record, personId) {
+      waiting = [...waiting, { record, summary: summariseSession(record), personId }].slice(-MAX_WAITING);
+    },
+    drop,
+    adopt(isThere, personId) {
+      waiting = waiting.map((one) => (one.personId === null || isThere(one.personId) ? one : { ...one, personId }));
+    },
+    async flush() {
+      untried = waiting.filter((one) => one !== inHand);
+      if (inHand === null) await writeNext();
+    },
+  };
+}

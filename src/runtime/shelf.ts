@@ -1,0 +1,16 @@
+import type { Thresholds } from '../core/alignment/thresholds.ts';
+import type { SessionRecord } from '../core/session/session-record.ts';
+import type { SessionSummary } from '../core/session/session-summary.ts';
+
+/** The side of the library that the live app sees: of whoever trains now. */
+export interface Shelf {
+  /** Earlier sessions, oldest first. The same object until they changed. */
+  readonly history: () => readonly SessionSummary[];
+  readonly subscribe: (listener: () => void) => () => void;
+  /** How strict to be. */
+  readonly thresholds: () => Thresholds;
+  /** Keeps the whole session. What becomes of it, the library tells. */
+  readonly keep: (record: SessionRecord) => void;
+  /** Forgets all sessions of that person. */
+  readonly forget: () => void;
+}

@@ -1,0 +1,186 @@
+import { createStore } from 'zustand/vanilla';
+import type { App, PaintFrame } from '../app-state.ts';
+import { createPainters } from '../painters.ts';
+import type { OnEachFrame } from '../play-try-it.ts';
+import { cutFilm } from './cut-film.ts';
+import { createFilmDesk } from './film-desk.ts';
+import type { FilmTake } from './film-take.ts';
+import { muxFilm } from './mux-film.ts';
+import { createTapeKeeper } from './tape-keeper.ts';
+import { createTapeViews } from './tape-views.ts';
+import type { PaintOverlay, Tape, TapeFailure, TapeState } from './tape.ts';
+
+/** The concrete parts, handed in by main.tsx (and by tests). */
+export interface TapeParts {
+  readonly subscribeFrames: App['subscribeFrames'];
+  /** Calls `act` whenever what was measured has ended. */
+  readonly onSessionEnd: (act: () => void) => void;
+  readonly saveFile: App['saveFile'];
+  /** Page clock, milliseconds. */
+  readonly now: () => number;
+  readonly today: () => Date;
+  /** The screen's pace. */
+  readonly onEachFrame: OnEachFrame;
+  readonly paintOverlay: PaintOverlay;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface TapeLimits {
+  /** How far back the running tape reaches. */
+  readonly keepMs: number;
+  /** Of a recording in memory, where it lies twice while its file is put together. */
+  readonly recordedBytes: number;
+}
+
+/** Thirty seconds hold the slowest repetition and the longest delay; 256 MB hold 18 minutes at 640 × 480, 6 at 1280 × 720. */
+const LIMITS: TapeLimits = { keepMs: 30_000, recordedBytes: 256 * 1024 * 1024 };
+
+const DELAY_MS = { least: 2000, most: 10_000 } as const;
+const REPLAY_SPEED = 0.25;
+
+export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape {
+  const { now, today, onFault } = parts;
+  const store = createStore<TapeState>()(() => ({
+    view: { kind: 'live' },
+    rolling: false,
+    canReplay: false,
+    recording: null,
+    film: null,
+    exportShare: null,
+    failure: null,
+  }));
+  const state = (): TapeState => store.getState();
+  const painters = createPainters(onFault);
+  let lastTake: FilmTake | null = null;
+
+  const keeper = createTapeKeeper(limits.keepMs, {
+    // What is shown lies on the tape that ends here; a standstill is a picture of its own.
+    onBreak() {
+      stopRecording();
+      if (state().view.kind !== 'frozen') views.showLive();
+    },
+    onRep: () => store.setState({ canReplay: keeper.lastRep !== null }),
+    onRecorded(bytes) {
+      const { recording } = state();
+      if (recording !== null) store.setState({ recording: { ...recording, bytes } });
+      if (bytes < limits.recordedBytes) return;
+      stopRecording();
+      store.setState({ failure: 'full' });
+    },
+    onFailure: (failure, detail) => failKeeping(failure, detail),
+  });
+
+  const views = createTapeViews({
+    reel: () => keeper.reel,
+    paint: (frame) => painters.paint(frame),
+    onEachFrame: parts.onEachFrame,
+    onView: (view) => store.setState({ view }),
+    onFailure: (error) => failKeeping('encoder-failed', error),
+  });
+
+  const desk = createFilmDesk({
+    saveFile: parts.saveFile,
+    paintOverlay: parts.paintOverlay,
+    onShare: (exportShare) => store.setState({ exportShare }),
+    onFailure(error) {
+      store.setState({ failure: 'export-failed' });
+      onFault(error);
+    },
+    onFault,
+  });
+
+  function failKeeping(failure: TapeFailure, detail: unknown): void {
+    stopRecording();
+    keeper.rest();
+    if (state().view.kind === 'delayed') views.showLive();
+    store.setState({ rolling: false, failure });
+    if (failure !== 'unsupported') onFault(detail);
+  }
+
+  /** Nothing is encoded that nobody asked for. */
+  function restIfIdle(): void {
+    if (!state().rolling && keeper.take === null) keeper.forget();
+  }
+
+  function stopRecording(): void {
+    const { take } = keeper;
+    if (take === null) return;
+    store.setState({ recording: null });
+    const startedAt = new Date(today().getTime() - (now() - take.sinceMs)).toISOString();
+    keeper
+      .endTake()
+      .then(muxFilm)
+      .then((film) => {
+        // Another recording has begun meanwhile: its film is the one that counts.
+        if (lastTake !== take) return;
+        desk.lay(film, startedAt);
+        store.setState({ film });
+      })
+      .catch((error: unknown) => {
+        store.setState({ failure: 'encoder-failed' });
+        onFault(error);
+      });
+    restIfIdle();
+  }
+
+  function roll(on: boolean): void {
+    store.setState({ rolling: on, ...(on ? { failure: null } : {}) });
+    if (on) return;
+    if (state().view.kind === 'delayed' || state().view.kind === 'replay') views.showLive();
+    restIfIdle();
+  }
+
+  parts.subscribeFrames((frame) => {
+    views.follow(frame);
+    if (state().rolling || keeper.take !== null) keeper.keep(frame);
+  });
+
+  parts.onSessionEnd(() => {
+    stopRecording();
+    views.showLive();
+    keeper.rest();
+    store.setState({ canReplay: false });
+  });
+
+  return {
+    getState: store.getState,
+    subscribe: (listener) => store.subscribe(() => listener()),
+    showLive: () => views.showLive(),
+    freeze: () => views.freeze(),
+    delay(byMs) {
+      roll(true);
+      views.delay(Math.min(DELAY_MS.most, Math.max(DELAY_MS.least, byMs)));
+    },
+    roll,
+    replayLastRep(speed = REPLAY_SPEED) {
+      const { lastRep } = keeper;
+      if (lastRep !== null && state().canReplay) views.replay(lastRep, speed);
+    },
+    setPlaying: (playing) => views.clock?.setPlaying(playing),
+    goTo: (index) => views.clock?.goTo(index),
+    setSpeed: (speed) => views.clock?.setSpeed(speed),
+    startRecording() {
+      if (keeper.take !== null) return;
+      desk.lay(null, '');
+      lastTake = keeper.startTake(now());
+      store.setState({ recording: { sinceMs: now(), bytes: 0 }, film: null, failure: null });
+    },
+    stopRecording,
+    exportFilm(wanted) {
+      if (state().exportShare === null) store.setState({ failure: null });
+      desk.export(wanted);
+    },
+    cancelExport: () => desk.cancelExport(),
+    pictureAt: (timestampMs) => desk.pictureAt(timestampMs),
+    async cut(fromMs, toMs) {
+      const { reel } = keeper;
+      if (reel === null) return null;
+      await keeper.settle();
+      return cutFilm(reel, fromMs, toMs);
+    },
+    subscribeFrames(paint: (frame: PaintFrame) => void) {
+      views.repaint(paint);
+      return painters.subscribe(paint);
+    },
+  };
+}

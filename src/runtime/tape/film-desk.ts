@@ -1,0 +1,88 @@
+import { sessionFileStem } from '../../core/session/session-file-stem.ts';
+import type { App } from '../app-state.ts';
+import { createFilmReader, type FilmReader } from './film-reader.ts';
+import { redrawFilm, type Redraw } from './redraw-film.ts';
+import type { Film, FilmExport, PaintOverlay } from './tape.ts';
+
+export interface FilmDeskParts {
+  readonly saveFile: App['saveFile'];
+  readonly paintOverlay: PaintOverlay;
+  /** 0..1; `null`: nothing is written (any more). */
+  readonly onShare: (share: number | null) => void;
+  readonly onFailure: (error: unknown) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Where the finished film lies: looked into, and written out. */
+export interface FilmDesk {
+  /** @param startedAt ISO 8601; names the file of an export that brings no name. */
+  lay(film: Film | null, startedAt: string): void;
+  export(wanted: FilmExport): void;
+  cancelExport(): void;
+  pictureAt(timestampMs: number): Promise<ImageBitmap | null>;
+}
+
+/** A step of this size can be seen; smaller ones would only cost. */
+const SHARE_STEP = 0.01;
+
+export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {
+  let film: Film | null = null;
+  let recordedAt = '';
+  let reader: FilmReader | null = null;
+  let writing: AbortController | null = null;
+
+  const draw = async (from: Film, { overlay, mirrored, frames }: FilmExport, signal: AbortSignal): Promise<Blob> => {
+    const readings = new Map(frames.map((reading) => [reading.timestampMs, reading]));
+    let toldShare = 0;
+    /** A picture without a reading stays bare. */
+    const paint: Redraw['paint'] = (context, timestampMs) => {
+      const reading = readings.get(timestampMs);
+      if (reading !== undefined) paintOverlay(context, reading, from.picture, mirrored);
+    };
+    const redraw: Redraw = { mirrored, paint: overlay ? paint : null, fromMs: Number.NEGATIVE_INFINITY };
+    const drawn = await redrawFilm(from, redraw, signal, (share) => {
+      if (share - toldShare < SHARE_STEP) return;
+      toldShare = share;
+      onShare(share);
+    });
+    return drawn.blob;
+  };
+
+  const write = async (from: Film, wanted: FilmExport, startedAt: string, signal: AbortSignal): Promise<void> => {
+    const asItIs = !wanted.overlay && !wanted.mirrored;
+    const blob = asItIs ? from.blob : await draw(from, wanted, signal);
+    const ending = from.mime === 'video/mp4' ? 'mp4' : 'webm';
+    saveFile(`${sessionFileStem(startedAt)}.${ending}`, from.mime, blob);
+  };
+
+  return {
+    lay(newFilm, startedAt) {
+      reader?.close();
+      reader = null;
+      film = newFilm;
+      recordedAt = startedAt;
+    },
+    export(wanted) {
+      if (film === null || writing !== null) return;
+      const controller = new AbortController();
+      writing = controller;
+      onShare(0);
+      write(film, wanted, wanted.startedAt ?? recordedAt, controller.signal)
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) onFailure(error);
+        })
+        .finally(() => {
+          writing = null;
+          onShare(null);
+        });
+    },
+    cancelExport() {
+      writing?.abort();
+    },
+    pictureAt(timestampMs) {
+      if (film === null) return Promise.resolve(null);
+      reader ??= createFilmReader(film, onFault);
+      return reader.pictureAt(timestampMs);
+    },
+  };
+}

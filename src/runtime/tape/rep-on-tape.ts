@@ -1,0 +1,48 @@
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { Reel } from './reel.ts';
+import { isCovered, type ShownFrame, type TapeFrame, type TapeRun } from './tape-frame.ts';
+
+/** A replay shows the stance that the repetition began from, milliseconds. */
+const LEAD_MS = 300;
+
+/** A completed repetition whose pictures are all there. */
+export interface RepOnTape {
+  readonly number: number;
+  /** What has to be decoded. */
+  readonly run: TapeRun;
+  /** The part of `run` that is to be seen. */
+  readonly shown: TapeRun;
+}
+
+/** Finds the repetitions on a tape: the tracker tells of them before their last pictures are encoded. */
+export interface RepFinder {
+  /** A frame was measured. */
+  note(frame: ShownFrame): void;
+  /** A picture came onto the reel. @returns the repetition that is complete with it and may be seen. */
+  complete(newest: TapeFrame): RepOnTape | null;
+}
+
+export function createRepFinder(reel: Reel): RepFinder {
+  let awaited: { readonly rep: RepRecord; readonly number: number } | null = null;
+  let repsDone = 0;
+  return {
+    note({ reading, coach }) {
+      const event = reading.events.findLast(({ kind }) => kind === 'rep-completed');
+      const counted = coach !== null && coach.repsDone > repsDone;
+      repsDone = coach?.repsDone ?? 0;
+      if (event?.kind !== 'rep-completed') return;
+      // As the person counts it; one that belongs to no set has only the tracker's number.
+      awaited = { rep: event.rep, number: counted ? repsDone : event.rep.number };
+    },
+    complete(newest) {
+      if (awaited === null || newest.reading.timestampMs < awaited.rep.endMs) return null;
+      const { rep, number } = awaited;
+      awaited = null;
+      const fromMs = rep.startMs - LEAD_MS;
+      const run = reel.between(fromMs, rep.endMs);
+      const shown = run.filter(({ reading }) => reading.timestampMs >= fromMs);
+      const isWhole = (shown[0]?.reading.timestampMs ?? Number.POSITIVE_INFINITY) <= rep.startMs;
+      return isWhole && !shown.some(isCovered) ? { number, run, shown } : null;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { PaintFrame } from '../app-state.ts';
+import type { OnEachFrame } from '../play-try-it.ts';
+import { createPictureReader } from './picture-reader.ts';
+import type { Reel } from './reel.ts';
+import type { RepOnTape } from './rep-on-tape.ts';
+import { createReplayClock, type ReplayClock } from './replay-clock.ts';
+import { copyPicture, createStill } from './still.ts';
+import { isCovered, type TapeFrame } from './tape-frame.ts';
+import type { TapeView } from './tape.ts';
+
+export interface TapeViewsParts {
+  readonly reel: () => Reel | null;
+  readonly paint: (frame: PaintFrame) => void;
+  readonly onEachFrame: OnEachFrame;
+  readonly onView: (view: TapeView) => void;
+  /** Pictures can't be decoded; the view is live again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Which moment is on the screen. */
+export interface TapeViews {
+  readonly view: TapeView;
+  /** A frame was measured; it is on the reel, or on its way there. */
+  follow(frame: PaintFrame): void;
+  showLive(): void;
+  freeze(): void;
+  delay(byMs: number): void;
+  replay(rep: RepOnTape, speed: number): void;
+  /** `null` while nothing is replayed. */
+  readonly clock: ReplayClock | null;
+  /** What is on the screen, for somebody who comes to look. */
+  repaint(paint: (frame: PaintFrame) => void): void;
+}
+
+const LIVE: TapeView = { kind: 'live' };
+
+export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }: TapeViewsParts): TapeViews {
+  let view: TapeView = LIVE;
+  /** The present is done without the mirror: then no other moment is seen either. */
+  let coveredNow = false;
+  let replayed: { readonly rep: RepOnTape; readonly clock: ReplayClock } | null = null;
+  /** The delayed moment that is, or is going to be, on the screen. */
+  let shown: TapeFrame | null = null;
+  const still = createStill(paint);
+
+  const maySee = (): boolean => !coveredNow;
+
+  const setView = (next: TapeView): void => {
+    view = next;
+    onView(view);
+  };
+
+  const reader = createPictureReader(
+    (picture, frame) => {
+      if (maySee()) still.show(picture, frame);
+      else picture.close();
+    },
+    (error) => {
+      showLive();
+      onFailure(error);
+    },
+  );
+
+  const leave = (): void => {
+    replayed?.clock.close();
+    replayed = null;
+    shown = null;
+    reader.close();
+  };
+
+  function showLive(): void {
+    leave();
+    still.clear();
+    if (view.kind !== 'live') setView(LIVE);
+  }
+
+  const followDelayed = (frame: PaintFrame, byMs: number, wasWaiting: boolean): void => {
+    const kept = reel();
+    const target = kept?.at(frame.reading.timestampMs - byMs) ?? null;
+    const waiting = target === null;
+    if (waiting !== wasWaiting) setView({ kind: 'delayed', byMs, waiting });
+    if (kept === null || target === null) {
+      still.clear();
+      paint(frame);
+    } else if (target !== shown) {
+      shown = target;
+      // What was not to be seen then is not shown later either: that would be a mirror after all.
+      if (isCovered(target)) still.show(null, target);
+      else reader.read(kept.run, target, false);
+    }
+  };
+
+  const readReplay = (): void => {
+    if (replayed === null || !maySee()) return;
+    const { rep, clock } = replayed;
+    const target = rep.shown[clock.index];
+    const isLast = clock.index === rep.shown.length - 1;
+    if (target !== undefined) reader.read(rep.run, target, isLast || !clock.playing);
+  };
+
+  const tellReplay = (frames: readonly FrameReading[]): void => {
+    if (replayed === null) return;
+    const { index, playing, speed } = replayed.clock;
+    setView({ kind: 'replay', repNumber: replayed.rep.number, speed, frames, index, playing });
+    readReplay();
+  };
+
+  return {
+    get view() {
+      return view;
+    },
+    get clock() {
+      return replayed?.clock ?? null;
+    },
+    follow(frame) {
+      const { coach } = frame;
+      const wasCovered = coveredNow;
+      coveredNow = isCovered({ coach });
+      if (view.kind === 'live' || coveredNow) {
+        paint(coveredNow ? { ...frame, picture: null } : frame);
+      } else if (view.kind === 'delayed') {
+        followDelayed(frame, view.byMs, view.waiting);
+      } else if (view.kind === 'frozen' && still.isEmpty) {
+        still.show(copyPicture(frame), { reading: frame.reading, coach, size: frame.size });
+      } else {
+        if (wasCovered) readReplay();
+        still.repaint();
+      }
+    },
+    showLive,
+    freeze() {
+      // Whoever looks at another moment wants that one to stand still; else it is the next that comes.
+      if (view.kind !== 'frozen') {
+        leave();
+        setView({ kind: 'frozen' });
+      }
+    },
+    delay(byMs) {
+      leave();
+      setView({ kind: 'delayed', byMs, waiting: true });
+    },
+    replay(rep, speed) {
+      leave();
+      still.clear();
+      const frames = rep.shown.map(({ reading }) => reading);
+      replayed = { rep, clock: createReplayClock(rep.shown, speed, onEachFrame, maySee, () => tellReplay(frames)) };
+      tellReplay(frames);
+    },
+    repaint(paintOne) {
+      if (maySee()) still.repaint(paintOne);
+    },
+  };
+}

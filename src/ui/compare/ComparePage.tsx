@@ -1,0 +1,100 @@
+import '../summary/summary.css';
+import '../summary/recording.css';
+import './compare.css';
+import './side-by-side.css';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { useAppState } from '../app-context.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { useRooms } from '../rooms.ts';
+import { useWords } from '../use-words.ts';
+import { LeftAndRight } from './LeftAndRight.tsx';
+import { Notice } from './Notice.tsx';
+import { NowAndThen } from './NowAndThen.tsx';
+import { likelySession, otherSessions } from './other-sessions.ts';
+import { legsMeasuredIn } from './told-leg.ts';
+import { WithDemonstration } from './WithDemonstration.tsx';
+
+const KINDS = ['sessions', 'legs', 'demonstration'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What there is something to see of: another session, else the two legs. */
+function useFirstKind(record: SessionRecord): Kind {
+  const { library } = useRooms();
+  const [first] = useState((): Kind => {
+    const { kind, sessions, person } = library.getState();
+    const hasOther = kind !== 'closed' && likelySession(otherSessions(sessions, person, record), record) !== null;
+    return hasOther || legsMeasuredIn(record).length < 2 ? 'sessions' : 'legs';
+  });
+  return first;
+}
+
+function Compared({ kind, record }: { readonly kind: Kind; readonly record: SessionRecord }) {
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const { t } = useWords();
+  if (legsMeasuredIn(record).length === 0) {
+    return <Notice title={t('compare.noReps.title')} todo={t('compare.noReps.todo')} />;
+  }
+  switch (kind) {
+    case 'sessions':
+      return <NowAndThen record={record} mirrored={mirrored} />;
+    case 'legs':
+      return <LeftAndRight record={record} mirrored={mirrored} />;
+    case 'demonstration':
+      return <WithDemonstration record={record} mirrored={mirrored} />;
+  }
+}
+
+interface ComparePageProps {
+  readonly record: SessionRecord;
+  readonly onBack: () => void;
+}
+
+/** Two of a kind beside each other: now and then, left and right, client and demonstration. */
+export function ComparePage({ record, onBack }: ComparePageProps) {
+  const { t } = useWords();
+  const first = useFirstKind(record);
+  const [kind, setKind] = useState<Kind>(first);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [onBack]);
+
+  return (
+    <div className="summary compare">
+      <header className="summary-head">
+        <Wordmark />
+        <Button className="quiet-button" onPress={onBack}>
+          <Icon name="back" />
+          {t('compare.back')}
+        </Button>
+      </header>
+      <main>
+        <div className="compare-lead">
+          <h1 ref={heading} tabIndex={-1}>
+            {t('compare.title')}
+          </h1>
+          <Choice
+            label={t('compare.kind')}
+            value={kind}
+            options={KINDS.map((value) => ({ value, label: t(`compare.kinds.${value}`) }))}
+            onChange={setKind}
+          />
+        </div>
+        <Compared kind={kind} record={record} />
+      </main>
+      <footer className="summary-foot">
+        <p>{t('product.notMedical')}</p>
+      </footer>
+    </div>
+  );
+}

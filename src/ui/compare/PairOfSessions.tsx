@@ -1,0 +1,74 @@
+import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { compareSessions, obstacleBetween } from '../../core/session/compare-sessions.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { summariseSession } from '../../core/session/summarise-session.ts';
+import { formatDegrees, formatMoment } from '../numbers/format.ts';
+import { changeWords } from '../summary/change-words.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+import { sessionsBetween } from './between-words.ts';
+import { RepChoice } from './RepChoice.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import type { MeasuredStanding } from './standing.ts';
+import { useRepChoice } from './use-rep-choice.ts';
+
+interface PairOfSessionsProps {
+  readonly earlier: SessionRecord;
+  readonly later: SessionRecord;
+  /** Measured in both. */
+  readonly side: Side;
+  readonly mirrored: boolean;
+}
+
+/** What becomes of all reps taken together, which weighs more than one moment of two. */
+function overallWords(tongue: Tongue, { earlier, later, side }: Omit<PairOfSessionsProps, 'mirrored'>): string {
+  const { t } = tongue;
+  const [before, after] = [summariseSession(earlier), summariseSession(later)];
+  const compared = before && after && compareSessions(before, after);
+  const change = compared?.kind === 'compared' ? compared.legs[side] : null;
+  return change === null ? t('compare.overallFew') : t('compare.overall', { change: changeWords(tongue, change) });
+}
+
+/** The same leg in two sessions of one person: the earlier to the left, whatever the mirror does. */
+export function PairOfSessions({ earlier, later, side, mirrored }: PairOfSessionsProps) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const [thenRep, chooseThen] = useRepChoice(earlier, side);
+  const [nowRep, chooseNow] = useRepChoice(later, side);
+  if (thenRep === null || nowRep === null) return null;
+  const obstacle = obstacleBetween(
+    { model: earlier.origin.model, exercise: earlier.programme.exercise },
+    { model: later.origin.model, exercise: later.programme.exercise },
+  );
+  const stand = (when: 'earlier' | 'now', record: SessionRecord, rep: RepRecord): MeasuredStanding => ({
+    kind: 'measured',
+    name: t(`compare.${when}`),
+    detail: formatMoment(record.origin.startedAt, locale),
+    record,
+    rep,
+    side,
+  });
+  return (
+    <SideBySide
+      one={stand('earlier', earlier, thenRep)}
+      other={stand('now', later, nowRep)}
+      swapped={false}
+      mirrored={mirrored}
+      obstacle={obstacle === null ? null : t(`compare.obstacles.${obstacle}`)}
+      controls={{
+        one: <RepChoice reps={earlier.reps} side={side} rep={thenRep} onChoose={chooseThen} />,
+        other: <RepChoice reps={later.reps} side={side} rep={nowRep} onChoose={chooseNow} />,
+      }}
+      tellBetween={(comparison) => sessionsBetween(tongue, side, comparison)}
+      notes={
+        obstacle === null
+          ? [
+              overallWords(tongue, { earlier, later, side }),
+              t('compare.moments', { least: formatDegrees(COMPARISON.clearDifferenceDeg, locale) }),
+            ]
+          : []
+      }
+    />
+  );
+}

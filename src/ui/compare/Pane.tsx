@@ -1,0 +1,110 @@
+import { useMemo, type ReactNode } from 'react';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { frameAtPhase, timeAtPhase, type PhaseShare } from '../../core/session/rep-phase.ts';
+import { poseAtPhase } from '../../core/session/side-by-side-demonstration.ts';
+import { driftAtPhase } from '../../core/session/side-by-side.ts';
+import { formatPercent } from '../numbers/format.ts';
+import { StickFigure } from '../summary/StickFigure.tsx';
+import { useFilmPicture } from '../summary/use-film-picture.ts';
+import { percentWithBand } from '../summary/with-band.ts';
+import { useWords } from '../use-words.ts';
+import { DemonstrationFigure } from './DemonstrationFigure.tsx';
+import { LineKey, type Line } from './LineKey.tsx';
+import { driftWords } from './moment-words.ts';
+import { legIn, type MeasuredStanding, type ShownStanding, type Standing } from './standing.ts';
+
+interface OfStanding<Kind extends Standing> {
+  readonly standing: Kind;
+  readonly share: PhaseShare;
+  readonly mirrored: boolean;
+}
+
+/** Which leg stands on which side of the picture; the one that is told of is set off. */
+function SideNames({ standing, mirrored }: Omit<OfStanding<Standing>, 'share'>) {
+  const { t } = useWords();
+  return (
+    <p className="pane-sides" aria-hidden="true">
+      {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
+        <span className={side === standing.side ? 'pane-side-told' : undefined} key={side}>
+          {t(`compare.figure.${side}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStanding>) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const { record, rep } = standing;
+  const inRep = useMemo(() => {
+    const [fromMs, toMs] = [timeAtPhase(rep, 0) - 100, timeAtPhase(rep, 1) + 100];
+    return record.frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
+  }, [record, rep]);
+  const frame = frameAtPhase(record.frames, rep, share);
+  const film = useFilmPicture(record, frame?.timestampMs ?? null);
+  // The film's picture with its own lines, even while the next one is on its way.
+  const drawnMs = film?.timestampMs ?? frame?.timestampMs;
+  return (
+    <>
+      <div className="pane-figure">
+        <StickFigure
+          frames={inRep}
+          picture={record.picture}
+          index={inRep.findIndex(({ timestampMs }) => timestampMs === drawnMs)}
+          mirrored={mirrored}
+          film={film?.image ?? null}
+        />
+        <SideNames standing={standing} mirrored={mirrored} />
+      </div>
+      <p className="pane-drift">{driftWords(tongue, driftAtPhase(legIn(standing), share))}</p>
+      <p className="pane-depth">
+        {frame === null || frame.depthPct === null
+          ? null
+          : t('compare.depth', { pct: percentWithBand(tongue, frame.depthPct, frame.bands.depthPct) })}
+      </p>
+    </>
+  );
+}
+
+function ShownFigure({ standing, share, mirrored }: OfStanding<ShownStanding>) {
+  const { t, locale } = useWords();
+  const pose = poseAtPhase(standing.demonstration, share);
+  return (
+    <>
+      <div className="pane-figure">
+        <DemonstrationFigure demonstration={standing.demonstration} pose={pose} mirrored={mirrored} />
+        <SideNames standing={standing} mirrored={mirrored} />
+      </div>
+      <p className="pane-drift">{t(pose === null ? 'compare.unmeasured' : 'compare.asPicture')}</p>
+      <p className="pane-depth">
+        {pose === null ? null : t('compare.depth', { pct: formatPercent(pose.depthPct, locale) })}
+      </p>
+    </>
+  );
+}
+
+interface PaneProps extends OfStanding<Standing> {
+  readonly line: Line;
+  /** What can be chosen for it. */
+  readonly control: ReactNode;
+}
+
+/** One of the two: what it is, its figure at that moment, and what was measured then. */
+export function Pane({ standing, share, mirrored, line, control }: PaneProps) {
+  return (
+    <section className="pane">
+      <h2 className="pane-name">
+        <LineKey line={line} />
+        {standing.name}
+        {standing.detail === null ? null : <span className="pane-detail"> {standing.detail}</span>}
+      </h2>
+      <div className="pane-control">{control}</div>
+      {standing.kind === 'measured' ? (
+        <MeasuredFigure standing={standing} share={share} mirrored={mirrored} />
+      ) : (
+        <ShownFigure standing={standing} share={share} mirrored={mirrored} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useRef, type PointerEvent } from 'react';
+import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
+import type { DriftAtMoment, PhaseDrift } from '../../core/session/side-by-side.ts';
+import { formatSignedDegrees } from '../numbers/format.ts';
+import { useWidth } from '../progress/use-width.ts';
+import { useWords } from '../use-words.ts';
+import type { Line } from './LineKey.tsx';
+
+/** The same distances as in compare.css: the slider below stands under the plot. */
+const LEFT = 66;
+const RIGHT = 20;
+const TOP = 12;
+const BOTTOM = 30;
+const HEIGHT = 260;
+
+interface CurveLine {
+  readonly line: Line;
+  readonly stretches: readonly (readonly PhaseDrift[])[];
+  readonly now: DriftAtMoment | null;
+}
+
+/** Degrees that the axis holds: every band, and never so few that small drifts look large. */
+function rangeOf(lines: readonly CurveLine[]): readonly [number, number] {
+  const points = lines.flatMap(({ stretches }) => stretches.flat());
+  const lowest = points.reduce((least, { driftDeg, bandDeg }) => Math.min(least, driftDeg - bandDeg - 1), -12);
+  const highest = points.reduce((most, { driftDeg, bandDeg }) => Math.max(most, driftDeg + bandDeg + 1), 16);
+  return [lowest, highest];
+}
+
+function ticksIn([lowest, highest]: readonly [number, number]): readonly number[] {
+  const step = highest - lowest > 60 ? 20 : 10;
+  const first = Math.ceil(lowest / step);
+  const count = Math.floor(highest / step) - first + 1;
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
+}
+
+interface PhaseCurveProps {
+  readonly lines: readonly CurveLine[];
+  readonly share: PhaseShare;
+  readonly onShare: (share: PhaseShare) => void;
+}
+
+/** Both drifts over the rep with their bands. A pointer on it moves the moment; the slider below does the same by keyboard. */
+export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
+  const { t, locale } = useWords();
+  const [box, width] = useWidth();
+  const plot = useRef<SVGSVGElement>(null);
+  const range = rangeOf(lines);
+  const inner = Math.max(1, width - LEFT - RIGHT);
+  const x = (at: PhaseShare) => LEFT + at * inner;
+  const y = (driftDeg: number) => TOP + ((range[1] - driftDeg) / (range[1] - range[0])) * (HEIGHT - TOP - BOTTOM);
+  const path = (points: readonly (readonly [PhaseShare, number])[]) =>
+    points.map(([at, driftDeg]) => `${x(at).toFixed(1)} ${y(driftDeg).toFixed(1)}`).join('L');
+  const follow = (event: PointerEvent) => {
+    if (plot.current === null || event.buttons === 0) return;
+    onShare((event.clientX - plot.current.getBoundingClientRect().left - LEFT) / inner);
+  };
+  const words = [
+    [PHASE_MARKS.bottomFrom / 2, t('compare.parts.down')],
+    [0.5, t('compare.parts.bottom')],
+    [(1 + PHASE_MARKS.bottomTo) / 2, t('compare.parts.up')],
+  ] as const;
+  return (
+    <div className="phase-curve" ref={box} aria-hidden="true">
+      {width === 0 ? null : (
+        <svg ref={plot} width={width} height={HEIGHT} onPointerDown={follow} onPointerMove={follow} focusable="false">
+          {ticksIn(range).map((tick) => (
+            <g key={tick}>
+              <path className={tick === 0 ? 'phase-zero' : 'phase-grid'} d={`M${LEFT} ${y(tick)}H${width - RIGHT}`} />
+              <text x={LEFT - 10} y={y(tick) + 5} textAnchor="end">
+                {formatSignedDegrees(tick, locale)}
+              </text>
+            </g>
+          ))}
+          {[PHASE_MARKS.bottomFrom, PHASE_MARKS.bottomTo].map((mark) => (
+            <path className="phase-mark" key={mark} d={`M${x(mark)} ${TOP}V${HEIGHT - BOTTOM}`} />
+          ))}
+          {words.map(([at, word]) => (
+            <text className="phase-word" key={word} x={x(at)} y={HEIGHT - 8} textAnchor="middle">
+              {word}
+            </text>
+          ))}
+          {lines.map(({ line, stretches }) => (
+            <g className={`line-${line}`} key={line}>
+              {stretches.map((points) => {
+                const over = points.map((one) => [one.share, one.driftDeg + one.bandDeg] as const);
+                const under = points.map((one) => [one.share, one.driftDeg - one.bandDeg] as const).toReversed();
+                const middle = points.map((one) => [one.share, one.driftDeg] as const);
+                return (
+                  <g key={points[0]?.share}>
+                    <path className="phase-band" d={`M${path([...over, ...under])}Z`} />
+                    <path className="phase-line" d={`M${path(middle)}`} />
+                  </g>
+                );
+              })}
+            </g>
+          ))}
+          <path className="phase-cursor" d={`M${x(share)} ${TOP}V${HEIGHT - BOTTOM}`} />
+          {lines.map(({ line, now }) =>
+            now === null ? null : (
+              <g className={`phase-now line-${line}`} key={line}>
+                {line === 'one' ? (
+                  <circle cx={x(share)} cy={y(now.driftDeg)} r={6} />
+                ) : (
+                  <path d={`M${x(share)} ${y(now.driftDeg) - 8}l8 8-8 8-8-8z`} />
+                )}
+              </g>
+            ),
+          )}
+        </svg>
+      )}
+      <p className="phase-inward">{t('summary.plotInward')}</p>
+      <p className="phase-outward">{t('summary.plotOutward')}</p>
+    </div>
+  );
+}

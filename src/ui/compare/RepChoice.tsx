@@ -1,0 +1,37 @@
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { farthestRep, measuredReps, typicalRep } from '../../core/session/side-by-side-reps.ts';
+import { PickOne } from '../parts/PickOne.tsx';
+import { useWords } from '../use-words.ts';
+import { bottomWords } from './moment-words.ts';
+
+interface RepChoiceProps {
+  readonly reps: readonly RepRecord[];
+  readonly side: Side;
+  readonly rep: RepRecord;
+  readonly onChoose: (rep: RepRecord) => void;
+}
+
+/** Which rep stands there, and why that one. */
+export function RepChoice({ reps, side, rep, onChoose }: RepChoiceProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const measured = measuredReps(reps, side);
+  const typical = typicalRep(reps, side);
+  const farthest = farthestRep(reps, side);
+  const kindOf = (one: RepRecord) => (one === typical ? 'typical' : one === farthest ? 'farthest' : 'plain');
+  return (
+    <PickOne
+      label={t('compare.rep')}
+      value={String(measured.indexOf(rep))}
+      options={measured.map((one, index) => ({
+        value: String(index),
+        label: t(`compare.reps.${kindOf(one)}`, { number: one.number, drift: bottomWords(tongue, one, side) }),
+      }))}
+      onChange={(index) => {
+        const chosen = measured[Number(index)];
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
+import type { DriftAtMoment } from '../../core/session/side-by-side.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import { degreesWithBand, isWithinBand } from '../summary/with-band.ts';
+import type { Tongue } from '../use-words.ts';
+
+/** Where in the repetition, in words. */
+export function phaseWords({ t }: Tongue, share: PhaseShare): string {
+  if (share <= 0 || share >= 1) return t('compare.phases.standing');
+  if (share < PHASE_MARKS.bottomFrom) return t('compare.phases.down');
+  return t(share <= PHASE_MARKS.bottomTo ? 'compare.phases.bottom' : 'compare.phases.up');
+}
+
+/** Where a knee is: a direction only when the whole band lies on that side. */
+export function driftWords(tongue: Tongue, drift: DriftAtMoment | null): string {
+  const { t } = tongue;
+  if (drift === null) return t('compare.unmeasured');
+  const degrees = degreesWithBand(tongue, drift.driftDeg, drift.bandDeg);
+  if (isWithinBand(drift.driftDeg, drift.bandDeg)) return t('compare.near', { degrees });
+  return t('compare.away', { degrees, direction: t(`alignment.${drift.driftDeg > 0 ? 'inward' : 'outward'}`) });
+}
+
+/** That leg at the bottom of a repetition, short. */
+export function bottomWords(tongue: Tongue, rep: RepRecord, side: Side): string {
+  const { t } = tongue;
+  const leg = rep.legs[side];
+  if (leg === null) return t('live.notMeasured');
+  const degrees = degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg);
+  return `${degrees}, ${t(`alignment.${leg.verdict}`)}`;
+}

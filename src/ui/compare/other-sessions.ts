@@ -1,0 +1,29 @@
+import { obstacleBetween } from '../../core/session/compare-sessions.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
+
+/** Kept sessions of that person, with their frames, that this one can stand beside; in the library's order. */
+export function otherSessions(
+  listed: readonly Listed<StoredSession>[],
+  person: Person | null,
+  record: SessionRecord,
+): readonly StoredSession[] {
+  const startedAtMs = Date.parse(record.origin.startedAt);
+  return listed.flatMap((one) => {
+    if (one.kind === 'damaged') return [];
+    const { row } = one;
+    const isTheirs = person === null || row.personId === person.id;
+    return isTheirs && row.recordBytes > 0 && row.startedAtMs !== startedAtMs ? [row] : [];
+  });
+}
+
+/** The newest one before this session that its numbers can be compared with; else the nearest to it in time. */
+export function likelySession(others: readonly StoredSession[], record: SessionRecord): StoredSession | null {
+  const startedAtMs = Date.parse(record.origin.startedAt);
+  const here = { model: record.origin.model, exercise: record.programme.exercise };
+  const awayMs = (other: StoredSession) => Math.abs(other.startedAtMs - startedAtMs);
+  const nearest = (some: readonly StoredSession[]) => some.toSorted((a, b) => awayMs(a) - awayMs(b))[0] ?? null;
+  const alike = others.filter((other) => obstacleBetween(other, here) === null);
+  const before = alike.filter((other) => other.startedAtMs < startedAtMs);
+  return nearest(before) ?? nearest(alike) ?? nearest(others);
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { PhaseShare } from '../../core/session/rep-phase.ts';
+
+/** A whole repetition, played slowly. */
+const PLAY_MS = 12_000;
+/** A page that was hidden goes on where it stood. */
+const LONGEST_STEP_MS = 100;
+/** Where it stands still for whom motion is too much: the ends, half way, and the bottom from beginning to end. */
+const STOPS: readonly PhaseShare[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1];
+/** One press of an arrow key: about a frame. */
+export const PHASE_STEP = 0.01;
+
+const STILL = '(prefers-reduced-motion: reduce)';
+
+function subscribeToMotion(listener: () => void): () => void {
+  const query = window.matchMedia(STILL);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+function useReducedMotion(): boolean {
+  return useSyncExternalStore(subscribeToMotion, () => window.matchMedia(STILL).matches);
+}
+
+const rounded = (share: PhaseShare) => Math.round(Math.min(1, Math.max(0, share)) * 1e6) / 1e6;
+
+export interface PhaseControl {
+  readonly share: PhaseShare;
+  readonly playing: boolean;
+  /** Playing goes from stop to stop instead of moving. */
+  readonly stepwise: boolean;
+  /** Stops playing. */
+  readonly goTo: (share: PhaseShare) => void;
+  /** Plays, pauses, or goes to the next stop. */
+  readonly play: () => void;
+}
+
+/** The one moment that both sides stand at; the bottom first. */
+export function usePhase(): PhaseControl {
+  const stepwise = useReducedMotion();
+  const [share, setShare] = useState<PhaseShare>(0.5);
+  const [wantsToPlay, setWantsToPlay] = useState(false);
+  const playing = wantsToPlay && !stepwise && share < 1;
+
+  useEffect(() => {
+    if (!playing) return;
+    let beforeMs: number | null = null;
+    const advance = (nowMs: number) => {
+      const passedMs = Math.min(LONGEST_STEP_MS, nowMs - (beforeMs ?? nowMs));
+      beforeMs = nowMs;
+      setShare((at) => Math.min(1, at + passedMs / PLAY_MS));
+      request = requestAnimationFrame(advance);
+    };
+    let request = requestAnimationFrame(advance);
+    return () => cancelAnimationFrame(request);
+  }, [playing]);
+
+  const goTo = useCallback((wanted: PhaseShare) => {
+    setWantsToPlay(false);
+    setShare(rounded(wanted));
+  }, []);
+
+  const play = useCallback(() => {
+    if (stepwise) {
+      setWantsToPlay(false);
+      setShare((at) => STOPS.find((stop) => stop > at) ?? 0);
+      return;
+    }
+    if (!playing) setShare((at) => (at >= 1 ? 0 : at));
+    setWantsToPlay(!playing);
+  }, [stepwise, playing]);
+
+  return { share, playing, stepwise, goTo, play };
+}

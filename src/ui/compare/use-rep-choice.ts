@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { typicalRep } from '../../core/session/side-by-side-reps.ts';
+
+interface Chosen {
+  readonly record: SessionRecord;
+  readonly side: Side;
+  readonly rep: RepRecord;
+}
+
+/** The rep that stands for a leg: the typical one, until another is chosen of the same session and leg. `null`: there is none. */
+export function useRepChoice(record: SessionRecord, side: Side): readonly [RepRecord | null, (rep: RepRecord) => void] {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const holds = chosen?.record === record && chosen.side === side;
+  return [holds ? chosen.rep : typicalRep(record.reps, side), (rep) => setChosen({ record, side, rep })];
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import type { BatchSaving } from '../../runtime/batch/batch.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { FilmRow } from './FilmRow.tsx';
+
+function savingWords({ t }: Tongue, saving: BatchSaving): string {
+  switch (saving.kind) {
+    case 'saving':
+      return t('films.saving');
+    case 'in-folder':
+      return t('films.inFolder', { count: saving.files, folder: saving.folder });
+    case 'offered':
+      return t('films.offered', { count: saving.files });
+    case 'failed':
+      return t(`films.savingFailures.${saving.reason}`);
+  }
+}
+
+/** Cancel while there is something to cancel, and then, without the focus being lost, what can be done with the results. */
+function Ways() {
+  const { batch } = useRooms();
+  const items = useRoomState(batch, (state) => state.items);
+  const isRunning = useRoomState(batch, ({ running }) => running);
+  const isSaving = useRoomState(batch, ({ saving }) => saving?.kind === 'saving');
+  const { t } = useWords();
+  const hasResults = items.some(({ state }) => state.kind === 'measured');
+  return (
+    <div className="films-ways">
+      {isRunning ? (
+        <Button className="quiet-button" onPress={() => batch.cancelAll()}>
+          <Icon name="stop" />
+          {t('films.cancelAll')}
+        </Button>
+      ) : (
+        <EmptyList />
+      )}
+      {hasResults ? (
+        <Button
+          className="plain-button"
+          aria-label={t('films.saveAllSpoken')}
+          isPending={isSaving}
+          onPress={() => batch.saveAll()}
+        >
+          <Icon name="download" />
+          {t('films.saveAll')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** All films of the batch, how far they are, and what came of them. */
+export function FilmList() {
+  const { batch } = useRooms();
+  const items = useRoomState(batch, (state) => state.items);
+  const isRunning = useRoomState(batch, ({ running }) => running);
+  const saving = useRoomState(batch, (state) => state.saving);
+  const shown = useRoomState(batch, (state) => state.shown);
+  const tongue = useWords();
+  const { t } = tongue;
+  const list = useRef<HTMLOListElement>(null);
+  const done = items.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'measuring').length;
+
+  // Who comes back from a summary finds the row that led there.
+  useEffect(() => {
+    list.current?.querySelector('[data-shown]')?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  return (
+    <section className="films" aria-labelledby="films-done">
+      <div className="films-head">
+        <h2 id="films-done" className="section-title" aria-live="polite">
+          {t('films.listTitle', { done, count: items.length })}
+        </h2>
+        <Ways />
+      </div>
+      <output className="films-saving" data-failed={saving?.kind === 'failed' || undefined}>
+        {saving === null ? null : savingWords(tongue, saving)}
+      </output>
+      <ol className="films-list" ref={list}>
+        {items.map((item) => (
+          <FilmRow key={item.id} item={item} isShown={item.id === shown} />
+        ))}
+      </ol>
+      {isRunning ? <p className="films-meanwhile">{t('films.meanwhile')}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import './films.css';
+import { useEffect } from 'react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { useAppState } from '../app-context.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { EngineProgress } from '../start/EngineProgress.tsx';
+import { EngineFailureNotice } from '../start/FailureNotice.tsx';
+import { OPENABLE_TYPES } from '../start/open-files.ts';
+import { SubPage } from '../start/SubPage.tsx';
+import { useWords } from '../use-words.ts';
+import { FilmList } from './FilmList.tsx';
+
+/** On this page everything that is dropped belongs to the list, also a single video. */
+function useDropIntoList(): void {
+  const { batch } = useRooms();
+  useEffect(() => {
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      batch.add(files);
+    };
+    window.addEventListener('drop', drop, { capture: true });
+    return () => window.removeEventListener('drop', drop, { capture: true });
+  }, [batch]);
+}
+
+/** Asks before the page is closed over films that are being measured. */
+function useStayWhile(isRunning: boolean): void {
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isRunning]);
+}
+
+function AddFilms({ isFirst }: { readonly isFirst: boolean }) {
+  const { batch } = useRooms();
+  const { t } = useWords();
+  return (
+    <div className={isFirst ? 'films-add films-add-first' : 'films-add'}>
+      <FileTrigger
+        acceptedFileTypes={OPENABLE_TYPES}
+        allowsMultiple
+        onSelect={(files) => batch.add([...(files ?? [])])}
+      >
+        <Button className={isFirst ? 'plain-button' : 'quiet-button'}>
+          <Icon name="film" />
+          {isFirst ? t('films.choose') : t('films.more')}
+        </Button>
+      </FileTrigger>
+      <p>{t('films.hint')}</p>
+    </div>
+  );
+}
+
+/** Several films in a row: choose them, watch them, open what came of them, take it along. */
+export function FilmsPage({ onBack }: { readonly onBack: () => void }) {
+  const { batch } = useRooms();
+  const isEmpty = useRoomState(batch, ({ items }) => items.length === 0);
+  const isRunning = useRoomState(batch, ({ running }) => running);
+  const isEngineReady = useAppState(({ engine }) => engine.kind === 'ready');
+  const { t } = useWords();
+  useDropIntoList();
+  useStayWhile(isRunning);
+  return (
+    <SubPage title={t('films.title')} lead={t('films.lead')} onBack={onBack}>
+      <EngineFailureNotice />
+      {isEngineReady ? null : <EngineProgress />}
+      {isEmpty ? null : <FilmList />}
+      <AddFilms isFirst={isEmpty} />
+    </SubPage>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ImagePoint, KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
+import { toStage, type Fit, type StagePoint } from './fit.ts';
+import { DRAWN_CONFIDENCE } from './paint-legs.ts';
+import type { Palette } from './palette.ts';
+
+/** Two joints with a line between them, which follows the body. */
+export const JOINT_LINES = ['shoulders', 'hips', 'knees', 'ankles'] as const;
+export type JointLine = (typeof JOINT_LINES)[number];
+
+/** Where plumb lines hang. `free`: wherever somebody put it. */
+export const PLUMBS = ['none', 'hips', 'ankles', 'free'] as const;
+export type Plumb = (typeof PLUMBS)[number];
+
+/** One line of the pen, pixels of the un-mirrored picture. */
+type Stroke = readonly ImagePoint[];
+
+/** What is drawn over the picture for showing; nothing of it is measured. */
+export interface Guides {
+  readonly plumb: Plumb;
+  /** Where the free plumb line hangs, share of the un-mirrored picture's width. */
+  readonly plumbShare: number;
+  readonly grid: boolean;
+  readonly jointLines: readonly JointLine[];
+  readonly strokes: readonly Stroke[];
+}
+
+export interface GuidePaint {
+  readonly fit: Fit;
+  readonly mirrored: boolean;
+  readonly palette: Palette;
+}
+
+const ENDS: Readonly<Record<JointLine, readonly [KeypointName, KeypointName]>> = {
+  shoulders: ['leftShoulder', 'rightShoulder'],
+  hips: ['leftHip', 'rightHip'],
+  knees: ['leftKnee', 'rightKnee'],
+  ankles: ['leftAnkle', 'rightAnkle'],
+};
+
+/** Fields of the grid from top to bottom. */
+const GRID_ROWS = 8;
+
+/** So far a line between joints goes on beyond them, share of their distance: its tilt is seen better. */
+const OVERHANG = 0.35;
+
+/** Do the guides need to be painted anew with every frame? */
+export function followsBody({ plumb, jointLines }: Guides): boolean {
+  return plumb === 'hips' || plumb === 'ankles' || jointLines.length > 0;
+}
+
+function jointsOf(keypoints: Keypoints | null, line: JointLine): readonly ImagePoint[] {
+  return ENDS[line].flatMap((name) => {
+    const point = keypoints?.[name] ?? null;
+    return point === null || point.confidence < DRAWN_CONFIDENCE ? [] : [point];
+  });
+}
+
+/** Where plumb lines hang now, pixels across the un-mirrored picture. */
+function plumbXs({ plumb, plumbShare }: Guides, keypoints: Keypoints | null, picture: PictureSize): readonly number[] {
+  if (plumb === 'none') return [];
+  return plumb === 'free' ? [plumbShare * picture.widthPx] : jointsOf(keypoints, plumb).map(({ x }) => x);
+}
+
+function traceLine(context: CanvasRenderingContext2D, points: readonly StagePoint[]): void {
+  context.beginPath();
+  for (const point of points) context.lineTo(point.x, point.y);
+}
+
+function strokeCased(context: CanvasRenderingContext2D, width: number, colour: string, casing: string): void {
+  context.strokeStyle = casing;
+  context.lineWidth = width * 2.4;
+  context.stroke();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/** Square fields, from the middle of the picture outwards: the same mirrored or not. */
+function paintGrid(context: CanvasRenderingContext2D, { fit, palette }: GuidePaint): void {
+  const step = fit.height / GRID_ROWS;
+  const middle = fit.left + fit.width / 2;
+  context.beginPath();
+  for (let row = 1; row < GRID_ROWS; row++) {
+    context.moveTo(fit.left, fit.top + row * step);
+    context.lineTo(fit.left + fit.width, fit.top + row * step);
+  }
+  for (let across = 0; across < fit.width / 2; across += step) {
+    for (const x of across === 0 ? [middle] : [middle - across, middle + across]) {
+      context.moveTo(x, fit.top);
+      context.lineTo(x, fit.top + fit.height);
+    }
+  }
+  context.strokeStyle = palette.casing;
+  context.lineWidth = 3;
+  context.stroke();
+  context.strokeStyle = palette.faint;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+/** Plumb lines, grid, lines between joints and the pen's strokes, all within the picture. */
+export function paintGuides(
+  context: CanvasRenderingContext2D,
+  guides: Guides,
+  keypoints: Keypoints | null,
+  picture: PictureSize,
+  paint: GuidePaint,
+): void {
+  const { fit, mirrored, palette } = paint;
+  const placed = (point: ImagePoint) => toStage(point, fit, mirrored);
+  const width = Math.max(1.5, fit.height * 0.0032);
+  context.save();
+  context.beginPath();
+  context.rect(fit.left, fit.top, fit.width, fit.height);
+  context.clip();
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (guides.grid) paintGrid(context, paint);
+  for (const line of guides.jointLines) {
+    const [a, b] = jointsOf(keypoints, line);
+    if (a === undefined || b === undefined) continue;
+    const over = { x: (b.x - a.x) * OVERHANG, y: (b.y - a.y) * OVERHANG };
+    traceLine(context, [placed({ x: a.x - over.x, y: a.y - over.y }), placed({ x: b.x + over.x, y: b.y + over.y })]);
+    strokeCased(context, width, palette.guide, palette.casing);
+  }
+  for (const x of plumbXs(guides, keypoints, picture)) {
+    traceLine(context, [placed({ x, y: 0 }), placed({ x, y: picture.heightPx })]);
+    strokeCased(context, width, palette.guide, palette.casing);
+  }
+  for (const stroke of guides.strokes) {
+    traceLine(context, stroke.map(placed));
+    strokeCased(context, width * 2, palette.pen, palette.casing);
+  }
+  context.restore();
+}

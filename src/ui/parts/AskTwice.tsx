@@ -1,0 +1,60 @@
+import './ask-twice.css';
+import { useEffect, useRef } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+/** The harmless answer has the focus first. */
+function Keep({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button className="quiet-button" ref={button} onPress={onPress}>
+      {label}
+    </Button>
+  );
+}
+
+interface AskTwiceProps {
+  readonly isOpen: boolean;
+  /** What would be done, as a question. */
+  readonly question: string;
+  /** What would be gone then. */
+  readonly warning: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  /** Also by Escape, or beside the question. */
+  readonly onClose: () => void;
+}
+
+/** Asks before something goes that can't come back. */
+export function AskTwice({ isOpen, question, warning, yes, no, onYes, onClose }: AskTwiceProps) {
+  return (
+    <ModalOverlay
+      className="ask-cover"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
+      <Modal className="popover ask">
+        <Dialog className="ask-dialog" role="alertdialog">
+          <Heading slot="title" className="panel-title">
+            {question}
+          </Heading>
+          <p>{warning}</p>
+          <div className="ask-ways">
+            <Keep label={no} onPress={onClose} />
+            <Button
+              className="plain-button"
+              onPress={() => {
+                onYes();
+                onClose();
+              }}
+            >
+              {yes}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button, Form, Input, Label, TextField } from 'react-aria-components';
+import { useRooms } from '../rooms.ts';
+import { useWords } from '../use-words.ts';
+import { LONGEST_NAME } from './NameField.tsx';
+
+/** One more person, who then trains. */
+export function AddPerson() {
+  const { library } = useRooms();
+  const { t } = useWords();
+  const [name, setName] = useState('');
+  return (
+    <Form
+      className="people-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const meant = name.trim();
+        if (meant === '') return;
+        library.addPerson(meant);
+        setName('');
+      }}
+    >
+      <TextField className="field" value={name} onChange={setName} maxLength={LONGEST_NAME}>
+        <Label>{t('people.newName')}</Label>
+        <Input autoComplete="off" />
+      </TextField>
+      <Button type="submit" className="quiet-button">
+        {t('people.add')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+import type { Strictness } from '../../core/alignment/strictness.ts';
+import { useWords } from '../use-words.ts';
+import { OWN_DEG } from './strictness-of.ts';
+
+interface DegreesFieldProps {
+  readonly label: string;
+  readonly valueDeg: number;
+  readonly onChange: (valueDeg: number) => void;
+}
+
+function DegreesField({ label, valueDeg, onChange }: DegreesFieldProps) {
+  const { t } = useWords();
+  return (
+    <NumberField
+      className="field"
+      value={valueDeg}
+      minValue={OWN_DEG.min}
+      maxValue={OWN_DEG.max}
+      step={OWN_DEG.step}
+      // An emptied field is no wish.
+      onChange={(value) => (Number.isNaN(value) ? undefined : onChange(value))}
+      formatOptions={{ maximumFractionDigits: 1 }}
+    >
+      <Label>{label}</Label>
+      <Group className="field-number">
+        <Button slot="decrement" aria-label={t('people.strictness.less', { what: label })}>
+          −
+        </Button>
+        <Input />
+        <span aria-hidden="true">°</span>
+        <Button slot="increment" aria-label={t('people.strictness.more', { what: label })}>
+          +
+        </Button>
+      </Group>
+    </NumberField>
+  );
+}
+
+interface OwnStrictnessProps {
+  readonly limits: Extract<Strictness, { kind: 'numbers' }>;
+  readonly onChange: (strictness: Strictness) => void;
+}
+
+/** Numbers of one's own: degrees that the whole band must pass. */
+export function OwnStrictness({ limits, onChange }: OwnStrictnessProps) {
+  const { t } = useWords();
+  return (
+    <div className="strict-own">
+      <DegreesField
+        label={t('people.strictness.inward')}
+        valueDeg={limits.inwardDeg}
+        onChange={(inwardDeg) => onChange({ ...limits, inwardDeg })}
+      />
+      <DegreesField
+        label={t('people.strictness.outward')}
+        valueDeg={limits.outwardDeg}
+        onChange={(outwardDeg) => onChange({ ...limits, outwardDeg })}
+      />
+    </div>
+  );
+}

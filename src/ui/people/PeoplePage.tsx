@@ -1,0 +1,31 @@
+import './people.css';
+import { LibraryNotice } from '../progress/LibraryNotice.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { SubPage } from '../start/SubPage.tsx';
+import { useWords } from '../use-words.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { PersonCard } from './PersonCard.tsx';
+
+/** Who trains on this machine, and how strict the mirror is with each. */
+export function PeoplePage({ onBack }: { readonly onBack: () => void }) {
+  const { library } = useRooms();
+  const kind = useRoomState(library, (state) => state.kind);
+  const people = useRoomState(library, (state) => state.people);
+  const person = useRoomState(library, (state) => state.person);
+  const { t } = useWords();
+  return (
+    <SubPage title={t('people.title')} lead={t('people.lead')} onBack={onBack}>
+      <LibraryNotice />
+      {kind === 'open' ? (
+        <div className="people">
+          <div className="people-side">
+            <PeopleList people={people} chosen={person} />
+            <AddPerson />
+          </div>
+          {person === null ? null : <PersonCard key={person.id} person={person} />}
+        </div>
+      ) : null}
+    </SubPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
+import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/alignment/thresholds.ts';
+import { formatPreciseDegrees } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+import { OwnStrictness } from './OwnStrictness.tsx';
+import { limitsOf, speaksUpAt, strictnessOf, USUAL_BAND_DEG } from './strictness-of.ts';
+import { StrictnessPicture } from './StrictnessPicture.tsx';
+
+const KINDS = [...STRICTNESS_WORDS, 'own'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface StrictnessChoiceProps {
+  /** `null`: the page's own. */
+  readonly thresholds: Thresholds | null;
+  readonly onChange: (strictness: Strictness | null) => void;
+}
+
+/** How strict the mirror is with somebody: in words, in a picture, and in the degrees behind them. */
+export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps) {
+  const { t, locale } = useWords();
+  const strictness = strictnessOf(thresholds);
+  const used = thresholds ?? DEFAULT_THRESHOLDS;
+  const chosen: Kind = strictness.kind === 'word' ? strictness.word : 'own';
+
+  const thresholdsOf = (kind: Kind) => (kind === 'own' ? used : thresholdsFor({ kind: 'word', word: kind }));
+  const choose = (keys: Set<Key>) => {
+    const kind = KINDS.find((one) => keys.has(one));
+    if (kind === undefined || kind === chosen) return;
+    // One's own numbers begin a little off the word that held, so that they are one's own at once.
+    if (kind === 'own') onChange({ kind: 'numbers', ...nudge(limitsOf(used)) });
+    else onChange(kind === 'normal' ? null : { kind: 'word', word: kind });
+  };
+  const degreesOf = (thresholdsOfKind: Thresholds) => {
+    const { inwardDeg, outwardDeg } = speaksUpAt(thresholdsOfKind);
+    return {
+      inward: formatPreciseDegrees(inwardDeg, locale),
+      outward: formatPreciseDegrees(outwardDeg, locale),
+    };
+  };
+
+  return (
+    <div className="strict">
+      <ToggleButtonGroup
+        className="strict-cards"
+        aria-label={t('people.strictness.title')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={choose}
+      >
+        {KINDS.map((kind) => (
+          <ToggleButton key={kind} id={kind} className="picture-option strict-card">
+            <StrictnessPicture thresholds={thresholdsOf(kind)} />
+            <span className="strict-word">{t(`people.strictness.${kind}`)}</span>
+            <span>{t(`people.strictness.says.${kind}`)}</span>
+            <span className="strict-degrees">{t('people.strictness.degrees', degreesOf(thresholdsOf(kind)))}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {strictness.kind === 'numbers' ? <OwnStrictness limits={strictness} onChange={onChange} /> : null}
+      <p className="strict-note">
+        {t('people.strictness.note', {
+          inward: formatPreciseDegrees(limitsOf(used).inwardDeg, locale),
+          outward: formatPreciseDegrees(limitsOf(used).outwardDeg, locale),
+          band: formatPreciseDegrees(USUAL_BAND_DEG, locale),
+        })}
+      </p>
+    </div>
+  );
+}
+
+function nudge({ inwardDeg, outwardDeg }: { readonly inwardDeg: number; readonly outwardDeg: number }) {
+  return { inwardDeg: inwardDeg + 0.5, outwardDeg: outwardDeg + 0.5 };
+}

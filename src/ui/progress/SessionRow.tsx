@@ -1,0 +1,112 @@
+import { memo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import type { LegSummary } from '../../core/session/session-summary.ts';
+import type { StoredSession } from '../../runtime/archive/archive.ts';
+import type { Library } from '../../runtime/library/library.ts';
+import { formatMoment, formatPercent } from '../numbers/format.ts';
+import { NotesField } from '../parts/NotesField.tsx';
+import { meanDriftWords } from '../summary/with-band.ts';
+import { useWords } from '../use-words.ts';
+
+function LegCell({ leg }: { readonly leg: LegSummary | null }) {
+  const tongue = useWords();
+  const { t } = tongue;
+  if (leg === null) return <td className="sessions-soft">{t('live.notMeasured')}</td>;
+  const { driftDeg, bandDeg, reps, inwardReps, outwardReps } = leg;
+  return (
+    <td>
+      {meanDriftWords(tongue, driftDeg, bandDeg)}
+      <span className="sessions-soft">
+        {t('progress.legInLine', { hits: reps - inwardReps - outwardReps, count: reps })}
+      </span>
+    </td>
+  );
+}
+
+interface SessionRowProps {
+  readonly session: StoredSession;
+  readonly library: Library;
+  /** Said when it is not the one whose page this is. */
+  readonly owner: string | null;
+  readonly isOpening: boolean;
+  readonly onRemove: (session: StoredSession) => void;
+}
+
+/** One session in numbers, with its notes and what can be done with it. */
+export const SessionRow = memo(function SessionRow({ session, library, owner, isOpening, onRemove }: SessionRowProps) {
+  const { t, locale } = useWords();
+  const [isWriting, setIsWriting] = useState(false);
+  const moment = formatMoment(session.startedAt, locale);
+  const notesWay = session.notes === '' ? t('progress.notesAdd') : t('progress.notesChange');
+  const stop = () => setIsWriting(false);
+  return (
+    <tr className="session-row">
+      <th scope="row">
+        {session.recordBytes === 0 ? (
+          <>
+            {moment}
+            <span className="sessions-soft">{t('progress.numbersOnly')}</span>
+          </>
+        ) : (
+          <Button
+            className="text-link"
+            aria-label={t('progress.openSession', { moment })}
+            onPress={() => library.openSession(session.id)}
+          >
+            {moment}
+          </Button>
+        )}
+        {isOpening ? <output className="sessions-soft">{t('progress.openingSession')}</output> : null}
+        {owner === null ? null : <bdi className="sessions-soft">{owner}</bdi>}
+        <span className="sessions-soft">
+          {`${t(`progress.exercises.${session.exercise}`)} · ${t(`progress.purposes.${session.purpose}`)}`}
+        </span>
+        {isWriting ? (
+          <div className="session-writing">
+            <NotesField
+              label={t('progress.notes')}
+              notes={session.notes}
+              takesFocus
+              onKeep={(notes) => library.setNotes(session.id, notes)}
+              onGiveUp={stop}
+            />
+            <Button className="text-link" onPress={stop}>
+              {t('progress.notesDone')}
+            </Button>
+          </div>
+        ) : session.notes === '' ? null : (
+          <bdi className="session-note">{session.notes}</bdi>
+        )}
+      </th>
+      <td>
+        {session.reps}
+        {session.coveredReps === 0 ? null : (
+          <span className="sessions-soft">{`${session.coveredReps} ${t('progress.columnCovered')}`}</span>
+        )}
+        <span className="sessions-soft">
+          {`${t('progress.columnDepth')} ${formatPercent(session.depthPct, locale)}`}
+        </span>
+      </td>
+      {SIDES.map((side) => (
+        <LegCell key={side} leg={session.legs[side]} />
+      ))}
+      <td className="session-ways-cell">
+        <div className="session-ways">
+          {isWriting ? null : (
+            <Button className="text-link" aria-label={`${notesWay}: ${moment}`} onPress={() => setIsWriting(true)}>
+              {notesWay}
+            </Button>
+          )}
+          <Button
+            className="text-link"
+            aria-label={`${t('progress.remove')}: ${moment}`}
+            onPress={() => onRemove(session)}
+          >
+            {t('progress.remove')}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,34 @@
+import { formatBytes, formatWhole } from '../numbers/format.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { useWords } from '../use-words.ts';
+import { ForgetSessions } from './ForgetSessions.tsx';
+
+/** What everything kept takes, of what the browser allows; and how to be rid of it. */
+export function StorageUse() {
+  const { library } = useRooms();
+  const used = useRoomState(library, (state) => state.used);
+  const { t, locale } = useWords();
+  if (used === null) return null;
+  const { sessions, recordsBytes, usageBytes, quotaBytes } = used;
+  return (
+    <section className="progress-forget" aria-labelledby="storage">
+      <h2 id="storage" className="section-title">
+        {t('progress.storage')}
+      </h2>
+      <p className="storage-words">
+        {t('progress.storageUsed', {
+          count: sessions,
+          sessions: formatWhole(sessions, locale),
+          size: formatBytes(recordsBytes, locale),
+        })}{' '}
+        {usageBytes === null || quotaBytes === null
+          ? null
+          : t('progress.storageOf', {
+              usage: formatBytes(usageBytes, locale),
+              quota: formatBytes(quotaBytes, locale),
+            })}
+      </p>
+      <ForgetSessions count={sessions} />
+    </section>
+  );
+}

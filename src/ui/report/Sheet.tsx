@@ -1,0 +1,132 @@
+import './sheet.css';
+import './sheet-pictures.css';
+import './sheet-paper.css';
+import { useMemo } from 'react';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+import { useAppState } from '../app-context.ts';
+import { formatMoment } from '../numbers/format.ts';
+import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { comparisonWords, evidenceWords, tendencyWords } from '../summary/headline-words.ts';
+import { directionOf, tellSet, type Headline } from '../summary/headline.ts';
+import { coveredNumbersOf } from '../summary/set-strips.ts';
+import { useWords } from '../use-words.ts';
+import { didWords, practiseWords, sinceWords } from './report-words.ts';
+import { SheetHow } from './SheetHow.tsx';
+import { SheetPicture } from './SheetPicture.tsx';
+import { SheetPlot } from './SheetPlot.tsx';
+import { SheetTable } from './SheetTable.tsx';
+import { SheetTrend } from './SheetTrend.tsx';
+import { traceCourse, type Course } from './course.ts';
+import { tellingRepsOf } from './telling-rep.ts';
+
+interface SheetLegsProps {
+  readonly headline: Headline;
+  readonly course: Course;
+  readonly sides: readonly Side[];
+  readonly mirrored: boolean;
+}
+
+/** Two or three plain sentences for each leg, then one for both. */
+function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const measured = sides.find((side) => headline.legs[side] !== null) ?? null;
+  return (
+    <>
+      <div className="sheet-legs">
+        {sides.map((side) => {
+          const story = headline.legs[side];
+          if (story === null) return null;
+          const direction = directionOf(story.tendency);
+          const since = sinceWords(tongue, course.sessions[side][0], course.current, side);
+          return (
+            <section className={`tone-text-${direction}`} key={side}>
+              <h3>
+                <AlignmentMark side={side} alignment={direction} mirrored={mirrored} />
+                {tendencyWords(tongue, story)}
+              </h3>
+              <p>{`${evidenceWords(tongue, story)}.`}</p>
+              {since === null ? null : <p>{since}</p>}
+            </section>
+          );
+        })}
+      </div>
+      <p className="sheet-both">
+        {comparisonWords(tongue, headline.comparison, measured)} {headline.firm ? null : t('summary.fewReps')}{' '}
+        {headline.toesSeen ? null : t('summary.noToes')}
+      </p>
+    </>
+  );
+}
+
+/** Lines to write on; as many as have room are seen. */
+function Rules() {
+  return (
+    <div className="sheet-rules" aria-hidden="true">
+      {Array.from({ length: 9 }, (_, index) => (
+        <span key={index} />
+      ))}
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly record: SessionRecord;
+  /** Empty: nothing. */
+  readonly name: string;
+  readonly note: string;
+  /** Sessions of the same person until this one, oldest first. */
+  readonly course: readonly SessionSummary[];
+}
+
+/** The page for paper. On it `mirrored` stands for left and right as in the mirror, as on the screen. */
+export function Sheet({ record, name, note, course: sessions }: SheetProps) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const headline = useMemo(() => tellSet(record), [record]);
+  const telling = useMemo(() => tellingRepsOf(record, headline), [record, headline]);
+  const course = useMemo(() => traceCourse(record, sessions), [record, sessions]);
+  const sides = mirrored ? SIDES : SIDES.toReversed();
+  return (
+    <article className="sheet" aria-label={t('report.sheet')}>
+      <header className="sheet-head">
+        <div>
+          <h2>{t('report.heading')}</h2>
+          <p className="sheet-name">{name}</p>
+        </div>
+        <div className="sheet-facts">
+          <p>{formatMoment(record.origin.startedAt, locale)}</p>
+          <p>{didWords(tongue, record)}</p>
+        </div>
+        <Wordmark />
+      </header>
+      <SheetLegs headline={headline} course={course} sides={sides} mirrored={mirrored} />
+      <div className="sheet-pictures">
+        <SheetPicture record={record} telling={telling} mirrored={mirrored} />
+        <SheetPlot
+          reps={record.reps}
+          covered={coveredNumbersOf(record)}
+          thresholds={record.thresholds}
+          mirrored={mirrored}
+        />
+      </div>
+      <SheetTrend course={course} sides={sides} />
+      <SheetTable record={record} sides={sides} />
+      <div className="sheet-home">
+        <section>
+          <h3>{t('report.practise')}</h3>
+          <p>{practiseWords(tongue, record, headline)}</p>
+        </section>
+        <section className="sheet-note">
+          <h3>{t('report.note')}</h3>
+          {note === '' ? <Rules /> : <p>{note}</p>}
+        </section>
+      </div>
+      <SheetHow record={record} />
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
+import { sourceWords } from '../summary/source-words.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+
+function axisWords({ t, locale }: Tongue, { baseline }: SessionRecord): string {
+  if (baseline === null) return t('report.howNoAxis');
+  const standing = (side: Side) => {
+    const leg = baseline.legs[side];
+    if (leg === null) return t('summary.none');
+    return `${leg.fppaDeg < 0 ? '−' : ''}${formatPreciseDegrees(leg.fppaDeg, locale)}`;
+  };
+  return t('report.howAxis', {
+    left: standing('left'),
+    right: standing('right'),
+    yaw: formatPreciseDegrees(baseline.yawDeg, locale),
+  });
+}
+
+function refusedWords({ t, locale }: Tongue, { frames, refusals }: SessionRecord): string {
+  const refused = Object.values(refusals).reduce((sum, count) => sum + count, 0);
+  if (refused === 0 || frames.length === 0) return t('report.howAllMeasured');
+  return t('report.howRefused', { share: formatShare(refused / frames.length, locale) });
+}
+
+/** By what, against what and how well it was measured, and what it is not. */
+export function SheetHow({ record }: { readonly record: SessionRecord }) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const { origin, picture, thresholds } = record;
+  const made = t('report.howMade', {
+    version: origin.appVersion,
+    model: origin.model,
+    hash: origin.weightsSha256.slice(0, 8),
+    source: sourceWords(tongue, origin.source),
+    width: picture.widthPx,
+    height: picture.heightPx,
+  });
+  const limits = t('report.howLimits', {
+    inward: formatPreciseDegrees(thresholds.inwardDriftDeg.on, locale),
+    outward: formatPreciseDegrees(thresholds.outwardDriftDeg.on, locale),
+    least: formatPreciseDegrees(COMPARISON.clearDifferenceDeg, locale),
+  });
+  return (
+    <footer className="sheet-how">
+      <p>
+        <b>{t('report.how')}</b> {made} {axisWords(tongue, record)} {limits} {refusedWords(tongue, record)}{' '}
+        {t('report.howNot')}
+      </p>
+      <p>{t('product.notMedical')}</p>
+    </footer>
+  );
+}

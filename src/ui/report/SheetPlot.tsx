@@ -1,0 +1,156 @@
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { formatDegrees } from '../numbers/format.ts';
+import { screenSideOf } from '../painter/knee-marker.ts';
+import { reachOf } from '../progress/reach.ts';
+import { useWords } from '../use-words.ts';
+
+/** Millimetres on paper. */
+const WIDTH = 94;
+const HEIGHT = 80;
+const TOP = 13;
+const FOOT = 3;
+const HALF = 17;
+const PLUMB_X = { 'screen-left': 24, 'screen-right': 70 } as const;
+const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
+/** Rows at least so high have their number and value beside them. */
+const LEGIBLE_ROW = 3.1;
+const LARGEST_ROW = 12;
+/** Below this the marks of neighbours touch: bands step back behind them. */
+const DENSE_ROW = 1.6;
+
+interface Row {
+  readonly rep: RepRecord;
+  readonly y: number;
+}
+
+interface SheetLegProps {
+  readonly side: Side;
+  readonly rows: readonly Row[];
+  readonly rowHeight: number;
+  readonly thresholds: Thresholds;
+  readonly reachDeg: number;
+  readonly mirrored: boolean;
+}
+
+/** One leg's plumb line with all reps down along it; inward is towards the middle of the plot. */
+function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: SheetLegProps) {
+  const { t, locale } = useWords();
+  const half = screenSideOf(side, mirrored);
+  const plumb = PLUMB_X[half];
+  const inwards = half === 'screen-left' ? 1 : -1;
+  const xOf = (driftDeg: number) => plumb + (inwards * driftDeg * HALF) / reachDeg;
+  const zone = [xOf(thresholds.outwardDriftDeg.on), xOf(thresholds.inwardDriftDeg.on)] as const;
+  const size = Math.min(1.25, Math.max(0.4, rowHeight * 0.3));
+  const measured = rows.some(({ rep }) => rep.legs[side] !== null);
+  return (
+    <g data-side={side}>
+      <text className="sheet-plot-leg" x={plumb} y={4} textAnchor="middle">
+        {t(`leg.${side}`)}
+      </text>
+      {measured ? (
+        <>
+          <text x={plumb - inwards * 2} y={8.6} textAnchor={inwards === 1 ? 'end' : 'start'}>
+            {t('summary.plotOutward')}
+          </text>
+          <text x={plumb + inwards * 2} y={8.6} textAnchor={inwards === 1 ? 'start' : 'end'}>
+            {t('summary.plotInward')}
+          </text>
+          <rect
+            className="sheet-zone"
+            x={Math.min(...zone)}
+            y={TOP - 2.5}
+            width={Math.abs(zone[1] - zone[0])}
+            height={HEIGHT - FOOT - TOP + 2.5}
+          />
+          <path className="sheet-plumb" d={`M${plumb} 5.5V${HEIGHT - FOOT}`} />
+          <path className="sheet-bob" d={`M${plumb - 0.7} ${HEIGHT - FOOT}h1.4l.7 1-1.4 2-1.4-2z`} />
+        </>
+      ) : (
+        <text x={plumb} y={TOP + 4} textAnchor="middle">
+          {t('live.notMeasured')}
+        </text>
+      )}
+      {rows.map(({ rep, y }) => {
+        const leg = rep.legs[side];
+        if (leg === null) return null;
+        const x = xOf(leg.driftAtBottomDeg);
+        const points = (leg.verdict === 'inward' ? inwards : -inwards) * size;
+        return (
+          <g key={rep.number} className={`sheet-rep sheet-${leg.verdict}`}>
+            <path
+              className="sheet-band"
+              strokeWidth={Math.min(0.3, rowHeight * 0.25)}
+              strokeOpacity={rowHeight < DENSE_ROW ? 0.5 : 1}
+              d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
+            />
+            {leg.verdict === 'in-line' ? (
+              <circle cx={x} cy={y} r={size} />
+            ) : (
+              <path d={`M${x + points * 1.6} ${y}l${-points * 2.6} ${-size * 1.35}v${size * 2.7}z`} />
+            )}
+            {rowHeight < LEGIBLE_ROW ? null : (
+              <text x={VALUE_X[half]} y={y + 1} textAnchor={inwards === 1 ? 'start' : 'end'}>
+                {formatDegrees(leg.driftAtBottomDeg, locale)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+interface SheetPlotProps {
+  readonly reps: readonly RepRecord[];
+  /** Numbers of the reps without the mirror: boxed. */
+  readonly covered: ReadonlySet<number>;
+  readonly thresholds: Thresholds;
+  readonly mirrored: boolean;
+}
+
+/** All reps of both legs with their bands in the space there is, one or a hundred; many have a number every now and then. */
+export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProps) {
+  const { t } = useWords();
+  const rowHeight = Math.min(LARGEST_ROW, (HEIGHT - TOP - FOOT) / reps.length);
+  const rows = reps.map((rep, index) => ({ rep, y: TOP + (index + 0.5) * rowHeight }));
+  const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
+  const reachDeg = reachOf(legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg })));
+  const everyNth = [1, 2, 5, 10, 20, 50].find((step) => step * rowHeight >= LEGIBLE_ROW) ?? reps.length;
+  const isNumbered = (index: number) => everyNth === 1 || (index + 1) % everyNth === 0;
+  return (
+    <figure className="sheet-plot">
+      <h3>{t('report.plot')}</h3>
+      <svg viewBox={`-1 0 ${WIDTH + 2} ${HEIGHT}`} preserveAspectRatio="xMidYMin" aria-hidden="true" focusable="false">
+        {rows.map(({ rep, y }, index) =>
+          isNumbered(index) ? (
+            <g key={rep.number}>
+              {covered.has(rep.number) && everyNth === 1 ? (
+                <rect className="sheet-covered" x={WIDTH / 2 - 2.6} y={y - 1.5} width="5.2" height="3" rx="0.4" />
+              ) : null}
+              <text x={WIDTH / 2} y={y + 1} textAnchor="middle">
+                {rep.number}
+              </text>
+            </g>
+          ) : null,
+        )}
+        {SIDES.map((side) => (
+          <SheetLeg
+            key={side}
+            side={side}
+            rows={rows}
+            rowHeight={rowHeight}
+            thresholds={thresholds}
+            reachDeg={reachDeg}
+            mirrored={mirrored}
+          />
+        ))}
+      </svg>
+      <figcaption>
+        {t('report.plotZone')}
+        {covered.size === 0 || everyNth > 1 ? null : ` ${t('report.plotBox')}`}
+      </figcaption>
+    </figure>
+  );
+}

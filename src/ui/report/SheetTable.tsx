@@ -1,0 +1,79 @@
+import type { Side } from '../../core/geometry/keypoints.ts';
+import { groupReps } from '../../core/session/group-reps.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { mean } from '../../core/signal/statistics.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+import { overToeWords } from '../summary/over-toe-words.ts';
+import { meanDriftWords, percentWithBand } from '../summary/with-band.ts';
+
+/** Means of the change and of its bands: more reps don't take away the error that repeats with each. */
+function meanOverToeWords(tongue: Tongue, { reps }: SessionRecord, side: Side): string {
+  const legs = reps.flatMap((rep) => rep.legs[side] ?? []);
+  const changePct = mean(legs.flatMap(({ kneeOverToeChangePct }) => kneeOverToeChangePct ?? []));
+  const bandPct = mean(legs.flatMap(({ kneeOverToeBandPct }) => kneeOverToeBandPct ?? []));
+  return overToeWords(tongue, changePct, bandPct);
+}
+
+function depthWords(tongue: Tongue, { reps }: SessionRecord, side: Side): string {
+  const measured = reps.filter((rep) => rep.legs[side] !== null);
+  const depth = mean(measured.map(({ depthPct }) => depthPct));
+  if (depth === null) return tongue.t('summary.none');
+  return percentWithBand(tongue, depth, mean(measured.flatMap(({ bands }) => bands.depthPct ?? [])));
+}
+
+interface SheetTableProps {
+  readonly record: SessionRecord;
+  readonly sides: readonly Side[];
+}
+
+/** Each leg in numbers, means over the reps with their bands. */
+export function SheetTable({ record, sides }: SheetTableProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  return (
+    // Narrow screens scroll it sideways, by keyboard as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="sheet-numbers" aria-labelledby="sheet-numbers" tabIndex={0}>
+      <h3 id="sheet-numbers">{t('report.table')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.leg')}</th>
+            <th scope="col">{t('report.columnReps')}</th>
+            <th scope="col">{t('report.columnInLine')}</th>
+            <th scope="col">{t('report.columnDrift')}</th>
+            <th scope="col">{t('report.columnSameDepth')}</th>
+            <th scope="col">{t('report.columnToe')}</th>
+            <th scope="col">{t('report.columnDepth')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map((side) => {
+            const group = groupReps(record.reps, side);
+            if (group === null) {
+              return (
+                <tr key={side}>
+                  <th scope="row">{t(`side.${side}`)}</th>
+                  <td colSpan={6}>{t('live.notMeasured')}</td>
+                </tr>
+              );
+            }
+            const { atMatchedDepth: same } = group;
+            const inLine = group.reps - group.inwardReps - group.outwardReps;
+            return (
+              <tr key={side}>
+                <th scope="row">{t(`side.${side}`)}</th>
+                <td>{group.reps}</td>
+                <td>{t('report.inLineOf', { hits: inLine, count: group.reps })}</td>
+                <td>{meanDriftWords(tongue, group.driftDeg, group.bandDeg)}</td>
+                <td>{same === null ? t('summary.none') : meanDriftWords(tongue, same.driftDeg, same.bandDeg)}</td>
+                <td>{meanOverToeWords(tongue, record, side)}</td>
+                <td>{depthWords(tongue, record, side)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

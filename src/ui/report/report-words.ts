@@ -1,0 +1,67 @@
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { compareSessions } from '../../core/session/compare-sessions.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionSummary } from '../../core/session/session-summary.ts';
+import { formatSeconds } from '../numbers/format.ts';
+import { formatDay } from '../progress/format-day.ts';
+import { changeWords } from '../summary/change-words.ts';
+import { directionOf, type Headline } from '../summary/headline.ts';
+import type { Tongue } from '../use-words.ts';
+
+/** On one leg a film does not say which exercise it was. */
+function exerciseKey({ programme, reps }: SessionRecord): SessionRecord['programme']['exercise'] | 'any' {
+  if (!programme.anyLeg) return programme.exercise;
+  return reps.every(({ stance }) => stance === 'both') ? 'two-leg-squat' : 'any';
+}
+
+/** What was done: exercise, sets, reps, and whether before or after a run. */
+export function didWords({ t }: Tongue, record: SessionRecord): string {
+  const exercise = t(`report.exercises.${exerciseKey(record)}`);
+  const reps = t('report.reps', { count: record.reps.length });
+  const sets = record.sets.filter((set) => set.reps.length > 0).length;
+  const did =
+    sets > 1
+      ? t('report.didSets', { exercise, sets: t('report.sets', { count: sets }), reps })
+      : t('report.did', { exercise, reps });
+  return record.purpose === 'training' ? did : `${did} · ${t(`report.purposes.${record.purpose}`)}`;
+}
+
+/** What became of a leg since the first of these sessions; `null`: nothing to compare. */
+export function sinceWords(
+  tongue: Tongue,
+  first: SessionSummary | undefined,
+  last: SessionSummary | undefined,
+  side: Side,
+): string | null {
+  if (first === undefined || last === undefined || first === last) return null;
+  const comparison = compareSessions(first, last);
+  const change = comparison.kind === 'compared' ? comparison.legs[side] : null;
+  if (change === null) return null;
+  const day = formatDay(first.startedAt, tongue.locale);
+  return tongue.t('report.since', { day, change: changeWords(tongue, change) });
+}
+
+/** What the coach would say to the knees that left their line: to those that mostly did, or else to those that did at times. */
+function cueWordsOf({ t }: Tongue, { legs }: Headline): readonly string[] {
+  const drifting = SIDES.flatMap((side) => {
+    const story = legs[side];
+    const direction = story === null || story.tendency === 'varies' ? 'in-line' : directionOf(story.tendency);
+    return direction === 'in-line' ? [] : [{ side, direction, isMostly: story?.tendency === direction }];
+  });
+  const mostly = drifting.filter(({ isMostly }) => isMostly);
+  const told = mostly.length > 0 ? mostly : drifting;
+  const [one, other] = told;
+  if (one !== undefined && one.direction === other?.direction) {
+    return [t(`coach.spoken.drift.${one.direction}.both.first`)];
+  }
+  return told.map(({ side, direction }) => t(`coach.spoken.drift.${direction}.${side}.first`));
+}
+
+/** How to go on at home: the exercise at its tempo, the cue of each knee, and when to stop. */
+export function practiseWords(tongue: Tongue, record: SessionRecord, headline: Headline): string {
+  const { t, locale } = tongue;
+  const { exercise, tempo } = record.programme;
+  const seconds = (ms: number) => formatSeconds(ms, locale).replace(/[.,]0$/u, '');
+  const how = t(`report.practiseHow.${exercise}`, { down: seconds(tempo.downMs), up: seconds(tempo.upMs) });
+  return [how, ...cueWordsOf(tongue, headline), t('report.practiseStop')].join(' ');
+}

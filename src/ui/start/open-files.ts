@@ -1,0 +1,20 @@
+import type { Intents } from '../../runtime/app-state.ts';
+import type { Batch } from '../../runtime/batch/batch.ts';
+
+/** What a file dialog offers: films by kind and, where the machine does not know the kind, by ending; saved sessions. */
+export const OPENABLE_TYPES = ['video/*', '.mkv', '.mov', '.mp4', '.m4v', '.webm', '.json'];
+
+/** One file comes up in front; several make a list. @returns how many went to the list. */
+export function openFiles(
+  files: readonly File[],
+  intents: Pick<Intents, 'openFile'>,
+  batch: Pick<Batch, 'add'>,
+): number {
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) {
+    intents.openFile(first);
+    return 0;
+  }
+  batch.add(files);
+  return files.length;
+}

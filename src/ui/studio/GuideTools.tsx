@@ -1,0 +1,128 @@
+import {
+  Button,
+  Slider,
+  SliderThumb,
+  SliderTrack,
+  ToggleButton,
+  ToggleButtonGroup,
+  type Key,
+} from 'react-aria-components';
+import { useAppState, useIntents } from '../app-context.ts';
+import { JOINT_LINES, PLUMBS } from '../painter/paint-guides.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useWords } from '../use-words.ts';
+import { useStudio, useStudioState } from './studio-context.ts';
+import { ToolSwitch } from './ToolSwitch.tsx';
+
+function PlumbTools() {
+  const { studio } = useStudio();
+  const { plumb, plumbShare } = useStudioState((state) => state.guides);
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const { t } = useWords();
+  // To the right on the slider is to the right on the screen.
+  const shown = mirrored ? 1 - plumbShare : plumbShare;
+  return (
+    <div className="setting">
+      <p className="pick-label">{t('studio.plumb')}</p>
+      <Choice
+        label={t('studio.plumb')}
+        value={plumb}
+        options={PLUMBS.map((value) => ({ value, label: t(`studio.plumbs.${value}`) }))}
+        onChange={(chosen) => studio.setPlumb(chosen)}
+      />
+      {plumb === 'free' ? (
+        <Slider
+          className="studio-slider"
+          aria-label={t('studio.plumbPlace')}
+          minValue={0}
+          maxValue={1}
+          step={0.005}
+          formatOptions={{ style: 'percent' }}
+          value={shown}
+          onChange={(share) => studio.movePlumb(mirrored ? 1 - share : share)}
+        >
+          <SliderTrack className="studio-track">
+            <SliderThumb className="studio-thumb" aria-label={t('studio.plumbPlace')} />
+          </SliderTrack>
+        </Slider>
+      ) : null}
+    </div>
+  );
+}
+
+function JointLineTools() {
+  const { studio } = useStudio();
+  const lines = useStudioState((state) => state.guides.jointLines);
+  const { t } = useWords();
+  const choose = (keys: Set<Key>) => studio.setJointLines(JOINT_LINES.filter((line) => keys.has(line)));
+  return (
+    <div className="setting">
+      <p className="pick-label">{t('studio.jointLines')}</p>
+      <ToggleButtonGroup
+        className="choice"
+        aria-label={t('studio.jointLines')}
+        selectionMode="multiple"
+        selectedKeys={lines}
+        onSelectionChange={choose}
+      >
+        {JOINT_LINES.map((line) => (
+          <ToggleButton key={line} id={line} className="choice-option">
+            {t(`studio.joints.${line}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}
+
+function PenTools() {
+  const { studio } = useStudio();
+  const pen = useStudioState((state) => state.pen);
+  const drawn = useStudioState((state) => state.guides.strokes.length > 0);
+  const { t } = useWords();
+  return (
+    <>
+      <ToolSwitch on={pen} onSwitch={(on) => studio.setPen(on)}>
+        {t('studio.pen')}
+      </ToolSwitch>
+      {pen ? <p className="panel-note">{t('studio.penHow')}</p> : null}
+      {drawn ? (
+        <div className="studio-ways">
+          <Button className="quiet-button" onPress={() => studio.undoStroke()}>
+            {t('studio.penUndo')}
+          </Button>
+          <Button className="quiet-button" onPress={() => studio.clearStrokes()}>
+            {t('studio.penClear')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Lines over the picture, for showing; none of them is measured. */
+export function GuideTools() {
+  const { studio } = useStudio();
+  const grid = useStudioState((state) => state.guides.grid);
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const intents = useIntents();
+  const { t } = useWords();
+  return (
+    <section className="panel-part" aria-labelledby="studio-guides">
+      <h3 className="panel-part-title" id="studio-guides">
+        {t('studio.guides')}
+      </h3>
+      <PlumbTools />
+      <JointLineTools />
+      <div className="studio-switches">
+        <ToolSwitch on={grid} onSwitch={(on) => studio.setGrid(on)}>
+          {t('studio.grid')}
+        </ToolSwitch>
+        <ToolSwitch on={mirrored} onSwitch={(on) => intents.changeSettings({ mirrored: on })}>
+          {t('studio.mirrored')}
+        </ToolSwitch>
+      </div>
+      <PenTools />
+    </section>
+  );
+}

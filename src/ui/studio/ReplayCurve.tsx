@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { DEFAULT_THRESHOLDS } from '../../core/alignment/thresholds.ts';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+
+const WIDTH = 300;
+const HEIGHT = 130;
+/** The least that the curve reaches up and down, degrees: small drifts must not look large. */
+const LEAST_REACH_DEG = 16;
+
+const driftOf = (frame: FrameReading, side: Side): number | null =>
+  frame.kind === 'measured' ? (frame.legs[side]?.driftDeg ?? null) : null;
+
+interface ReplayCurveProps {
+  readonly frames: readonly FrameReading[];
+  readonly index: number;
+  readonly label: string;
+}
+
+/** Drift over one repetition, up is inward; where nothing was measured there is no line. */
+export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
+  const { library } = useRooms();
+  const { inwardDriftDeg, outwardDriftDeg } =
+    useRoomState(library, ({ person }) => person?.thresholds) ?? DEFAULT_THRESHOLDS;
+  const { xOf, yOf, paths } = useMemo(() => {
+    const startMs = frames[0]?.timestampMs ?? 0;
+    const lengthMs = Math.max(1, (frames.at(-1)?.timestampMs ?? 0) - startMs);
+    const all = frames.flatMap((frame) => SIDES.map((side) => Math.abs(driftOf(frame, side) ?? 0)));
+    const reach = Math.max(LEAST_REACH_DEG, ...all) * 1.08;
+    const xOf = (frame: FrameReading) => ((frame.timestampMs - startMs) / lengthMs) * WIDTH;
+    const yOf = (driftDeg: number) => (HEIGHT / 2) * (1 - driftDeg / reach);
+    const pathOf = (side: Side) => {
+      let pen = 'M';
+      return frames
+        .map((frame) => {
+          const drift = driftOf(frame, side);
+          const part = drift === null ? '' : `${pen}${xOf(frame).toFixed(1)} ${yOf(drift).toFixed(1)}`;
+          pen = drift === null ? 'M' : 'L';
+          return part;
+        })
+        .join('');
+    };
+    return { xOf, yOf, paths: { left: pathOf('left'), right: pathOf('right') } };
+  }, [frames]);
+
+  const shown = frames[index];
+  const target = { top: yOf(inwardDriftDeg.on), bottom: yOf(outwardDriftDeg.on) };
+  const cursor = shown === undefined ? null : xOf(shown);
+  return (
+    <figure className="replay-figure" aria-label={label}>
+      <svg className="replay-curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+        <rect
+          className="replay-target"
+          x="0"
+          y={target.top}
+          width={WIDTH}
+          height={Math.max(0, target.bottom - target.top)}
+        />
+        <path className="replay-zero" d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
+        {SIDES.map((side) => (
+          <path key={side} className={`replay-line replay-line-${side}`} d={paths[side]} />
+        ))}
+        {cursor === null || shown === undefined ? null : (
+          <>
+            <path className="replay-cursor" d={`M${cursor} 0V${HEIGHT}`} />
+            {SIDES.map((side) => {
+              const drift = driftOf(shown, side);
+              return drift === null ? null : (
+                <circle key={side} className={`replay-dot replay-dot-${side}`} cx={cursor} cy={yOf(drift)} r="5" />
+              );
+            })}
+          </>
+        )}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { formatSeconds } from '../numbers/format.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { legWords } from '../summary/leg-words.ts';
+import { useWords } from '../use-words.ts';
+import { SPEEDS, type ReplayView } from './moment.ts';
+import { ReplayCurve } from './ReplayCurve.tsx';
+import { actInStudio, type StudioHands } from './studio-actions.ts';
+
+function ReplayWays({ view, hands }: { readonly view: ReplayView; readonly hands: StudioHands }) {
+  const { t } = useWords();
+  const { tape } = hands.rooms;
+  const play = t(view.playing ? 'studio.replayPause' : 'studio.replayPlay');
+  return (
+    <div className="replay-ways">
+      <Button
+        className="sign-button"
+        aria-label={t('studio.replayBack')}
+        onPress={() => actInStudio('replay-back', hands)}
+      >
+        <Icon name="stepBack" />
+      </Button>
+      <Button className="sign-button" aria-label={play} onPress={() => actInStudio('replay-play', hands)}>
+        <Icon name={view.playing ? 'pause' : 'play'} />
+      </Button>
+      <Button
+        className="sign-button"
+        aria-label={t('studio.replayOn1')}
+        onPress={() => actInStudio('replay-on', hands)}
+      >
+        <Icon name="stepOn" />
+      </Button>
+      <Choice
+        label={t('studio.speed')}
+        value={SPEEDS.find(({ speed }) => speed === view.speed)?.name ?? 'quarter'}
+        options={SPEEDS.map(({ name }) => ({ value: name, label: t(`studio.speeds.${name}`) }))}
+        onChange={(name) => tape.setSpeed(SPEEDS.find((each) => each.name === name)?.speed ?? 1)}
+      />
+    </div>
+  );
+}
+
+/** The repetition's curve with the shown moment on it, and that moment's numbers: never those of now. */
+export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
+  const { tape } = useRooms();
+  const view = useRoomState(tape, (state) => state.view);
+  const tongue = useWords();
+  if (view.kind !== 'replay' || view.frames.length === 0) return null;
+  const { t, locale } = tongue;
+  const frame = view.frames[view.index];
+  const elapsedMs = (frame?.timestampMs ?? 0) - (view.frames[0]?.timestampMs ?? 0);
+  const moment = t('studio.atSecond', { seconds: formatSeconds(elapsedMs, locale) });
+  return (
+    <section className="replay-plate studio" aria-labelledby="replay-title">
+      <h2 className="replay-title" id="replay-title">
+        {t('studio.replayTitle', { number: view.repNumber })}
+        <span className="replay-moment">{moment}</span>
+      </h2>
+      <dl className="replay-legs">
+        {SIDES.map((side) => (
+          <div className={`replay-leg replay-leg-${side}`} key={side}>
+            <dt>{t(`side.${side}`)}</dt>
+            <dd>{legWords(tongue, frame, side)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ReplayCurve frames={view.frames} index={view.index} label={t('studio.replayCurve')} />
+      <Slider
+        className="studio-slider"
+        aria-label={t('studio.replayMoment')}
+        minValue={0}
+        maxValue={Math.max(1, view.frames.length - 1)}
+        value={view.index}
+        onChange={(index) => {
+          tape.setPlaying(false);
+          tape.goTo(index);
+        }}
+      >
+        <SliderTrack className="studio-track">
+          <SliderThumb className="studio-thumb" aria-label={`${t('studio.replayMoment')}: ${moment}`} />
+        </SliderTrack>
+      </Slider>
+      <ReplayWays view={view} hands={hands} />
+    </section>
+  );
+}

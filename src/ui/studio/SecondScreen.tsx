@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { MirrorCover } from '../live/CoverSign.tsx';
+import { Mirror } from '../live/Mirror.tsx';
+import { useScene } from '../live/use-scene.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { useThemeInUse, type Theme } from '../use-theme.ts';
+import { useWords } from '../use-words.ts';
+import { MomentSign } from './MomentSign.tsx';
+import { createSecondWindow } from './second-window.ts';
+import { useStudio, useStudioState } from './studio-context.ts';
+
+/** Its name, language and colours: those of this page. */
+function dress(room: HTMLElement, title: string, locale: string, theme: Theme): void {
+  const page = room.ownerDocument;
+  page.title = title;
+  page.documentElement.lang = locale;
+  page.documentElement.dataset['theme'] = theme;
+  room.setAttribute('aria-label', title);
+}
+
+/** What is on the projector: the moment that is shown, covered while the mirror is. */
+function SecondPicture() {
+  const { tape } = useRooms();
+  const live = useRoomState(tape, ({ view }) => view.kind === 'live');
+  const covered = useScene() === 'covered';
+  return (
+    <>
+      <Mirror />
+      {live && covered ? <MirrorCover /> : null}
+      <div className="moment-head">
+        <MomentSign />
+      </div>
+    </>
+  );
+}
+
+interface SecondScreenProps {
+  /** The tools' keys work there too; its own are full screen and Escape. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** A window for a projector, drawn from this one and closed with it. */
+export function SecondScreen({ onKey }: SecondScreenProps) {
+  const { studio } = useStudio();
+  const wanted = useStudioState((state) => state.secondScreen === 'open');
+  const [second] = useState(createSecondWindow);
+  const room = useRoomState(second, (state) => state);
+  const theme = useThemeInUse();
+  const { t, locale } = useWords();
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const close = second.open(() => studio.setSecondScreen('closed'));
+    if (close === null) studio.setSecondScreen('blocked');
+    return close ?? undefined;
+  }, [studio, second, wanted]);
+
+  useEffect(() => {
+    if (room !== null) dress(room, t('studio.secondTitle'), locale, theme);
+  }, [room, theme, t, locale]);
+
+  useEffect(() => {
+    const view = room?.ownerDocument.defaultView ?? null;
+    if (room === null || view === null) return;
+    const act = (event: KeyboardEvent) => {
+      const page = room.ownerDocument;
+      if (event.key.toLowerCase() === 'f') {
+        const change =
+          page.fullscreenElement === null ? page.documentElement.requestFullscreen() : page.exitFullscreen();
+        change.catch(() => undefined);
+      } else if (event.key === 'Escape') studio.setSecondScreen('closed');
+      else onKey(event);
+    };
+    view.addEventListener('keydown', act);
+    return () => view.removeEventListener('keydown', act);
+  }, [studio, room, onKey]);
+
+  return room === null ? null : createPortal(<SecondPicture />, room);
+}

@@ -1,0 +1,101 @@
+import type { Ghost } from '../../core/demonstration/demonstration.ts';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { App, PaintFrame } from '../../runtime/app-state.ts';
+import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
+import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
+
+/** A frame as it is shown, live or not, with the demonstrator behind the client's legs. */
+interface ShownFrame extends PaintFrame {
+  readonly ghost: Ghost | null;
+}
+
+/** Every frame that is to be seen, once, for as many mirrors as there are: on this screen and on a projector. */
+export interface ShownFrames {
+  /** From now until the returned function is called. */
+  readonly start: () => () => void;
+  /** @param paint `null`: what is shown now has no picture yet; nothing older may stay. */
+  readonly subscribe: (paint: (frame: ShownFrame | null) => void) => () => void;
+  /** The moment that stands on the screen, its picture still there, for a mirror that is laid out anew. `null` while live. */
+  readonly standing: () => ShownFrame | null;
+  /** Hands over the next frame that is shown, or the one that stands. Its picture is valid during the call only. */
+  readonly takeNext: (take: (frame: ShownFrame) => void) => () => void;
+}
+
+/** Another moment is shown from now on: of the same view, only a delayed one that begins to wait. */
+function turned(before: TapeView, now: TapeView): boolean {
+  return before.kind !== now.kind || (now.kind === 'delayed' && now.waiting);
+}
+
+export function createShownFrames(
+  app: Pick<App, 'subscribeFrames'>,
+  tape: Pick<Tape, 'getState' | 'subscribe' | 'subscribeFrames'>,
+  demonstrations: Pick<Demonstrations, 'getState' | 'advance'>,
+): ShownFrames {
+  const painters = new Set<(frame: ShownFrame | null) => void>();
+  const takers = new Set<(frame: ShownFrame) => void>();
+  /** Where the demonstrator was when a frame was measured: it is shown with that frame again, however late. */
+  const ghosts = new WeakMap<FrameReading, Ghost>();
+  const copy = document.createElement('canvas');
+  let standing: ShownFrame | null = null;
+  let view = tape.getState().view;
+
+  const show = (frame: ShownFrame | null) => {
+    for (const paint of painters) paint(frame);
+    if (frame === null) return;
+    const waiting = [...takers];
+    takers.clear();
+    for (const take of waiting) take(frame);
+  };
+  const withGhost = (frame: PaintFrame): ShownFrame => {
+    const ghost = ghosts.get(frame.reading) ?? null;
+    return { ...frame, ghost: ghost?.kind === demonstrations.getState().shown ? ghost : null };
+  };
+  /** A picture is valid during the call only, and what stands still may have to be painted again. */
+  const copied = ({ picture, size }: PaintFrame): CanvasImageSource | null => {
+    if (picture === null) return null;
+    copy.width = size.widthPx;
+    copy.height = size.heightPx;
+    copy.getContext('2d')?.drawImage(picture, 0, 0, size.widthPx, size.heightPx);
+    return copy;
+  };
+
+  return {
+    start() {
+      const stops = [
+        app.subscribeFrames((frame) => {
+          // Whatever is shown: the demonstration's follower learns from every frame.
+          const ghost = demonstrations.advance(frame.reading, frame.size);
+          if (ghost !== null) ghosts.set(frame.reading, ghost);
+          if (tape.getState().view.kind === 'live') show(withGhost(frame));
+        }),
+        tape.subscribeFrames((frame) => {
+          if (tape.getState().view.kind === 'live') return;
+          standing = { ...withGhost(frame), picture: copied(frame) };
+          show(standing);
+        }),
+        tape.subscribe(() => {
+          const before = view;
+          view = tape.getState().view;
+          if (before === view || !turned(before, view)) return;
+          standing = null;
+          show(null);
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        standing = null;
+        takers.clear();
+      };
+    },
+    subscribe(paint) {
+      painters.add(paint);
+      return () => painters.delete(paint);
+    },
+    standing: () => standing,
+    takeNext(take) {
+      if (standing === null) takers.add(take);
+      else take(standing);
+      return () => takers.delete(take);
+    },
+  };
+}

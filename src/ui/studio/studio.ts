@@ -1,0 +1,87 @@
+import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
+import type { Room } from '../../runtime/room.ts';
+import type { Guides, JointLine, Plumb } from '../painter/paint-guides.ts';
+
+/** How the picture is shown, and what was drawn over it. Of the ui alone: nobody measures with it, and it ends with the session. */
+export interface StudioState {
+  readonly panelOpen: boolean;
+  /** How late the delayed mirror is, when it is asked for. */
+  readonly delayMs: number;
+  readonly guides: Guides;
+  /** The pointer draws on the picture. */
+  readonly pen: boolean;
+  /** Only picture and axis, on this screen. */
+  readonly presenting: boolean;
+  /** The window for a projector; `blocked`: the browser did not let it open. */
+  readonly secondScreen: 'closed' | 'open' | 'blocked';
+}
+
+export interface Studio extends Room<StudioState> {
+  openPanel(open: boolean): void;
+  setDelay(delayMs: number): void;
+  setPlumb(plumb: Plumb): void;
+  /** @param share of the un-mirrored picture's width. */
+  movePlumb(share: number): void;
+  setGrid(on: boolean): void;
+  setJointLines(lines: readonly JointLine[]): void;
+  setPen(on: boolean): void;
+  /** Pixels of the un-mirrored picture; the stroke goes on until the next one begins. */
+  beginStroke(at: ImagePoint): void;
+  continueStroke(to: ImagePoint): void;
+  undoStroke(): void;
+  clearStrokes(): void;
+  present(on: boolean): void;
+  setSecondScreen(is: StudioState['secondScreen']): void;
+  /** A drawing belongs to the picture it was made on: on one of another size it would point at something else. */
+  keepTo(picture: PictureSize): void;
+}
+
+const START: StudioState = {
+  panelOpen: false,
+  delayMs: 5000,
+  guides: { plumb: 'none', plumbShare: 0.5, grid: false, jointLines: [], strokes: [] },
+  pen: false,
+  presenting: false,
+  secondScreen: 'closed',
+};
+
+export function createStudio(): Studio {
+  let state = START;
+  let picture: PictureSize | null = null;
+  const listeners = new Set<() => void>();
+  const change = (part: Partial<StudioState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const changeGuides = (part: Partial<Guides>) => change({ guides: { ...state.guides, ...part } });
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    openPanel: (panelOpen) => change({ panelOpen }),
+    setDelay: (delayMs) => change({ delayMs }),
+    setPlumb: (plumb) => changeGuides({ plumb }),
+    movePlumb: (share) => changeGuides({ plumbShare: Math.min(1, Math.max(0, share)) }),
+    setGrid: (grid) => changeGuides({ grid }),
+    setJointLines: (jointLines) => changeGuides({ jointLines }),
+    setPen: (pen) => change({ pen }),
+    beginStroke: (at) => changeGuides({ strokes: [...state.guides.strokes, [at]] }),
+    continueStroke(to) {
+      const { strokes } = state.guides;
+      const last = strokes.at(-1);
+      if (last !== undefined) changeGuides({ strokes: [...strokes.slice(0, -1), [...last, to]] });
+    },
+    undoStroke: () => changeGuides({ strokes: state.guides.strokes.slice(0, -1) }),
+    clearStrokes: () => changeGuides({ strokes: [] }),
+    present: (presenting) => change({ presenting }),
+    setSecondScreen: (secondScreen) => change({ secondScreen }),
+    keepTo(size) {
+      const same = picture?.widthPx === size.widthPx && picture.heightPx === size.heightPx;
+      picture = size;
+      if (!same && state.guides.strokes.length > 0) changeGuides({ strokes: [] });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useStudio, useStudioState } from './studio-context.ts';
+
+/** Only the picture, over the whole screen where the browser allows it; leaving full screen leaves it. */
+export function usePresenter(): boolean {
+  const { studio } = useStudio();
+  const presenting = useStudioState((state) => state.presenting);
+  useEffect(() => {
+    if (!presenting) return;
+    const wasFull = document.fullscreenElement !== null;
+    // A refusal leaves the picture alone in the window.
+    if (!wasFull) document.documentElement.requestFullscreen().catch(() => undefined);
+    const follow = () => {
+      if (document.fullscreenElement === null) studio.present(false);
+    };
+    document.addEventListener('fullscreenchange', follow);
+    return () => {
+      document.removeEventListener('fullscreenchange', follow);
+      if (!wasFull && document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+    };
+  }, [studio, presenting]);
+  return presenting;
+}

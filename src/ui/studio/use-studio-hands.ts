@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { useApp, useAppState } from '../app-context.ts';
+import { formatMoment } from '../numbers/format.ts';
+import { isCovered } from '../painter/live-painter.ts';
+import { useRooms } from '../rooms.ts';
+import { saveSnapshot } from '../snapshot/save-snapshot.ts';
+import { useWords } from '../use-words.ts';
+import type { StudioHands } from './studio-actions.ts';
+import { useStudio } from './studio-context.ts';
+
+export type SnapshotTrouble = 'covered' | 'failed';
+
+interface HandsAndTrouble {
+  readonly hands: StudioHands;
+  /** With the picture asked for last. */
+  readonly trouble: SnapshotTrouble | null;
+}
+
+/** Everything that a key or a button of the studio needs. */
+export function useStudioHands(): HandsAndTrouble {
+  const app = useApp();
+  const rooms = useRooms();
+  const { studio, frames } = useStudio();
+  const { t, locale } = useWords();
+  const hasPictures = useAppState(({ source }) => source.kind !== 'try-it');
+  const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null);
+  const hands = useMemo<StudioHands>(() => {
+    const save = () =>
+      frames.takeNext((frame) => {
+        if (isCovered(frame)) return setTrouble('covered');
+        const now = new Date().toISOString();
+        const { picture, reading, size } = frame;
+        const { mirrored } = app.getState().settings;
+        const caption = [`${t('product.name')} · ${formatMoment(now, locale)}`, t('studio.snapshotNote')];
+        const name = `kneeline-${now.slice(0, 19).replaceAll(':', '-')}`;
+        saveSnapshot(app, { picture, reading, size, mirrored, caption, name }).then(
+          () => setTrouble(null),
+          () => setTrouble('failed'),
+        );
+      });
+    return { studio, rooms, hasPictures, saveSnapshot: save };
+  }, [app, rooms, studio, frames, hasPictures, t, locale]);
+  return { hands, trouble };
+}

@@ -1,0 +1,73 @@
+import './save-menu.css';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text, type Key } from 'react-aria-components';
+import { sessionToCsv } from '../../core/session/session-csv.ts';
+import { sessionToJson } from '../../core/session/session-json.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { sessionToTrc } from '../../core/session/session-trc.ts';
+import { useApp, useAppState } from '../app-context.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { useWords } from '../use-words.ts';
+import { fileNameOf } from './file-name.ts';
+import { useFilmOf } from './use-film-picture.ts';
+
+const FILES = ['json', 'csv', 'trc'] as const;
+const FILMS = ['film', 'barefilm'] as const;
+type Kind = (typeof FILES)[number] | (typeof FILMS)[number];
+
+const isKind = (key: Key): key is Kind => [...FILES, ...FILMS].some((kind) => kind === key);
+
+/** Everything of this session that can be kept as a file, and what each file is for. */
+export function SaveMenu({ record }: { readonly record: SessionRecord }) {
+  const { saveFile } = useApp();
+  const { tape } = useRooms();
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const isWriting = useRoomState(tape, (state) => state.exportShare !== null);
+  const film = useFilmOf(record);
+  const { t } = useWords();
+  const name = fileNameOf(record);
+
+  const save = (key: Key) => {
+    if (!isKind(key)) return;
+    switch (key) {
+      case 'json':
+        return saveFile(`${name}.json`, 'application/json', sessionToJson(record));
+      case 'csv':
+        return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record));
+      case 'trc':
+        return saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record));
+      case 'film':
+      case 'barefilm':
+        return tape.exportFilm({
+          overlay: key === 'film',
+          mirrored,
+          frames: record.frames,
+          startedAt: record.origin.startedAt,
+        });
+    }
+  };
+  const hint = (kind: Kind) =>
+    kind === 'film' || kind === 'barefilm'
+      ? `${t(`report.files.${kind}.hint`)} ${t(mirrored ? 'report.filmMirrored' : 'report.filmPlain')}`
+      : t(`report.files.${kind}.hint`);
+
+  return (
+    <MenuTrigger>
+      <Button className="quiet-button">
+        <Icon name="download" />
+        {t('report.save')}
+        <Icon name="chevron" />
+      </Button>
+      <Popover className="popover save-popover" placement="bottom end">
+        <Menu className="save-menu" aria-label={t('report.save')} onAction={save} disabledKeys={isWriting ? FILMS : []}>
+          {[...FILES, ...(film === null ? [] : FILMS)].map((kind) => (
+            <MenuItem className="save-item" id={kind} key={kind} textValue={t(`report.files.${kind}.name`)}>
+              <Text slot="label">{t(`report.files.${kind}.name`)}</Text>
+              <Text slot="description">{hint(kind)}</Text>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

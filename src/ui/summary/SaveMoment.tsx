@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { useApp } from '../app-context.ts';
+import { formatMoment } from '../numbers/format.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { saveSnapshot } from '../snapshot/save-snapshot.ts';
+import { useWords } from '../use-words.ts';
+import { fileNameOf } from './file-name.ts';
+import type { FilmPicture } from './use-film-picture.ts';
+
+interface SaveMomentProps {
+  readonly record: SessionRecord;
+  readonly frame: FrameReading;
+  /** As it stands beside the figure. */
+  readonly moment: string;
+  readonly film: FilmPicture | null;
+  readonly mirrored: boolean;
+}
+
+/** The moment that one looks at, as a picture to keep: with the film's picture if that is the moment's own. */
+export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMomentProps) {
+  const app = useApp();
+  const { t, locale } = useWords();
+  const [failed, setFailed] = useState(false);
+  const save = () => {
+    const picture = film?.timestampMs === frame.timestampMs ? film.image : null;
+    const place = t('summary.atTime', { time: moment });
+    const caption = [
+      `${t('product.name')} · ${formatMoment(record.origin.startedAt, locale)} · ${place}`,
+      t('report.snapshotNote'),
+    ];
+    const name = `${fileNameOf(record)}-${moment.replace(/\W+/gu, '-')}`;
+    saveSnapshot(app, { picture, reading: frame, size: record.picture, mirrored, caption, name }).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <>
+      <Button className="quiet-button" onPress={save}>
+        <Icon name="download" />
+        {t('report.saveMoment')}
+      </Button>
+      {failed ? <p role="alert">{t('report.saveMomentFailed')}</p> : null}
+    </>
+  );
+}

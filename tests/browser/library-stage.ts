@@ -1,0 +1,85 @@
+import { onTestFinished } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import type { StoredSession } from '../../src/runtime/archive/archive.ts';
+import { openArchive } from '../../src/runtime/archive/open-archive.ts';
+import { createOldHistory } from '../../src/runtime/history.ts';
+import { createChosenPerson } from '../../src/runtime/library/chosen-person.ts';
+import { createLibrary } from '../../src/runtime/library/create-library.ts';
+import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
+import { createOtherTabs } from '../../src/runtime/library/other-tabs.ts';
+import { shareArchive, type SharedArchive } from '../../src/runtime/library/shared-archive.ts';
+import { createLocalStore } from '../../src/runtime/local-store.ts';
+import type { Shelf } from '../../src/runtime/shelf.ts';
+import { COACHED, coachedSessionOf, type CoachedScript } from '../fakes/coached-session.ts';
+import { MemoryStorage } from '../fakes/memory-storage.ts';
+import { newDatabaseName } from './archive-stage.ts';
+
+/** What all tabs of one browser share. */
+export interface Browser {
+  readonly name: string;
+  readonly storage: MemoryStorage;
+}
+
+export interface Tab {
+  readonly library: Library;
+  readonly shelf: Shelf;
+  readonly archive: SharedArchive;
+  /** Sessions that the app was given to show. */
+  readonly shown: readonly SessionRecord[];
+  readonly timesEmptied: () => number;
+  /** Until the state is so. */
+  readonly until: (isSo: (state: LibraryState) => boolean) => Promise<LibraryState>;
+}
+
+export function newBrowser(): Browser {
+  return { name: newDatabaseName(), storage: new MemoryStorage() };
+}
+
+export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
+  const local = createLocalStore(() => storage);
+  const archive = shareArchive(async () => {
+    const opened = await openArchive({ now: () => new Date(), name, patienceMs });
+    if (opened.kind === 'done') onTestFinished(() => opened.value.close());
+    return opened;
+  });
+  const shown: SessionRecord[] = [];
+  let timesEmptied = 0;
+  const { library, shelf } = createLibrary({
+    archive,
+    oldHistory: createOldHistory(local),
+    chosenPerson: createChosenPerson(local),
+    otherTabs: createOtherTabs(name),
+    showSession: (record) => shown.push(record),
+    onEmptied: () => {
+      timesEmptied += 1;
+    },
+  });
+  const until: Tab['until'] = (isSo) =>
+    new Promise((resolve) => {
+      const stop = library.subscribe(look);
+      function look() {
+        if (!isSo(library.getState())) return;
+        stop();
+        resolve(library.getState());
+      }
+      look();
+    });
+  return { library, shelf, archive, shown, timesEmptied: () => timesEmptied, until };
+}
+
+export async function openedTab(browser: Browser): Promise<Tab> {
+  const tab = openTab(browser);
+  await tab.until(({ kind }) => kind === 'open');
+  return tab;
+}
+
+/** A session in front of the camera, this many minutes after the others. */
+export function recordAt(minute: number, script: Partial<CoachedScript> = {}): SessionRecord {
+  const startedAt = new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
+  return coachedSessionOf({ ...COACHED, reps: 2, startedAt, ...script });
+}
+
+/** The rows of the list that can be read. */
+export function rowsOf({ sessions }: LibraryState): readonly StoredSession[] {
+  return sessions.flatMap((listed) => (listed.kind === 'intact' ? [listed.row] : []));
+}

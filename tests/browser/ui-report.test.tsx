@@ -1,0 +1,254 @@
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import type { Person, StoredSession } from '../../src/runtime/archive/archive.ts';
+import type { LibraryState } from '../../src/runtime/library/library.ts';
+import type { Film } from '../../src/runtime/tape/tape.ts';
+import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import { COACHED, coachedSessionOf, summaryOf, type CoachedScript } from '../fakes/coached-session.ts';
+import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
+import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+
+const OWL = {
+  id: 'owl',
+  pseudonym: 'Blue Owl',
+  thresholds: null,
+  strictness: null,
+  notes: '',
+  createdAt: '',
+} as Person;
+
+let stage: Stage | null = null;
+
+beforeEach(() => page.viewport(1280, 900));
+
+afterEach(() => {
+  stage?.leave();
+  stage = null;
+});
+
+interface Wanted {
+  readonly language?: Language;
+  readonly theme?: 'light' | 'dark';
+  readonly mirrored?: boolean;
+  readonly rooms?: FakeRoomsStart;
+}
+
+function press(root: HTMLElement, name: string): void {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  if (button === undefined) throw new Error(`No button ${name}`);
+  act(() => button.click());
+}
+
+/** The report on a set, as one gets there. */
+async function reported(finished: SessionRecord, wanted: Wanted = {}): Promise<Stage> {
+  const { language = 'en', theme = 'light', mirrored = true, rooms = {} } = wanted;
+  stage = await raise({ finished, settings: { ...FAKE_SETTINGS, language, theme, mirrored } }, rooms);
+  press(stage.root, LANGUAGES[language].report.open);
+  return stage;
+}
+
+const scripted = (change: Partial<CoachedScript> = {}) => coachedSessionOf({ ...COACHED, ...change });
+
+const write = (field: HTMLElement, text: string) => act(() => userEvent.fill(field, text));
+
+function sheetOf({ root }: Stage): HTMLElement {
+  const sheet = root.querySelector<HTMLElement>('.sheet');
+  if (sheet === null) throw new Error('The sheet must be there');
+  return sheet;
+}
+
+function storedOf(record: SessionRecord, notes = ''): StoredSession {
+  const { startedAt } = record.origin;
+  return { ...summaryOf({ startedAt }), id: 'set', personId: 'owl', startedAtMs: 0, notes, recordBytes: 1 };
+}
+
+/** A library in which this set is kept for the owl. */
+function keptFor(record: SessionRecord, more: Partial<LibraryState> = {}, notes = ''): FakeRoomsStart {
+  return {
+    library: {
+      person: OWL,
+      people: [{ kind: 'intact', row: OWL }],
+      sessions: [{ kind: 'intact', row: storedOf(record, notes) }],
+      ...more,
+    },
+  };
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test.each(Object.keys(LANGUAGES) as Language[])('axe finds nothing on the report in %s', async (language) => {
+    const record = scripted();
+    const earlier = [12, 15, 18].map((day) => summaryOf({ startedAt: `2026-11-${day}T08:00:00.000Z` }));
+    await reported(record, { theme, language, rooms: keptFor(record, { history: earlier }, 'Slowly.') });
+    await expectNoAxeFinding();
+  });
+});
+
+test('on a phone the sheet is one column wide enough to read, and axe finds nothing', async () => {
+  await page.viewport(390, 844);
+  const opened = await reported(scripted());
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  expect(Number.parseFloat(getComputedStyle(sheetOf(opened)).fontSize)).toBeGreaterThan(15);
+  await expectNoAxeFinding();
+});
+
+test('REPORT-1: the sheet is white with dark letters in the dark theme too', async () => {
+  const sheet = sheetOf(await reported(scripted(), { theme: 'dark' }));
+  expect(getComputedStyle(sheet).backgroundColor).toBe('rgb(255, 255, 255)');
+  expect(getComputedStyle(sheet).color).toBe('rgb(16, 24, 28)');
+});
+
+test('REPORT-2: the sheet says who, when, what, each leg in words, the numbers and how they came about', async () => {
+  const record = scripted();
+  const text = sheetOf(await reported(record, { rooms: keptFor(record, {}, 'Every other day.') })).innerText;
+  for (const part of [
+    'Blue Owl',
+    'November 23, 2026',
+    'Squat on both legs · 8 reps',
+    'Left knee drifts inward',
+    'inward at the bottom, in 8 of 8 reps.',
+    'The left knee sits',
+    'Left knee out, over the toes.',
+    'Every other day.',
+    'blazepose-full (3f9a3f9a)',
+    'Kneeline 0.1.0',
+    'Every frame was measured.',
+    'A training aid, not a medical device.',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('REPORT-2: left stands on the left as in the mirror, on the right un-mirrored; the sides keep their names', async () => {
+  const where = async (mirrored: boolean) => {
+    const sheet = sheetOf(await reported(scripted(), { mirrored }));
+    const leftOf = (selector: string) => sheet.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
+    const found = {
+      plot:
+        leftOf('.sheet-plot [data-side="left"] .sheet-plumb') < leftOf('.sheet-plot [data-side="right"] .sheet-plumb'),
+      picture: leftOf('.sheet-picture [data-side="left"]') < leftOf('.sheet-picture [data-side="right"]'),
+      words: sheet.querySelector('.sheet-legs section')?.textContent?.startsWith('Left knee drifts inward'),
+      label: sheet.querySelector('.sheet-picture [data-side="left"]')?.textContent ?? '',
+    };
+    stage?.leave();
+    return found;
+  };
+  expect(await where(true)).toMatchObject({ plot: true, picture: true, words: true, label: /^Left .*inward$/ });
+  expect(await where(false)).toMatchObject({ plot: false, picture: false, words: false, label: /^Left .*inward$/ });
+  stage = null;
+});
+
+test.each([1, 8, 100])('REPORT-3: %i reps have their marks in a sheet that nothing sticks out of', async (reps) => {
+  const sheet = sheetOf(await reported(scripted({ reps }), { language: 'de' }));
+  expect(sheet.querySelectorAll('.sheet-plot [data-side="left"] .sheet-rep')).toHaveLength(reps);
+  expect(sheet.scrollHeight).toBeLessThanOrEqual(sheet.clientHeight + 1);
+  const end = sheet.querySelector('.sheet-how')?.getBoundingClientRect().bottom ?? Infinity;
+  expect(end).toBeLessThanOrEqual(sheet.getBoundingClientRect().bottom);
+  const picture = sheet.querySelector('.sheet-canvas')?.getBoundingClientRect();
+  expect(picture?.height).toBeGreaterThan(120);
+});
+
+test('REPORT-4: a note too long for the sheet is cut at its end, and the screen says so', async () => {
+  const record = scripted();
+  const opened = await reported(record, { rooms: keptFor(record) });
+  const note = opened.root.querySelector('textarea');
+  if (note === null) throw new Error('The note must be there');
+  const warning = () => opened.root.querySelector('.report-warning')?.textContent ?? null;
+  await write(note, 'Slowly.');
+  expect(warning()).toBeNull();
+  await write(note, 'Slowly and in front of a mirror, every other day. '.repeat(30));
+  expect(warning()).toBe('Too long for the sheet: the end of the note does not get printed.');
+  const sheet = sheetOf(opened);
+  expect(sheet.scrollHeight).toBeLessThanOrEqual(sheet.clientHeight + 1);
+  expect(sheet.querySelector('.sheet-note p')?.clientHeight).toBeLessThan(sheet.clientHeight / 6);
+});
+
+test('REPORT-4: the note stays with a kept session, once it is left, and is there again', async () => {
+  const record = scripted();
+  const { root, rooms } = await reported(record, { rooms: keptFor(record, {}, 'Slowly.') });
+  const note = root.querySelector('textarea');
+  if (note === null) throw new Error('The note must be there');
+  expect(note.value).toBe('Slowly.');
+  await write(note, 'Slower.');
+  expect(rooms.library.asked).toEqual([]);
+  press(root, 'Back to the set');
+  expect(rooms.library.asked).toEqual([['setNotes', 'set', 'Slower.']]);
+});
+
+test('REPORT-4: the note of a session that is not kept is on the sheet only, and said to be', async () => {
+  const opened = await reported(scripted());
+  const note = opened.root.querySelector('textarea');
+  if (note === null) throw new Error('The note must be there');
+  await write(note, 'Slowly.');
+  expect(opened.text()).toContain('This session is not kept here');
+  expect(sheetOf(opened).innerText).toContain('Slowly.');
+  press(opened.root, 'Back to the set');
+  expect(opened.rooms.library.asked).toEqual([]);
+});
+
+test('REPORT-5: a session from a file carries no name until one is written, and none that is written is kept', async () => {
+  const opened = await reported(scripted(), { rooms: { library: { person: OWL } } });
+  expect(opened.text()).not.toContain('Blue Owl');
+  const name = opened.root.querySelector<HTMLInputElement>('.report-field input');
+  if (name === null) throw new Error('The name must be there');
+  await write(name, 'Grey Heron');
+  expect(sheetOf(opened).querySelector('.sheet-name')?.textContent).toBe('Grey Heron');
+  press(opened.root, 'Back to the set');
+  expect(opened.rooms.library.asked).toEqual([]);
+});
+
+test('REPORT-6: the course ends with this session, and a change inside its band is no clear change', async () => {
+  const record = scripted();
+  const days = ['2026-11-12', '2026-11-18', '2026-11-25'].map((day) =>
+    summaryOf({ startedAt: `${day}T08:00:00.000Z` }),
+  );
+  const sheet = sheetOf(await reported(record, { rooms: keptFor(record, { history: days }) }));
+  expect(sheet.querySelectorAll('.sheet-trend[data-side="left"] circle')).toHaveLength(3);
+  expect(sheet.innerText).toMatch(/Since Nov 12: no clear change \(0°\s±\s\d°\)\./);
+  expect(sheet.innerText).not.toContain('Nov 25');
+});
+
+test('REPORT-6: sessions of somebody else are no course of this one', async () => {
+  const days = [summaryOf({ startedAt: '2026-11-12T08:00:00.000Z' })];
+  const sheet = sheetOf(await reported(scripted(), { rooms: { library: { person: OWL, history: days } } }));
+  expect(sheet.querySelector('.sheet-trend')).toBeNull();
+  expect(sheet.innerText).toContain('The first session that can be compared.');
+});
+
+test('REPORT-2: one leg: the other one is not measured rather than zero', async () => {
+  const text = sheetOf(await reported(scripted({ reps: 4, driftDeg: { left: 12, right: null } }))).innerText;
+  expect(text).toContain('Squat on the left leg');
+  expect(text).not.toContain('Right knee');
+  expect(text).toMatch(/Right\s+not measured/);
+});
+
+test('REPORT-7: a film of this very session is the picture, one of another session is not', async () => {
+  const record = scripted({ reps: 3 });
+  const filmOf = (shiftMs: number): Film => ({
+    blob: new Blob([]),
+    mime: 'video/webm',
+    picture: record.picture,
+    timestampsMs: record.frames.map(({ timestampMs }) => timestampMs + shiftMs),
+  });
+  const green = new OffscreenCanvas(64, 36);
+  const paint = green.getContext('2d');
+  if (paint === null) throw new Error('A canvas must be there');
+  paint.fillStyle = 'rgb(0, 200, 0)';
+  paint.fillRect(0, 0, 64, 36);
+  const cornerWith = async (film: Film) => {
+    const opened = await raise({ finished: record, settings: FAKE_SETTINGS }, { tape: { film } });
+    stage = opened;
+    Object.assign(opened.rooms.tape, { pictureAt: () => createImageBitmap(green) });
+    press(opened.root, 'Report');
+    const canvas = opened.root.querySelector<HTMLCanvasElement>('.sheet canvas');
+    await act(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const pixel = canvas?.getContext('2d')?.getImageData(60, 700, 1, 1).data;
+    opened.leave();
+    stage = null;
+    return [...(pixel ?? [])].slice(0, 3);
+  };
+  expect(await cornerWith(filmOf(0))).toEqual([0, 200, 0]);
+  expect(await cornerWith(filmOf(7))).toEqual([0, 0, 0]);
+});

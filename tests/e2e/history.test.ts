@@ -1,0 +1,195 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { sessionToJson } from '../../src/core/session/session-json.ts';
+import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
+import { withPage } from './open-page.ts';
+
+const { start, progress, people, summary } = LANGUAGES.en;
+const DAY_MS = 86_400_000;
+
+/** Keeps one session the way a person does: opened from a file, then kept. */
+async function keepFromFile(page: Page): Promise<void> {
+  const json = sessionToJson(coachedSessionOf({ ...COACHED, reps: 3 }));
+  const file = { name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(json) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: people.keep }).click();
+  await page.getByText(people.kept).waitFor();
+}
+
+/** Copies the one session, packed keypoints and all, until there are `count`: one a day, backwards. @returns bytes of one. */
+function copySession(page: Page, count: number): Promise<number> {
+  return page.evaluate(
+    async ({ count, dayMs }) => {
+      // The page sees nothing that stands outside of this function.
+      // oxlint-disable-next-line unicorn/consistent-function-scoping
+      const answered = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
+        });
+      const database = await answered(indexedDB.open('kneeline'));
+      const transaction = database.transaction(['sessions', 'records'], 'readwrite');
+      const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      const [sessions, records] = [transaction.objectStore('sessions'), transaction.objectStore('records')];
+      const first = (await answered(sessions.getAll()))[0] as { id: string; startedAtMs: number; recordBytes: number };
+      const packed: unknown = await answered(records.get(first.id));
+      for (let copy = await answered(sessions.count()); copy < count; copy += 1) {
+        const startedAtMs = first.startedAtMs - copy * dayMs;
+        const id = `copy-${copy}`;
+        sessions.put({ ...first, id, startedAtMs, startedAt: new Date(startedAtMs).toISOString() });
+        records.put(packed, id);
+      }
+      await done;
+      database.close();
+      return first.recordBytes;
+    },
+    { count, dayMs: DAY_MS },
+  );
+}
+
+interface Opened {
+  /** From the start of the page's own code until what is kept was read, milliseconds. */
+  readonly readMs: number;
+  /** From the press on the link until the list was painted, milliseconds. */
+  readonly drawnMs: number;
+  readonly rows: number;
+  readonly elements: number;
+  /** After a collection, bytes. */
+  readonly heapBytes: number;
+}
+
+function inWords({ readMs, drawnMs, rows, elements, heapBytes }: Opened): string {
+  const [read, drawn, heap] = [readMs.toFixed(0), drawnMs.toFixed(0), (heapBytes / 1e6).toFixed(1)];
+  return `read in ${read} ms, drawn in ${drawn} ms, ${rows} rows, ${elements} elements, heap ${heap} MB`;
+}
+
+/** Loads the page anew, opens the history as a person would, and measures it by marks within the page. */
+async function openHistory(page: Page): Promise<Opened> {
+  await page.reload();
+  const link = page.getByRole('button', { name: start.progressLink });
+  await link.waitFor();
+  await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+  const readMs = await page.evaluate(() => performance.getEntriesByName('history-known')[0]?.startTime ?? Infinity);
+  const upMs = await page.evaluate(() => performance.getEntriesByName('page-up')[0]?.startTime ?? 0);
+  const drawnMs = await link.evaluate(async (button: HTMLElement) => {
+    performance.mark('history-asked');
+    button.click();
+    do await new Promise(requestAnimationFrame);
+    while (document.querySelector('.session-row') === null);
+    await new Promise(requestAnimationFrame);
+    return performance.measure('history', 'history-asked').duration;
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return {
+    readMs: readMs - upMs,
+    drawnMs,
+    rows: await page.locator('.session-row').count(),
+    elements: await page.evaluate(() => document.querySelectorAll('*').length),
+    heapBytes: usedSize,
+  };
+}
+
+/** Marks when the start page stands, and when it knows of earlier sessions. */
+async function markReading(page: Page): Promise<void> {
+  await page.addInitScript((link) => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('.start') === null) return;
+      if (performance.getEntriesByName('page-up').length === 0) performance.mark('page-up');
+      const links = document.querySelector('.start-links')?.textContent ?? '';
+      if (!links.includes(link)) return;
+      performance.mark('history-known');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, start.progressLink);
+}
+
+it('a history of 1,000 sessions opens in under a second, takes no more memory than 250, and each can be looked at', async ({
+  annotate,
+}) => {
+  await withPage({}, async ({ page, complaints }) => {
+    await markReading(page);
+    await keepFromFile(page);
+    const recordBytes = await copySession(page, 250);
+    const few = await openHistory(page);
+    await copySession(page, 1000);
+    const many = await openHistory(page);
+    await annotate(`250 sessions of ${recordBytes} bytes: ${inWords(few)}`);
+    await annotate(`1,000 sessions: ${inWords(many)}`);
+
+    expect(many.rows).toBe(50);
+    expect(many.elements).toBe(few.elements);
+    expect(many.heapBytes - few.heapBytes).toBeLessThan(2e6);
+    // Under a second on an idle machine; this one may be busy.
+    expect(many.readMs + many.drawnMs).toBeLessThan(5000);
+
+    expect(await page.locator('.storage-words').innerText()).toContain('1,000 sessions');
+    await page.getByRole('button', { name: progress.showMore }).click();
+    await page.locator('.session-row').nth(99).waitFor();
+    expect(await page.locator('.session-row').count()).toBe(100);
+
+    await page.locator('.session-row').nth(99).locator('th button').click();
+    await page.getByRole('heading', { name: summary.title }).waitFor();
+    expect(await page.getByText(people.kept).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('what the first version kept is there after the update, and moves only once', async () => {
+  const first = [14, 9, 3].map((left, index) =>
+    summaryOf({ startedAt: `2026-10-0${index + 1}T08:00:00.000Z`, driftDeg: { left, right: 1.6 } }),
+  );
+  await withPage({}, async ({ page, complaints }) => {
+    await page.evaluate(
+      (stored) => localStorage.setItem('kneeline.history', stored),
+      JSON.stringify({ version: 1, sessions: first }),
+    );
+    for (let visit = 1; visit <= 2; visit += 1) {
+      await page.reload();
+      await page.getByRole('button', { name: start.progressLink }).click();
+      await page.locator('.session-row').first().waitFor();
+      expect(await page.locator('.session-row').count()).toBe(3);
+      expect(await page.evaluate(() => localStorage.getItem('kneeline.history'))).toBeNull();
+    }
+    expect(await page.locator('.session-row').first().innerText()).toContain(progress.numbersOnly);
+    expect(await page.locator('.trend').first().innerText()).toMatch(/less far inward/u);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('somebody is added, made strict with, kept for, still there on the next visit, and removed with what was kept', async () => {
+  await withPage({}, async ({ page, complaints }) => {
+    const goToPeople = () => page.getByRole('navigation').getByRole('button', { name: people.link }).click();
+    await goToPeople();
+    await page.getByLabel(people.newName).fill('Anna <b>');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Anna <b>' }).waitFor();
+    await page.getByLabel(people.notes).fill('Left knee.');
+    await page.getByRole('radio', { name: people.strictness.strict }).last().click();
+    await page.locator('.people-one[data-selected]', { hasText: people.strictness.strict }).waitFor();
+    await page.keyboard.press('Escape');
+    const json = sessionToJson(coachedSessionOf({ ...COACHED, reps: 3 }));
+    const file = { name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(json) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.kept-offer').getByRole('button').click();
+    expect(await page.locator('.kept').innerText()).toContain('Anna <b>');
+
+    await page.reload();
+    expect(await page.locator('.for-person-name').innerText()).toBe('Anna <b>');
+    await goToPeople();
+    expect(await page.getByLabel(people.notes).inputValue()).toBe('Left knee.');
+    expect(await page.locator('.strict-card[data-selected]').innerText()).toContain(people.strictness.strict);
+    await page.locator('.person').getByRole('button', { name: 'Anna <b>' }).click();
+    const question = page.getByRole('alertdialog');
+    expect(await question.innerText()).toContain('1 session');
+    await question.getByRole('button', { name: people.removeYes }).click();
+    await page.getByRole('heading', { name: people.you }).waitFor();
+    await page.reload();
+    await goToPeople();
+    expect(await page.locator('.people-name').allInnerTexts()).toEqual([people.you]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { sharedDataOrSkip } from '../shared-data.ts';
+import { startCamera, withPage } from './open-page.ts';
+
+it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a replay, a delayed mirror, a second screen', async (context) => {
+  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+  await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
+    await startCamera(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
+    const asked = requests.length;
+    for (const key of ['t', 'i', 'o']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Record “Knee in”' }).click();
+    await page.getByText('The next squat is recorded: Knee in').waitFor();
+    await page.getByText('Recorded: Knee in').waitFor({ timeout: 60_000 });
+    await page.getByRole('radio', { name: 'Last rep' }).waitFor();
+
+    await page.keyboard.press('i');
+    const replay = page.getByRole('region', { name: /^Rep \d/u });
+    await replay.waitFor();
+    expect(await replay.innerText()).toMatch(/Left\s+\d+°\s±\s\d+°/u);
+    expect(await page.locator('.plate').count()).toBe(0);
+
+    await page.keyboard.press('a');
+    await page.locator('.moment-sign', { hasText: '5 s ago' }).waitFor();
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('n');
+    const second = await opening;
+    await second.locator('.moment-sign', { hasText: '5 s ago' }).waitFor();
+    await page.keyboard.press('Escape');
+    await second.locator('.moment-sign').waitFor({ state: 'detached' });
+    const closing = second.waitForEvent('close');
+    await page.keyboard.press('n');
+    await closing;
+
+    await page.keyboard.press('o');
+    await page.getByText('The film is there.').waitFor();
+    expect(requests.slice(asked).filter((address) => !/^(?:blob|data|about):/u.test(address))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

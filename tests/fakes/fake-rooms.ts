@@ -1,0 +1,144 @@
+import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
+import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
+import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
+import type { Room } from '../../src/runtime/room.ts';
+import type { Tape, TapeState } from '../../src/runtime/tape/tape.ts';
+
+type Asked = readonly [string, ...unknown[]];
+
+/** A room whose state a test writes and whose intents it reads. */
+type FakeRoom<State, Face extends Room<State>> = Face & {
+  readonly change: (part: Partial<State>) => void;
+  /** Names of the intents called, in order, with their arguments. */
+  readonly asked: readonly Asked[];
+};
+
+export interface FakeRooms {
+  readonly library: FakeRoom<LibraryState, Library>;
+  readonly demonstrations: FakeRoom<DemonstrationsState, Demonstrations>;
+  readonly tape: FakeRoom<TapeState, Tape>;
+  readonly batch: FakeRoom<BatchState, Batch>;
+}
+
+export interface FakeRoomsStart {
+  readonly library?: Partial<LibraryState>;
+  readonly demonstrations?: Partial<DemonstrationsState>;
+  readonly tape?: Partial<TapeState>;
+  readonly batch?: Partial<BatchState>;
+}
+
+/** @param more what the room answers beyond noting that it was asked. */
+function createFakeRoom<State, Face extends Room<State>>(
+  start: State,
+  intents: readonly (keyof Face & string)[],
+  more: Partial<Face>,
+): FakeRoom<State, Face> {
+  let state = start;
+  const asked: Asked[] = [];
+  const listeners = new Set<() => void>();
+  const notes: readonly (readonly [string, unknown])[] = intents.map((name) => [
+    name,
+    (...given: unknown[]) => void asked.push([name, ...given]),
+  ]);
+  const room: object = {
+    ...Object.fromEntries<unknown>(notes),
+    ...more,
+    asked,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(part: Partial<State>) {
+      state = { ...state, ...part };
+      for (const listener of listeners) listener();
+    },
+  };
+  return room as FakeRoom<State, Face>;
+}
+
+export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
+  return {
+    library: createFakeRoom<LibraryState, Library>(
+      {
+        kind: 'open',
+        failure: null,
+        people: [],
+        person: null,
+        sessions: [],
+        hasMore: false,
+        query: {},
+        history: [],
+        used: null,
+        lastKept: null,
+        opening: null,
+        refused: null,
+        ...start.library,
+      },
+      [
+        'choosePerson',
+        'addPerson',
+        'renamePerson',
+        'setPersonNotes',
+        'setStrictness',
+        'removePerson',
+        'search',
+        'showMore',
+        'openSession',
+        'setNotes',
+        'removeSession',
+        'removeEverything',
+        'retry',
+        'keep',
+      ],
+      { readSession: () => Promise.resolve(null) },
+    ),
+    demonstrations: createFakeRoom<DemonstrationsState, Demonstrations>(
+      {
+        kept: { 'in-line': null, 'knee-in': null, 'knee-out': null },
+        armed: null,
+        shown: null,
+        failure: null,
+        ...start.demonstrations,
+      },
+      ['arm', 'show', 'keep', 'remove'],
+      { advance: () => null },
+    ),
+    tape: createFakeRoom<TapeState, Tape>(
+      {
+        view: { kind: 'live' },
+        rolling: false,
+        canReplay: false,
+        recording: null,
+        film: null,
+        exportShare: null,
+        failure: null,
+        ...start.tape,
+      },
+      [
+        'showLive',
+        'freeze',
+        'delay',
+        'roll',
+        'replayLastRep',
+        'setPlaying',
+        'goTo',
+        'setSpeed',
+        'startRecording',
+        'stopRecording',
+        'exportFilm',
+        'cancelExport',
+      ],
+      {
+        pictureAt: () => Promise.resolve(null),
+        cut: () => Promise.resolve(null),
+        subscribeFrames: () => () => undefined,
+      },
+    ),
+    batch: createFakeRoom<BatchState, Batch>(
+      { items: [], running: false, saving: null, shown: null, ...start.batch },
+      ['add', 'cancel', 'cancelAll', 'clear', 'open', 'saveAll'],
+      { read: () => Promise.resolve(null) },
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import type { SessionSummary } from '../../src/core/session/session-summary.ts';
+import { summariseSession } from '../../src/core/session/summarise-session.ts';
+import type { Shelf } from '../../src/runtime/shelf.ts';
+
+/** A library's shelf in memory, where everything is kept at once. */
+export class FakeShelf implements Shelf {
+  /** Kept so far, the newest last. */
+  readonly kept: SessionRecord[] = [];
+  /** Of whoever trains. */
+  strictness: Thresholds = DEFAULT_THRESHOLDS;
+  #history: readonly SessionSummary[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  readonly history = (): readonly SessionSummary[] => this.#history;
+
+  readonly thresholds = (): Thresholds => this.strictness;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly keep = (record: SessionRecord): void => {
+    this.kept.push(record);
+    this.#change([...this.#history, ...[summariseSession(record)].filter((summary) => summary !== null)]);
+  };
+
+  readonly forget = (): void => this.#change([]);
+
+  #change(history: readonly SessionSummary[]): void {
+    this.#history = history;
+    for (const listener of this.#listeners) listener();
+  }
+}

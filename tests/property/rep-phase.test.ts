@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PHASE_MARKS, phaseAtTime, timeAtPhase, type RepTiming } from '../../src/core/session/rep-phase.ts';
+
+const length = fc.oneof(fc.constant(0), fc.double({ min: 1, max: 6000, noNaN: true }));
+const timing: fc.Arbitrary<RepTiming> = fc.record({
+  startMs: fc.double({ min: 0, max: 1e7, noNaN: true }),
+  descentMs: length,
+  holdMs: length,
+  ascentMs: length,
+});
+/** Every part lasts. */
+const whole = timing.filter(({ descentMs, holdMs, ascentMs }) => Math.min(descentMs, holdMs, ascentMs) > 0);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const endOf = ({ startMs, descentMs, holdMs, ascentMs }: RepTiming) => startMs + descentMs + holdMs + ascentMs;
+
+describe('share and time of a repetition', () => {
+  it('CMP-1: begin and end together, with the bottom between its marks', () => {
+    fc.assert(
+      fc.property(whole, (rep) => {
+        const { startMs, descentMs, holdMs } = rep;
+        expect(timeAtPhase(rep, 0)).toBe(startMs);
+        expect(timeAtPhase(rep, PHASE_MARKS.bottomFrom)).toBeCloseTo(startMs + descentMs, 5);
+        expect(timeAtPhase(rep, PHASE_MARKS.bottomTo)).toBeCloseTo(startMs + descentMs + holdMs, 5);
+        expect(timeAtPhase(rep, 1)).toBeCloseTo(endOf(rep), 5);
+        expect(phaseAtTime(rep, startMs)).toBe(0);
+        expect(phaseAtTime(rep, endOf(rep))).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+
+  it('CMP-1: never run back, whatever part has no length', () => {
+    fc.assert(
+      fc.property(timing, share, share, (rep, one, other) => {
+        const [from, to] = one <= other ? [one, other] : [other, one];
+        expect(timeAtPhase(rep, from)).toBeLessThanOrEqual(timeAtPhase(rep, to) + 1e-6);
+        const fromMs = rep.startMs - 500 + from * (endOf(rep) - rep.startMs + 1000);
+        const toMs = rep.startMs - 500 + to * (endOf(rep) - rep.startMs + 1000);
+        expect(phaseAtTime(rep, fromMs)).toBeLessThanOrEqual(phaseAtTime(rep, toMs));
+      }),
+    );
+  });
+
+  it('CMP-1: lead back to the share, where every part lasts', () => {
+    fc.assert(
+      fc.property(whole, share, (rep, at) => {
+        expect(phaseAtTime(rep, timeAtPhase(rep, at))).toBeCloseTo(at, 6);
+      }),
+    );
+  });
+
+  it('CMP-1: lead back to the time, whatever part has no length', () => {
+    fc.assert(
+      fc.property(timing, share, (rep, at) => {
+        const timestampMs = rep.startMs + at * (endOf(rep) - rep.startMs);
+        expect(timeAtPhase(rep, phaseAtTime(rep, timestampMs))).toBeCloseTo(timestampMs, 5);
+      }),
+    );
+  });
+
+  it('CMP-1: stay within the repetition, whatever is asked of whatever file', () => {
+    const any = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
+    const hostile = fc.record({ startMs: any, descentMs: any, holdMs: any, ascentMs: any });
+    fc.assert(
+      fc.property(hostile, any, (rep, asked) => {
+        const at = phaseAtTime(rep, asked);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(at).toBeLessThanOrEqual(1);
+        expect(timeAtPhase(rep, asked)).toBeGreaterThanOrEqual(rep.startMs);
+      }),
+    );
+  });
+});

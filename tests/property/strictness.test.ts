@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Alignment } from '../../src/core/alignment/reading.ts';
+import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../src/core/alignment/strictness.ts';
+import { DEFAULT_THRESHOLDS, type Hysteresis, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import { advanceDrift, INITIAL_DRIFT, judge } from '../../src/core/drift/drift-state.ts';
+
+/** The usual half-width of a drift's band, degrees. */
+const USUAL_BAND_DEG = 4.5;
+
+const GENTLE = thresholdsFor({ kind: 'word', word: 'gentle' });
+const STRICT = thresholdsFor({ kind: 'word', word: 'strict' });
+
+/** Evenly between the two; doubles of fast-check are mostly next to nothing. */
+const between = (min: number, max: number) =>
+  fc.integer({ min: min * 1000, max: max * 1000 }).map((thousandths) => thousandths / 1000);
+
+const anyNumber = fc.oneof(fc.double(), between(-5, 30));
+const anyStrictness: fc.Arbitrary<Strictness> = fc.oneof(
+  fc.constantFrom(...STRICTNESS_WORDS).map((word) => ({ kind: 'word', word }) as const),
+  fc.record({ kind: fc.constant('numbers' as const), inwardDeg: anyNumber, outwardDeg: anyNumber }),
+);
+const anyMoment = fc.record({
+  driftDeg: between(-40, 40),
+  bandDeg: between(0, 15),
+  kneeOverToePct: fc.option(between(-12, 12)),
+});
+
+function numbers(inwardDeg: number, outwardDeg: number): Strictness {
+  return { kind: 'numbers', inwardDeg, outwardDeg };
+}
+
+/** The verdict with the usual band, and toes that agree. */
+function judgeUsual(driftDeg: number, thresholds: Thresholds) {
+  return judge({ driftDeg, bandDeg: USUAL_BAND_DEG, kneeOverToePct: driftDeg < 0 ? -4 : 0 }, thresholds);
+}
+
+function gapOf({ on, off }: Hysteresis<number>): number {
+  return Math.abs(on) - Math.abs(off);
+}
+
+function isDrift(word: Alignment | undefined): boolean {
+  return word === 'inward' || word === 'outward';
+}
+
+describe('strictness', () => {
+  it('KEEP-1: normal is the table of thresholds, and so are its numbers', () => {
+    expect(thresholdsFor({ kind: 'word', word: 'normal' })).toEqual(DEFAULT_THRESHOLDS);
+    expect(thresholdsFor(numbers(3, 3))).toEqual(DEFAULT_THRESHOLDS);
+    expect(thresholdsFor(numbers(NaN, NaN))).toEqual(DEFAULT_THRESHOLDS);
+  });
+
+  it('KEEP-1: gentle and strict are flagged at 10.5° and 6° with the usual band', () => {
+    for (const sign of [1, -1]) {
+      const flagged = sign > 0 ? 'inward' : 'outward';
+      expect([10.4, 10.5].map((drift) => judgeUsual(sign * drift, GENTLE))).toEqual(['in-line', flagged]);
+      expect([5.9, 6].map((drift) => judgeUsual(sign * drift, STRICT))).toEqual(['in-line', flagged]);
+    }
+  });
+
+  it('KEEP-1: whatever is asked for, a flag needs the whole band beyond a limit above zero', () => {
+    fc.assert(
+      fc.property(anyStrictness, anyMoment, (strictness, moment) => {
+        const thresholds = thresholdsFor(strictness);
+        expect(thresholds.inwardDriftDeg.off).toBeGreaterThan(0);
+        expect(thresholds.outwardDriftDeg.off).toBeLessThan(0);
+        const nearEndDeg = Math.abs(moment.driftDeg) - moment.bandDeg;
+        expect(judge(moment, thresholds) === 'in-line' || nearEndDeg >= 0.5).toBe(true);
+      }),
+    );
+  });
+
+  it('KEEP-1: leaving takes more than not entering, and watching comes before the usual flag', () => {
+    fc.assert(
+      fc.property(anyStrictness, (strictness) => {
+        const t = thresholdsFor(strictness);
+        for (const limit of [t.inwardWatchDeg, t.inwardDriftDeg, t.outwardWatchDeg, t.outwardDriftDeg]) {
+          expect(gapOf(limit)).toBeGreaterThan(0.3);
+          expect(Math.sign(limit.on)).toBe(Math.sign(limit.off));
+        }
+        expect(t.inwardWatchDeg.on).toBeLessThan(t.inwardDriftDeg.on + USUAL_BAND_DEG);
+        expect(t.outwardWatchDeg.on).toBeGreaterThan(t.outwardDriftDeg.on - USUAL_BAND_DEG);
+      }),
+    );
+  });
+
+  it('KEEP-2: what strict numbers do not flag, gentler ones do not either', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, anyMoment, (one, other, moment) => {
+        const [small, large] = [Math.min(one, other), Math.max(one, other)];
+        fc.pre(!Number.isNaN(small) && !Number.isNaN(large));
+        const gentler = judge(moment, thresholdsFor(numbers(large, large)));
+        expect(['in-line', judge(moment, thresholdsFor(numbers(small, small)))]).toContain(gentler);
+      }),
+    );
+  });
+
+  it('KEEP-2: live, gentle never says a drift where strict says none', () => {
+    // A drift holds for a while, as in a squat: noise alone never lasts for the dwell time.
+    const anyRun = fc
+      .record({
+        side: fc.constantFrom(1, -1),
+        nearEndDeg: between(-2, 12),
+        bandDeg: between(0, 8),
+        toesAgree: fc.boolean(),
+        frames: fc.array(fc.tuple(fc.integer({ min: 5, max: 120 }), between(-1.5, 1.5))),
+      })
+      .map(({ side, nearEndDeg, bandDeg, toesAgree, frames }) =>
+        frames.map(([gapMs, noiseDeg]) => {
+          const driftDeg = side * (nearEndDeg + bandDeg + noiseDeg);
+          return [gapMs, { driftDeg, bandDeg, kneeOverToePct: toesAgree ? side * 4 : null }] as const;
+        }),
+      );
+    const anyTrack = fc.array(anyRun, { maxLength: 8 }).map((runs) => runs.flat());
+    fc.assert(
+      fc.property(anyTrack, (track) => {
+        let [gentle, strict, timestampMs] = [INITIAL_DRIFT, INITIAL_DRIFT, 0];
+        const said = track.map(([gapMs, moment]) => {
+          timestampMs += gapMs;
+          gentle = advanceDrift(gentle, { ...moment, timestampMs }, GENTLE);
+          strict = advanceDrift(strict, { ...moment, timestampMs }, STRICT);
+          return [gentle.alignment, strict.alignment];
+        });
+        // To the other side a drift is entered sooner than it is left, so strict may be there already.
+        expect(said.filter(([byGentle, byStrict]) => isDrift(byGentle) && !isDrift(byStrict))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

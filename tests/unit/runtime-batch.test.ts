@@ -1,0 +1,285 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sessionToCsv } from '../../src/core/session/session-csv.ts';
+import { sessionToJson } from '../../src/core/session/session-json.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
+import { createBatch } from '../../src/runtime/batch/create-batch.ts';
+import { nameResults } from '../../src/runtime/batch/name-results.ts';
+import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
+import { SourceError } from '../../src/runtime/source-error.ts';
+import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
+import { settled } from '../fakes/fake-app-parts.ts';
+import { sketchSession } from '../fixtures/sketched-session.ts';
+
+interface Asked {
+  readonly name: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+  readonly resolve: (record: SessionRecord) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+let app: FakeApp;
+let asked: Asked[];
+let batch: Batch;
+
+/** The app of which the test says what becomes of each film. */
+function appThatMeasures(): FakeApp {
+  return {
+    ...createFakeApp(),
+    measureFilm: (file, signal, onProgress) =>
+      new Promise((resolve, reject) => {
+        asked.push({ name: file.name, signal, onProgress, resolve, reject });
+        signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')), { once: true });
+      }),
+  };
+}
+
+beforeEach(() => {
+  asked = [];
+  app = appThatMeasures();
+  batch = createBatch({ app, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+});
+
+const film = (name: string): File => new File(['film'], name);
+const inward = sketchSession([
+  { left: 12, right: 2 },
+  { left: 11, right: -12 },
+  { left: 1, right: null },
+]);
+
+function states(): BatchItem['state'][] {
+  return batch.getState().items.map(({ state }) => state);
+}
+
+function kinds(): string[] {
+  return states().map(({ kind }) => kind);
+}
+
+async function measured(record: SessionRecord = inward): Promise<void> {
+  asked.at(-1)?.resolve(record);
+  await settled();
+}
+
+describe('several films', () => {
+  test('BATCH-1: are measured one after the other, in the order in which they came', async () => {
+    batch.add([film('a.mp4'), film('b.mov')]);
+    expect(kinds()).toEqual(['measuring', 'waiting']);
+    expect(batch.getState().running).toBe(true);
+    batch.add([film('c.webm')]);
+    await measured();
+    expect(kinds()).toEqual(['measured', 'measuring', 'waiting']);
+    await measured();
+    await measured();
+    expect(asked.map(({ name }) => name)).toEqual(['a.mp4', 'b.mov', 'c.webm']);
+    expect(batch.getState().running).toBe(false);
+    batch.add([film('d.mp4')]);
+    expect(kinds()).toEqual(['measured', 'measured', 'measured', 'measuring']);
+  });
+
+  test('tell how far they are, in whole percents', () => {
+    batch.add([film('a.mp4')]);
+    let changes = 0;
+    batch.subscribe(() => (changes += 1));
+    for (const share of [0.101, 0.104, 0.109, 0.119]) asked[0]?.onProgress(share);
+    expect(states()).toEqual([{ kind: 'measuring', progressShare: 0.11 }]);
+    expect(changes).toBe(2);
+  });
+
+  test('are told in reps: in how many either knee went inward, outward, and how much was refused', async () => {
+    batch.add([film('a.mp4')]);
+    await measured();
+    const { frames } = inward;
+    expect(states()).toEqual([
+      {
+        kind: 'measured',
+        reps: 3,
+        inward: 2,
+        outward: 1,
+        frames: frames.length,
+        refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
+      },
+    ]);
+  });
+
+  test('BATCH-3: go on after one that can not be read, with its reason, and after a fault of our own', async () => {
+    batch.add([film('a.mp4'), film('b.mp4'), film('c.mp4')]);
+    asked[0]?.reject(new SourceError('file-without-video', 'only sound'));
+    await settled();
+    asked[1]?.reject(new Error('a bug'));
+    await settled();
+    await measured();
+    expect(states().slice(0, 2)).toEqual([
+      { kind: 'failed', reason: 'file-without-video', detail: 'only sound' },
+      { kind: 'failed', reason: 'file-broken', detail: 'Error: a bug' },
+    ]);
+    expect(kinds()[2]).toBe('measured');
+  });
+
+  test('BATCH-3: go on after one that was cancelled, on its way or waiting', async () => {
+    batch.add([film('a.mp4'), film('b.mp4'), film('c.mp4')]);
+    const [first, second] = batch.getState().items;
+    batch.cancel(second?.id ?? 0);
+    batch.cancel(first?.id ?? 0);
+    expect(asked[0]?.signal.aborted).toBe(true);
+    await settled();
+    await measured();
+    expect(asked.map(({ name }) => name)).toEqual(['a.mp4', 'c.mp4']);
+    expect(kinds()).toEqual(['cancelled', 'cancelled', 'measured']);
+    batch.cancel(3);
+    expect(kinds()[2]).toBe('measured');
+  });
+
+  test('BATCH-3: end all at once, and what was measured stays', async () => {
+    batch.add([film('a.mp4'), film('b.mp4'), film('c.mp4')]);
+    await measured();
+    batch.cancelAll();
+    await settled();
+    expect(kinds()).toEqual(['measured', 'cancelled', 'cancelled']);
+    expect(batch.getState().running).toBe(false);
+    expect(await batch.read(1)).not.toBeNull();
+  });
+
+  test('are forgotten with their results, and the next ones begin', async () => {
+    batch.add([film('a.mp4'), film('b.mp4')]);
+    await measured();
+    batch.clear();
+    batch.add([film('c.mp4')]);
+    await settled();
+    await measured();
+    expect(batch.getState().items).toMatchObject([{ name: 'c.mp4', state: { kind: 'measured' } }]);
+    expect(await batch.read(1)).toBeNull();
+    expect(batch.getState().running).toBe(false);
+  });
+});
+
+describe('what came of a film', () => {
+  test('BATCH-4: is opened again with the same numbers', async () => {
+    batch.add([film('a.mp4')]);
+    await measured();
+    expect(await batch.read(1)).toEqual(inward);
+    batch.open(1);
+    await settled();
+    expect(app.getState().finished).toEqual(await batch.read(1));
+    expect(batch.getState().shown).toBe(1);
+  });
+
+  test('is the way back to the list until something else comes up', async () => {
+    batch.add([film('a.mp4')]);
+    await measured();
+    batch.open(1);
+    await settled();
+    app.change({ finished: null });
+    expect(batch.getState().shown).toBe(1);
+    app.change({ source: { kind: 'opening', source: 'camera' } });
+    expect(batch.getState().shown).toBeNull();
+    app.change({ source: { kind: 'none' } });
+    batch.open(1);
+    await settled();
+    app.change({ finished: inward });
+    expect(batch.getState().shown).toBeNull();
+  });
+
+  test('BATCH-6: is read, not measured, of a session that was saved', async () => {
+    batch.add([
+      new File([sessionToJson(inward)], 'set.json'),
+      new File(['{}'], 'other.json', { type: 'application/json' }),
+    ]);
+    await settled();
+    await settled();
+    expect(asked).toEqual([]);
+    expect(states()[0]).toMatchObject({ kind: 'measured', reps: 3 });
+    expect(states()[1]).toMatchObject({ kind: 'failed', reason: 'file-broken' });
+    expect(await batch.read(1)).toEqual(inward);
+  });
+});
+
+/** A folder in memory. @param failAt name at which writing throws. */
+function memoryFolder(there: readonly string[], failure: { at: string; error: Error } | null = null) {
+  const files = new Map<string, string>(there.map((name) => [name, 'before']));
+  const folder: ResultFolder = {
+    name: 'Results',
+    has: async (name) => files.has(name),
+    async write(name, content) {
+      if (name === failure?.at) throw failure.error;
+      files.set(name, await content.text());
+    },
+  };
+  return { files, folder };
+}
+
+async function saveInto(folder: ResultFolder | null | Error): Promise<void> {
+  batch = createBatch({
+    app,
+    pickFolder: () => (folder instanceof Error ? Promise.reject(folder) : Promise.resolve(folder)),
+    betweenDownloads: () => Promise.resolve(),
+  });
+  batch.add([film('a.mp4'), film('broken.mp4'), film('A.mov')]);
+  await measured();
+  asked[1]?.reject(new SourceError('file-broken', ''));
+  await settled();
+  await measured();
+  batch.saveAll();
+  await settled();
+  await settled();
+}
+
+describe('the results as files', () => {
+  test('BATCH-5: go into the folder that was picked, and overwrite nothing there', async () => {
+    const { files, folder } = memoryFolder(['a.kneeline.csv']);
+    await saveInto(folder);
+    expect(files).toEqual(
+      new Map([
+        ['a.kneeline.csv', 'before'],
+        ['a-2.kneeline.csv', sessionToCsv(inward)],
+        ['a-2.kneeline.json', sessionToJson(inward)],
+        ['A.kneeline.csv', sessionToCsv(inward)],
+        ['A.kneeline.json', sessionToJson(inward)],
+      ]),
+    );
+    expect(batch.getState().saving).toEqual({ kind: 'in-folder', folder: 'Results', files: 4 });
+  });
+
+  test('BATCH-5: are downloads where the browser has no folders', async () => {
+    batch.add([film('a.mp4')]);
+    await measured();
+    batch.saveAll();
+    batch.saveAll();
+    await settled();
+    expect(app.saved.map(({ name, mime }) => [name, mime])).toEqual([
+      ['a.kneeline.csv', 'text/csv;charset=utf-8'],
+      ['a.kneeline.json', 'application/json'],
+    ]);
+    expect(batch.getState().saving).toEqual({ kind: 'offered', files: 2 });
+    batch.add([film('b.mp4')]);
+    await measured();
+    expect(batch.getState().saving).toBeNull();
+  });
+
+  test('are not saved when the person changes their mind', async () => {
+    await saveInto(null);
+    expect(batch.getState().saving).toBeNull();
+  });
+
+  test('that could not be written are named, and can be saved again', async () => {
+    const full = new DOMException('full', 'QuotaExceededError');
+    await saveInto(memoryFolder([], { at: 'A-2.kneeline.csv', error: full }).folder);
+    expect(batch.getState().saving).toEqual({ kind: 'failed', reason: 'full' });
+    expect(await batch.read(1)).not.toBeNull();
+    await saveInto(new DOMException('no', 'NotAllowedError'));
+    expect(batch.getState().saving).toEqual({ kind: 'failed', reason: 'refused' });
+  });
+});
+
+const free = () => Promise.resolve(false);
+
+test('BATCH-5: results are called like their films, no two alike, and lead to no other folder', async () => {
+  expect(
+    await nameResults(
+      ['Übung 1.mp4', 'übung 1.MOV', '../../etc/passwd', 'a:b*c?.webm', '.hidden.mp4', '...', 'CON.mp4', 'x.mp4 ', ''],
+      free,
+    ),
+  ).toEqual(['Übung 1', 'übung 1-2', '-..-etc-passwd', 'a-b-c-', 'hidden', 'film', '_CON', 'x', 'film-2']);
+  const [long = ''] = await nameResults([`${'ü'.repeat(400)}.mp4`], free);
+  expect(new TextEncoder().encode(`${long}-50.kneeline.json`).length).toBeLessThan(255);
+});

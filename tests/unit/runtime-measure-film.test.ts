@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { SourceError } from '../../src/runtime/source-error.ts';
+import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+
+const FILM = new File(['film'], 'squats.mp4', { type: 'video/mp4' });
+
+interface Run {
+  readonly abort: AbortController;
+  readonly shares: number[];
+  readonly ended: Promise<void>;
+  record: SessionRecord | null;
+  error: unknown;
+}
+
+/** Begins to measure a film beside the screen. */
+function begin(bench: AppBench, file = FILM): Run {
+  const abort = new AbortController();
+  const shares: number[] = [];
+  const note = (share: number): number => shares.push(share);
+  const run: Run = {
+    abort,
+    shares,
+    record: null,
+    error: null,
+    ended: bench.app.measureFilm(file, abort.signal, note).then(
+      (record) => {
+        run.record = record;
+      },
+      (error: unknown) => {
+        run.error = error;
+      },
+    ),
+  };
+  return run;
+}
+
+/** The engine answers `frames` frames, one after the other. */
+async function answer(bench: AppBench, frames: number): Promise<void> {
+  for (let count = 0; count < frames; count += 1) {
+    await settled();
+    bench.engine.answer();
+  }
+  await settled();
+}
+
+async function readyBench(): Promise<AppBench> {
+  const bench = new AppBench();
+  await settled();
+  return bench;
+}
+
+describe('a film beside the screen', () => {
+  test('BATCH-1: gives the record that the same film gives when it is opened, and shows nothing', async () => {
+    const bench = await readyBench();
+    bench.app.intents.openFile(FILM);
+    await answer(bench, 3);
+    const opened = bench.app.getState().finished;
+    bench.app.intents.goToStart();
+    const before = bench.app.getState();
+
+    const run = begin(bench);
+    await answer(bench, 3);
+
+    expect(run.record).toEqual(opened);
+    expect(run.record?.frames.map(({ timestampMs }) => timestampMs)).toEqual([0, 33, 66]);
+    expect(run.shares).toEqual([0, 0.33, 0.66]);
+    expect(bench.app.getState()).toEqual(before);
+    expect(bench.played).toEqual([]);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('BATCH-1: follows nobody from before, one frame at a time, with the screen awake', async () => {
+    const bench = await readyBench();
+    const run = begin(bench);
+    await settled();
+    expect(bench.engine.forgottenPersons).toBe(1);
+    expect(bench.isScreenKeptOn).toBe(true);
+    await answer(bench, 3);
+    await run.ended;
+    expect(bench.engine.mostInFlight).toBe(1);
+    expect(bench.isScreenKeptOn).toBe(false);
+  });
+
+  test('BATCH-1: goes on while summaries are looked at', async () => {
+    const bench = await readyBench();
+    const first = begin(bench);
+    await answer(bench, 3);
+    const second = begin(bench);
+    await answer(bench, 1);
+    if (first.record === null) throw new Error('The first film was not measured');
+    bench.app.intents.showSession(first.record);
+    bench.engine.answer();
+    await settled();
+    bench.app.intents.goToStart();
+    await answer(bench, 1);
+    expect(second.record?.frames.map(({ timestampMs }) => timestampMs)).toEqual([0, 33, 66]);
+  });
+
+  test('two of them have their turns one after the other', async () => {
+    const bench = await readyBench();
+    const first = begin(bench);
+    const second = begin(bench, new File(['film'], 'lunges.mp4'));
+    await answer(bench, 3);
+    expect([first.record === null, second.record === null]).toEqual([false, true]);
+    await answer(bench, 3);
+    expect(second.record?.origin.source).toEqual({ kind: 'file', label: 'lunges.mp4' });
+    expect(bench.engine.mostInFlight).toBe(1);
+  });
+});
+
+describe('what opens in front comes first', () => {
+  test('BATCH-2: a film waits until the camera is closed', async () => {
+    const bench = await readyBench();
+    bench.app.intents.openCamera();
+    await settled();
+    const run = begin(bench);
+    await bench.process(33);
+    expect(run.shares).toEqual([]);
+    expect(bench.app.getState().finished).toBeNull();
+    bench.app.intents.finish();
+    await answer(bench, 3);
+    expect(run.record?.frames).toHaveLength(3);
+  });
+
+  test('BATCH-2: a film that has begun is measured anew, from its beginning, when that is over', async () => {
+    const bench = await readyBench();
+    const run = begin(bench);
+    await answer(bench, 2);
+    bench.app.intents.openCamera();
+    await settled();
+    bench.engine.answer();
+    await settled();
+    await bench.process(500);
+    await bench.process(533);
+    bench.app.intents.finish();
+    expect(bench.engine.estimatedTimestampsMs).toEqual([0, 33, 66, 500, 533]);
+    await answer(bench, 3);
+    expect(run.record?.frames.map(({ timestampMs }) => timestampMs)).toEqual([0, 33, 66]);
+    expect(run.shares).toEqual([0, 0.33, 0, 0, 0.33, 0.66]);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('BATCH-2: no film is measured by two models', async () => {
+    const bench = await readyBench();
+    const run = begin(bench);
+    await answer(bench, 2);
+    bench.app.intents.changeSettings({ model: 'blazepose-lite' });
+    await answer(bench, 3);
+    expect(run.record?.origin.model).toBe('blazepose-lite');
+    expect(run.record?.frames).toHaveLength(3);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+});
+
+describe('when something goes wrong', () => {
+  test('BATCH-3: a cancelled film leaves nothing open', async () => {
+    const bench = await readyBench();
+    const run = begin(bench);
+    await answer(bench, 1);
+    run.abort.abort();
+    bench.engine.answer();
+    await settled();
+    expect(run.error).toMatchObject({ name: 'AbortError' });
+    expect(bench.ledger.stillOpen).toBe(0);
+    expect(bench.isScreenKeptOn).toBe(false);
+  });
+
+  test('BATCH-3: one that waits is cancelled at once', async () => {
+    const bench = await readyBench();
+    bench.app.intents.openCamera();
+    await settled();
+    const [first, second] = [begin(bench), begin(bench)];
+    second.abort.abort();
+    first.abort.abort();
+    await settled();
+    expect([first.error, second.error]).toMatchObject([{ name: 'AbortError' }, { name: 'AbortError' }]);
+    expect(bench.app.getState().source.kind).toBe('camera');
+  });
+
+  test('BATCH-3: a film that breaks off is named, and the next one is measured', async () => {
+    const bench = await readyBench();
+    bench.filmFailure = new SourceError('file-broken', 'cut off');
+    const broken = begin(bench);
+    await answer(bench, 3);
+    expect(broken.error).toMatchObject({ name: 'SourceError', reason: 'file-broken', message: 'cut off' });
+    bench.filmFailure = null;
+    const whole = begin(bench);
+    await answer(bench, 3);
+    expect(whole.record?.frames).toHaveLength(3);
+    expect(bench.app.getState()).toMatchObject({ source: { kind: 'none' }, finished: null });
+  });
+
+  test('BATCH-3: an engine that is lost in the middle costs no frame', async () => {
+    const bench = await readyBench();
+    const run = begin(bench);
+    await answer(bench, 1);
+    bench.engine.fail('graphics-lost');
+    await answer(bench, 2);
+    expect(bench.engines).toHaveLength(2);
+    expect(run.record?.frames.map(({ timestampMs }) => timestampMs)).toEqual([0, 33, 66]);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+});
