@@ -114,7 +114,7 @@ export function createApp(parts: AppParts): App {
     const purpose = next.kind === 'failed' && sources.kind === 'camera' ? cameraPurpose : 'training';
     closeSource();
     const { record, finished } = session.end(alwaysShow);
-    store.setState({ source: next, stalled: false, diagnostics: null, finished, purpose });
+    store.setState({ source: next, stalled: false, diagnostics: null, finished: finished?.record ?? null, purpose });
     if (finished !== null) rememberSession(parts, store, finished);
     parts.observer?.onSetEnded(record);
   }

@@ -6,13 +6,23 @@ import type { AppStore } from './store.ts';
 
 type Memory = Pick<AppParts, 'shelf' | 'placementStorage'>;
 
+/** A session, and whom it was begun for; `null`: nobody was known then. */
+export interface PersonsSession {
+  readonly record: SessionRecord;
+  readonly personId: string | null;
+}
+
 /**
  * Keeps a session in front of the camera in which a leg was measured, and where the person stood. Films and tries are
  * nobody's training; a film's session can be kept by hand.
  */
-export function rememberSession({ shelf, placementStorage }: Memory, store: AppStore, record: SessionRecord) {
+export function rememberSession(
+  { shelf, placementStorage }: Memory,
+  store: AppStore,
+  { record, personId }: PersonsSession,
+): void {
   if (record.origin.source.kind !== 'camera') return;
-  if (summariseSession(record) !== null) shelf.keep(record);
+  if (summariseSession(record) !== null) shelf.keep(record, personId);
   const placement = placementIn(record);
   if (placement !== null) {
     const failure = placementStorage.save(placement);

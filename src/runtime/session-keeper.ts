@@ -8,7 +8,7 @@ import type { AppParts } from './app-parts.ts';
 import { APP_VERSION } from './app-version.ts';
 import { createMeasuredSet, type MeasuredSet, type SetStep } from './measured-set.ts';
 import type { Painters } from './painters.ts';
-import { rememberSession } from './remember-session.ts';
+import { rememberSession, type PersonsSession } from './remember-session.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
 import type { AppStore } from './store.ts';
 
@@ -45,7 +45,7 @@ export interface SessionKeeper {
    * @param alwaysShow also a session in which nothing was measured.
    * @returns what was recorded, and what there is to look back on: that, or what was set aside for it.
    */
-  end(alwaysShow: boolean): { readonly record: SessionRecord | null; readonly finished: SessionRecord | null };
+  end(alwaysShow: boolean): { readonly record: SessionRecord | null; readonly finished: PersonsSession | null };
   /** When the last frame was shown, page clock, milliseconds. */
   readonly lastFrameMs: number;
 }
@@ -53,18 +53,20 @@ export interface SessionKeeper {
 interface Planned extends AskedSession {
   readonly programme: Programme;
   readonly thresholds: Thresholds;
+  /** Whom it was begun for. */
+  readonly personId: string | null;
 }
 
 export function createSessionKeeper(parts: AppParts, store: AppStore, painters: Painters): SessionKeeper {
   let planned: Planned | null = null;
   let set: MeasuredSet | null = null;
   /** Given back when the source that it was left for never gets as far as a measurement. */
-  let interrupted: SessionRecord | null = null;
+  let interrupted: PersonsSession | null = null;
   let lastFrameMs = 0;
 
   const plan = (asked: AskedSession): void => {
     const programme = programmeFor(asked);
-    planned = { ...asked, programme, thresholds: parts.shelf.thresholds() };
+    planned = { ...asked, programme, thresholds: parts.shelf.thresholds(), personId: parts.shelf.personId() };
     store.setState({ programme });
   };
 
@@ -96,9 +98,14 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
     }
   };
 
+  const recordOf = (measured: MeasuredSet): PersonsSession => ({
+    record: measured.toRecord(),
+    personId: planned?.personId ?? null,
+  });
+
   /** What can't go on with another picture or model still happened: its numbers are kept. */
   const leaveSet = (): void => {
-    if (set !== null) rememberSession(parts, store, set.toRecord());
+    if (set !== null) rememberSession(parts, store, recordOf(set));
     forgetSet();
   };
 
@@ -109,7 +116,7 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
 
   return {
     begin(asked) {
-      if (set !== null) interrupted = set.worthShowing ? set.toRecord() : null;
+      if (set !== null) interrupted = set.worthShowing ? recordOf(set) : null;
       plan(asked);
       lastFrameMs = parts.now();
       forgetSet();
@@ -135,13 +142,13 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
     },
     leaveSet,
     end(alwaysShow) {
-      const record = set?.toRecord() ?? null;
-      const finished = set !== null && (alwaysShow || set.worthShowing) ? record : interrupted;
+      const ended = set && recordOf(set);
+      const finished = set !== null && (alwaysShow || set.worthShowing) ? ended : interrupted;
       interrupted = null;
       planned = null;
       store.setState({ programme: null });
       forgetSet();
-      return { record, finished };
+      return { record: ended?.record ?? null, finished };
     },
     get lastFrameMs() {
       return lastFrameMs;

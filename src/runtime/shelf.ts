@@ -7,10 +7,12 @@ export interface Shelf {
   /** Earlier sessions, oldest first. The same object until they changed. */
   readonly history: () => readonly SessionSummary[];
   readonly subscribe: (listener: () => void) => () => void;
+  /** By id. A session belongs to whoever it was begun for. `null`: nobody is known yet. */
+  readonly personId: () => string | null;
   /** How strict to be. */
   readonly thresholds: () => Thresholds;
-  /** Keeps the whole session. What becomes of it, the library tells. */
-  readonly keep: (record: SessionRecord) => void;
+  /** Keeps the whole session, with that person; `null`: with whoever is chosen. What becomes of it, the library tells. */
+  readonly keep: (record: SessionRecord, personId: string | null) => void;
   /** Forgets all sessions of that person. */
   readonly forget: () => void;
 }

@@ -122,9 +122,9 @@ describe('two tabs', () => {
     const browser = newBrowser();
     const [here, there] = [await openedTab(browser), await openedTab(browser)];
 
-    here.shelf.keep(recordAt(0));
-    there.shelf.keep(recordAt(1));
-    here.shelf.keep(recordAt(2));
+    here.shelf.keep(recordAt(0), null);
+    there.shelf.keep(recordAt(1), null);
+    here.shelf.keep(recordAt(2), null);
 
     const starts = [0, 1, 2].map((minute) => recordAt(minute).origin.startedAt);
     for (const { shelf, until } of [here, there]) {
@@ -141,7 +141,7 @@ describe('two tabs', () => {
     const owner = people.find((entry) => entry.kind === 'intact' && entry.row.id !== heron?.id);
 
     await here.archive.ask((archive) => archive.removePerson(heron?.id ?? ''));
-    here.shelf.keep(recordAt(0));
+    here.shelf.keep(recordAt(0), null);
 
     const { lastKept } = await here.until((state) => state.lastKept !== null);
     expect(lastKept).toEqual({ kind: 'not-kept', failure: 'not-found', record: recordAt(0) });
@@ -160,7 +160,7 @@ describe('two tabs', () => {
 
     const { library, shelf, until } = openTab(browser, 500);
     expect(await until(({ kind }) => kind === 'closed')).toMatchObject({ failure: 'blocked-by-other-tab', people: [] });
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
     const { lastKept } = await until((state) => state.lastKept !== null);
     expect(lastKept).toEqual({ kind: 'not-kept', failure: 'blocked-by-other-tab', record: recordAt(0) });
     expect(shelf.history()).toEqual([summariseSession(recordAt(0))]);
@@ -177,7 +177,7 @@ describe('two tabs', () => {
     const { library, shelf, until } = await openedTab(browser);
     const newerTab = await openRaw(browser.name, LAYOUT_VERSION + 1);
 
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
 
     const { lastKept } = await until((state) => state.lastKept !== null);
     expect(lastKept).toMatchObject({ kind: 'not-kept', failure: 'newer-version' });
@@ -205,7 +205,7 @@ describe('a full disk', () => {
     const { library, shelf, until } = await openedTab(newBrowser());
     let kept = 0;
     const keepUntilFull = async (): Promise<void> => {
-      shelf.keep(recordAt(kept, { reps: 8 }));
+      shelf.keep(recordAt(kept, { reps: 8 }), null);
       const { lastKept } = await until((state) => state.lastKept !== null);
       if (lastKept?.kind !== 'kept' || kept > 100) return;
       kept += 1;
@@ -226,7 +226,7 @@ describe('a full disk', () => {
     const { library, shelf, until } = await openedTab(newBrowser());
     const starts = [1, 0].map((minute) => recordAt(minute).origin.startedAt);
     const makeRoom = fillDiskAfter(0);
-    for (const minute of [0, 1]) shelf.keep(recordAt(minute));
+    for (const minute of [0, 1]) shelf.keep(recordAt(minute), null);
     await until(({ lastKept: last }) => last?.kind === 'not-kept' && last.record.origin.startedAt === starts[0]);
     expect(shelf.history()).toHaveLength(2);
 

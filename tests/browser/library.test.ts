@@ -17,7 +17,7 @@ describe('a session', () => {
     const heard = vi.fn<() => void>();
     shelf.subscribe(heard);
     const records = [recordAt(0), recordAt(1)];
-    for (const record of records) shelf.keep(record);
+    for (const record of records) shelf.keep(record, null);
     expect(shelf.history()).toEqual(records.map((record) => summariseSession(record)));
     expect(heard).toHaveBeenCalled();
 
@@ -44,8 +44,8 @@ describe('a session', () => {
     const { shelf, until } = await openedTab(newBrowser());
     expect(persist).not.toHaveBeenCalled();
 
-    shelf.keep(recordAt(0));
-    shelf.keep(recordAt(1));
+    shelf.keep(recordAt(0), null);
+    shelf.keep(recordAt(1), null);
 
     await until(({ sessions }) => sessions.length === 2);
     await expect.poll(() => persist.mock.calls).toHaveLength(1);
@@ -53,8 +53,8 @@ describe('a session', () => {
 
   test('KEEP-4: gets notes, is found by them, and is removed', async () => {
     const { library, shelf, until } = await openedTab(newBrowser());
-    shelf.keep(recordAt(0));
-    shelf.keep(recordAt(1));
+    shelf.keep(recordAt(0), null);
+    shelf.keep(recordAt(1), null);
     const [newest, oldest] = rowsOf(await until(({ sessions }) => sessions.length === 2));
 
     library.setNotes(oldest?.id ?? '', 'Fünf Kilometer');
@@ -102,7 +102,7 @@ describe('people', () => {
     const browser = newBrowser();
     const { library, shelf, until } = await openedTab(browser);
     const owner = library.getState().person?.id ?? '';
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
     await until(({ sessions }) => sessions.length === 1);
 
     library.addPerson('  ');
@@ -126,13 +126,52 @@ describe('people', () => {
     expect(again.shelf.history()).toHaveLength(1);
   });
 
+  test('KEEP-4: keep what was begun for them, though somebody else is chosen when it ends', async () => {
+    const { library, shelf, until } = await openedTab(newBrowser());
+    const owner = shelf.personId();
+    library.addPerson('Heron');
+    await until(({ person }) => person?.pseudonym === 'Heron');
+
+    shelf.keep(recordAt(0), owner);
+
+    await until(({ lastKept }) => lastKept?.kind === 'kept');
+    expect(shelf.history()).toEqual([]);
+    library.choosePerson(owner ?? '');
+    const { sessions } = await until((state) => state.sessions.length > 0);
+    expect(sessions).toMatchObject([{ row: { personId: owner } }]);
+  });
+
+  test('KEEP-5: are searched as asked, also while they are still being read', async () => {
+    const { library, shelf, until } = await openedTab(newBrowser());
+    const owner = shelf.personId();
+    shelf.keep(recordAt(0), owner);
+    library.addPerson('Heron');
+    const { person: heron } = await until(({ person }) => person?.pseudonym === 'Heron');
+    shelf.keep(recordAt(1), null);
+    shelf.keep(recordAt(2), null);
+    const { sessions } = await until((state) => state.sessions.length === 2);
+    const [found] = rowsOf(library.getState());
+    library.setNotes(found?.id ?? '', 'barefoot');
+    await until((state) => rowsOf(state)[0]?.notes === 'barefoot');
+    library.choosePerson(owner ?? '');
+    await until(({ person }) => person?.id === owner);
+    expect(sessions).toHaveLength(2);
+
+    library.choosePerson(heron?.id ?? '');
+    library.search({ text: 'barefoot' });
+
+    await until(({ person }) => person?.id === heron?.id);
+    await until((state) => state.sessions.length > 0);
+    expect(rowsOf(library.getState()).map(({ id }) => id)).toEqual([found?.id]);
+  });
+
   test('KEEP-5: leave with their sessions; after the last one there is somebody without a name', async () => {
     const browser = newBrowser();
     const { library, shelf, until } = await openedTab(browser);
     const owner = library.getState().person?.id ?? '';
     library.addPerson('Heron');
     await until(({ person }) => person?.pseudonym === 'Heron');
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
     const { person } = await until(({ sessions }) => sessions.length === 1);
 
     library.removePerson(person?.id ?? '');
@@ -149,11 +188,11 @@ describe('forgetting', () => {
   test('KEEP-9: the sessions of one person leaves the others’', async () => {
     const browser = newBrowser();
     const { library, shelf, until } = await openedTab(browser);
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
     await until(({ sessions }) => sessions.length === 1);
     library.addPerson('Heron');
     await until(({ person }) => person?.pseudonym === 'Heron');
-    shelf.keep(recordAt(1));
+    shelf.keep(recordAt(1), null);
     await until(({ sessions }) => sessions.length === 1);
 
     shelf.forget();
@@ -169,7 +208,7 @@ describe('forgetting', () => {
     await demonstrations.save({ demonstration: sketchDemonstration({ kneeInwardShare: 0 }), film: new Blob(['film']) });
     library.addPerson('Heron');
     await until(({ person }) => person?.pseudonym === 'Heron');
-    shelf.keep(recordAt(0));
+    shelf.keep(recordAt(0), null);
     await until(({ sessions }) => sessions.length === 1);
     const earlier = { version: 1, sessions: [summariseSession(recordAt(1))] };
     browser.storage.setItem('kneeline.history', JSON.stringify(earlier));
@@ -191,7 +230,7 @@ describe('a list of 1,000 sessions', () => {
   test('KEEP-10: opens with its first page, goes on page by page, and reads no record', async ({ annotate }) => {
     const browser = newBrowser();
     const first = await openedTab(browser);
-    first.shelf.keep(recordAt(0));
+    first.shelf.keep(recordAt(0), null);
     const [real] = rowsOf(await first.until(({ sessions }) => sessions.length === 1));
     if (real === undefined) throw new Error('One was kept.');
     const rows = Array.from({ length: 1000 }, (_, day): StoredSession => {

@@ -8,12 +8,18 @@ import type { Shelf } from '../../src/runtime/shelf.ts';
 export class FakeShelf implements Shelf {
   /** Kept so far, the newest last. */
   readonly kept: SessionRecord[] = [];
+  /** Whom each of them was kept with. */
+  readonly keptWith: (string | null)[] = [];
+  /** Who trains. */
+  trainee: string | null = 'person-1';
   /** Of whoever trains. */
   strictness: Thresholds = DEFAULT_THRESHOLDS;
   #history: readonly SessionSummary[] = [];
   readonly #listeners = new Set<() => void>();
 
   readonly history = (): readonly SessionSummary[] => this.#history;
+
+  readonly personId = (): string | null => this.trainee;
 
   readonly thresholds = (): Thresholds => this.strictness;
 
@@ -22,8 +28,9 @@ export class FakeShelf implements Shelf {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly keep = (record: SessionRecord): void => {
+  readonly keep = (record: SessionRecord, personId: string | null): void => {
     this.kept.push(record);
+    this.keptWith.push(personId);
     this.#change([...this.#history, ...[summariseSession(record)].filter((summary) => summary !== null)]);
   };
 

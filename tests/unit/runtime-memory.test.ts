@@ -31,7 +31,8 @@ describe('a session', () => {
   test('in front of the camera is kept whole, and where the person stood', () => {
     const { memory, shelf, store } = remembering();
     const record = recordFrom('camera');
-    rememberSession(memory, store, record);
+    rememberSession(memory, store, { record, personId: 'heron' });
+    expect(shelf.keptWith).toEqual(['heron']);
     expect(shelf.kept).toEqual([record]);
     expect(memory.placementStorage.load()).toEqual(placementIn(record));
     expect(store.getState().placement).toEqual(placementIn(record));
@@ -40,13 +41,13 @@ describe('a session', () => {
 
   test('in which nothing was measured is not kept', () => {
     const { memory, shelf, store } = remembering();
-    rememberSession(memory, store, recordFrom('camera', 0));
+    rememberSession(memory, store, { record: recordFrom('camera', 0), personId: 'heron' });
     expect(shelf.kept).toEqual([]);
   });
 
   test.each(['file', 'try-it'] as const)('from a %s is not kept', (kind) => {
     const { memory, shelf, store, storage } = remembering();
-    rememberSession(memory, store, recordFrom(kind));
+    rememberSession(memory, store, { record: recordFrom(kind), personId: 'heron' });
     expect(shelf.kept).toEqual([]);
     expect(storage.length).toBe(0);
   });
@@ -54,7 +55,7 @@ describe('a session', () => {
   test('is kept also where the placement is not, and the state says so', () => {
     const { memory, shelf, store, storage } = remembering();
     storage.failure = new DOMException('full', 'QuotaExceededError');
-    rememberSession(memory, store, recordFrom('camera'));
+    rememberSession(memory, store, { record: recordFrom('camera'), personId: 'heron' });
     expect(store.getState()).toMatchObject({ storageFailure: 'full' });
     expect(shelf.kept).toHaveLength(1);
   });

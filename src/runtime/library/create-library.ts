@@ -46,8 +46,8 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
 
   /* What is kept */
 
-  function keep(record: SessionRecord): void {
-    waiting.add(record, getState().person?.id ?? null);
+  function keep(record: SessionRecord, personId: string | null = null): void {
+    waiting.add(record, personId ?? getState().person?.id ?? null);
     setState({ lastKept: null });
     reader.showHistory();
     void waiting.flush();
@@ -163,7 +163,7 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       setState({ refused: null });
       void reader.refresh().then(tryAgain);
     },
-    keep,
+    keep: (record) => keep(record),
   };
 
   async function showStored(sessionId: string, signal: AbortSignal): Promise<void> {
@@ -182,6 +182,7 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       store.subscribe((state, before) => {
         if (state.history !== before.history) listener();
       }),
+    personId: () => getState().person?.id ?? null,
     thresholds: () => getState().person?.thresholds ?? DEFAULT_THRESHOLDS,
     keep,
     forget() {

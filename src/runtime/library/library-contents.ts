@@ -18,7 +18,8 @@ export interface LibraryContents {
 
 interface Wanted {
   readonly chosenId: string | null;
-  readonly query: LibraryState['query'];
+  /** Asked for as late as can be: what is searched for may change while the rest is read. */
+  readonly query: () => LibraryState['query'];
 }
 
 /** Also adds the first person, and moves to them what an earlier page kept. */
@@ -38,7 +39,7 @@ export async function readContents(
   const unmoved = await moveOldHistory(oldHistory, archive, first.id);
   const [history, page] = await Promise.all([
     readHistory(archive, person.id),
-    list.readFirst(archive, { personId: person.id, query }),
+    list.readFirst(archive, { personId: person.id, query: query() }),
   ]);
   if (history.kind === 'failed') return history;
   if (page.kind === 'failed' && page.failure !== 'cancelled') return page;

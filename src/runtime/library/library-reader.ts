@@ -44,8 +44,8 @@ export function createLibraryReader(
   let lastReading: Promise<void> = Promise.resolve();
 
   const read = async (mine: number): Promise<void> => {
-    const { query } = getState();
-    const answer = await archive.ask((open) => readContents(open, oldHistory, list, { chosenId, query }));
+    const wanted = { chosenId, query: () => getState().query };
+    const answer = await archive.ask((open) => readContents(open, oldHistory, list, wanted));
     if (mine !== turn) return lastReading;
     if (answer.kind === 'failed') return close(answer.failure);
     const { people, person, history, listed } = answer.value;
@@ -75,6 +75,8 @@ export function createLibraryReader(
   const showList = async (
     readSome: (open: Archive, personId: string) => ReturnType<typeof list.readFirst>,
   ): Promise<void> => {
+    // It may bring somebody else, whose list this has to be then.
+    await lastReading;
     const { person } = getState();
     if (person === null) return;
     const answer = await archive.ask((open) => readSome(open, person.id));

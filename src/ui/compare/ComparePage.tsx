@@ -1,14 +1,11 @@
-import '../summary/summary.css';
 import '../summary/recording.css';
 import './compare.css';
 import './side-by-side.css';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useAppState } from '../app-context.ts';
+import { BackPage } from '../parts/BackPage.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import { Wordmark } from '../parts/Wordmark.tsx';
 import { useRooms } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import { LeftAndRight } from './LeftAndRight.tsx';
@@ -61,40 +58,20 @@ export function ComparePage({ record, onBack }: ComparePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [onBack]);
-
   return (
-    <div className="summary compare">
-      <header className="summary-head">
-        <Wordmark />
-        <Button className="quiet-button" onPress={onBack}>
-          <Icon name="back" />
-          {t('compare.back')}
-        </Button>
-      </header>
-      <main>
-        <div className="compare-lead">
-          <h1 ref={heading} tabIndex={-1}>
-            {t('compare.title')}
-          </h1>
-          <Choice
-            label={t('compare.kind')}
-            value={kind}
-            options={KINDS.map((value) => ({ value, label: t(`compare.kinds.${value}`) }))}
-            onChange={setKind}
-          />
-        </div>
-        <Compared kind={kind} record={record} />
-      </main>
-      <footer className="summary-foot">
-        <p>{t('product.notMedical')}</p>
-      </footer>
-    </div>
+    <BackPage className="compare" back={t('compare.back')} onBack={onBack}>
+      <div className="compare-lead">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('compare.title')}
+        </h1>
+        <Choice
+          label={t('compare.kind')}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: t(`compare.kinds.${value}`) }))}
+          onChange={setKind}
+        />
+      </div>
+      <Compared kind={kind} record={record} />
+    </BackPage>
   );
 }

@@ -1,14 +1,11 @@
-import '../summary/summary.css';
 import './progress.css';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Exercise } from '../../core/coach/programme.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
 import { useAppState } from '../app-context.ts';
+import { BackPage } from '../parts/BackPage.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import { Wordmark } from '../parts/Wordmark.tsx';
 import { isJustYou, nameWithin } from '../people/person-name.ts';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
@@ -87,46 +84,26 @@ export function ProgressPage({ onBack }: ProgressPageProps) {
   const isEmpty = useRoomState(library, isBare);
   const { t } = useWords();
 
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [onBack]);
-
   return (
-    <div className="summary progress">
-      <header className="summary-head">
-        <Wordmark />
-        <Button className="quiet-button" onPress={onBack}>
-          <Icon name="back" />
-          {t('progress.back')}
-        </Button>
-      </header>
-      <main>
-        <div className="progress-lead">
-          <Title key={isEmpty ? 'empty' : 'filled'} />
-          <Whose />
-          {kind === 'closed' ? null : <p>{t('progress.local')}</p>}
-        </div>
-        <LibraryNotice />
-        {kind !== 'open' ? null : isEmpty ? (
-          <section className="progress-empty">
-            <h2>{t('progress.empty')}</h2>
-            <p>{t('progress.emptyTodo')}</p>
-          </section>
-        ) : (
-          <>
-            <Findings history={history} />
-            <SessionTable />
-          </>
-        )}
-        {kind === 'open' ? <StorageUse /> : null}
-      </main>
-      <footer className="summary-foot">
-        <p>{t('product.notMedical')}</p>
-      </footer>
-    </div>
+    <BackPage className="progress" back={t('progress.back')} onBack={onBack}>
+      <div className="progress-lead">
+        <Title key={isEmpty ? 'empty' : 'filled'} />
+        <Whose />
+        {kind === 'closed' ? null : <p>{t('progress.local')}</p>}
+      </div>
+      <LibraryNotice />
+      {kind !== 'open' ? null : isEmpty ? (
+        <section className="progress-empty">
+          <h2>{t('progress.empty')}</h2>
+          <p>{t('progress.emptyTodo')}</p>
+        </section>
+      ) : (
+        <>
+          <Findings history={history} />
+          <SessionTable />
+        </>
+      )}
+      {kind === 'open' ? <StorageUse /> : null}
+    </BackPage>
   );
 }

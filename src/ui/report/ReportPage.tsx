@@ -1,10 +1,8 @@
-import '../summary/summary.css';
 import './report.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { Icon } from '../parts/Icon.tsx';
-import { Wordmark } from '../parts/Wordmark.tsx';
+import { BackPage } from '../parts/BackPage.tsx';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import { belongingOf, courseUntil } from './belonging.ts';
@@ -33,54 +31,37 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [onBack]);
-
   return (
-    <div className="summary report">
-      <header className="summary-head report-head">
-        <Wordmark />
-        <Button className="quiet-button" onPress={onBack}>
-          <Icon name="back" />
-          {t('report.back')}
+    <BackPage className="report" back={t('report.back')} onBack={onBack}>
+      <div className="report-ways">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('report.title')}
+        </h1>
+        <p>{t('report.lead')}</p>
+        <TextField className="report-field" value={name} onChange={setTypedName} maxLength={80}>
+          <Label>{t('report.person')}</Label>
+          <Input />
+          <Text slot="description">{t(nameOverflows ? 'report.nameTooLong' : 'report.personHint')}</Text>
+        </TextField>
+        <TextField className="report-field" value={note} onChange={setNote} onBlur={keepNote} maxLength={4000}>
+          <Label>{t('report.note')}</Label>
+          <TextArea rows={6} />
+          <Text slot="description">{t(belonging.stored === null ? 'report.notePaper' : 'report.noteKept')}</Text>
+        </TextField>
+        <output className={noteOverflows ? 'report-warning' : 'report-warning-none'}>
+          {noteOverflows ? t('report.noteTooLong') : ''}
+        </output>
+        <Button className="plain-button report-print" onPress={() => window.print()}>
+          {t('report.print')}
         </Button>
-      </header>
-      <main className="report-main">
-        <div className="report-ways">
-          <h1 ref={heading} tabIndex={-1}>
-            {t('report.title')}
-          </h1>
-          <p>{t('report.lead')}</p>
-          <TextField className="report-field" value={name} onChange={setTypedName} maxLength={80}>
-            <Label>{t('report.person')}</Label>
-            <Input />
-            <Text slot="description">{t(nameOverflows ? 'report.nameTooLong' : 'report.personHint')}</Text>
-          </TextField>
-          <TextField className="report-field" value={note} onChange={setNote} onBlur={keepNote} maxLength={4000}>
-            <Label>{t('report.note')}</Label>
-            <TextArea rows={6} />
-            <Text slot="description">{t(belonging.stored === null ? 'report.notePaper' : 'report.noteKept')}</Text>
-          </TextField>
-          <output className={noteOverflows ? 'report-warning' : 'report-warning-none'}>
-            {noteOverflows ? t('report.noteTooLong') : ''}
-          </output>
-          <Button className="plain-button report-print" onPress={() => window.print()}>
-            {t('report.print')}
-          </Button>
-        </div>
-        <div className="report-desk">
-          <Sheet record={record} name={name.trim()} note={note.trim()} course={course} />
-        </div>
-        <div className="report-measure" aria-hidden="true">
-          <p className="measured-note" ref={noteBox} />
-          <p className="measured-name" ref={nameBox} />
-        </div>
-      </main>
-    </div>
+      </div>
+      <div className="report-desk">
+        <Sheet record={record} name={name.trim()} note={note.trim()} course={course} />
+      </div>
+      <div className="report-measure" aria-hidden="true">
+        <p className="measured-note" ref={noteBox} />
+        <p className="measured-name" ref={nameBox} />
+      </div>
+    </BackPage>
   );
 }

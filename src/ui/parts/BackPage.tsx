@@ -1,0 +1,43 @@
+import '../summary/summary.css';
+import { useEffect, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useWords } from '../use-words.ts';
+import { Icon } from './Icon.tsx';
+import { Wordmark } from './Wordmark.tsx';
+
+interface BackPageProps {
+  readonly className: string;
+  /** Where the way back leads, in words. */
+  readonly back: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page that a summary leads to: the way back on top and on Escape. */
+export function BackPage({ className, back, onBack, children }: BackPageProps) {
+  const { t } = useWords();
+
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [onBack]);
+
+  return (
+    <div className={`summary ${className}`}>
+      <header className={`summary-head ${className}-head`}>
+        <Wordmark />
+        <Button className="quiet-button" onPress={onBack}>
+          <Icon name="back" />
+          {back}
+        </Button>
+      </header>
+      <main className={`${className}-main`}>{children}</main>
+      <footer className={`summary-foot ${className}-foot`}>
+        <p>{t('product.notMedical')}</p>
+      </footer>
+    </div>
+  );
+}

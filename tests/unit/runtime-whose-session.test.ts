@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
+
+/** A session of Heron's with one rep; then somebody else is chosen, here or in another tab. */
+async function begunForHeron(): Promise<AppBench> {
+  const bench = new AppBench();
+  bench.shelf.trainee = 'heron';
+  bench.app.intents.openCamera();
+  await settled();
+  await bench.process(33);
+  bench.tracker.nextEvents = [{ kind: 'rep-completed', timestampMs: 66, rep: repOf(PLAIN_SQUAT, 0) }];
+  await bench.process(66);
+  bench.shelf.trainee = 'wren';
+  return bench;
+}
+
+test('KEEP-4: a session goes to whom it was begun for, whoever is chosen when it ends', async () => {
+  const bench = await begunForHeron();
+  bench.app.intents.finish();
+  expect(bench.shelf.keptWith).toEqual(['heron']);
+});
+
+test('KEEP-4: so does one that another model, a turned picture or another camera cuts short', async () => {
+  const otherModel = await begunForHeron();
+  otherModel.app.intents.changeSettings({ model: 'blazepose-lite' });
+  expect(otherModel.shelf.keptWith).toEqual(['heron']);
+
+  const turned = await begunForHeron();
+  turned.capture(99, 480, 640);
+  turned.engine.answer();
+  await settled();
+  expect(turned.shelf.keptWith).toEqual(['heron']);
+
+  const otherCamera = await begunForHeron();
+  otherCamera.app.intents.changeSettings({ resolution: '1280x720' });
+  await settled();
+  await otherCamera.process(99);
+  expect(otherCamera.shelf.keptWith).toEqual(['heron']);
+});
+
+test('KEEP-4: one that was set aside for a source that never came goes to them too', async () => {
+  const bench = await begunForHeron();
+  bench.app.intents.changeSettings({ resolution: '1280x720' });
+  bench.app.intents.finish();
+  expect(bench.shelf.keptWith).toEqual(['heron']);
+});
+
+test('KEEP-4: one that is started over belongs to whoever is chosen by then', async () => {
+  const bench = await begunForHeron();
+  bench.app.intents.restart();
+  await bench.process(99);
+  bench.tracker.nextEvents = [{ kind: 'rep-completed', timestampMs: 132, rep: repOf(PLAIN_SQUAT, 0) }];
+  await bench.process(132);
+  bench.app.intents.finish();
+  expect(bench.shelf.keptWith).toEqual(['wren']);
+});
