@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pinnedFiles, readManifest } from './models/manifest.mjs';
 import { manifestPath, modelsFolder } from './models/project-models.mjs';
 import { contentSecurityPolicy } from './page-headers.mjs';
@@ -17,7 +17,7 @@ export function ownOriginAssets() {
   return {
     name: 'kneeline:own-origin-assets',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     async configureServer(server) {
       const assets = await listAssets();

@@ -13,6 +13,7 @@ import { openArchive } from './runtime/archive/open-archive.ts';
 import { createOldHistory } from './runtime/history.ts';
 import { createChosenPerson } from './runtime/library/chosen-person.ts';
 import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
+import { keepProgrammes } from './runtime/library/keep-programmes.ts';
 import { createLibrary } from './runtime/library/create-library.ts';
 import { createOtherTabs } from './runtime/library/other-tabs.ts';
 import { shareArchive } from './runtime/library/shared-archive.ts';
@@ -31,6 +32,7 @@ import { browserSpeech, createSpeaker } from './runtime/voice/speaker.ts';
 import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
 import { keepScreenOn } from './runtime/wake-lock.ts';
 import { createWebcams } from './runtime/webcam.ts';
+import { noteWhatRuns } from './runtime/what-runs.ts';
 import { loadWorkerEngine } from './runtime/worker-client.ts';
 import type { Rooms } from './ui/rooms.ts';
 import { mountUi } from './ui/mount.tsx';
@@ -43,6 +45,8 @@ const probe = address.has('probe') ? createPipelineProbe() : null;
 const localStore = createLocalStore(() => localStorage);
 const settingsStorage = createSettingsStorage(localStore, defaultSettings(navigator.languages));
 const now = (): number => performance.now();
+/** Browsers refuse to call their own function as a part of anything (`parts.onFault`). */
+const reportFault = (error: unknown): void => reportError(error);
 
 /** What a person hears: a voice of the machine and tones, in the words of ui/words. */
 const cuePlayer = createCuePlayer({
@@ -52,14 +56,18 @@ const cuePlayer = createCuePlayer({
   now,
 });
 
-const archive = shareArchive(() => openArchive({ now: () => new Date() }));
+const archive = shareArchive(() => openArchive({ now: () => new Date() }), reportFault);
 const { library, shelf } = createLibrary({
   archive,
   oldHistory: createOldHistory(localStore),
   chosenPerson: createChosenPerson(localStore),
   otherTabs: createOtherTabs(),
   showSession: (record) => app.intents.showSession(record),
-  onEmptied: () => DEMONSTRATION_KINDS.forEach((kind) => rooms.demonstrations.remove(kind)),
+  noteWhatRuns: () => noteWhatRuns(app),
+  onEmptied() {
+    for (const kind of DEMONSTRATION_KINDS) rooms.demonstrations.remove(kind);
+    app.intents.forgetPlacement();
+  },
 });
 
 const app = createApp({
@@ -93,7 +101,7 @@ const app = createApp({
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') act();
     }),
-  onFault: reportError,
+  onFault: reportFault,
   observer: probe?.observer ?? null,
 });
 
@@ -112,12 +120,13 @@ const rooms: Rooms = {
   demonstrations: createDemonstrations({
     storage: createDemonstrationStorage(archive),
     cut: async (fromMs, toMs) => (await rooms.tape.cut(fromMs, toMs))?.blob ?? null,
+    onSessionEnd: (act) => onSessionEnd(app, act),
     today: () => new Date(),
     model: () => {
       const { engine, settings } = app.getState();
       return engine.kind === 'ready' ? engine.engine.model : settings.model;
     },
-    onFault: reportError,
+    onFault: reportFault,
   }),
   tape: createTape({
     subscribeFrames: app.subscribeFrames,
@@ -127,7 +136,7 @@ const rooms: Rooms = {
     today: () => new Date(),
     onEachFrame: onScreenFrames,
     paintOverlay: createFilmOverlay(() => sideLetters(app.getState().settings.language)),
-    onFault: reportError,
+    onFault: reportFault,
   }),
   batch: createBatch({
     app,
@@ -135,5 +144,7 @@ const rooms: Rooms = {
     betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
   }),
 };
+
+keepProgrammes(app, library);
 
 mountUi(root, app, rooms);

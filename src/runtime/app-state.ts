@@ -128,6 +128,9 @@ export interface Settings {
   readonly mirrorLookSeen: boolean;
 }
 
+/** What somebody trains: their exercise, how often, with what rest, and how much of it without the mirror. */
+export type OwnProgramme = Pick<Settings, 'exercise' | 'sets' | 'repsPerSet' | 'restS' | 'fading'>;
+
 /** Where somebody stood, pixels of the un-mirrored picture. */
 export interface Placement {
   /** Of the standing leg. */
@@ -184,8 +187,8 @@ export interface Intents {
   openTryIt(): void;
   /** A key, a clicker or a button; a raised hand comes through the picture. */
   coach(command: CoachCommand): void;
-  /** Forgets all earlier sessions of whoever trains. */
-  forgetHistory(): void;
+  /** Forgets where the person stood last time. */
+  forgetPlacement(): void;
   /** A film, or a session that was saved as JSON: that one is shown, and what runs goes on if it can't be read. */
   openFile(file: File): void;
   closeFileNotice(): void;

@@ -14,6 +14,7 @@ import { isSessionFile } from './session-file/is-session-file.ts';
 import { readSessionFile } from './session-file/read-session-file.ts';
 import { createSources } from './sources.ts';
 import { createAppStore } from './store.ts';
+import { noteWhatRuns } from './what-runs.ts';
 import { watchHealth } from './watch-health.ts';
 
 /** The page without React: state, intents, and the frames on their way from source to painter. */
@@ -160,8 +161,9 @@ export function createApp(parts: AppParts): App {
       const isHeard = session.command(command) && !store.getState().stalled;
       if (command === 'stop' && !isHeard) intents.finish();
     },
-    forgetHistory() {
-      parts.shelf.forget();
+    forgetPlacement() {
+      parts.placementStorage.remove();
+      store.setState({ placement: null });
     },
     finish() {
       // Pressed once more, it takes no summary away.
@@ -196,9 +198,11 @@ export function createApp(parts: AppParts): App {
     },
   };
 
-  /** What runs goes on until the file was read and found good. */
+  /** What runs goes on until the file was read and found good; what was begun meanwhile goes on also then. */
   async function openSession(file: File): Promise<void> {
+    const wasOtherBegun = noteWhatRuns(store);
     const answer = readSessionFile(await file.text().catch(() => ''));
+    if (wasOtherBegun()) return;
     if (answer.kind === 'refused') {
       const { reason, path, detail } = answer;
       store.setState({ refusedFile: { name: file.name, reason, path, detail } });

@@ -14,6 +14,7 @@ export interface PlacementStorage {
   load(): Placement | null;
   /** @returns why it was not kept, `null` when it was. Never throws. */
   save(placement: Placement): StorageFailure | null;
+  remove(): void;
 }
 
 export function createPlacementStorage(store: LocalStore): PlacementStorage {
@@ -23,6 +24,7 @@ export function createPlacementStorage(store: LocalStore): PlacementStorage {
       return parsed.success ? parsed.output : null;
     },
     save: (placement) => store.write(KEY, placement),
+    remove: () => store.remove(KEY),
   };
 }
 

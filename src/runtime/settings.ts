@@ -3,6 +3,17 @@ import { EXERCISES } from '../core/coach/programme.ts';
 import { BACKENDS, POSE_MODELS, type PoseModel } from '../pose/engine.ts';
 import { LANGUAGE_CODES, type Settings } from './app-state.ts';
 
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** What of the settings is a person's own (`OwnProgramme`), wherever it is kept. */
+export const PROGRAMME_SETTINGS = {
+  exercise: v.picklist(EXERCISES),
+  sets: whole(1, 10),
+  repsPerSet: v.nullable(whole(1, 50)),
+  restS: whole(0, 600),
+  fading: v.picklist(['off', 'auto', '25', '50', '75', '100']),
+} as const;
+
 /** Chosen by measurement; docs/decisions says how. */
 const DEFAULT_MODEL: PoseModel = 'blazepose-full';
 
@@ -51,11 +62,11 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       tones: v.fallback(v.boolean(), defaults.tones),
       muted: v.fallback(v.boolean(), defaults.muted),
       earsOnly: v.fallback(v.boolean(), defaults.earsOnly),
-      exercise: v.fallback(v.picklist(EXERCISES), defaults.exercise),
-      sets: v.fallback(whole(1, 10), defaults.sets),
-      repsPerSet: v.fallback(v.nullable(whole(1, 50)), defaults.repsPerSet),
-      restS: v.fallback(whole(0, 600), defaults.restS),
-      fading: v.fallback(v.picklist(['off', 'auto', '25', '50', '75', '100']), defaults.fading),
+      exercise: v.fallback(PROGRAMME_SETTINGS.exercise, defaults.exercise),
+      sets: v.fallback(PROGRAMME_SETTINGS.sets, defaults.sets),
+      repsPerSet: v.fallback(PROGRAMME_SETTINGS.repsPerSet, defaults.repsPerSet),
+      restS: v.fallback(PROGRAMME_SETTINGS.restS, defaults.restS),
+      fading: v.fallback(PROGRAMME_SETTINGS.fading, defaults.fading),
       tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
       mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
     }),
@@ -63,8 +74,6 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
   );
   return v.parse(schema, stored);
 }
-
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** `?model=…&backend=…` take precedence over what is stored, for this visit. What is not understood is ignored. */
 export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {

@@ -13,6 +13,4 @@ export interface Shelf {
   readonly thresholds: () => Thresholds;
   /** Keeps the whole session, with that person; `null`: with whoever is chosen. What becomes of it, the library tells. */
   readonly keep: (record: SessionRecord, personId: string | null) => void;
-  /** Forgets all sessions of that person. */
-  readonly forget: () => void;
 }

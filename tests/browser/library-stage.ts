@@ -27,6 +27,10 @@ export interface Tab {
   /** Sessions that the app was given to show. */
   readonly shown: readonly SessionRecord[];
   readonly timesEmptied: () => number;
+  /** What no disk is to blame for. */
+  readonly faults: readonly unknown[];
+  /** The app begins another session. */
+  readonly beginSession: () => void;
   /** Until the state is so. */
   readonly until: (isSo: (state: LibraryState) => boolean) => Promise<LibraryState>;
 }
@@ -37,19 +41,28 @@ export function newBrowser(): Browser {
 
 export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
   const local = createLocalStore(() => storage);
-  const archive = shareArchive(async () => {
-    const opened = await openArchive({ now: () => new Date(), name, patienceMs });
-    if (opened.kind === 'done') onTestFinished(() => opened.value.close());
-    return opened;
-  });
+  const faults: unknown[] = [];
+  const archive = shareArchive(
+    async () => {
+      const opened = await openArchive({ now: () => new Date(), name, patienceMs });
+      if (opened.kind === 'done') onTestFinished(() => opened.value.close());
+      return opened;
+    },
+    (error) => faults.push(error),
+  );
   const shown: SessionRecord[] = [];
   let timesEmptied = 0;
+  let timesBegun = 0;
   const { library, shelf } = createLibrary({
     archive,
     oldHistory: createOldHistory(local),
     chosenPerson: createChosenPerson(local),
     otherTabs: createOtherTabs(name),
     showSession: (record) => shown.push(record),
+    noteWhatRuns: () => {
+      const before = timesBegun;
+      return () => timesBegun > before;
+    },
     onEmptied: () => {
       timesEmptied += 1;
     },
@@ -64,7 +77,16 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
       }
       look();
     });
-  return { library, shelf, archive, shown, timesEmptied: () => timesEmptied, until };
+  return {
+    library,
+    shelf,
+    archive,
+    shown,
+    faults,
+    timesEmptied: () => timesEmptied,
+    beginSession: () => (timesBegun += 1),
+    until,
+  };
 }
 
 export async function openedTab(browser: Browser): Promise<Tab> {

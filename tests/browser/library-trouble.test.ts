@@ -95,7 +95,7 @@ describe('what an earlier page stored', () => {
 
     const { library, shelf } = await openedTab(browser);
 
-    expect(library.getState().person).toEqual(PERSON_1);
+    expect(library.getState().person).toEqual({ ...PERSON_1, programme: null });
     expect(shelf.history()).toHaveLength(4);
     expect((await library.readSession(SESSION_1.id))?.frames).toHaveLength(24);
   });
@@ -107,13 +107,46 @@ describe('what an earlier page stored', () => {
     const { library, shelf } = await openedTab(browser);
 
     const { person, sessions } = library.getState();
-    expect(person).toEqual(PERSON_2);
+    expect(person).toEqual({ ...PERSON_2, programme: null });
     expect(shelf.thresholds()).toEqual(PERSON_2.thresholds);
     expect(sessions).toEqual([
       { kind: 'damaged', id: DAMAGED_SESSION_2.id },
       { kind: 'intact', row: SESSION_2 },
     ]);
     expect((await library.readSession(SESSION_2.id))?.frames).toHaveLength(24);
+  });
+});
+
+describe('a fault of our own', () => {
+  test('KEEP-6: keeps nobody waiting: the library says that it keeps nothing, and the session can be saved as a file', async () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new TypeError('Cannot read properties of undefined');
+    });
+    onTestFinished(() => open.mockRestore());
+    const { shelf, until, faults } = openTab(newBrowser());
+    expect(await until(({ kind }) => kind === 'closed')).toMatchObject({ failure: 'unavailable' });
+
+    shelf.keep(recordAt(0), null);
+
+    const { lastKept } = await until((state) => state.lastKept !== null);
+    expect(lastKept).toEqual({ kind: 'not-kept', failure: 'unavailable', record: recordAt(0) });
+    expect(faults.length).toBeGreaterThan(0);
+  });
+
+  test('KEEP-6: a session that memory is too small to pack can be saved as a file, and the next one is kept', async () => {
+    const { shelf, until, faults } = await openedTab(newBrowser());
+    const pack = vi.spyOn(globalThis, 'CompressionStream').mockImplementation(() => {
+      throw new RangeError('Array buffer allocation failed');
+    });
+    onTestFinished(() => pack.mockRestore());
+    shelf.keep(recordAt(0), null);
+    const { lastKept } = await until((state) => state.lastKept !== null);
+    expect(lastKept).toMatchObject({ kind: 'not-kept', record: recordAt(0) });
+    expect(faults).toHaveLength(1);
+
+    pack.mockRestore();
+    shelf.keep(recordAt(1), null);
+    await until(({ sessions }) => sessions.length === 2);
   });
 });
 

@@ -70,6 +70,16 @@ describe('a session', () => {
     await until(({ refused }) => refused === 'not-found');
   });
 
+  test('KEEP-4: that is still being opened ends no session that was begun meanwhile', async () => {
+    const { library, shelf, shown, beginSession, until } = await openedTab(newBrowser());
+    shelf.keep(recordAt(0), null);
+    const [kept] = rowsOf(await until(({ sessions }) => sessions.length === 1));
+    library.openSession(kept?.id ?? '');
+    beginSession();
+    await until(({ opening }) => opening === null);
+    expect(shown).toEqual([]);
+  });
+
   test('KEEP-4: that is kept while the library still opens goes to whoever is chosen', async () => {
     const { library, until } = openTab(newBrowser());
     expect(library.getState().kind).toBe('opening');
@@ -185,22 +195,6 @@ describe('people', () => {
 });
 
 describe('forgetting', () => {
-  test('KEEP-9: the sessions of one person leaves the others’', async () => {
-    const browser = newBrowser();
-    const { library, shelf, until } = await openedTab(browser);
-    shelf.keep(recordAt(0), null);
-    await until(({ sessions }) => sessions.length === 1);
-    library.addPerson('Heron');
-    await until(({ person }) => person?.pseudonym === 'Heron');
-    shelf.keep(recordAt(1), null);
-    await until(({ sessions }) => sessions.length === 1);
-
-    shelf.forget();
-
-    await until(({ sessions, history }) => sessions.length === 0 && history.length === 0);
-    expect(await countStored(browser.name)).toEqual([2, 1, 1]);
-  });
-
   test('KEEP-9: everything leaves nothing: no people, sessions, demonstrations, nor what an earlier page kept', async () => {
     const browser = newBrowser();
     const { library, shelf, archive, until, timesEmptied } = await openedTab(browser);

@@ -61,6 +61,21 @@ describe('a delayed mirror', () => {
     expect(stage.painted.at(-1)?.number).toBe(numberOf({ timestampMs: stage.painted.at(-1)?.timestampMs ?? 0 }));
   });
 
+  test('TAPE-3: waits again after a hidden tab, and shows nothing older than was asked for', async () => {
+    const stage = new TapeStage();
+    stage.tape.delay(2000);
+    await stage.run(READINGS.slice(0, 45));
+    expect(stage.state.view).toMatchObject({ waiting: false });
+
+    await stage.run(readingsFrom(20_000, 5));
+    expect(stage.state.view).toEqual({ kind: 'delayed', byMs: 2000, waiting: true });
+    const newest = readingsFrom(20_000, 5).at(-1)?.timestampMs;
+    expect(stage.painted.at(-1)?.timestampMs).toBe(newest);
+
+    await stage.run(readingsFrom(20_000, 45).slice(5));
+    expect(stage.state.view).toEqual({ kind: 'delayed', byMs: 2000, waiting: false });
+  });
+
   test('TAPE-3: begins anew with a time that was set back, and is over with the session', async () => {
     const stage = new TapeStage();
     stage.tape.delay(2000);

@@ -26,7 +26,14 @@ function keptRow(id: string, change: Partial<CoachedScript>, more: Partial<Store
 }
 
 const intact = (...rows: readonly StoredSession[]) => rows.map((row) => ({ kind: 'intact' as const, row }));
-const HERON = { id: 'heron', pseudonym: 'Heron', thresholds: null, notes: '', createdAt: '2026-01-01T00:00:00.000Z' };
+const HERON = {
+  id: 'heron',
+  pseudonym: 'Heron',
+  thresholds: null,
+  programme: null,
+  notes: '',
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
 const ONE_EARLIER: FakeRoomsStart = { library: { person: HERON, sessions: intact(keptRow('before', THEN)) } };
 const SHOWN: FakeRoomsStart['demonstrations'] = {
   kept: {
@@ -136,7 +143,7 @@ function isBlank(canvas: HTMLCanvasElement | null): boolean {
   return !data.some((value) => value !== 0);
 }
 
-describe('now and then', () => {
+describe('then and now', () => {
   test('the earlier session stands to the left, at the bottom of a typical rep, with the difference in words', async () => {
     const shown = await compared();
     expect(names(shown)).toEqual([
@@ -237,7 +244,7 @@ describe('now and then', () => {
   test('without another session it says what to do; left and right are shown first', async () => {
     const shown = await compared({ rooms: { library: { person: HERON, hasMore: true } } });
     expect(names(shown)).toEqual(['Left leg', 'Right leg']);
-    await click('Now and then');
+    await click('Then and now');
     expect(shown.text()).toContain('There is no other session yet.');
     await click('Show older sessions');
     expect(shown.rooms.library.asked).toContainEqual(['showMore']);
@@ -248,7 +255,7 @@ describe('now and then', () => {
     ['closed', 'Nothing is kept in this browser.'],
   ] as const)('a library that is %s is told', async (kind, words) => {
     const shown = await compared({ rooms: { library: { kind } } });
-    await click('Now and then');
+    await click('Then and now');
     expect(shown.text()).toContain(words);
   });
 

@@ -15,6 +15,7 @@ const OWL = {
   id: 'owl',
   pseudonym: 'Blue Owl',
   thresholds: null,
+  programme: null,
   strictness: null,
   notes: '',
   createdAt: '',

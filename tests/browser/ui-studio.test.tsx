@@ -23,7 +23,7 @@ const REPLAY: TapeView = {
   playing: true,
 };
 const MOMENTS: readonly { readonly view: TapeView; readonly says: string }[] = [
-  { view: { kind: 'frozen' }, says: 'Stands still' },
+  { view: { kind: 'frozen' }, says: 'Frozen' },
   { view: { kind: 'delayed', byMs: 5000, waiting: false }, says: '5 s ago' },
   { view: { kind: 'delayed', byMs: 5000, waiting: true }, says: 'begins in a moment' },
   { view: REPLAY, says: 'Replay, ¼ speed' },
@@ -248,7 +248,7 @@ describe('the second screen', () => {
     const pixels = overlay.getContext('2d')?.getImageData(0, 0, overlay.width, overlay.height).data ?? [];
     expect(pixels.some((value) => value > 0)).toBe(true);
     await act(async () => rooms.tape.change({ view: { kind: 'frozen' } }));
-    expect(opened.document.body.textContent).toContain('Stands still');
+    expect(opened.document.body.textContent).toContain('Frozen');
     expect(opened.document.querySelector('.plate')).toBeNull();
     stage = null;
     leave();

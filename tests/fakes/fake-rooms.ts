@@ -81,6 +81,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'renamePerson',
         'setPersonNotes',
         'setStrictness',
+        'setProgramme',
         'removePerson',
         'search',
         'showMore',

@@ -34,8 +34,6 @@ export class FakeShelf implements Shelf {
     this.#change([...this.#history, ...[summariseSession(record)].filter((summary) => summary !== null)]);
   };
 
-  readonly forget = (): void => this.#change([]);
-
   #change(history: readonly SessionSummary[]): void {
     this.#history = history;
     for (const listener of this.#listeners) listener();

@@ -7,6 +7,7 @@ export const OWNER: Person = {
   id: 'owner',
   pseudonym: '',
   thresholds: null,
+  programme: null,
   notes: '',
   createdAt: '2026-10-01T08:00:00.000Z',
 };

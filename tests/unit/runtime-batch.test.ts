@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { FREE_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
@@ -162,6 +163,16 @@ describe('what came of a film', () => {
     await settled();
     expect(app.getState().finished).toEqual(await batch.read(1));
     expect(batch.getState().shown).toBe(1);
+  });
+
+  test('BATCH-4: ends no session that was begun while it was read', async () => {
+    batch.add([film('a.mp4')]);
+    await measured();
+    batch.open(1);
+    app.change({ programme: FREE_PROGRAMME });
+    await settled();
+    expect(app.getState().finished).toBeNull();
+    expect(batch.getState().shown).toBeNull();
   });
 
   test('is the way back to the list until something else comes up', async () => {

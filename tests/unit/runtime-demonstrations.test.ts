@@ -44,15 +44,17 @@ function openRoom(
   storage = new MemoryDemonstrations(),
   cut: (fromMs: number, toMs: number) => Promise<Blob | null> = () => Promise.resolve(null),
 ) {
+  const onEnd: (() => void)[] = [];
   const onFault = vi.fn<(error: unknown) => void>();
   const room = createDemonstrations({
     storage,
     cut,
+    onSessionEnd: (act) => onEnd.push(act),
     today: () => new Date('2026-11-23T08:00:00.000Z'),
     model: () => 'blazepose-full',
     onFault,
   });
-  return { room, storage, onFault };
+  return { room, storage, onFault, endSession: () => onEnd.forEach((act) => act()) };
 }
 
 const ONE_SQUAT = track(film(squat({ leftKneeInM: 0.05 })));
@@ -102,6 +104,16 @@ describe('demonstrations', () => {
     room.arm(null);
     play(room, ONE_SQUAT);
     expect(Object.values(room.getState().kept)).toEqual([null, null, null]);
+    expect(storage.kept.size).toBe(0);
+  });
+
+  it('DEMO-10: what was armed ends with the session: no repetition of the next client takes its place', () => {
+    const { room, storage, endSession } = openRoom();
+    room.arm('in-line');
+    endSession();
+    expect(room.getState().armed).toBeNull();
+    play(room, ONE_SQUAT);
+    expect(keptKind(room, 'in-line')).toBeNull();
     expect(storage.kept.size).toBe(0);
   });
 

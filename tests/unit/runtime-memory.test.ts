@@ -7,6 +7,7 @@ import { createAppStore } from '../../src/runtime/store.ts';
 import { defaultSettings } from '../../src/runtime/settings.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { AppBench } from '../fakes/fake-app-parts.ts';
 import { FakeShelf } from '../fakes/fake-shelf.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
 import { MemoryStorage } from '../fakes/memory-storage.ts';
@@ -90,6 +91,18 @@ describe('what an earlier page kept', () => {
     expect(old.load()).toEqual([]);
     expect(storage.length).toBe(0);
   });
+});
+
+test('KEEP-9: where the person stood is forgotten with everything else', async () => {
+  const { memory, storage } = remembering();
+  const placement = placementIn(recordFrom('camera'));
+  if (placement === null) throw new Error('The fixture stands somewhere');
+  memory.placementStorage.save(placement);
+  const bench = new AppBench({ placementStorage: memory.placementStorage });
+  expect(bench.app.getState().placement).toEqual(placement);
+  bench.app.intents.forgetPlacement();
+  expect(bench.app.getState().placement).toBeNull();
+  expect(storage.length).toBe(0);
 });
 
 test('a placement that makes no sense is none', () => {

@@ -23,6 +23,17 @@ test('a saved session is shown without a source, and a notice about another file
   expect(history).toEqual([]);
 });
 
+test('a session that was begun while the file was read goes on', async () => {
+  const bench = new AppBench();
+  bench.app.intents.openFile(new File([sessionToJson(measureSession())], 'session.json'));
+  bench.app.intents.openCamera();
+  await settled();
+  await settled();
+  const { source, finished } = bench.app.getState();
+  expect(source.kind).toBe('camera');
+  expect(finished).toBeNull();
+});
+
 test('a file that is refused costs the running set nothing', async () => {
   const bench = new AppBench();
   bench.app.intents.openCamera();

@@ -70,6 +70,11 @@ describe('whose session it is', () => {
     expect(belongingOf(record, library({})).person).toBeNull();
   });
 
+  it('REPORT-5: nobody’s when whoever it was begun for was removed meanwhile', () => {
+    const lastKept = { kind: 'not-kept', failure: 'not-found', record } as const;
+    expect(belongingOf(record, library({ lastKept })).person).toBeNull();
+  });
+
   it('REPORT-6: the course ends with this session and holds nobody else’s', () => {
     const history = ['2026-11-20', '2026-11-22', '2026-11-24'].map((day) =>
       summaryOf({ startedAt: `${day}T08:00:00.000Z` }),

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
+import { PROGRAMME_SETTINGS } from '../settings.ts';
 import { percentOfLeg } from '../../core/geometry/units.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
 import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';
@@ -42,6 +43,8 @@ const PersonRow: v.GenericSchema<unknown, Person> = v.object({
   id: v.string(),
   pseudonym: v.string(),
   thresholds: v.nullable(StoredThresholds),
+  // Rows of earlier pages have none; an odd one costs nobody the rest of the row.
+  programme: v.fallback(v.nullable(v.object(PROGRAMME_SETTINGS)), null),
   notes: v.string(),
   createdAt: Moment,
 });

@@ -1,3 +1,4 @@
+import type { OwnProgramme } from '../app-state.ts';
 import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
@@ -33,6 +34,8 @@ export interface Person {
   readonly pseudonym: string;
   /** `null`: the page's own. */
   readonly thresholds: Thresholds | null;
+  /** `null`: never chosen while they trained. */
+  readonly programme: OwnProgramme | null;
   readonly notes: string;
   /** ISO 8601. */
   readonly createdAt: string;
@@ -96,6 +99,7 @@ export interface Archive {
   ensurePerson(): Promise<Answer<readonly Listed<Person>[]>>;
   renamePerson(personId: string, pseudonym: string): Promise<Answer<Person>>;
   setThresholds(personId: string, thresholds: Thresholds | null): Promise<Answer<Person>>;
+  setProgramme(personId: string, programme: OwnProgramme): Promise<Answer<Person>>;
   setPersonNotes(personId: string, notes: string): Promise<Answer<Person>>;
   /** The whole record, or nothing of it. */
   addSession(record: SessionRecord, personId: string, signal?: AbortSignal): Promise<Answer<StoredSession>>;
@@ -107,7 +111,6 @@ export interface Archive {
   readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
   setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
   removeSession(sessionId: string): Promise<Answer<null>>;
-  removeSessionsOf(personId: string): Promise<Answer<null>>;
   /** With all their sessions. */
   removePerson(personId: string): Promise<Answer<null>>;
   /** Damaged ones are left out. */

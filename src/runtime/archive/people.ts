@@ -11,8 +11,8 @@ type People = Pick<
   | 'ensurePerson'
   | 'renamePerson'
   | 'setThresholds'
+  | 'setProgramme'
   | 'setPersonNotes'
-  | 'removeSessionsOf'
   | 'removePerson'
 >;
 
@@ -36,6 +36,7 @@ export function createPeople({ transact }: Connection, now: () => Date): People 
     id: crypto.randomUUID(),
     pseudonym,
     thresholds: null,
+    programme: null,
     notes: '',
     createdAt: now().toISOString(),
   });
@@ -62,11 +63,8 @@ export function createPeople({ transact }: Connection, now: () => Date): People 
       ),
     renamePerson: (personId, pseudonym) => change(personId, { pseudonym }),
     setThresholds: (personId, thresholds: Thresholds | null) => change(personId, { thresholds }),
+    setProgramme: (personId, programme) => change(personId, { programme }),
     setPersonNotes: (personId, notes) => change(personId, { notes }),
-    removeSessionsOf: (personId) =>
-      answer(() =>
-        transact(['people', 'sessions', 'records'], 'readwrite', (transaction) => clearSessions(transaction, personId)),
-      ),
     removePerson: (personId) =>
       answer(() =>
         transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {

@@ -4,6 +4,7 @@ import type { App } from '../app-state.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
 import { SourceError } from '../source-error.ts';
+import { noteWhatRuns } from '../what-runs.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
 import { countResult, keepResult, readResult, type FilmResult } from './film-result.ts';
 import { saveResults, type SavingParts } from './save-results.ts';
@@ -88,13 +89,14 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   };
 
   const show = async (itemId: number): Promise<void> => {
+    const wasOtherBegun = noteWhatRuns(app);
     const record = await read(itemId);
     const entry = entries.get(itemId);
     if (record === null && entry !== undefined && entry.result !== null) {
       entry.result = null;
       change(itemId, nameFailure('The browser has lost the result'));
     }
-    if (record === null || entry === undefined) return;
+    if (record === null || entry === undefined || wasOtherBegun()) return;
     app.intents.showSession(record);
     shownRecord = record;
     store.setState({ shown: itemId });

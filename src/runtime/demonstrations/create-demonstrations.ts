@@ -9,6 +9,8 @@ export interface DemonstrationParts {
   readonly storage: DemonstrationStorage;
   /** The running tape between these times of the source's clock; `null`: it was not rolling. */
   readonly cut: (fromMs: number, toMs: number) => Promise<Blob | null>;
+  /** Calls `act` whenever what was measured has ended. */
+  readonly onSessionEnd: (act: () => void) => void;
   readonly today: () => Date;
   /** Which pose model sees. */
   readonly model: () => string;
@@ -92,6 +94,10 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     }
   };
   load().catch(parts.onFault);
+  // Else the first repetition of the next client would take its place.
+  parts.onSessionEnd(() => {
+    if (store.getState().armed !== null) store.setState({ armed: null });
+  });
 
   /** A film that came later, or a demonstration shown anew, takes the older one's place. */
   const followerOf = (kept: KeptDemonstration): GhostFollower => {

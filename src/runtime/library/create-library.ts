@@ -14,6 +14,8 @@ export interface LibraryParts extends ReaderParts {
   readonly otherTabs: OtherTabs;
   /** The app's. */
   readonly showSession: (record: SessionRecord) => void;
+  /** @returns tells whether another session was begun since. */
+  readonly noteWhatRuns: () => () => boolean;
   /** Everything was removed, demonstrations too: whoever still has some of it in hand lets go. */
   readonly onEmptied: () => void;
 }
@@ -117,6 +119,9 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
     setStrictness(personId, strictness) {
       void change((open) => open.setThresholds(personId, strictness && thresholdsFor(strictness)));
     },
+    setProgramme(personId, programme) {
+      void change((open) => open.setProgramme(personId, programme));
+    },
     removePerson(personId) {
       // Where nobody is left, the next reading adds somebody without a name.
       void change(
@@ -167,10 +172,11 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
   };
 
   async function showStored(sessionId: string, signal: AbortSignal): Promise<void> {
+    const wasOtherBegun = parts.noteWhatRuns();
     const record = await library.readSession(sessionId, signal);
     if (signal.aborted) return;
     setState({ opening: null });
-    if (record !== null) parts.showSession(record);
+    if (record !== null && !wasOtherBegun()) parts.showSession(record);
   }
 
   otherTabs.onTold(() => void reader.refresh());
@@ -185,14 +191,6 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
     personId: () => getState().person?.id ?? null,
     thresholds: () => getState().person?.thresholds ?? DEFAULT_THRESHOLDS,
     keep,
-    forget() {
-      const { person } = getState();
-      if (person === null) return;
-      void change(
-        (open) => open.removeSessionsOf(person.id),
-        () => forgetWaiting((session) => session.personId === person.id),
-      );
-    },
   };
 
   return { library, shelf };

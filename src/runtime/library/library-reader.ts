@@ -102,8 +102,10 @@ export function createLibraryReader(
       void showList((open, personId) => list.readFirst(open, { personId, query }));
     },
     readMore() {
-      const { query, sessions } = getState();
-      void showList((open, personId) => list.readMore(open, { personId, query }, sessions));
+      void showList((open, personId) => {
+        const { query, sessions } = getState();
+        return list.readMore(open, { personId, query }, sessions);
+      });
     },
     showHistory,
     noteKept(session) {

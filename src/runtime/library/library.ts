@@ -1,6 +1,7 @@
 import type { Strictness } from '../../core/alignment/strictness.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { OwnProgramme } from '../app-state.ts';
 import type { ArchiveFailure, Person, SessionQuery, StorageUsed, StoredSession, Listed } from '../archive/archive.ts';
 import type { Room } from '../room.ts';
 
@@ -41,6 +42,8 @@ export interface Library extends Room<LibraryState> {
   setPersonNotes(personId: string, notes: string): void;
   /** `null`: the page's own. Holds from the next session on. */
   setStrictness(personId: string, strictness: Strictness | null): void;
+  /** What they train from now on. */
+  setProgramme(personId: string, programme: OwnProgramme): void;
   /** With all their sessions. The last person left is emptied, not removed. */
   removePerson(personId: string): void;
   search(query: LibraryState['query']): void;

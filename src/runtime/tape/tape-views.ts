@@ -34,6 +34,8 @@ export interface TapeViews {
 }
 
 const LIVE: TapeView = { kind: 'live' };
+/** After a longer gap (a hidden tab, a camera that stood still) the picture before it is no picture of the moment asked for. */
+const LONGEST_GAP_MS = 1500;
 
 export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }: TapeViewsParts): TapeViews {
   let view: TapeView = LIVE;
@@ -77,7 +79,9 @@ export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }:
 
   const followDelayed = (frame: PaintFrame, byMs: number, wasWaiting: boolean): void => {
     const kept = reel();
-    const target = kept?.at(frame.reading.timestampMs - byMs) ?? null;
+    const wantedMs = frame.reading.timestampMs - byMs;
+    const nearest = kept?.at(wantedMs) ?? null;
+    const target = nearest !== null && wantedMs - nearest.reading.timestampMs <= LONGEST_GAP_MS ? nearest : null;
     const waiting = target === null;
     if (waiting !== wasWaiting) setView({ kind: 'delayed', byMs, waiting });
     if (kept === null || target === null) {

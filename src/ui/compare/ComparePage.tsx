@@ -50,7 +50,7 @@ interface ComparePageProps {
   readonly onBack: () => void;
 }
 
-/** Two of a kind beside each other: now and then, left and right, client and demonstration. */
+/** Two of a kind beside each other: then and now, left and right, client and demonstration. */
 export function ComparePage({ record, onBack }: ComparePageProps) {
   const { t } = useWords();
   const first = useFirstKind(record);

@@ -3,11 +3,11 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import { frameAtPhase, timeAtPhase, type PhaseShare } from '../../core/session/rep-phase.ts';
 import { poseAtPhase } from '../../core/session/side-by-side-demonstration.ts';
 import { driftAtPhase } from '../../core/session/side-by-side.ts';
-import { formatPercent } from '../numbers/format.ts';
 import { StickFigure } from '../summary/StickFigure.tsx';
 import { useFilmPicture } from '../summary/use-film-picture.ts';
 import { percentWithBand } from '../summary/with-band.ts';
 import { useWords } from '../use-words.ts';
+import { DemonstrationFilm } from './DemonstrationFilm.tsx';
 import { DemonstrationFigure } from './DemonstrationFigure.tsx';
 import { LineKey, type Line } from './LineKey.tsx';
 import { driftWords } from './moment-words.ts';
@@ -68,18 +68,27 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
 }
 
 function ShownFigure({ standing, share, mirrored }: OfStanding<ShownStanding>) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const pose = poseAtPhase(standing.demonstration, share);
+  const figure = <DemonstrationFigure demonstration={standing.demonstration} pose={pose} mirrored={mirrored} />;
   return (
     <>
       <div className="pane-figure">
-        <DemonstrationFigure demonstration={standing.demonstration} pose={pose} mirrored={mirrored} />
+        {standing.film === null ? (
+          figure
+        ) : (
+          <DemonstrationFilm
+            film={standing.film}
+            timeMs={pose?.timeMs ?? null}
+            mirrored={mirrored}
+            label={t('compare.demonstrationFilm')}
+          >
+            {figure}
+          </DemonstrationFilm>
+        )}
         <SideNames standing={standing} mirrored={mirrored} />
       </div>
       <p className="pane-drift">{t(pose === null ? 'compare.unmeasured' : 'compare.asPicture')}</p>
-      <p className="pane-depth">
-        {pose === null ? null : t('compare.depth', { pct: formatPercent(pose.depthPct, locale) })}
-      </p>
     </>
   );
 }

@@ -26,7 +26,7 @@ interface BesideProps extends WithDemonstrationProps {
 }
 
 /** The client's leg and the shown one; on whichever leg it was shown. */
-function Beside({ record, mirrored, kept: { demonstration }, side }: BesideProps) {
+function Beside({ record, mirrored, kept: { demonstration, film }, side }: BesideProps) {
   const { t } = useWords();
   const [rep, chooseRep] = useRepChoice(record, side);
   if (rep === null) return null;
@@ -37,6 +37,7 @@ function Beside({ record, mirrored, kept: { demonstration }, side }: BesideProps
     name: t('compare.demonstration'),
     detail: t(`studio.kinds.${demonstration.kind}`),
     demonstration,
+    film,
     side: shown,
   };
   return (

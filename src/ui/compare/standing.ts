@@ -24,6 +24,8 @@ export interface MeasuredStanding extends Named {
 export interface ShownStanding extends Named {
   readonly kind: 'shown';
   readonly demonstration: Demonstration;
+  /** Taken along while it was shown; `null`: none. */
+  readonly film: Blob | null;
 }
 
 /** One of the two that stand side by side. */

@@ -236,7 +236,7 @@ export function LiveScreen() {
   const app = useApp();
   const { tape, demonstrations } = useRooms();
   const [parts] = useState(() => ({
-    studio: createStudio(),
+    studio: createStudio(tape.getState().film),
     frames: createShownFrames(app, tape, demonstrations),
   }));
   useEffect(() => {

@@ -53,7 +53,7 @@ export function Mirror() {
     const overlay = canvas.current;
     const view = area?.ownerDocument.defaultView ?? null;
     if (area === null || overlay === null || view === null) return;
-    const livePainter = createLivePainter(overlay, underlay, palette);
+    const livePainter = createLivePainter(overlay, underlay, palette, live);
     painter.current = livePainter;
     const show: Parameters<typeof frames.subscribe>[0] = (frame) => {
       // At once, not with the next snapshot: a covered rep must not be seen for a moment.

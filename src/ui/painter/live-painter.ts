@@ -47,8 +47,17 @@ export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
 /** Who stands well need not stand in the outline: "stand still" beside an empty outline would contradict itself. */
 const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) => coach?.stage.kind === 'placing';
 
-/** Paints every measured frame, outside of React. */
-export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay, palette: Palette): LivePainter {
+/**
+ * Paints every measured frame, outside of React.
+ *
+ * @param isNow `false`: what is painted is past, and nobody can step into an outline there.
+ */
+export function createLivePainter(
+  canvas: HTMLCanvasElement,
+  underlay: Underlay,
+  palette: Palette,
+  isNow = true,
+): LivePainter {
   const context = canvas.getContext('2d');
   const fitOf = underlay === 'figure' ? fitFigure : fitPicture;
   let stage: StageSize = { widthPx: 0, heightPx: 0 };
@@ -71,7 +80,7 @@ export function createLivePainter(canvas: HTMLCanvasElement, underlay: Underlay,
     const paint: LegPaint = { fit, mirrored, palette, lineWidth: lineWidthFor(reading.keypoints, fit.scale) };
     if (underlay === 'figure') {
       if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
-    } else if (stepsIn(frame)) {
+    } else if (isNow && stepsIn(frame)) {
       paintOutline(context, place === null ? idealPlace(size) : placeIn(place, size), paint);
     }
     if (ghost !== null) paintGhost(context, ghost, reading, paint);

@@ -7,8 +7,13 @@ import { AddPerson } from './AddPerson.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonCard } from './PersonCard.tsx';
 
-/** Who trains on this machine, and how strict the mirror is with each. */
-export function PeoplePage({ onBack }: { readonly onBack: () => void }) {
+interface PeoplePageProps {
+  readonly onBack: () => void;
+  readonly onProgramme: () => void;
+}
+
+/** Who trains on this machine, what each trains, and how strict the mirror is with them. */
+export function PeoplePage({ onBack, onProgramme }: PeoplePageProps) {
   const { library } = useRooms();
   const kind = useRoomState(library, (state) => state.kind);
   const people = useRoomState(library, (state) => state.people);
@@ -23,7 +28,7 @@ export function PeoplePage({ onBack }: { readonly onBack: () => void }) {
             <PeopleList people={people} chosen={person} />
             <AddPerson />
           </div>
-          {person === null ? null : <PersonCard key={person.id} person={person} />}
+          {person === null ? null : <PersonCard key={person.id} person={person} onProgramme={onProgramme} />}
         </div>
       ) : null}
     </SubPage>

@@ -1,15 +1,22 @@
 import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
 import type { Person } from '../../runtime/archive/archive.ts';
 import { NotesField } from '../parts/NotesField.tsx';
 import { useRooms } from '../rooms.ts';
+import { ProgrammeSentence } from '../start/ProgrammeSentence.tsx';
 import { useWords } from '../use-words.ts';
 import { NameField } from './NameField.tsx';
 import { nameOf } from './person-name.ts';
 import { RemovePerson } from './RemovePerson.tsx';
 import { StrictnessChoice } from './StrictnessChoice.tsx';
 
-/** Who trains: name, notes, how strict the mirror is, and the way out. */
-export function PersonCard({ person }: { readonly person: Person }) {
+interface PersonCardProps {
+  readonly person: Person;
+  readonly onProgramme: () => void;
+}
+
+/** Who trains: name, notes, what they train, how strict the mirror is, and the way out. */
+export function PersonCard({ person, onProgramme }: PersonCardProps) {
   const { library } = useRooms();
   const tongue = useWords();
   const { t } = tongue;
@@ -36,6 +43,17 @@ export function PersonCard({ person }: { readonly person: Person }) {
           onKeep={(notes) => library.setPersonNotes(person.id, notes)}
         />
       </div>
+      <section className="person-programme" aria-labelledby="trained">
+        <h3 id="trained" className="section-title">
+          {t('people.programme.title')}
+        </h3>
+        <p>
+          <ProgrammeSentence />
+        </p>
+        <Button className="quiet-button" onPress={onProgramme}>
+          {t('people.programme.change')}
+        </Button>
+      </section>
       <section className="person-strict" aria-labelledby="strict">
         <h3 id="strict" className="section-title">
           {t('people.strictness.title')}

@@ -13,8 +13,8 @@ export interface Belonging {
 }
 
 /**
- * A session belongs to whom it is kept with. One that could not be kept belongs to who trained; a file from elsewhere to
- * nobody, lest a report carry a wrong name.
+ * A session belongs to whom it is kept with. One that could not be kept belongs to who trained; a file from elsewhere, or a
+ * session of somebody who was removed, to nobody, lest a report carry a wrong name.
  */
 export function belongingOf({ origin }: SessionRecord, library: LibraryState): Belonging {
   const { sessions, people, person, lastKept } = library;
@@ -26,7 +26,9 @@ export function belongingOf({ origin }: SessionRecord, library: LibraryState): B
     return { stored: own, person: known ?? (person?.id === own.personId ? person : null) };
   }
   const wasLost = lastKept?.kind === 'not-kept' && lastKept.record.origin.startedAt === origin.startedAt;
-  return { stored: null, person: wasLost ? person : null };
+  // Whoever it was begun for was removed meanwhile: whoever is chosen now is somebody else.
+  const isOrphan = wasLost && lastKept.failure === 'not-found';
+  return { stored: null, person: wasLost && !isOrphan ? person : null };
 }
 
 /** The sessions of the same person until this one, oldest first, this one included. */

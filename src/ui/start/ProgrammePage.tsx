@@ -4,6 +4,8 @@ import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { Settings } from '../../runtime/app-state.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { isJustYou, nameWithin } from '../people/person-name.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import { Body, Drawing, MeasuredLegs } from './figures/Figure.tsx';
 import { ONE_LEG, squatting, STEPPING_DOWN, type Pose } from './figures/poses.ts';
@@ -131,6 +133,20 @@ function Rows() {
   );
 }
 
+/** Where there are several people, whose programme this is. */
+function Whose() {
+  const { library } = useRooms();
+  const person = useRoomState(library, (state) => state.person);
+  const people = useRoomState(library, (state) => state.people);
+  const tongue = useWords();
+  if (person === null || isJustYou(people)) return null;
+  return (
+    <span className="programme-whose">
+      {tongue.t('people.programme.keptWith', { name: nameWithin(person, tongue) })}
+    </span>
+  );
+}
+
 /** What the person sets out to do. Everything has a default; one sentence says what will happen. */
 export function ProgrammePage({ onBack }: { readonly onBack: () => void }) {
   const exercise = useAppState((state) => state.settings.exercise);
@@ -145,6 +161,7 @@ export function ProgrammePage({ onBack }: { readonly onBack: () => void }) {
       <div className="programme-end">
         <output className="programme-sentence">
           <ProgrammeSentence />
+          <Whose />
         </output>
         <Button className="plain-button" onPress={onBack}>
           {t('programme.done')}

@@ -88,7 +88,7 @@ export function StartScreen() {
       case 'learn':
         return <LearnPage onBack={back} />;
       case 'people':
-        return <PeoplePage onBack={back} />;
+        return <PeoplePage onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
       case 'films':
         return <FilmsPage onBack={back} />;
       case 'progress':

@@ -68,6 +68,8 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
 
 /** What the physiotherapist squats once, for every client to see behind their own legs. */
 export function DemonstrationTools() {
+  const { tape } = useRooms();
+  const isFilmed = useRoomState(tape, ({ rolling, recording }) => rolling || recording !== null);
   const { t } = useWords();
   return (
     <section className="panel-part" aria-labelledby="studio-demonstration">
@@ -80,6 +82,7 @@ export function DemonstrationTools() {
         ))}
       </ul>
       <p className="panel-note">{t('studio.demonstrationWhat')}</p>
+      {isFilmed ? <p className="panel-note">{t('studio.demonstrationFilmed')}</p> : null}
     </section>
   );
 }

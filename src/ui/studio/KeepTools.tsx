@@ -8,8 +8,9 @@ import { useStudioState } from './studio-context.ts';
 /** A film of the set, and the picture that is shown. */
 export function KeepTools({ hands }: { readonly hands: StudioHands }) {
   const { tape } = hands.rooms;
+  const { earlierFilm } = hands.studio;
   const recording = useRoomState(tape, (state) => state.recording !== null);
-  const filmed = useRoomState(tape, (state) => state.film !== null);
+  const filmed = useRoomState(tape, (state) => state.film !== null && state.film !== earlierFilm);
   const { t } = useWords();
   return (
     <section className="panel-part" aria-labelledby="studio-keep">

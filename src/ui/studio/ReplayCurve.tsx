@@ -3,6 +3,7 @@ import { DEFAULT_THRESHOLDS } from '../../core/alignment/thresholds.ts';
 import type { FrameReading } from '../../core/alignment/reading.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { useRooms, useRoomState } from '../rooms.ts';
+import { useWords } from '../use-words.ts';
 
 const WIDTH = 300;
 const HEIGHT = 130;
@@ -21,6 +22,7 @@ interface ReplayCurveProps {
 /** Drift over one repetition, up is inward; where nothing was measured there is no line. */
 export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
   const { library } = useRooms();
+  const { t } = useWords();
   const { inwardDriftDeg, outwardDriftDeg } =
     useRoomState(library, ({ person }) => person?.thresholds) ?? DEFAULT_THRESHOLDS;
   const { xOf, yOf, paths } = useMemo(() => {
@@ -57,6 +59,12 @@ export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
           width={WIDTH}
           height={Math.max(0, target.bottom - target.top)}
         />
+        <text x="0" y="11">
+          {t('summary.plotInward')}
+        </text>
+        <text x="0" y={HEIGHT - 3}>
+          {t('summary.plotOutward')}
+        </text>
         <path className="replay-zero" d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
         {SIDES.map((side) => (
           <path key={side} className={`replay-line replay-line-${side}`} d={paths[side]} />

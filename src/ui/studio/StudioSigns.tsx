@@ -19,7 +19,7 @@ function FilmClock() {
   }, []);
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
-    <p className="studio-sign film-sign">
+    <p className="studio-sign">
       <span className="film-dot" aria-hidden="true" />
       {t('studio.filmTime', { time })}
     </p>
@@ -57,7 +57,8 @@ function Notices({ trouble }: { readonly trouble: SnapshotTrouble | null }) {
   const recorded = useJustRecorded();
   const { t } = useWords();
   const notices = [
-    armed === null ? null : t('studio.armed', { kind: t(`studio.kinds.${armed}`) }),
+    // A squat that came to nothing says itself that the next one is for it.
+    armed === null || failure === 'not-measured' ? null : t('studio.armed', { kind: t(`studio.kinds.${armed}`) }),
     recorded === null ? null : t('studio.recorded', { kind: t(`studio.kinds.${recorded}`) }),
     failure === null
       ? null

@@ -1,5 +1,6 @@
 import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Room } from '../../runtime/room.ts';
+import type { Film } from '../../runtime/tape/tape.ts';
 import type { Guides, JointLine, Plumb } from '../painter/paint-guides.ts';
 
 /** How the picture is shown, and what was drawn over it. Of the ui alone: nobody measures with it, and it ends with the session. */
@@ -17,6 +18,8 @@ export interface StudioState {
 }
 
 export interface Studio extends Room<StudioState> {
+  /** What was there before: of an earlier session. */
+  readonly earlierFilm: Film | null;
   openPanel(open: boolean): void;
   setDelay(delayMs: number): void;
   setPlumb(plumb: Plumb): void;
@@ -45,7 +48,7 @@ const START: StudioState = {
   secondScreen: 'closed',
 };
 
-export function createStudio(): Studio {
+export function createStudio(earlierFilm: Film | null = null): Studio {
   let state = START;
   let picture: PictureSize | null = null;
   const listeners = new Set<() => void>();
@@ -56,6 +59,7 @@ export function createStudio(): Studio {
   const changeGuides = (part: Partial<Guides>) => change({ guides: { ...state.guides, ...part } });
 
   return {
+    earlierFilm,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -10,7 +10,7 @@ export const de: Words = {
     claim: 'Der Spiegel, der misst',
     sentence:
       'Mach Kniebeugen vor der Kamera und sieh, ob jedes Knie über dem Fuß bleibt oder nach innen oder außen ausweicht.',
-    privacy: 'Nichts verlässt dieses Gerät: Das Bild wird hier gemessen und nicht aufbewahrt.',
+    privacy: 'Nichts verlässt dieses Gerät: Das Bild wird hier gemessen und nur aufbewahrt, wenn du es aufnimmst.',
     notMedical:
       'Eine Trainingshilfe, kein Medizinprodukt. Sie erkennt, behandelt und überwacht keine Krankheit oder Verletzung. Hör auf, wenn es wehtut; bei Schmerzen frag eine Fachperson.',
   },
@@ -682,13 +682,13 @@ export const de: Words = {
     close: 'Werkzeuge schließen',
 
     moment: 'Welcher Moment',
-    moments: { live: 'Live', frozen: 'Anhalten', delayed: 'Verzögert', replay: 'Letzte Wdh.' },
+    moments: { live: 'Live', frozen: 'Standbild', delayed: 'Verzögert', replay: 'Zeitlupe' },
     delay: 'Verzögerung',
     secondsAgo: 'vor {{seconds}} s',
     delayBegins: 'vor {{seconds}} s: beginnt gleich',
-    frozen: 'Steht still',
-    replaySlow: 'Wiederholung, Tempo {{speed}}',
-    replayFull: 'Wiederholung, echtes Tempo',
+    frozen: 'Standbild',
+    replaySlow: 'Zeitlupe, Tempo {{speed}}',
+    replayFull: 'Noch einmal, echtes Tempo',
     notLive: 'Nicht live. Esc: zurück zu live.',
     nowLine: 'Jetzt: {{words}}',
     replayFirst: 'Mach eine Kniebeuge; danach kannst du sie noch einmal ansehen.',
@@ -706,6 +706,8 @@ export const de: Words = {
     atSecond: '{{seconds}} s',
 
     demonstration: 'Vorführung hinter den Beinen',
+    demonstrationFilmed:
+      'Gerade werden Bilder für die Wiederholung behalten: Eine Vorführung, die du jetzt aufnimmst, behält auch ihren Film, in diesem Browser, bis du sie löschst.',
     demonstrationWhat:
       'Mach selbst eine Kniebeuge; sie erscheint dann hinter den Beinen aller anderen, an deren Körper angepasst.',
     kinds: { 'in-line': 'In der Achse', 'knee-in': 'Knie innen', 'knee-out': 'Knie außen' },
@@ -749,17 +751,17 @@ export const de: Words = {
     film: 'Film aufnehmen',
     filmStop: 'Aufnahme beenden',
     filmTime: 'Aufnahme {{time}}',
-    filmWhere: 'Der Film bleibt auf diesem Gerät; du sicherst ihn nach dem Satz.',
-    filmReady: 'Der Film ist da. Du sicherst ihn nach dem Satz.',
+    filmWhere: 'Der Film bleibt auf diesem Gerät; du speicherst ihn nach dem Satz.',
+    filmReady: 'Der Film ist da. Du speicherst ihn nach dem Satz.',
     filmFailures: {
       unsupported:
-        'Dieser Browser kann kein Video aufnehmen: kein Film, kein verzögerter Spiegel, keine Wiederholung. Ein aktuelles Chrome oder Edge kann es.',
+        'Dieser Browser kann kein Video aufnehmen: kein Film, kein verzögerter Spiegel, keine Zeitlupe. Ein aktuelles Chrome oder Edge kann es.',
       'encoder-failed': 'Die Aufnahme brach ab. Was bis dahin aufgenommen wurde, ist da.',
       full: 'Der Film ist so lang, wie der Speicher reicht. Was bis dahin aufgenommen wurde, ist da.',
-      'export-failed': 'Der Film ließ sich nicht sichern. Versuch es noch einmal.',
+      'export-failed': 'Der Film ließ sich nicht speichern. Versuch es noch einmal.',
     },
     noPictures: 'Das aufgezeichnete Beispiel hat keine Bilder: kein Film, kein verzögerter Spiegel.',
-    snapshot: 'Dieses Bild sichern',
+    snapshot: 'Dieses Bild speichern',
     snapshotCovered: 'Kein Bild, solange der Spiegel verdeckt ist.',
     snapshotFailed: 'Das Bild ließ sich nicht machen. Schließ andere Seiten und versuch es noch einmal.',
     snapshotNote: 'Eine Trainingshilfe, kein Medizinprodukt. ± ist das 95-%-Band.',
@@ -777,16 +779,16 @@ export const de: Words = {
     keysTitle: 'Zum Zeigen und Vergleichen',
     keys: {
       tools: 'diese Werkzeuge',
-      hold: 'anhalten',
+      hold: 'Standbild',
       delayed: 'verzögerter Spiegel',
-      replay: 'letzte Wiederholung zeigen',
+      replay: 'letzte Wiederholung in Zeitlupe',
       replayParts: 'dabei: zurück, abspielen oder anhalten, weiter',
       ghost: 'Vorführung: keine, Achse, innen, außen',
       plumb: 'Lot',
       grid: 'Raster',
       pen: 'zeichnen; zurücknehmen; löschen',
       film: 'Film aufnehmen',
-      snapshot: 'dieses Bild sichern',
+      snapshot: 'dieses Bild speichern',
       present: 'nur das Bild',
       second: 'zweiter Bildschirm',
     },
@@ -968,6 +970,11 @@ export const de: Words = {
     forSpoken: '; wähle, wer trainiert',
     you: 'Du',
     trains: 'Wer trainiert',
+    programme: {
+      title: 'Was geübt wird',
+      change: 'Ändern',
+      keptWith: 'Gehört zu {{name}}: Jede Person hat ihr eigenes Programm.',
+    },
     newName: 'Noch eine Person',
     add: 'Hinzufügen',
     name: 'Name',
@@ -1150,7 +1157,7 @@ export const de: Words = {
     storageUsed_one: '{{sessions}} Einheit, {{size}}.',
     storageUsed_other: '{{sessions}} Einheiten, {{size}}.',
     storageOf:
-      'Mit allem anderen von dieser Seite, auch den Modellen, sind das {{usage}} von {{quota}}, die der Browser erlaubt.',
+      'Mit allem, was diese Seite sonst noch aufbewahrt, sind das {{usage}} von {{quota}}, die der Browser erlaubt.',
     forget: 'Alle Einheiten vergessen',
     forgetAsk_one: '{{count}} Einheit vergessen?',
     forgetAsk_other: 'Alle {{count}} Einheiten vergessen?',
@@ -1167,7 +1174,7 @@ export const de: Words = {
     title: 'Nebeneinander',
     back: 'Zurück zum Satz',
     kind: 'Was nebeneinander steht',
-    kinds: { sessions: 'Jetzt und früher', legs: 'Links und rechts', demonstration: 'Mit einer Vorführung' },
+    kinds: { sessions: 'Früher und jetzt', legs: 'Links und rechts', demonstration: 'Mit einer Vorführung' },
     leg: 'Bein',
     rep: 'Wiederholung',
     reps: {
@@ -1175,17 +1182,18 @@ export const de: Words = {
       farthest: 'Wiederholung {{number}}, am weitesten aus der Achse: {{drift}}',
       plain: 'Wiederholung {{number}}: {{drift}}',
     },
+    demonstrationFilm: 'Film der Vorführung',
     earlier: 'Früher',
     now: 'Jetzt',
     other: 'Verglichen mit',
-    otherOf: 'Verglichen mit, von {{name}}',
+    otherOf: 'Verglichen mit einer Einheit von {{name}}',
     showMore: 'Ältere Einheiten zeigen',
     reading: 'Die Einheit wird geöffnet…',
     opening: 'Aufbewahrtes wird gesucht…',
     again: 'Nochmal versuchen',
     closed: {
       title: 'In diesem Browser wird nichts aufbewahrt.',
-      todo: 'Für jetzt und früher braucht es eine Einheit, die hier aufbewahrt wurde. Links und rechts lassen sich trotzdem vergleichen.',
+      todo: 'Für früher und jetzt braucht es eine Einheit, die hier aufbewahrt wurde. Links und rechts lassen sich trotzdem vergleichen.',
     },
     noOther: {
       title: 'Es gibt noch keine andere Einheit.',
@@ -1219,7 +1227,7 @@ export const de: Words = {
     },
     noDemonstration: {
       title: 'Es wurde noch keine Vorführung aufgenommen.',
-      todo: 'Starte die Kamera, öffne dort „{{where}}“ und nimm eine Kniebeuge auf: in der Achse, Knie nach innen oder Knie nach außen. Sie bleibt als Punkte auf diesem Gerät, und alle können danebengestellt werden.',
+      todo: 'Starte die Kamera, öffne dort „{{where}}“ und nimm eine Kniebeuge auf: in der Achse, Knie nach innen oder Knie nach außen. Sie bleibt auf diesem Gerät; daneben lässt sich dann jede Wiederholung ansehen.',
     },
     demonstration: 'Vorführung',
     client: 'Übende Person',
@@ -1389,7 +1397,7 @@ export const de: Words = {
     exercises: {
       'two-leg-squat': 'Kniebeuge auf beiden Beinen',
       'single-leg-squat': 'Kniebeuge auf einem Bein',
-      'step-down': 'Abstieg von einer niedrigen Stufe',
+      'step-down': 'Step-down von einer niedrigen Stufe',
       any: 'Kniebeugen',
     },
     sets_one: '{{count}} Satz',
@@ -1424,11 +1432,11 @@ export const de: Words = {
     practise: 'So übst du',
     practiseHow: {
       'two-leg-squat':
-        'Stell dich hüftbreit vor einen Spiegel und geh langsam in die Knie: {{down}} s hinunter, {{up}} s hinauf. Die Kniescheiben schauen geradeaus.',
+        'Stell dich hüftbreit vor einen Spiegel und geh langsam in die Knie: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheiben schauen geradeaus.',
       'single-leg-squat':
-        'Stell dich auf einem Bein vor einen Spiegel, das Becken gerade, und beuge langsam das Knie: {{down}} s hinunter, {{up}} s hinauf. Die Kniescheibe schaut geradeaus.',
+        'Stell dich auf einem Bein vor einen Spiegel, das Becken gerade, und beuge langsam das Knie: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheibe schaut geradeaus.',
       'step-down':
-        'Stell dich auf eine niedrige Stufe vor einen Spiegel und senke langsam den anderen Fuß: {{down}} s hinunter, {{up}} s hinauf. Die Kniescheibe schaut geradeaus.',
+        'Stell dich auf eine niedrige Stufe vor einen Spiegel und senke langsam den anderen Fuß: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheibe schaut geradeaus.',
     },
     practiseStop: 'Hör auf, wenn es wehtut.',
 
@@ -1446,7 +1454,10 @@ export const de: Words = {
     save: 'Speichern',
     files: {
       json: { name: 'Trainingsdatei (JSON)', hint: 'Alles. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
-      csv: { name: 'Tabelle (CSV)', hint: 'Wiederholungen, Bilder und Ansagen für die Tabellenkalkulation.' },
+      csv: {
+        name: 'Tabelle (CSV)',
+        hint: 'Messwerte je Wiederholung und je Bild und die Ansagen, für die Tabellenkalkulation.',
+      },
       trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
       film: { name: 'Film mit Linien', hint: 'Der Satz als Video, die Beinachsen darauf.' },
       barefilm: { name: 'Film ohne Linien', hint: 'Der Satz als Video, nur das Bild.' },

@@ -31,7 +31,7 @@ export const en = {
     claim: 'A mirror that measures',
     sentence:
       'Squat in front of your camera and see whether each knee stays over the foot or drifts inward or outward.',
-    privacy: 'Nothing leaves this machine: the picture is measured here and not kept.',
+    privacy: 'Nothing leaves this machine: the picture is measured here, and kept only if you record it.',
     notMedical:
       'A training aid, not a medical device. It does not diagnose, treat or monitor any disease or injury. Stop if it hurts; see a professional for pain.',
   },
@@ -697,11 +697,11 @@ export const en = {
     close: 'Close the tools',
 
     moment: 'Which moment',
-    moments: { live: 'Live', frozen: 'Hold still', delayed: 'Delayed', replay: 'Last rep' },
+    moments: { live: 'Live', frozen: 'Freeze', delayed: 'Delayed', replay: 'Last rep' },
     delay: 'Delay',
     secondsAgo: '{{seconds}} s ago',
     delayBegins: '{{seconds}} s ago: begins in a moment',
-    frozen: 'Stands still',
+    frozen: 'Frozen',
     replaySlow: 'Replay, {{speed}} speed',
     replayFull: 'Replay, real speed',
     notLive: 'Not live. Esc: back to live.',
@@ -721,6 +721,8 @@ export const en = {
     atSecond: '{{seconds}} s',
 
     demonstration: 'Demonstration behind the legs',
+    demonstrationFilmed:
+      'Pictures are kept for the replay now: a demonstration recorded now keeps its film too, in this browser, until you remove it.',
     demonstrationWhat: 'Squat once yourself; your squat is then drawn behind everybody’s legs, fitted to their body.',
     kinds: { 'in-line': 'In line', 'knee-in': 'Knee in', 'knee-out': 'Knee out' } satisfies Record<
       DemonstrationKind,
@@ -795,7 +797,7 @@ export const en = {
     keysTitle: 'To show and compare',
     keys: {
       tools: 'these tools',
-      hold: 'hold still',
+      hold: 'freeze the picture',
       delayed: 'delayed mirror',
       replay: 'last rep again',
       replayParts: 'in the replay: back, play or pause, on',
@@ -985,6 +987,11 @@ export const en = {
     forSpoken: '; choose who trains',
     you: 'You',
     trains: 'Who trains',
+    programme: {
+      title: 'What is trained',
+      change: 'Change',
+      keptWith: 'Kept with {{name}}: everybody has a programme of their own.',
+    },
     newName: 'Another person',
     add: 'Add',
     name: 'Name',
@@ -1158,7 +1165,7 @@ export const en = {
     storageUsed_one: '{{sessions}} session, {{size}}.',
     storageUsed_other: '{{sessions}} sessions, {{size}}.',
     storageOf:
-      'With everything else of this page, the models among it, that makes {{usage}} of the {{quota}} that the browser allows.',
+      'With everything else that this page keeps, that makes {{usage}} of the {{quota}} that the browser allows.',
     forget: 'Forget all sessions',
     forgetAsk_one: 'Forget {{count}} session?',
     forgetAsk_other: 'Forget all {{count}} sessions?',
@@ -1176,7 +1183,7 @@ export const en = {
     title: 'Side by side',
     back: 'Back to the set',
     kind: 'What stands side by side',
-    kinds: { sessions: 'Now and then', legs: 'Left and right', demonstration: 'With a demonstration' },
+    kinds: { sessions: 'Then and now', legs: 'Left and right', demonstration: 'With a demonstration' },
     leg: 'Leg',
     rep: 'Rep',
     reps: {
@@ -1184,17 +1191,18 @@ export const en = {
       farthest: 'Rep {{number}}, farthest off its axis: {{drift}}',
       plain: 'Rep {{number}}: {{drift}}',
     },
+    demonstrationFilm: 'Film of the demonstration',
     earlier: 'Then',
     now: 'Now',
     other: 'Compared with',
-    otherOf: 'Compared with, of {{name}}',
+    otherOf: 'Compared with a session of {{name}}',
     showMore: 'Show older sessions',
     reading: 'Opening the session…',
     opening: 'Looking up what is kept…',
     again: 'Try again',
     closed: {
       title: 'Nothing is kept in this browser.',
-      todo: 'Now and then needs a session that was kept here. Left and right can be compared all the same.',
+      todo: 'Then and now needs a session that was kept here. Left and right can be compared all the same.',
     },
     noOther: {
       title: 'There is no other session yet.',
@@ -1225,7 +1233,7 @@ export const en = {
     },
     noDemonstration: {
       title: 'No demonstration has been recorded yet.',
-      todo: 'Start the camera, open “{{where}}” there, and record one squat: in line, knee in or knee out. It is kept as points on this machine, and every client can be put beside it.',
+      todo: 'Start the camera, open “{{where}}” there, and record one squat: in line, knee in or knee out. It is kept on this machine, and every client can be put beside it.',
     },
     demonstration: 'Demonstration',
     client: 'Client',
@@ -1425,11 +1433,11 @@ export const en = {
     practise: 'How to practise',
     practiseHow: {
       'two-leg-squat':
-        'Stand in front of a mirror, feet hip-width apart, and squat slowly: {{down}} s down, {{up}} s up. Kneecaps look straight ahead.',
+        'Stand in front of a mirror, feet hip-width apart, and squat slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. Kneecaps look straight ahead.',
       'single-leg-squat':
-        'Stand on one leg in front of a mirror, pelvis level, and bend the knee slowly: {{down}} s down, {{up}} s up. The kneecap looks straight ahead.',
+        'Stand on one leg in front of a mirror, pelvis level, and bend the knee slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. The kneecap looks straight ahead.',
       'step-down':
-        'Stand on a low step in front of a mirror and lower the other foot slowly: {{down}} s down, {{up}} s up. The kneecap looks straight ahead.',
+        'Stand on a low step in front of a mirror and lower the other foot slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. The kneecap looks straight ahead.',
     },
     practiseStop: 'Stop if it hurts.',
 
