@@ -118,6 +118,16 @@ test('STUDIO-2: the replay’s numbers are those of the moment under the cursor'
   expect(cursor()).not.toBe(before.cursor);
 });
 
+test('STUDIO-2: where pictures come unevenly, the replay’s slider stands under the cursor of its curve', async () => {
+  const timesMs = [2500, 2540, 2580, 3900, 4700, 6500];
+  const frames = timesMs.map((ms) => readingAt(PLAIN_SQUAT, ms));
+  const { root, rooms } = await liveWith({ tape: { view: { ...REPLAY, frames, index: 4, playing: false } } });
+  const slider = root.querySelector<HTMLInputElement>('.replay-plate input[type=range]');
+  expect([slider?.min, slider?.max, slider?.value]).toEqual(['0', '4000', '2200']);
+  await act(async () => rooms.tape.change({ view: { ...REPLAY, frames, index: 3, playing: false } }));
+  expect(slider?.value).toBe('1400');
+});
+
 test('every tool has its key', async () => {
   const { rooms, press, root, app } = await liveWith({
     demonstrations: {

@@ -36,6 +36,13 @@ test('two reps that differ have no mean: a band wider than a clear difference is
   expect(text()).not.toMatch(/±\s\d\d°/);
 });
 
+test('the mean of all reps does not read as that of the few that were off the axis', async () => {
+  const record = sessionOf({ ...PLAIN_SQUAT, reps: 8 });
+  const straight = sessionOf({ ...PLAIN_SQUAT, reps: 8, driftDeg: { left: 1, right: 0 } });
+  const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
+  expect(text()).toMatch(/at the bottom \d°\s±\s\d° inward on average; clearly off its axis in 1 of 8 reps/);
+});
+
 test('in German it is told in German, with a decimal comma', async () => {
   const { text } = await summed(sessionOf(PLAIN_SQUAT), 'de');
   expect(text()).toContain('Linkes Knie weicht nach innen aus');

@@ -4,11 +4,15 @@ import { formatSeconds } from '../numbers/format.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../rooms.ts';
+import { frameIndexFrom } from '../summary/curve-data.ts';
 import { legWords } from '../summary/leg-words.ts';
 import { useWords } from '../use-words.ts';
 import { SPEEDS, type ReplayView } from './moment.ts';
 import { ReplayCurve } from './ReplayCurve.tsx';
 import { actInStudio, type StudioHands } from './studio-actions.ts';
+
+/** One press of an arrow key, about a frame. */
+const STEP_MS = 40;
 
 function ReplayWays({ view, hands }: { readonly view: ReplayView; readonly hands: StudioHands }) {
   const { t } = useWords();
@@ -51,7 +55,9 @@ export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
   if (view.kind !== 'replay' || view.frames.length === 0) return null;
   const { t, locale } = tongue;
   const frame = view.frames[view.index];
-  const elapsedMs = (frame?.timestampMs ?? 0) - (view.frames[0]?.timestampMs ?? 0);
+  const startMs = view.frames[0]?.timestampMs ?? 0;
+  const seconds = view.frames.map(({ timestampMs }) => (timestampMs - startMs) / 1000);
+  const elapsedMs = (frame?.timestampMs ?? startMs) - startMs;
   const moment = t('studio.atSecond', { seconds: formatSeconds(elapsedMs, locale) });
   return (
     <section className="replay-plate studio" aria-labelledby="replay-title">
@@ -72,11 +78,12 @@ export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
         className="studio-slider"
         aria-label={t('studio.replayMoment')}
         minValue={0}
-        maxValue={Math.max(1, view.frames.length - 1)}
-        value={view.index}
-        onChange={(index) => {
+        maxValue={Math.max(STEP_MS, ...seconds.slice(-1).map((second) => second * 1000))}
+        step={STEP_MS}
+        value={elapsedMs}
+        onChange={(wantedMs) => {
           tape.setPlaying(false);
-          tape.goTo(index);
+          tape.goTo(frameIndexFrom(seconds, view.index, wantedMs / 1000));
         }}
       >
         <SliderTrack className="studio-track">

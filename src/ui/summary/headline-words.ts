@@ -32,7 +32,9 @@ export function evidenceWords(tongue: Tongue, story: LegStory): string {
   const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
   if (story.tendency === 'in-line') return t('summary.evidenceInLine', { degrees, count: story.reps });
   const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);
-  return t('summary.evidence', { degrees, direction, hits: story.hits, count: story.reps });
+  const parts = { degrees, direction, hits: story.hits, count: story.reps };
+  // The mean is that of all reps, not of those few.
+  return story.hits < story.reps ? t('summary.evidenceSome', parts) : t('summary.evidence', parts);
 }
 
 /** @param measured the only leg that was measured, if it was one. */

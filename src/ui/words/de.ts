@@ -850,6 +850,10 @@ export const de: Words = {
     notMeasured: '{{knee}}: nicht gemessen',
     evidence_one: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
     evidence_other: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
+    evidenceSome_one:
+      '{{degrees}} {{direction}} am tiefsten Punkt; aus der Achse in {{hits}} von {{count}} Wiederholung',
+    evidenceSome_other:
+      'am tiefsten Punkt im Mittel {{degrees}} {{direction}}; klar aus der Achse in {{hits}} von {{count}} Wiederholungen',
     evidenceCount_one: 'am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
     evidenceCount_other: 'am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
     evidenceInLine_one: '{{degrees}} am tiefsten Punkt, {{count}} Wiederholung',

@@ -868,6 +868,9 @@ export const en = {
     notMeasured: '{{knee}}: not measured',
     evidence_one: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} rep',
     evidence_other: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} reps',
+    evidenceSome_one: '{{degrees}} {{direction}} at the bottom; off its axis in {{hits}} of {{count}} rep',
+    evidenceSome_other:
+      'at the bottom {{degrees}} {{direction}} on average; clearly off its axis in {{hits}} of {{count}} reps',
     evidenceCount_one: 'at the bottom, in {{hits}} of {{count}} rep',
     evidenceCount_other: 'at the bottom, in {{hits}} of {{count}} reps',
     evidenceInLine_one: '{{degrees}} at the bottom, {{count}} rep',
