@@ -55,19 +55,22 @@ describe('a session', () => {
 });
 
 describe('a person', () => {
-  test('is renamed, gets thresholds and notes, and stays the same person', async () => {
+  test('is renamed, gets thresholds, a programme and notes, and stays the same person', async () => {
     const archive = await openEmpty();
     const { id } = valueOf(await archive.addPerson('Heron'));
+    const programme = { exercise: 'step-down', sets: 3, repsPerSet: null, restS: 60, fading: '25' } as const;
     const thresholds = { ...DEFAULT_THRESHOLDS, inwardDriftDeg: { on: degrees(4), off: degrees(2) } };
 
     await archive.renamePerson(id, 'Kingfisher');
     await archive.setThresholds(id, thresholds);
+    await archive.setProgramme(id, programme);
     await archive.setPersonNotes(id, 'runs in the evening');
 
     const row = {
       id,
       pseudonym: 'Kingfisher',
       thresholds,
+      programme,
       notes: 'runs in the evening',
       createdAt: '2026-11-23T09:00:00.000Z',
     };
