@@ -21,8 +21,7 @@ async function keepFromFile(page: Page): Promise<void> {
 function copySession(page: Page, count: number): Promise<number> {
   return page.evaluate(
     async ({ count, dayMs }) => {
-      // The page sees nothing that stands outside of this function.
-      // oxlint-disable-next-line unicorn/consistent-function-scoping
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page sees nothing from outside of this function
       const answered = <Value>(request: IDBRequest<Value>) =>
         new Promise<Value>((resolve, reject) => {
           request.addEventListener('success', () => resolve(request.result));

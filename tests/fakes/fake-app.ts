@@ -2,6 +2,7 @@ import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
+import { defaultSettings } from '../../src/runtime/settings.ts';
 
 interface SavedFile {
   readonly name: string;
@@ -19,23 +20,9 @@ export interface FakeApp extends App {
 }
 
 export const FAKE_SETTINGS: Settings = {
-  model: 'blazepose-full',
-  backend: 'auto',
-  mirrored: true,
-  language: 'en',
+  ...defaultSettings(['en']),
   theme: 'light',
-  cameraId: null,
-  facing: 'user',
   resolution: '1280x720',
-  voice: true,
-  tones: false,
-  muted: false,
-  earsOnly: false,
-  exercise: 'two-leg-squat',
-  sets: 1,
-  repsPerSet: 8,
-  restS: 45,
-  fading: 'off',
   tourSeen: true,
   mirrorLookSeen: true,
 };

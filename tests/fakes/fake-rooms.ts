@@ -1,7 +1,9 @@
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
+import { UNREAD_LIBRARY } from '../../src/runtime/library/unread-library.ts';
 import type { Room } from '../../src/runtime/room.ts';
+import { BLANK_TAPE } from '../../src/runtime/tape/blank-tape.ts';
 import type { Tape, TapeState } from '../../src/runtime/tape/tape.ts';
 
 type Asked = readonly [string, ...unknown[]];
@@ -60,21 +62,7 @@ function createFakeRoom<State, Face extends Room<State>>(
 export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
   return {
     library: createFakeRoom<LibraryState, Library>(
-      {
-        kind: 'open',
-        failure: null,
-        people: [],
-        person: null,
-        sessions: [],
-        hasMore: false,
-        query: {},
-        history: [],
-        used: null,
-        lastKept: null,
-        opening: null,
-        refused: null,
-        ...start.library,
-      },
+      { ...UNREAD_LIBRARY, kind: 'open', ...start.library },
       [
         'choosePerson',
         'addPerson',
@@ -106,16 +94,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
       { advance: () => null },
     ),
     tape: createFakeRoom<TapeState, Tape>(
-      {
-        view: { kind: 'live' },
-        rolling: false,
-        canReplay: false,
-        recording: null,
-        film: null,
-        exportShare: null,
-        failure: null,
-        ...start.tape,
-      },
+      { ...BLANK_TAPE, ...start.tape },
       [
         'showLive',
         'freeze',

@@ -332,14 +332,14 @@ describe('a session file, whatever is in it', () => {
     );
   });
 
-  it('FILE-2: any text is refused with a reason, and none throws', () => {
-    const any = fc.oneof(
+  it('FILE-2: whatever text it is, it is refused with a reason and does not throw', () => {
+    const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.json(),
       fc.json().map((json) => `{"format":${json}}`),
     );
     fc.assert(
-      fc.property(any, (file) => {
+      fc.property(anyText, (file) => {
         expect(readSessionFile(file).kind).toBe('refused');
       }),
     );

@@ -8,6 +8,8 @@ import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
 import type { BaselineRecord } from '../session/session-record.ts';
 import type { OneEuroState } from '../signal/one-euro.ts';
 import { advanceBaseline, EMPTY_COLLECTION, type Baseline, type BaselineCollection } from './baseline.ts';
+import { advanceFacing, UNKNOWN_FACING, type Facing } from './facing.ts';
+import { advancePace, UNKNOWN_PACE, type FramePace } from './frame-pace.ts';
 import { advanceJumps, smoothPoint, type JumpState } from './continuity.ts';
 import { gate, stanceOf, type SeenBody } from './gates.ts';
 import { measurePosture } from './posture.ts';
@@ -28,22 +30,18 @@ import { BASELINE, LIMITS, REPS } from './thresholds.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 import { combineYaw, yawClues } from './view.ts';
 
-/** Share of a new clue in the running yaw: about half a second at 30 frames a second. */
-const YAW_MEMORY = 0.07;
-
 function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
   return { left: make('left'), right: make('right') };
 }
 
 /** Everything the tracker remembers between two frames. */
 interface Memory {
-  lastMs: number | null;
+  pace: FramePace;
   lastMeasuredMs: number | null;
   stance: Stance;
   jumps: JumpState | null;
   filters: Map<string, { x: OneEuroState; y: OneEuroState }>;
-  yawDeg: number | null;
-  turnedAway: boolean;
+  facing: Facing;
   collection: BaselineCollection;
   collectionMs: number | null;
   collectionShare: number;
@@ -55,18 +53,16 @@ interface Memory {
   repCount: number;
   flagged: Record<Side, number | null>;
   drift: Record<Side, DriftState>;
-  gaps: number[];
 }
 
 function freshMemory(): Memory {
   return {
-    lastMs: null,
+    pace: UNKNOWN_PACE,
     lastMeasuredMs: null,
     stance: 'both',
     jumps: null,
     filters: new Map(),
-    yawDeg: null,
-    turnedAway: false,
+    facing: UNKNOWN_FACING,
     collection: EMPTY_COLLECTION,
     collectionMs: null,
     collectionShare: 0,
@@ -78,7 +74,6 @@ function freshMemory(): Memory {
     repCount: 0,
     flagged: { left: null, right: null },
     drift: { left: INITIAL_DRIFT, right: INITIAL_DRIFT },
-    gaps: [],
   };
 }
 
@@ -157,6 +152,9 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     };
   };
 
+  /** Degrees, as far as anything told it. */
+  const yawNow = (): Degrees => degrees(memory.facing.yawDeg ?? 0);
+
   /** How a body stands that was refused before it was measured; `null` without hips, or with its back to the camera. */
   const roughView = ({ person, picture }: PoseObservation): RoughView | null => {
     const { leftHip, rightHip } = person?.keypoints ?? { leftHip: null, rightHip: null };
@@ -164,34 +162,10 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     const hipsX = midpoint(leftHip, rightHip).x;
     if (!Number.isFinite(hipsX)) return null;
     return {
-      yawDeg: degrees(memory.yawDeg ?? 0),
+      yawDeg: yawNow(),
       offCentreShare: hipsX / picture.widthPx - 0.5,
       legLengthPx: memory.baseline?.legLengthPx ?? null,
     };
-  };
-
-  /** Median time between frames over the last second's worth. */
-  const isTooSlow = (timestampMs: number): boolean => {
-    if (memory.lastMs !== null) memory.gaps = [...memory.gaps.slice(-7), timestampMs - memory.lastMs];
-    memory.lastMs = timestampMs;
-    if (memory.gaps.length < 4) return false;
-    const sorted = memory.gaps.toSorted((a, b) => a - b);
-    return (sorted[sorted.length >> 1] ?? 0) > LIMITS.maxFrameGapMs;
-  };
-
-  /** Is the body turned too far? Keeps a running mean of the clues. */
-  const isTurnedAway = (
-    observation: PoseObservation,
-    legLengthPx: number,
-  ): { turned: boolean; clue: number | null } => {
-    const { person, picture } = observation;
-    const clue = person === null ? null : combineYaw(yawClues(person, picture, legLengthPx, memory.stance, profile));
-    if (clue !== null) {
-      memory.yawDeg = memory.yawDeg === null ? clue : memory.yawDeg + YAW_MEMORY * (clue - memory.yawDeg);
-    }
-    const turned = Math.abs(memory.yawDeg ?? 0);
-    memory.turnedAway = turned > (memory.turnedAway ? LIMITS.facingDeg.off : LIMITS.facingDeg.on);
-    return { turned: memory.turnedAway, clue };
   };
 
   /**
@@ -305,21 +279,25 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
   const advance = (observation: PoseObservation): FrameReading => {
     const { timestampMs, picture } = observation;
     const events = forgetAfterGap(timestampMs);
-    const slow = isTooSlow(timestampMs);
+    const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
+    memory.pace = pace;
     const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance, freeFoot);
     if (gated.kind === 'refused') return refuse(observation, gated.reason, events, roughView(observation));
     const { body } = gated;
     const legLengthPx = memory.baseline?.legLengthPx ?? body.legLengthPx;
     memory.stance = stanceOf(body.legs, legLengthPx, memory.stance, freeFoot);
 
-    const { turned, clue } = isTurnedAway(observation, legLengthPx);
+    const { person } = observation;
+    const clues = person && yawClues(person, picture, legLengthPx, memory.stance, profile);
+    const clue = clues && combineYaw(clues);
+    memory.facing = advanceFacing(memory.facing, clue);
     const view = (): ViewReading => ({
-      yawDeg: memory.baseline?.yaw.yawDeg ?? degrees(memory.yawDeg ?? 0),
+      yawDeg: memory.baseline?.yaw.yawDeg ?? yawNow(),
       offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
       legLengthPx,
     });
-    if (turned) return refuse(observation, 'not-facing', events, { ...view(), yawDeg: degrees(memory.yawDeg ?? 0) });
-    if (slow) return refuse(observation, 'frames-too-slow', events, view());
+    if (memory.facing.turnedAway) return refuse(observation, 'not-facing', events, { ...view(), yawDeg: yawNow() });
+    if (tooSlow) return refuse(observation, 'frames-too-slow', events, view());
     const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
     memory.jumps = jump.state;
     if (jump.jumped) return refuse(observation, 'points-jumped', events, view());

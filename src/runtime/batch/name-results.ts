@@ -6,8 +6,7 @@ function bareName(film: string): string {
   const bare = film
     .normalize('NFC')
     .replace(/\.[^.]{1,5}$/u, '')
-    // eslint-disable-next-line no-control-regex -- these are what must not get onto a disk
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu, '-')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu, '-')
     .replace(/^[.\s]+/u, '');
   const short = Array.from(bare)
     .slice(0, LONGEST)

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { App, PaintFrame } from '../app-state.ts';
 import { createPainters } from '../painters.ts';
 import type { OnEachFrame } from '../play-try-it.ts';
+import { BLANK_TAPE } from './blank-tape.ts';
 import { cutFilm } from './cut-film.ts';
 import { createFilmDesk } from './film-desk.ts';
 import type { FilmTake } from './film-take.ts';
@@ -40,15 +41,7 @@ const REPLAY_SPEED = 0.25;
 
 export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape {
   const { now, today, onFault } = parts;
-  const store = createStore<TapeState>()(() => ({
-    view: { kind: 'live' },
-    rolling: false,
-    canReplay: false,
-    recording: null,
-    film: null,
-    exportShare: null,
-    failure: null,
-  }));
+  const store = createStore<TapeState>()(() => BLANK_TAPE);
   const state = (): TapeState => store.getState();
   const painters = createPainters(onFault);
   let lastTake: FilmTake | null = null;

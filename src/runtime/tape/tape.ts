@@ -46,7 +46,7 @@ export interface TapeState {
   /** There is a completed repetition on the tape. */
   readonly canReplay: boolean;
   readonly recording: { readonly sinceMs: number; readonly bytes: number } | null;
-  /** Of the session that ended last (or runs); gone with the next one. */
+  /** What was recorded last, of whichever session; gone with the next recording. */
   readonly film: Film | null;
   /** A file is being written, 0..1. */
   readonly exportShare: number | null;

@@ -4,9 +4,7 @@ import './signs.css';
 import '../studio/studio.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { SIDES } from '../../core/geometry/keypoints.ts';
 import { useApp, useAppState, useIntents } from '../app-context.ts';
-import { formatShare } from '../numbers/format.ts';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { MomentSign } from '../studio/MomentSign.tsx';
 import { ReplayPlate } from '../studio/ReplayPlate.tsx';
@@ -22,88 +20,18 @@ import { useStudioHands } from '../studio/use-studio-hands.ts';
 import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useWords } from '../use-words.ts';
 import { EngineFailureNotice } from '../start/FailureNotice.tsx';
-import { CountIn } from './CountIn.tsx';
-import { DoneSign, MirrorCover, PauseSign } from './CoverSign.tsx';
-import { DepthGauge } from './DepthGauge.tsx';
+import { MirrorCover } from './CoverSign.tsx';
 import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
 import { EarsOnly } from './EarsOnly.tsx';
-import { HandRing } from './HandRing.tsx';
-import { LegPlate } from './LegPlate.tsx';
+import { FileProgress } from './FileProgress.tsx';
 import { LiveControls } from './LiveControls.tsx';
 import { liveActionOf } from './live-keys.ts';
 import { Mirror } from './Mirror.tsx';
-import { RepCount } from './RepCount.tsx';
-import { RestSign } from './RestSign.tsx';
-import { showsNumbers } from './scene.ts';
-import { NowLine, StateLine } from './StateLine.tsx';
+import { NowLine } from './StateLine.tsx';
+import { Present } from './Present.tsx';
 import { TryItBar } from './TryItBar.tsx';
 import { useFullscreen } from './use-fullscreen.ts';
 import { useScene } from './use-scene.ts';
-import { useSetReps } from './use-set-reps.ts';
-
-function FileProgress() {
-  const source = useAppState((state) => state.source);
-  const { t, locale } = useWords();
-  if (source.kind !== 'file') return null;
-  const share = formatShare(source.progressShare, locale);
-  return (
-    <>
-      <p className="file-progress">{t('live.fileProgress', { share })}</p>
-      <span
-        className="file-line"
-        aria-hidden="true"
-        ref={(line) => line?.style.setProperty('--share', String(source.progressShare))}
-      />
-    </>
-  );
-}
-
-/** The legs that have something to say: on one leg, only the one whose turn it is. */
-function LegPlates() {
-  const mirrored = useAppState((state) => state.settings.mirrored);
-  const turnLeg = useAppState((state) => state.coach?.turn.leg ?? 'both');
-  const sides = mirrored ? SIDES : SIDES.toReversed();
-  return sides
-    .filter((side) => turnLeg === 'both' || turnLeg === 'any' || turnLeg === side)
-    .map((side) => <LegPlate key={side} side={side} />);
-}
-
-/** What lies over the mirror, or in its place. */
-function SceneSign() {
-  const scene = useScene();
-  const reps = useSetReps();
-  switch (scene) {
-    case 'counting-in':
-      return <CountIn />;
-    case 'covered':
-      return <MirrorCover />;
-    case 'resting':
-      return <RestSign reps={reps} />;
-    case 'paused':
-      return <PauseSign />;
-    case 'finished':
-      return <DoneSign />;
-    default:
-      return null;
-  }
-}
-
-/** Everything that is said about now, over the mirror and beside it. */
-function Present({ failed }: { readonly failed: boolean }) {
-  const scene = useScene();
-  return (
-    <>
-      <SceneSign />
-      <header className="live-head">
-        {failed ? <span /> : <StateLine />}
-        <RepCount />
-      </header>
-      {showsNumbers(scene) ? <LegPlates /> : null}
-      {showsNumbers(scene) || scene === 'covered' ? <DepthGauge /> : null}
-      <HandRing />
-    </>
-  );
-}
 
 /** The mirror: the person, the two plumb lines, one sentence. */
 function LiveStage() {

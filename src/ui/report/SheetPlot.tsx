@@ -2,8 +2,7 @@ import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reps/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
-import { screenSideOf } from '../painter/knee-marker.ts';
-import { reachOf } from '../progress/reach.ts';
+import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../summary/leg-scale.ts';
 import { useWords } from '../use-words.ts';
 
 /** Millimetres on paper. */
@@ -11,8 +10,7 @@ const WIDTH = 94;
 const HEIGHT = 80;
 const TOP = 13;
 const FOOT = 3;
-const HALF = 17;
-const PLUMB_X = { 'screen-left': 24, 'screen-right': 70 } as const;
+const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 24, 'screen-right': 70 }, halfWidth: 17 };
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
 /** Rows at least so high have their number and value beside them. */
 const LEGIBLE_ROW = 3.1;
@@ -37,11 +35,8 @@ interface SheetLegProps {
 /** One leg's plumb line with all reps down along it; inward is towards the middle of the plot. */
 function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: SheetLegProps) {
   const { t, locale } = useWords();
-  const half = screenSideOf(side, mirrored);
-  const plumb = PLUMB_X[half];
-  const inwards = half === 'screen-left' ? 1 : -1;
-  const xOf = (driftDeg: number) => plumb + (inwards * driftDeg * HALF) / reachDeg;
-  const zone = [xOf(thresholds.outwardDriftDeg.on), xOf(thresholds.inwardDriftDeg.on)] as const;
+  const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
+  const zone = zoneOn(xOf, thresholds);
   const size = Math.min(1.25, Math.max(0.4, rowHeight * 0.3));
   const measured = rows.some(({ rep }) => rep.legs[side] !== null);
   return (
@@ -57,13 +52,7 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
           <text x={plumb + inwards * 2} y={8.6} textAnchor={inwards === 1 ? 'start' : 'end'}>
             {t('summary.plotInward')}
           </text>
-          <rect
-            className="sheet-zone"
-            x={Math.min(...zone)}
-            y={TOP - 2.5}
-            width={Math.abs(zone[1] - zone[0])}
-            height={HEIGHT - FOOT - TOP + 2.5}
-          />
+          <rect className="sheet-zone" x={zone.x} y={TOP - 2.5} width={zone.width} height={HEIGHT - FOOT - TOP + 2.5} />
           <path className="sheet-plumb" d={`M${plumb} 5.5V${HEIGHT - FOOT}`} />
           <path className="sheet-bob" d={`M${plumb - 0.7} ${HEIGHT - FOOT}h1.4l.7 1-1.4 2-1.4-2z`} />
         </>
@@ -115,8 +104,7 @@ export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProp
   const { t } = useWords();
   const rowHeight = Math.min(LARGEST_ROW, (HEIGHT - TOP - FOOT) / reps.length);
   const rows = reps.map((rep, index) => ({ rep, y: TOP + (index + 0.5) * rowHeight }));
-  const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
-  const reachDeg = reachOf(legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg })));
+  const reachDeg = reachOfReps(reps);
   const everyNth = [1, 2, 5, 10, 20, 50].find((step) => step * rowHeight >= LEGIBLE_ROW) ?? reps.length;
   const isNumbered = (index: number) => everyNth === 1 || (index + 1) % everyNth === 0;
   return (

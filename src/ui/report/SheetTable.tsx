@@ -31,8 +31,7 @@ export function SheetTable({ record, sides }: SheetTableProps) {
   const tongue = useWords();
   const { t } = tongue;
   return (
-    // Narrow screens scroll it sideways, by keyboard as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- narrow screens scroll it sideways, by keyboard as well
     <section className="sheet-numbers" aria-labelledby="sheet-numbers" tabIndex={0}>
       <h3 id="sheet-numbers">{t('report.table')}</h3>
       <table>

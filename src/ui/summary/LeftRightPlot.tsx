@@ -2,45 +2,30 @@ import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reps/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
-import { screenSideOf } from '../painter/knee-marker.ts';
 import { useWords } from '../use-words.ts';
+import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from './leg-scale.ts';
 
 const WIDTH = 360;
 const TOP = 58;
 /** Few reps get room, many stay on one screen. */
 const rowOf = (reps: number) => (reps <= 3 ? 56 : reps <= 6 ? 38 : 27);
-const HALF = 64;
-const PLUMB_X = { 'screen-left': 101, 'screen-right': 259 } as const;
+const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 101, 'screen-right': 259 }, halfWidth: 64 };
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
-const SMALLEST_RANGE_DEG = 15;
-
-function rangeOf(reps: readonly RepRecord[]): number {
-  const reach = reps.flatMap((rep) =>
-    SIDES.flatMap((side) => {
-      const leg = rep.legs[side];
-      return leg === null ? [] : [Math.abs(leg.driftAtBottomDeg) + leg.bandDeg];
-    }),
-  );
-  return Math.max(SMALLEST_RANGE_DEG, Math.ceil(Math.max(0, ...reach) / 5) * 5);
-}
 
 interface LegColumnProps {
   readonly side: Side;
   readonly reps: readonly RepRecord[];
   readonly thresholds: Thresholds;
-  readonly rangeDeg: number;
+  readonly reachDeg: number;
   readonly height: number;
   readonly mirrored: boolean;
 }
 
 /** One leg's plumb line with a mark per rep; inward is towards the middle of the plot. */
-function LegColumn({ side, reps, thresholds, rangeDeg, height, mirrored }: LegColumnProps) {
+function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegColumnProps) {
   const { t, locale } = useWords();
-  const half = screenSideOf(side, mirrored);
-  const plumb = PLUMB_X[half];
-  const inwards = half === 'screen-left' ? 1 : -1;
-  const xOf = (driftDeg: number) => plumb + (inwards * driftDeg * HALF) / rangeDeg;
-  const zone = [xOf(thresholds.outwardDriftDeg.on), xOf(thresholds.inwardDriftDeg.on)] as const;
+  const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
+  const zone = zoneOn(xOf, thresholds);
   const end = height - 24;
   const measured = reps.some((rep) => rep.legs[side] !== null);
   return (
@@ -66,9 +51,9 @@ function LegColumn({ side, reps, thresholds, rangeDeg, height, mirrored }: LegCo
       </text>
       <rect
         className={measured ? 'plot-zone' : 'plot-none'}
-        x={Math.min(...zone)}
+        x={zone.x}
         y={TOP - 10}
-        width={Math.abs(zone[1] - zone[0])}
+        width={zone.width}
         height={end - TOP + 4}
       />
       {measured ? null : (
@@ -117,7 +102,7 @@ interface LeftRightPlotProps {
 export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRightPlotProps) {
   const { t } = useWords();
   const height = TOP + reps.length * rowOf(reps.length) + 36;
-  const rangeDeg = rangeOf(reps);
+  const reachDeg = reachOfReps(reps);
   return (
     <figure className="plot">
       <figcaption className="only-spoken">{`${t('summary.plot')}. ${t('summary.plotSpoken')}`}</figcaption>
@@ -140,7 +125,7 @@ export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRight
             side={side}
             reps={reps}
             thresholds={thresholds}
-            rangeDeg={rangeDeg}
+            reachDeg={reachDeg}
             height={height}
             mirrored={mirrored}
           />

@@ -1,0 +1,12 @@
+import type { TapeState } from './tape.ts';
+
+/** Before anything was asked of it. */
+export const BLANK_TAPE: TapeState = {
+  view: { kind: 'live' },
+  rolling: false,
+  canReplay: false,
+  recording: null,
+  film: null,
+  exportShare: null,
+  failure: null,
+};

@@ -1,0 +1,21 @@
+import { useAppState } from '../app-context.ts';
+import { formatShare } from '../numbers/format.ts';
+import { useWords } from '../use-words.ts';
+
+/** How much of a film is measured. */
+export function FileProgress() {
+  const source = useAppState((state) => state.source);
+  const { t, locale } = useWords();
+  if (source.kind !== 'file') return null;
+  const share = formatShare(source.progressShare, locale);
+  return (
+    <>
+      <p className="file-progress">{t('live.fileProgress', { share })}</p>
+      <span
+        className="file-line"
+        aria-hidden="true"
+        ref={(line) => line?.style.setProperty('--share', String(source.progressShare))}
+      />
+    </>
+  );
+}
