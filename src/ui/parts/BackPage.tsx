@@ -10,11 +10,13 @@ interface BackPageProps {
   /** Where the way back leads, in words. */
   readonly back: string;
   readonly onBack: () => void;
+  /** That it is no medical device stands on the page itself. */
+  readonly saysWhatItIsNot?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page that a summary leads to: the way back on top and on Escape. */
-export function BackPage({ className, back, onBack, children }: BackPageProps) {
+export function BackPage({ className, back, onBack, saysWhatItIsNot = false, children }: BackPageProps) {
   const { t } = useWords();
 
   useEffect(() => {
@@ -35,9 +37,11 @@ export function BackPage({ className, back, onBack, children }: BackPageProps) {
         </Button>
       </header>
       <main className={`${className}-main`}>{children}</main>
-      <footer className={`summary-foot ${className}-foot`}>
-        <p>{t('product.notMedical')}</p>
-      </footer>
+      {saysWhatItIsNot ? null : (
+        <footer className="summary-foot">
+          <p>{t('product.notMedical')}</p>
+        </footer>
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   return (
-    <BackPage className="report" back={t('report.back')} onBack={onBack}>
+    <BackPage className="report" back={t('report.back')} onBack={onBack} saysWhatItIsNot>
       <div className="report-ways">
         <h1 ref={heading} tabIndex={-1}>
           {t('report.title')}
