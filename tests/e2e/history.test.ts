@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
@@ -63,9 +63,20 @@ function inWords({ readMs, drawnMs, rows, elements, heapBytes }: Opened): string
   return `read in ${read} ms, drawn in ${drawn} ms, ${rows} rows, ${elements} elements, heap ${heap} MB`;
 }
 
-/** Loads the page anew, opens the history as a person would, and measures it by marks within the page. */
-async function openHistory(page: Page): Promise<Opened> {
-  await page.reload();
+/** Of what a collection leaves, bytes. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+/** Opens the history in a tab of its own as a person would, and measures it by marks within the page. */
+async function openHistory(context: BrowserContext, address: string): Promise<{ page: Page; opened: Opened }> {
+  const page = await context.newPage();
+  await markReading(page);
+  await page.goto(address);
   const link = page.getByRole('button', { name: start.progressLink });
   await link.waitFor();
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
@@ -79,17 +90,14 @@ async function openHistory(page: Page): Promise<Opened> {
     await new Promise(requestAnimationFrame);
     return performance.measure('history', 'history-asked').duration;
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return {
+  const opened = {
     readMs: readMs - upMs,
     drawnMs,
     rows: await page.locator('.session-row').count(),
     elements: await page.evaluate(() => document.querySelectorAll('*').length),
-    heapBytes: usedSize,
+    heapBytes: await heapOf(page),
   };
+  return { page, opened };
 }
 
 /** Marks when the start page stands, and when it knows of earlier sessions. */
@@ -109,19 +117,20 @@ async function markReading(page: Page): Promise<void> {
 it('a history of 1,000 sessions opens in under a second, takes no more memory than 250, and each can be looked at', async ({
   annotate,
 }) => {
-  await withPage({}, async ({ page, complaints }) => {
-    await markReading(page);
-    await keepFromFile(page);
-    const recordBytes = await copySession(page, 250);
-    const few = await openHistory(page);
-    await copySession(page, 1000);
-    const many = await openHistory(page);
+  await withPage({}, async ({ page: first, context, complaints }) => {
+    await keepFromFile(first);
+    const recordBytes = await copySession(first, 250);
+    const { page: earlier, opened: few } = await openHistory(context, first.url());
+    await earlier.close();
+    await copySession(first, 1000);
+    const { page, opened: many } = await openHistory(context, first.url());
     await annotate(`250 sessions of ${recordBytes} bytes: ${inWords(few)}`);
     await annotate(`1,000 sessions: ${inWords(many)}`);
 
     expect(many.rows).toBe(50);
     expect(many.elements).toBe(few.elements);
-    expect(many.heapBytes - few.heapBytes).toBeLessThan(2e6);
+    // What the engine's start left behind may outlive the first collections.
+    await expect.poll(() => heapOf(page), { timeout: 30_000 }).toBeLessThan(few.heapBytes + 2e6);
     // Under a second on an idle machine; this one may be busy.
     expect(many.readMs + many.drawnMs).toBeLessThan(5000);
 

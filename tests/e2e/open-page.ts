@@ -7,9 +7,9 @@ export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly browser: Browser;
-  /** Addresses asked for so far, in order. */
+  /** Addresses that any page of the browser asked for so far, in order. */
   readonly requests: readonly string[];
-  /** Uncaught errors and console errors. */
+  /** Uncaught errors and console errors of all its pages. */
   readonly complaints: readonly string[];
 }
 
@@ -41,19 +41,21 @@ export async function withPage(
     if (settings !== null) {
       await context.addInitScript(
         (stored) => {
+          // The empty page that a tab begins with has no storage.
+          if (location.protocol === 'about:') return;
           if (localStorage.getItem('kneeline.settings') === null) localStorage.setItem('kneeline.settings', stored);
         },
         JSON.stringify({ ...SEEN, ...settings }),
       );
     }
-    const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
+    context.on('request', (request) => requests.push(request.url()));
+    context.on('weberror', (fault) => complaints.push(fault.error().message));
+    context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    const page = await context.newPage();
     await page.goto(`${inject('pageUrl')}${search}`);
     await run({ page, context, browser, requests, complaints });
   } finally {

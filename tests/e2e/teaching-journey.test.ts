@@ -31,7 +31,8 @@ async function timesOf(input: Input): Promise<readonly number[]> {
 
 it('STUDIO: from a demonstration to a client in front of it, side by side, and to the sheet of paper they take home', async (context) => {
   const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
-  await withPage({ fakeCamera, settings: { repsPerSet: 4 } }, async ({ page, complaints }) => {
+  // Enough reps that one begins, and is counted, between the press on record and the set's end.
+  await withPage({ fakeCamera, settings: { repsPerSet: 8 } }, async ({ page, complaints }) => {
     await startCamera(page);
     await isWorking(page);
     // From now on pictures are kept, so that the demonstration has its film.
