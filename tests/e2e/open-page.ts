@@ -7,9 +7,9 @@ export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly browser: Browser;
-  /** Addresses that any page of the browser asked for so far, in order. */
+  /** Addresses that the page asked for so far, in order. */
   readonly requests: readonly string[];
-  /** Uncaught errors and console errors of all its pages. */
+  /** Uncaught errors and console errors of all pages of the browser. */
   readonly complaints: readonly string[];
 }
 
@@ -50,12 +50,12 @@ export async function withPage(
     }
     const requests: string[] = [];
     const complaints: string[] = [];
-    context.on('request', (request) => requests.push(request.url()));
     context.on('weberror', (fault) => complaints.push(fault.error().message));
     context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     const page = await context.newPage();
+    page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${inject('pageUrl')}${search}`);
     await run({ page, context, browser, requests, complaints });
   } finally {
