@@ -134,14 +134,14 @@ it('a history of 1,000 sessions opens in under a second, takes no more memory th
     // Under a second on an idle machine; this one may be busy.
     expect(many.readMs + many.drawnMs).toBeLessThan(5000);
 
-    expect(await page.locator('.storage-words').innerText()).toContain('1,000 sessions');
+    await page.locator('.storage-words', { hasText: '1,000 sessions' }).waitFor();
     await page.getByRole('button', { name: progress.showMore }).click();
     await page.locator('.session-row').nth(99).waitFor();
     expect(await page.locator('.session-row').count()).toBe(100);
 
     await page.locator('.session-row').nth(99).locator('th button').click();
     await page.getByRole('heading', { name: summary.title }).waitFor();
-    expect(await page.getByText(people.kept).isVisible()).toBe(true);
+    await page.getByText(people.kept).waitFor();
     expect(complaints).toEqual([]);
   });
 });
@@ -159,7 +159,7 @@ it('what the first version kept is there after the update, and moves only once',
       await page.reload();
       await page.getByRole('button', { name: start.progressLink }).click();
       await page.locator('.session-row').first().waitFor();
-      expect(await page.locator('.session-row').count()).toBe(3);
+      await expect.poll(() => page.locator('.session-row').count()).toBe(3);
       expect(await page.evaluate(() => localStorage.getItem('kneeline.history'))).toBeNull();
     }
     expect(await page.locator('.session-row').first().innerText()).toContain(progress.numbersOnly);
@@ -186,10 +186,10 @@ it('somebody is added, made strict with, kept for, still there on the next visit
     expect(await page.locator('.kept').innerText()).toContain('Anna <b>');
 
     await page.reload();
-    expect(await page.locator('.for-person-name').innerText()).toBe('Anna <b>');
+    await expect.poll(() => page.locator('.for-person-name').innerText()).toBe('Anna <b>');
     await goToPeople();
-    expect(await page.getByLabel(people.notes).inputValue()).toBe('Left knee.');
-    expect(await page.locator('.strict-card[data-selected]').innerText()).toContain(people.strictness.strict);
+    await expect.poll(() => page.getByLabel(people.notes).inputValue()).toBe('Left knee.');
+    await page.locator('.strict-card[data-selected]', { hasText: people.strictness.strict }).waitFor();
     await page.locator('.person').getByRole('button', { name: 'Anna <b>' }).click();
     const question = page.getByRole('alertdialog');
     expect(await question.innerText()).toContain('1 session');
