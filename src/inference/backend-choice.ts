@@ -1,6 +1,7 @@
 import { EngineError, type Backend, type BackendTiming } from '../pose/engine.ts';
 import { reasonNotToTry, returnToBackend, setUpBackend, tearDownBackend, type ReadyBackend } from './backends.ts';
 import type { PoseEngine } from './pose-engine.ts';
+import { GPU_ANSWER_LIMIT_MS, within } from './within.ts';
 
 export interface ChosenBackend {
   readonly ready: ReadyBackend;
@@ -64,7 +65,7 @@ async function tryBackend(
   picture: ImageBitmap,
   best: Candidate | null,
 ): Promise<Candidate> {
-  const reason = await reasonNotToTry(backend);
+  const reason = await within(GPU_ANSWER_LIMIT_MS, reasonNotToTry(backend));
   if (reason !== null) {
     throw new Error(reason);
   }
@@ -101,19 +102,6 @@ async function timeFrames(engine: PoseEngine, picture: ImageBitmap, bestMs: numb
     times.push(await timeOne());
   }
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
-}
-
-/** Bounds the wait for a GPU that never answers. */
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A camera-sized picture. What is on it does not matter to the time that a network takes. */

@@ -8,6 +8,7 @@ import {
   setBackend,
 } from '@tensorflow/tfjs-core';
 import { EngineError, type Backend } from '../pose/engine.ts';
+import { GPU_ANSWER_LIMIT_MS, within } from './within.ts';
 
 /** A backend on which tensors can be made. */
 export interface ReadyBackend {
@@ -16,13 +17,14 @@ export interface ReadyBackend {
   readonly threads: number;
   /** Why what it computes is worth nothing any more, or null while it works. wasm is never lost. */
   lossNow(): string | null;
-  /** Settles when that happens. */
+  /** Resolves when that happens. */
   readonly lost: Promise<unknown>;
 }
 
 type SetUp = (wasmUrl: string) => Promise<Omit<ReadyBackend, 'backend'>>;
 
-const NEVER = new Promise<never>(() => {});
+/** wasm is still to be fetched, over whatever network there is. */
+const WASM_LIMIT_MS = 60_000;
 
 /** Each backend's code is loaded when it is first asked for. */
 const SET_UP: Readonly<Record<Backend, SetUp>> = {
@@ -30,7 +32,7 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     wasm.setWasmPaths(wasmUrl);
     await activate('wasm');
-    return { threads: wasm.getThreadsCount(), lossNow: () => null, lost: NEVER };
+    return { threads: wasm.getThreadsCount(), lossNow: () => null, lost: new Promise(() => {}) };
   },
   async webgl() {
     await import('@tensorflow/tfjs-backend-webgl');
@@ -38,8 +40,16 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
     const { gl } = (activeBackend() as MathBackendWebGL).getGPGPUContext();
     // The WebWorker library declares no `canvas` on the context, but it is an OffscreenCanvas here.
     const { canvas } = gl as unknown as { readonly canvas: OffscreenCanvas };
-    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true }));
-    return { threads: 1, lossNow: () => (gl.isContextLost() ? 'The WebGL context was lost' : null), lost };
+    // TensorFlow.js lets the browser restore the context, but what was on it is gone for good.
+    let wasLost = false;
+    const lost = new Promise<void>((resolve) => {
+      const lose = (): void => {
+        wasLost = true;
+        resolve();
+      };
+      canvas.addEventListener('webglcontextlost', lose, { once: true });
+    });
+    return { threads: 1, lossNow: () => (wasLost || gl.isContextLost() ? 'The WebGL context was lost' : null), lost };
   },
   async webgpu() {
     await import('@tensorflow/tfjs-backend-webgpu');
@@ -56,7 +66,7 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
 /**
  * Loads a backend's code and makes it the one that new tensors live on.
  *
- * @throws EngineError `backend-unavailable`.
+ * @throws EngineError `backend-unavailable`, also when it gives no answer.
  */
 export async function setUpBackend(backend: Backend, wasmUrl: string): Promise<ReadyBackend> {
   try {
@@ -67,14 +77,25 @@ export async function setUpBackend(backend: Backend, wasmUrl: string): Promise<R
 }
 
 async function activate(backend: Backend): Promise<void> {
-  if (!(await setBackend(backend))) {
-    throw new Error('it does not start here');
+  const limitMs = backend === 'wasm' ? WASM_LIMIT_MS : GPU_ANSWER_LIMIT_MS;
+  try {
+    if (!(await within(limitMs, setBackend(backend)))) {
+      throw new Error('it does not start here');
+    }
+  } catch (error) {
+    // An answer that comes later must not take the place of the backend that is set by then.
+    tearDownBackend(backend);
+    throw error;
   }
 }
 
 /** Frees what a backend holds (heap, threads, textures); it can be set up again. */
 export function tearDownBackend(backend: Backend): void {
-  const factory = findBackendFactory(backend);
+  // Never registered where the browser has nothing for it, whatever the types say.
+  const factory = findBackendFactory(backend) as ReturnType<typeof findBackendFactory> | null;
+  if (factory === null) {
+    return;
+  }
   removeBackend(backend);
   registerBackend(backend, factory);
 }

@@ -2,7 +2,8 @@ import { EngineError, type EngineFailure } from '../pose/engine.ts';
 import type { WorkerReply, WorkerRequest } from '../pose/wire.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { frameOf, parseMessage } from './request-schema.ts';
-import { startEngine, type RunningEngine } from './start-engine.ts';
+import type { RunningEngine } from './running-engine.ts';
+import { startEngine } from './start-engine.ts';
 
 /** The worker's message loop: one request after the other, each answered exactly once, every frame closed. */
 

@@ -150,8 +150,16 @@ export function createEngineKeeper(
         } else if (current !== null) {
           resolve();
         } else {
-          waiters.push(resolve);
-          signal.addEventListener('abort', () => reject(abortError()), { once: true });
+          const stop = (): void => {
+            waiters = waiters.filter((waiter) => waiter !== go);
+            reject(abortError());
+          };
+          const go = (): void => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+          };
+          waiters.push(go);
+          signal.addEventListener('abort', stop, { once: true });
         }
       });
     },

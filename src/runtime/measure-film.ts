@@ -55,7 +55,8 @@ export function createFilmMeasurer(parts: FilmParts, store: AppStore, shared: Sh
 
   return (file, signal, onProgress) => {
     const myTurn = unlessAborted(lastTurn, signal).then(() => measurePatiently(file, signal, onProgress));
-    lastTurn = Promise.allSettled([lastTurn, myTurn]);
+    // Without its value: each turn would hold the records of all before it.
+    lastTurn = Promise.allSettled([lastTurn, myTurn]).then(() => undefined);
     return myTurn;
   };
 }

@@ -7,7 +7,7 @@ import { setUpBackend } from '../../src/inference/backends.ts';
 import { createLibraryEngine } from '../../src/inference/library-engine.ts';
 import type { PoseEngine } from '../../src/inference/pose-engine.ts';
 import { startEngine } from '../../src/inference/start-engine.ts';
-import type { PoseModel } from '../../src/pose/engine.ts';
+import type { Backend, PoseModel } from '../../src/pose/engine.ts';
 import type { WorkerReply, WorkerRequest } from '../../src/pose/wire.ts';
 
 const MODELS_URL = new URL('/models/', location.href).href;
@@ -60,8 +60,8 @@ class Engine {
     return this.post({ ...request, id }, id, transfer);
   }
 
-  load(model: PoseModel, modelsUrl = MODELS_URL): Promise<WorkerReply> {
-    return this.ask({ kind: 'load', model, backend: 'wasm', modelsUrl, wasmUrl: WASM_URL });
+  load(model: PoseModel, modelsUrl = MODELS_URL, backend: Backend | 'auto' = 'wasm'): Promise<WorkerReply> {
+    return this.ask({ kind: 'load', model, backend, modelsUrl, wasmUrl: WASM_URL });
   }
 
   /** What the engine sees in a picture, which stays the caller's. */
@@ -77,6 +77,10 @@ class Engine {
   close(): void {
     this.#worker.terminate();
   }
+}
+
+function withSilentGpu(): Engine {
+  return new Engine(new Worker(new URL('./inference-silent-gpu.worker.ts', import.meta.url), { type: 'module' }));
 }
 
 async function readPicture(url: string): Promise<ImageBitmap> {
@@ -296,6 +300,26 @@ it('names lost graphics, at once and for every frame after', async () => {
     });
   }
   engine.close();
+});
+
+it('ENG-2: a GPU that never answers is named and passed over, and when it was asked for, refused', async () => {
+  const [choosing, asked] = [withSilentGpu(), withSilentGpu()];
+
+  const [chosen, refused] = await Promise.all([
+    choosing.load('movenet-lightning', MODELS_URL, 'auto'),
+    asked.load('movenet-lightning', MODELS_URL, 'webgpu'),
+  ]);
+
+  expect(chosen).toMatchObject({ kind: 'loaded' });
+  const timed = chosen.kind === 'loaded' ? chosen.engine.timedBackends : [];
+  expect(timed.find(({ backend }) => backend === 'webgpu')?.failure).toContain('no answer');
+  expect(timed.find(({ backend }) => backend === 'wasm')?.failure).toBeNull();
+  expect(refused).toMatchObject({ kind: 'failed', failure: { reason: 'backend-unavailable' } });
+  expect(await asked.load('movenet-lightning')).toMatchObject({ kind: 'loaded', engine: { backend: 'wasm' } });
+  const frame = blackPicture();
+  expect(await asked.ask({ kind: 'estimate', frame, timestampMs: 0 }, [frame])).toMatchObject({ kind: 'estimated' });
+  choosing.close();
+  asked.close();
 });
 
 describe('what a frame leaves behind', () => {

@@ -48,10 +48,10 @@ export class FakePoseEstimator implements PoseEstimator<EngineFrame> {
     });
   }
 
-  /** Answers the oldest open request. */
-  answer(): void {
+  /** Answers the oldest open request: nobody is there but who is `seen`. */
+  answer(seen: Partial<PoseObservation> = {}): void {
     const pending = this.#take();
-    pending.resolve({ observation: emptyObservation(pending.timestampMs), timing: FAKE_TIMING });
+    pending.resolve({ observation: { ...emptyObservation(pending.timestampMs), ...seen }, timing: FAKE_TIMING });
   }
 
   fail(reason: EngineFailureReason): void {

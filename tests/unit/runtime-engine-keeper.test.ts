@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
 import { EngineError, type Backend } from '../../src/pose/engine.ts';
 import type { EngineState } from '../../src/runtime/app-state.ts';
@@ -134,4 +135,12 @@ test('who waits for the engine can stop waiting', async () => {
   const waiting = keeper.whenReady(stop.signal);
   stop.abort();
   await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('who waited for the engine leaves nothing behind on a signal that lives on', async () => {
+  const { signal } = new AbortController();
+  const waiting = keeper.whenReady(signal);
+  keeper.load(AUTO);
+  await waiting;
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

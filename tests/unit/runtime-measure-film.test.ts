@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { SourceError } from '../../src/runtime/source-error.ts';
+import { countHeld } from '../fakes/collect-garbage.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 
 const FILM = new File(['film'], 'squats.mp4', { type: 'video/mp4' });
@@ -106,6 +107,17 @@ describe('a film beside the screen', () => {
     await answer(bench, 3);
     expect(second.record?.origin.source).toEqual({ kind: 'file', label: 'lunges.mp4' });
     expect(bench.engine.mostInFlight).toBe(1);
+  });
+
+  test('BATCH-4: none that was handed over is held any longer', async () => {
+    const bench = await readyBench();
+    const records: WeakRef<object>[] = [];
+    for (let film = 0; film < 5; film += 1) {
+      const measuring = bench.app.measureFilm(FILM, new AbortController().signal, () => undefined);
+      await answer(bench, 3);
+      records.push(new WeakRef(await measuring));
+    }
+    expect(await countHeld(records)).toBeLessThanOrEqual(1);
   });
 });
 
