@@ -8,6 +8,9 @@ import { createFolderPicker } from './runtime/batch/pick-folder.ts';
 import { copyFrame } from './runtime/captured-frame.ts';
 import { createApp } from './runtime/create-app.ts';
 import { createDemonstrations } from './runtime/demonstrations/create-demonstrations.ts';
+import { createDraftLocks } from './runtime/drafts/draft-locks.ts';
+import { createDrafts } from './runtime/drafts/create-drafts.ts';
+import { createLeftDrafts } from './runtime/drafts/left-drafts.ts';
 import { exportFile } from './runtime/export-file.ts';
 import { openArchive } from './runtime/archive/open-archive.ts';
 import { createOldHistory } from './runtime/history.ts';
@@ -57,11 +60,13 @@ const cuePlayer = createCuePlayer({
 });
 
 const archive = shareArchive(() => openArchive({ now: () => new Date() }), reportFault);
+const draftLocks = createDraftLocks(navigator.locks);
 const { library, shelf } = createLibrary({
   archive,
   oldHistory: createOldHistory(localStore),
   chosenPerson: createChosenPerson(localStore),
   otherTabs: createOtherTabs(),
+  leftDrafts: createLeftDrafts(archive, draftLocks, reportFault),
   showSession: (record) => app.intents.showSession(record),
   noteWhatRuns: () => noteWhatRuns(app),
   onEmptied() {
@@ -90,6 +95,7 @@ const app = createApp({
   initialSettings: settingsFromAddress(address, settingsStorage.load()),
   settingsStorage,
   shelf,
+  drafts: createDrafts(archive, draftLocks),
   placementStorage: createPlacementStorage(localStore),
   exportFile,
   keepScreenOn,
@@ -97,6 +103,7 @@ const app = createApp({
   today: () => new Date(),
   every: (intervalMs, tick) => setInterval(tick, intervalMs),
   onEachFrame: onScreenFrames,
+  isVisible: () => document.visibilityState === 'visible',
   onHidden: (act) =>
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') act();

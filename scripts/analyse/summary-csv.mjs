@@ -1,3 +1,6 @@
+import { countedReps } from '../../src/core/session/counted-reps.ts';
+import { frameCounts } from '../../src/core/session/frame-counts.ts';
+import { csvLine } from '../../src/core/session/csv-line.ts';
 import { EXPORT_NOTES } from '../../src/core/session/session-json.ts';
 import { groupReps } from '../../src/core/session/group-reps.ts';
 import { SIDES } from '../../src/core/geometry/keypoints.ts';
@@ -5,7 +8,7 @@ import { SIDES } from '../../src/core/geometry/keypoints.ts';
 /**
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
  * @typedef {import('../../src/core/alignment/reading.ts').RefusalReason} RefusalReason
- * @typedef {string | number | null} Cell
+ * @typedef {import('../../src/core/session/csv-line.ts').CsvCell} CsvCell
  *
  * @typedef {object} Row one leg of a film, or a film that could not be measured
  * @property {string} film
@@ -59,7 +62,7 @@ export const SUMMARY_FORMAT = 'kneeline-summary 1';
 const NOTES = {
   format: SUMMARY_FORMAT,
   film: 'the name of the film; result: what its own CSV and JSON are called',
-  reps: 'repetitions in which this leg was measured; inwardReps, inLineReps, outwardReps: by verdict',
+  reps: 'repetitions that belong to a set and in which this leg was measured; inwardReps, inLineReps, outwardReps: by verdict',
   driftAtBottomDeg: 'degrees: mean over the repetitions of the drift around the lowest point',
   bandDeg: 'degrees: half-width of the 95 % band around driftAtBottomDeg',
   driftAtMatchedDepthDeg: 'degrees: mean of the drift at 8 % depth, over the matchedDepthReps that went that deep',
@@ -74,13 +77,15 @@ const NOTES = {
 /**
  * What the session says of each leg.
  *
- * @param {Pick<SessionRecord, 'origin' | 'reps' | 'frames' | 'refusals'>} session
+ * @param {Pick<SessionRecord, 'origin' | 'reps' | 'sets' | 'frames' | 'framesLeftOut' | 'refusals'>} session
  * @returns {LegNumbers[]}
  */
-export function numbersOfLegs({ origin, reps, frames, refusals }) {
-  const counts = /** @type {[RefusalReason, number][]} */ (Object.entries(refusals)).toSorted(([, a], [, b]) => b - a);
+export function numbersOfLegs(session) {
+  const { origin } = session;
+  const counted = countedReps(session);
+  const { seen, refused, reasons } = frameCounts(session);
   return SIDES.map((leg) => {
-    const group = groupReps(reps, leg);
+    const group = groupReps(counted, leg);
     const { reps: count, inwardReps, outwardReps } = group ?? { reps: 0, inwardReps: 0, outwardReps: 0 };
     const matched = group?.atMatchedDepth ?? null;
     return {
@@ -95,9 +100,9 @@ export function numbersOfLegs({ origin, reps, frames, refusals }) {
       driftAtMatchedDepthDeg: matched?.driftDeg ?? null,
       matchedDepthBandDeg: matched?.bandDeg ?? null,
       depthPct: group?.depthPct ?? null,
-      frames: frames.length,
-      refusedFrames: counts.reduce((sum, [, refused]) => sum + refused, 0),
-      mostRefusedFor: counts[0]?.[0] ?? null,
+      frames: seen,
+      refusedFrames: refused,
+      mostRefusedFor: reasons[0]?.reason ?? null,
       model: origin.model,
       backend: origin.backend,
     };
@@ -111,32 +116,18 @@ export function numbersOfLegs({ origin, reps, frames, refusals }) {
 export function summaryToCsv(rows) {
   return [
     ...Object.entries(NOTES).map(([name, note]) => `# ${name}: ${note}`),
-    COLUMNS.join(','),
-    ...rows.map(cellsOf).map((cells) => cells.map(field).join(',')),
+    csvLine(COLUMNS),
+    ...rows.map(cellsOf).map(csvLine),
     '',
   ].join('\r\n');
 }
 
 /**
  * @param {Row} row
- * @returns {Cell[]}
+ * @returns {CsvCell[]}
  */
 function cellsOf({ numbers, ...about }) {
-  /** @type {Partial<Record<(typeof COLUMNS)[number], Cell>>} */
+  /** @type {Partial<Record<(typeof COLUMNS)[number], CsvCell>>} */
   const cells = { ...about, ...numbers };
   return COLUMNS.map((column) => cells[column] ?? null);
-}
-
-/**
- * One CSV field (RFC 4180). A film's name comes from outside: what a spreadsheet would run as a formula is defused with
- * an apostrophe.
- *
- * @param {Cell} cell
- * @returns {string}
- */
-function field(cell) {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

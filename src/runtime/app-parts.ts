@@ -4,6 +4,7 @@ import type { App, Settings } from './app-state.ts';
 import type { BackendCache } from './backend-cache.ts';
 import type { Cameras } from './camera.ts';
 import type { EngineFrame } from './captured-frame.ts';
+import type { Drafts } from './drafts/draft.ts';
 import type { LoadEngine } from './engine-keeper.ts';
 import type { FrameObserver } from './frame-report.ts';
 import type { PlacementStorage } from './placement.ts';
@@ -28,6 +29,7 @@ export interface AppParts {
   readonly initialSettings: Settings;
   readonly settingsStorage: SettingsStorage;
   readonly shelf: Shelf;
+  readonly drafts: Drafts;
   readonly placementStorage: PlacementStorage;
   readonly exportFile: App['saveFile'];
   /** @returns lets the screen sleep again. */
@@ -39,6 +41,7 @@ export interface AppParts {
   readonly every: (intervalMs: number, tick: () => void) => void;
   /** The screen's pace. */
   readonly onEachFrame: OnEachFrame;
+  readonly isVisible: () => boolean;
   /** Calls `act` whenever the tab goes out of sight, for as long as the page lives. */
   readonly onHidden: (act: () => void) => void;
   /** A fault of our own: into the console, never the end of measuring. */

@@ -4,6 +4,7 @@ import type { Exercise, Programme } from '../core/coach/programme.ts';
 import type { Purpose, SessionRecord } from '../core/session/session-record.ts';
 import type { SessionSummary } from '../core/session/session-summary.ts';
 import type { Alignment, BodyBands, FrameReading, Phase, RefusalReason, Stance } from '../core/alignment/reading.ts';
+import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { ImagePoint, PictureSize, Side } from '../core/geometry/keypoints.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { RefusedFile } from './session-file/read-session-file.ts';
@@ -82,6 +83,8 @@ export interface LiveSnapshot {
   /** Of the reps that belong to a set. */
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
+  /** By which this session is measured, however strict the mirror was made meanwhile. */
+  readonly thresholds: Thresholds;
 }
 
 /** For the diagnostics panel, about once a second. */
@@ -198,9 +201,12 @@ export interface Intents {
   finish(): void;
   /** Leaves the summary (or a failure) and goes back to the start. */
   goToStart(): void;
-  /** Takes the standing baseline anew and follows whoever is nearest. */
+  /** Takes the standing baseline anew and follows whoever is nearest. What was measured goes to the history. */
   restart(): void;
-  /** Follows whoever stands there from now on, in a set of their own. Pixels of the un-mirrored picture. */
+  /**
+   * Follows a bystander who is seen there from now on, in a session of their own; what was measured before goes to the
+   * history. Where nobody but the followed person is seen, nothing happens. Pixels of the un-mirrored picture.
+   */
   followPersonAt(point: ImagePoint): void;
   retryEngine(): void;
   changeSettings(change: Partial<Settings>): void;

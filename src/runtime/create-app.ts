@@ -1,6 +1,8 @@
+import type { PoseObservation } from '../core/observation.ts';
 import type { Purpose } from '../core/session/session-record.ts';
 import type { App, Intents, Settings, SourceState } from './app-state.ts';
 import type { AppParts } from './app-parts.ts';
+import { isBystanderAt } from './bystander-at.ts';
 import { createDiagnosticsMeter } from './diagnostics.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import type { SetStep } from './measured-set.ts';
@@ -17,6 +19,9 @@ import { createAppStore } from './store.ts';
 import { noteWhatRuns } from './what-runs.ts';
 import { watchHealth } from './watch-health.ts';
 
+/** After so long nobody waits for a camera any more, milliseconds. */
+const REOPENED_WITHIN_MS = 120_000;
+
 /** The page without React: state, intents, and the frames on their way from source to painter. */
 export function createApp(parts: AppParts): App {
   const { now, cuePlayer } = parts;
@@ -30,6 +35,10 @@ export function createApp(parts: AppParts): App {
   const session = createSessionKeeper(parts, store, painters);
   /** Of the camera session asked for last: one that opens again by itself goes on with it. */
   let cameraPurpose: Purpose = 'training';
+  /** When the last source failed, by the clock on the wall: that of the page may stand while the machine sleeps. */
+  let failedAtMs = Number.NEGATIVE_INFINITY;
+  /** Of the picture that was measured last. */
+  let lastObservation: PoseObservation | null = null;
 
   const settings = (): Settings => store.getState().settings;
 
@@ -64,6 +73,7 @@ export function createApp(parts: AppParts): App {
 
   function useFrame({ frame, estimate, picture }: ProcessedFrame): void {
     const { observation, timing } = estimate;
+    lastObservation = observation;
     const step = session.advance({ observation, seer: nameSeer(), size: frame.size, picture });
     meter.processed(frame.capturedAtMs, session.lastFrameMs, timing);
     parts.observer?.onFrame({
@@ -107,6 +117,7 @@ export function createApp(parts: AppParts): App {
   function closeSource(): void {
     sources.close();
     pipeline.clear();
+    lastObservation = null;
   }
 
   /** Ends the source and the session. What was measured is kept, also when the source failed. */
@@ -122,6 +133,7 @@ export function createApp(parts: AppParts): App {
 
   function failSource(error: SourceError): void {
     cuePlayer.silence();
+    failedAtMs = parts.today().getTime();
     endSource({ kind: 'failed', reason: error.reason, detail: error.message }, false);
   }
 
@@ -180,7 +192,8 @@ export function createApp(parts: AppParts): App {
       startAnew(null);
     },
     followPersonAt(point) {
-      startAnew(point);
+      // Somebody who is not seen there was not meant: a click that only brings the window to the front ends nothing.
+      if (lastObservation !== null && isBystanderAt(point, lastObservation)) startAnew(point);
     },
     retryEngine() {
       keeper.load(settings());
@@ -216,6 +229,7 @@ export function createApp(parts: AppParts): App {
     cuePlayer.silence();
     session.startAnew();
     pipeline.clear();
+    lastObservation = null;
     keeper.current?.forgetPerson(lookAt);
   }
 
@@ -240,6 +254,8 @@ export function createApp(parts: AppParts): App {
     void sources.listCameras();
     const state = store.getState();
     if (state.source.kind !== 'failed' || state.finished !== null) return;
+    // A camera that comes back hours later, or behind another window, must not switch itself on.
+    if (!parts.isVisible() || parts.today().getTime() - failedAtMs > REOPENED_WITHIN_MS) return;
     const { reason } = state.source;
     const isBack =
       change === 'permission-granted'

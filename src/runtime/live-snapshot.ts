@@ -1,5 +1,6 @@
 import { NO_BANDS } from '../core/alignment/number-bands.ts';
 import type { FrameReading, LegReading, MeasuredFrame, RefusedFrame } from '../core/alignment/reading.ts';
+import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { LiveLeg, LiveSnapshot } from './app-state.ts';
 
@@ -17,8 +18,12 @@ export interface SnapshotTaker {
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
-/** Turns every frame's reading into a few snapshots a second. */
-export function createSnapshotTaker(): SnapshotTaker {
+/**
+ * Turns every frame's reading into a few snapshots a second.
+ *
+ * @param thresholds by which the session is measured.
+ */
+export function createSnapshotTaker(thresholds: Thresholds): SnapshotTaker {
   let lastTakenMs = Number.NEGATIVE_INFINITY;
   let lastMeasured: MeasuredFrame | null = null;
 
@@ -28,16 +33,16 @@ export function createSnapshotTaker(): SnapshotTaker {
       const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0;
       if (!isDue) return null;
       lastTakenMs = nowMs;
-      const counts = { repCount: reps.length, lastRep: reps.at(-1) ?? null };
-      if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...counts };
+      const ofSession = { repCount: reps.length, lastRep: reps.at(-1) ?? null, thresholds };
+      if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...ofSession };
       return lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS
-        ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...counts }
-        : { ...snapshotOfRefused(reading, lastMeasured), ...counts };
+        ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...ofSession }
+        : { ...snapshotOfRefused(reading, lastMeasured), ...ofSession };
     },
   };
 }
 
-type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep'>;
+type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep' | 'thresholds'>;
 
 function snapshotOfMeasured(reading: MeasuredFrame): Shown {
   return {

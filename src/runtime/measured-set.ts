@@ -2,13 +2,14 @@ import type { FrameReading } from '../core/alignment/reading.ts';
 import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { CoachCommand, CoachView } from '../core/coach/coach.ts';
 import type { GivenCue } from '../core/coach/cue.ts';
-import type { Programme } from '../core/coach/programme.ts';
+import { askedLeg, type Programme, type Turn } from '../core/coach/programme.ts';
 import type { PictureSize } from '../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../core/observation.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
 import type { AppParts } from './app-parts.ts';
 import type { LiveSnapshot } from './app-state.ts';
+import type { SessionPart } from './archive/archive.ts';
 import { createSnapshotTaker } from './live-snapshot.ts';
 import { createSessionRecorder } from './session-recorder.ts';
 
@@ -39,8 +40,12 @@ export interface MeasuredSet {
   command(command: CoachCommand): void;
   /** @returns `null` when it is not yet time for one. @param nowMs page clock. */
   takeSnapshot(step: SetStep, nowMs: number): LiveSnapshot | null;
+  /** Reps so far, also those on other legs than asked for. */
+  readonly repsRecorded: number;
   readonly worthShowing: boolean;
   toRecord(): SessionRecord;
+  /** What has come to the record from its frame number `frame` on, counted from 0. */
+  toPart(frame: number): SessionPart;
 }
 
 /** Makes the sets of one page. */
@@ -57,8 +62,9 @@ export function createMeasuredSet(
   });
   const coach = createCoach(programme, { isFilm });
   const recorder = createSessionRecorder(plan);
-  const snapshots = createSnapshotTaker();
+  const snapshots = createSnapshotTaker(thresholds);
   let shown: CoachView | null = null;
+  let turn: Turn | null = null;
 
   /** Those that belong to a set; one on other legs than asked for is recorded, but is no answer to anything shown. */
   const countedReps = (): readonly RepRecord[] => {
@@ -69,8 +75,9 @@ export function createMeasuredSet(
   return {
     picture,
     advance(observation) {
-      const reading = tracker.advance(observation);
+      const reading = tracker.advance(observation, turn && askedLeg(turn));
       const { view, cues, recorded } = coach.advance(reading);
+      turn = view.turn;
       const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
       recorder.addCues(given);
       // What is on a film was filmed on purpose, all of it.
@@ -85,10 +92,14 @@ export function createMeasuredSet(
       if (snapshot !== null) shown = step.coach;
       return snapshot;
     },
+    get repsRecorded() {
+      return recorder.reps.length;
+    },
     get worthShowing() {
       return recorder.worthShowing;
     },
     toRecord: () => recorder.toRecord(coach.sets),
+    toPart: (frame) => recorder.toPart(coach.sets, frame),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../core/session/session-record.ts';
 import { summariseSession } from '../core/session/summarise-session.ts';
 import type { AppParts } from './app-parts.ts';
+import type { Draft } from './drafts/draft.ts';
 import { placementIn } from './placement.ts';
 import type { AppStore } from './store.ts';
 
@@ -10,6 +11,8 @@ type Memory = Pick<AppParts, 'shelf' | 'placementStorage'>;
 export interface PersonsSession {
   readonly record: SessionRecord;
   readonly personId: string | null;
+  /** `null`: none was begun. */
+  readonly draft: Draft | null;
 }
 
 /**
@@ -19,10 +22,12 @@ export interface PersonsSession {
 export function rememberSession(
   { shelf, placementStorage }: Memory,
   store: AppStore,
-  { record, personId }: PersonsSession,
+  { record, personId, draft }: PersonsSession,
 ): void {
   if (record.origin.source.kind !== 'camera') return;
-  if (summariseSession(record) !== null) shelf.keep(record, personId);
+  draft?.stop();
+  if (summariseSession(record) === null) draft?.discard();
+  else shelf.keep(record, personId, draft);
   const placement = placementIn(record);
   if (placement !== null) {
     const failure = placementStorage.save(placement);

@@ -6,6 +6,7 @@ import type { PoseObservation } from '../core/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../core/session/session-record.ts';
 import type { AppParts } from './app-parts.ts';
 import { APP_VERSION } from './app-version.ts';
+import type { Draft } from './drafts/draft.ts';
 import { createMeasuredSet, type MeasuredSet, type SetStep } from './measured-set.ts';
 import type { Painters } from './painters.ts';
 import { rememberSession, type PersonsSession } from './remember-session.ts';
@@ -37,7 +38,7 @@ export interface SessionKeeper {
   advance(frame: SeenFrame): SetStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
-  /** Begins a session of its own, with the programme that is asked for now. */
+  /** Begins a session of its own, with the programme that is asked for now; what was measured goes to the history. */
   startAnew(): void;
   /** Begins a set of its own within the same programme; what was measured goes to the history. */
   leaveSet(): void;
@@ -60,6 +61,8 @@ interface Planned extends AskedSession {
 export function createSessionKeeper(parts: AppParts, store: AppStore, painters: Painters): SessionKeeper {
   let planned: Planned | null = null;
   let set: MeasuredSet | null = null;
+  /** Of that set. */
+  let draft: Draft | null = null;
   /** Given back when the source that it was left for never gets as far as a measurement. */
   let interrupted: PersonsSession | null = null;
   let lastFrameMs = 0;
@@ -81,9 +84,11 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
     if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
     leaveSet();
     if (planned === null) throw new Error('A frame came without a session');
-    const { source, programme, purpose, thresholds } = planned;
+    const { source, programme, purpose, thresholds, personId } = planned;
     const origin = { startedAt: parts.today().toISOString(), source, ...seer, appVersion: APP_VERSION };
-    return createMeasuredSet(parts, { origin, picture: size, programme, purpose, thresholds });
+    const begun = createMeasuredSet(parts, { origin, picture: size, programme, purpose, thresholds });
+    if (source.kind === 'camera') draft = parts.drafts.begin(begun, () => personId ?? parts.shelf.personId());
+    return begun;
   };
 
   const show = (shown: MeasuredSet, step: SetStep): void => {
@@ -101,7 +106,10 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
   const recordOf = (measured: MeasuredSet): PersonsSession => ({
     record: measured.toRecord(),
     personId: planned?.personId ?? null,
+    draft,
   });
+
+  parts.onHidden(() => draft?.noteHidden());
 
   /** What can't go on with another picture or model still happened: its numbers are kept. */
   const leaveSet = (): void => {
@@ -111,6 +119,7 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
 
   const forgetSet = (): void => {
     set = null;
+    draft = null;
     store.setState({ live: null, coach: null, lastCue: null });
   };
 
@@ -126,6 +135,7 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
       if (interrupted !== null) rememberSession(parts, store, interrupted);
       interrupted = null;
       const step = set.advance(frame.observation);
+      draft?.noteFrame();
       painters.paint({ reading: step.reading, coach: step.coach, picture: frame.picture, size: frame.size });
       lastFrameMs = parts.now();
       show(set, step);
@@ -137,8 +147,8 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
       return set !== null;
     },
     startAnew() {
+      leaveSet();
       if (planned !== null) plan(planned);
-      forgetSet();
     },
     leaveSet,
     end(alwaysShow) {

@@ -3,6 +3,7 @@ import type { SetRecord } from '../core/coach/coach.ts';
 import type { GivenCue } from '../core/coach/cue.ts';
 import type { RepRecord } from '../core/reps/rep-record.ts';
 import { SESSION_FORMAT_VERSION, type BaselineRecord, type SessionRecord } from '../core/session/session-record.ts';
+import type { SessionPart } from './archive/archive.ts';
 import type { SessionPlan } from './measured-set.ts';
 
 /** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
@@ -19,6 +20,8 @@ export interface SessionRecorder {
   readonly worthShowing: boolean;
   /** @param sets as the coach led them. */
   toRecord(sets: readonly SetRecord[]): SessionRecord;
+  /** What has come to it from its frame number `frame` on, counted from 0. @param sets as the coach led them. */
+  toPart(sets: readonly SetRecord[], frame: number): SessionPart;
 }
 
 /**
@@ -29,12 +32,14 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
   /** Oldest first from `oldest` on, once it is full. */
   const ring: FrameReading[] = [];
   let oldest = 0;
+  let framesRecorded = 0;
   const reps: RepRecord[] = [];
   const cues: GivenCue[] = [];
   const refusals = new Map<RefusalReason, number>();
   let lastBaseline: BaselineRecord | null = null;
 
   const keep = (reading: FrameReading): void => {
+    framesRecorded += 1;
     const withoutEvents = reading.events.length === 0 ? reading : { ...reading, events: [] };
     if (ring.length < maxFrames) {
       ring.push(withoutEvents);
@@ -43,6 +48,18 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
       oldest = (oldest + 1) % maxFrames;
     }
   };
+
+  const framesInOrder = (): readonly FrameReading[] => [...ring.slice(oldest), ...ring.slice(0, oldest)];
+
+  const withoutFrames = (sets: readonly SetRecord[]): SessionPart['session'] => ({
+    formatVersion: SESSION_FORMAT_VERSION,
+    ...plan,
+    baseline: lastBaseline,
+    reps: [...reps],
+    sets,
+    cues: [...cues],
+    refusals: Object.fromEntries(refusals),
+  });
 
   return {
     add(reading, baseline) {
@@ -61,16 +78,18 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
       return reps.length > 0 || lastBaseline !== null;
     },
     toRecord(sets) {
+      const framesLeftOut = framesRecorded - ring.length;
       return {
-        formatVersion: SESSION_FORMAT_VERSION,
-        ...plan,
-        baseline: lastBaseline,
-        reps: [...reps],
-        sets,
-        cues: [...cues],
-        frames: [...ring.slice(oldest), ...ring.slice(0, oldest)],
-        refusals: Object.fromEntries(refusals),
+        ...withoutFrames(sets),
+        frames: framesInOrder(),
+        ...(framesLeftOut === 0 ? {} : { framesLeftOut }),
       };
+    },
+    toPart(sets, frame) {
+      const oldestFrame = framesRecorded - ring.length;
+      const firstFrame = Math.max(frame, oldestFrame);
+      const frames = framesInOrder().slice(firstFrame - oldestFrame);
+      return { session: withoutFrames(sets), frames, firstFrame, oldestFrame };
     },
   };
 }

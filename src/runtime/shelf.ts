@@ -1,6 +1,7 @@
 import type { Thresholds } from '../core/alignment/thresholds.ts';
 import type { SessionRecord } from '../core/session/session-record.ts';
 import type { SessionSummary } from '../core/session/session-summary.ts';
+import type { Draft } from './drafts/draft.ts';
 
 /** The side of the library that the live app sees: of whoever trains now. */
 export interface Shelf {
@@ -11,6 +12,10 @@ export interface Shelf {
   readonly personId: () => string | null;
   /** How strict to be. */
   readonly thresholds: () => Thresholds;
-  /** Keeps the whole session, with that person; `null`: with whoever is chosen. What becomes of it, the library tells. */
-  readonly keep: (record: SessionRecord, personId: string | null) => void;
+  /**
+   * Keeps the whole session, with that person; `null`: with whoever is chosen. What becomes of it, the library tells.
+   *
+   * @param draft of the session, from while it ran: it stays until the session is kept.
+   */
+  readonly keep: (record: SessionRecord, personId: string | null, draft?: Draft | null) => void;
 }

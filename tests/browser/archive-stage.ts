@@ -58,12 +58,15 @@ export async function changeStored(
   database.close();
 }
 
-/** Rows in people, sessions and records. */
-export async function countStored(name: string): Promise<readonly number[]> {
+/** Rows in people, sessions and records, or in other stores. */
+export async function countStored(
+  name: string,
+  stores: readonly string[] = ['people', 'sessions', 'records'],
+): Promise<readonly number[]> {
   const database = await openRaw(name);
-  const transaction = database.transaction(['people', 'sessions', 'records']);
+  const transaction = database.transaction([...stores]);
   const counts = await Promise.all(
-    ['people', 'sessions', 'records'].map(
+    stores.map(
       (store) =>
         new Promise<number>((resolve) => {
           const request = transaction.objectStore(store).count();
@@ -73,6 +76,11 @@ export async function countStored(name: string): Promise<readonly number[]> {
   );
   database.close();
   return counts;
+}
+
+/** Drafts, and blocks of frames of them. */
+export function countDrafts(name: string): Promise<readonly number[]> {
+  return countStored(name, ['drafts', 'draft-frames']);
 }
 
 /** Storage with a quota of its own, as Chromium offers (https://wicg.github.io/storage-buckets); TypeScript doesn't know it yet. */

@@ -48,7 +48,7 @@ describe('a session', () => {
 
     expect(await archive.addSession(RECORD, 'nobody')).toEqual(failed('not-found'));
     expect(await archive.addSession({ ...RECORD, reps: [] }, person.id)).toEqual(failed('nothing-measured'));
-    expect(await archive.addSession(RECORD, person.id, AbortSignal.abort())).toEqual(failed('cancelled'));
+    expect(await archive.addSession(RECORD, person.id, { signal: AbortSignal.abort() })).toEqual(failed('cancelled'));
     expect(await countStored(name)).toEqual([1, 0, 0]);
     expect(await archive.readSession('nothing')).toEqual(failed('not-found'));
   });

@@ -2,6 +2,10 @@ import { onTestFinished } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { StoredSession } from '../../src/runtime/archive/archive.ts';
 import { openArchive } from '../../src/runtime/archive/open-archive.ts';
+import { createDraftLocks, type DraftLocks } from '../../src/runtime/drafts/draft-locks.ts';
+import type { Drafts } from '../../src/runtime/drafts/draft.ts';
+import { createDrafts } from '../../src/runtime/drafts/create-drafts.ts';
+import { createLeftDrafts } from '../../src/runtime/drafts/left-drafts.ts';
 import { createOldHistory } from '../../src/runtime/history.ts';
 import { createChosenPerson } from '../../src/runtime/library/chosen-person.ts';
 import { createLibrary } from '../../src/runtime/library/create-library.ts';
@@ -23,6 +27,9 @@ export interface Browser {
 export interface Tab {
   readonly library: Library;
   readonly shelf: Shelf;
+  readonly drafts: Drafts;
+  /** The page is gone, as far as other pages can tell. */
+  readonly crash: () => void;
   readonly archive: SharedArchive;
   /** Sessions that the app was given to show. */
   readonly shown: readonly SessionRecord[];
@@ -50,6 +57,7 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
     },
     (error) => faults.push(error),
   );
+  const { locks, letAllGo } = locksOfOnePage();
   const shown: SessionRecord[] = [];
   let timesEmptied = 0;
   let timesBegun = 0;
@@ -58,6 +66,7 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
     oldHistory: createOldHistory(local),
     chosenPerson: createChosenPerson(local),
     otherTabs: createOtherTabs(name),
+    leftDrafts: createLeftDrafts(archive, locks, (error) => faults.push(error)),
     showSession: (record) => shown.push(record),
     noteWhatRuns: () => {
       const before = timesBegun;
@@ -80,6 +89,8 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
   return {
     library,
     shelf,
+    drafts: createDrafts(archive, locks),
+    crash: letAllGo,
     archive,
     shown,
     faults,
@@ -93,6 +104,26 @@ export async function openedTab(browser: Browser): Promise<Tab> {
   const tab = openTab(browser);
   await tab.until(({ kind }) => kind === 'open');
   return tab;
+}
+
+/** Real ones, that end with the page. */
+function locksOfOnePage(): { readonly locks: DraftLocks; readonly letAllGo: () => void } {
+  const real = createDraftLocks(navigator.locks);
+  if (real === null) throw new Error('This browser has no locks');
+  const releases: (() => void)[] = [];
+  const locks: DraftLocks = {
+    async hold(draftId) {
+      const release = await real.hold(draftId);
+      if (release !== null) releases.push(release);
+      return release;
+    },
+    whenFree: (draftId, act) => real.whenFree(draftId, act),
+  };
+  const letAllGo = (): void => {
+    for (const release of releases) release();
+  };
+  onTestFinished(letAllGo);
+  return { locks, letAllGo };
 }
 
 /** A session in front of the camera, this many minutes after the others. */

@@ -3,7 +3,8 @@ import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import { LAYOUT_VERSION } from '../../src/runtime/archive/migrations.ts';
 import { packedRecord1, PERSON_1, SESSION_1, storeVersion1 } from '../fixtures/archive-version-1.ts';
 import { DAMAGED_SESSION_2, PERSON_2, SESSION_2, storeVersion2 } from '../fixtures/archive-version-2.ts';
-import { allowBytes, countStored, openRaw } from './archive-stage.ts';
+import { PERSON_3, SESSION_3, storeVersion3 } from '../fixtures/archive-version-3.ts';
+import { allowBytes, countDrafts, countStored, openRaw } from './archive-stage.ts';
 import { newBrowser, openedTab, openTab, recordAt, rowsOf, type Browser } from './library-stage.ts';
 
 const KEY = 'kneeline.history';
@@ -115,6 +116,21 @@ describe('what an earlier page stored', () => {
     ]);
     expect((await library.readSession(SESSION_2.id))?.frames).toHaveLength(24);
   });
+});
+
+test('KEEP-8: what an earlier page stored in version 3 opens, and sessions and drafts are kept beside it', async () => {
+  const browser = newBrowser();
+  await storeVersion3(browser.name, packedRecord1());
+
+  const { library, shelf, archive, until } = await openedTab(browser);
+
+  expect(library.getState().person).toEqual(PERSON_3);
+  expect(library.getState().sessions).toEqual([{ kind: 'intact', row: SESSION_3 }]);
+  expect((await library.readSession(SESSION_3.id))?.frames).toHaveLength(24);
+  expect(await archive.ask((open) => open.listDemonstrations())).toEqual({ kind: 'done', value: [] });
+  expect(await countDrafts(browser.name)).toEqual([0, 0]);
+  shelf.keep(recordAt(0), null);
+  await until(({ sessions }) => sessions.length === 2);
 });
 
 describe('a fault of our own', () => {

@@ -1,7 +1,14 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Alignment, FrameReading } from '../../src/core/alignment/reading.ts';
+import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
+import { SIDES, type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
+import { toStage } from '../../src/ui/painter/fit.ts';
+import type { Guides } from '../../src/ui/painter/paint-guides.ts';
+import { layOut } from '../../src/ui/snapshot/paint-snapshot.ts';
 import { saveSnapshot, type Snapshot } from '../../src/ui/snapshot/save-snapshot.ts';
 import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
+import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
 
 const SIZE = { widthPx: 640, heightPx: 480 };
 const BOTTOM_MS = 4700;
@@ -26,22 +33,31 @@ interface Saved {
   readonly height: number;
   /** Of the file, 0..1 from its top left corner. */
   readonly at: (x: number, y: number) => readonly number[];
+  /** Red, green, blue and opacity of a row of the file, from its left edge. */
+  readonly row: (y: number) => Uint8ClampedArray;
+  /** Every pixel of the file, likewise. */
+  readonly pixels: () => Uint8ClampedArray;
+  /** Is something of that colour within two pixels of a point of the un-mirrored picture? */
+  readonly hasNear: (point: ImagePoint, colour: readonly number[]) => boolean;
   /** Pixels of the orange of "inward" in a part of the file, shares of its width and height. */
   readonly orange: (left: number, top: number, right: number, bottom: number) => number;
 }
 
-async function saved(change: Partial<Snapshot>): Promise<Saved> {
-  const app = createFakeApp({ settings: FAKE_SETTINGS });
+async function saved(change: Partial<Snapshot>, language: Language = 'en'): Promise<Saved> {
+  const app = createFakeApp({ settings: { ...FAKE_SETTINGS, language } });
   const reading = readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS);
   const whole = {
     picture: halves,
     reading,
     size: SIZE,
     mirrored: true,
+    ghost: null,
+    guides: null,
     caption: ['Today', 'Kneeline'],
     name: 'moment',
+    ...change,
   };
-  await saveSnapshot(app, { ...whole, ...change });
+  await saveSnapshot(app, whole);
   const file = app.saved[0];
   if (!(file?.text instanceof Blob)) throw new Error('A picture must have been offered');
   const image = await createImageBitmap(file.text);
@@ -58,11 +74,22 @@ async function saved(change: Partial<Snapshot>): Promise<Saved> {
     }
     return count;
   };
+  const hasNear: Saved['hasNear'] = (point, colour) => {
+    const { fit } = layOut(whole.size, whole.caption.length);
+    const { x, y } = toStage(point, fit, whole.mirrored);
+    const spot = context.getImageData(Math.round(x) - 2, Math.round(y) - 2, 5, 5).data;
+    return Array.from({ length: 25 }, (_, index) => spot.subarray(4 * index, 4 * index + 3)).some((pixel) =>
+      colour.every((value, part) => Math.abs(value - (pixel[part] ?? 0)) <= 2),
+    );
+  };
   return {
     name: file.name,
     mime: file.mime,
     width,
     height,
+    row: (y) => context.getImageData(0, y, width, 1).data,
+    pixels: () => context.getImageData(0, 0, width, height).data,
+    hasNear,
     at: (x, y) => [...context.getImageData(Math.round(x * width), Math.round(y * height), 1, 1).data].slice(0, 3),
     orange,
   };
@@ -123,4 +150,162 @@ test('REPORT-8: a refused frame has its reason and no number', async () => {
   const { orange, at } = await saved({ reading: readingAt({ ...PLAIN_SQUAT, picture: SIZE, refused }, BOTTOM_MS) });
   expect(orange(0, 0, 1, 1)).toBe(0);
   expect(at(0.02, 0.05)).toEqual([0, 120, 0]);
+});
+
+const PEN = [185, 242, 124];
+const GUIDE = [226, 214, 255];
+const NOTHING: Guides = { plumb: 'none', plumbShare: 0.5, grid: false, jointLines: [], strokes: [] };
+const reading = readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS);
+
+function pointOf(name: KeypointName): ImagePoint {
+  const point = reading.keypoints?.[name] ?? null;
+  if (point === null) throw new Error(`${name} must be seen`);
+  return point;
+}
+
+/** Somewhere beside the body, and not between the picture's halves. */
+const STROKE = [
+  { x: 60, y: 300 },
+  { x: 110, y: 420 },
+] as const;
+/** Spots of what was laid over it where the axis does not go: below the feet, and beyond the joints. */
+const marksOf = (guides: Partial<Guides>): readonly (readonly [ImagePoint, readonly number[]])[] => [
+  ...(guides.strokes ?? []).flatMap((stroke) => stroke.map((point) => [point, PEN] as const)),
+  ...(guides.plumb === 'free' ? [[{ x: 640 * (guides.plumbShare ?? NaN), y: 460 }, GUIDE] as const] : []),
+  ...(guides.plumb === 'ankles' ? [[{ x: pointOf('leftAnkle').x, y: 470 }, GUIDE] as const] : []),
+  ...(guides.plumb === 'hips' ? [[{ x: pointOf('rightHip').x, y: 470 }, GUIDE] as const] : []),
+  ...(guides.jointLines ?? []).map((line) => {
+    const [left, right] = [pointOf(`left${JOINT_OF[line]}`), pointOf(`right${JOINT_OF[line]}`)];
+    return [{ x: left.x + (left.x - right.x) * 0.3, y: left.y }, GUIDE] as const;
+  }),
+];
+const JOINT_OF = { shoulders: 'Shoulder', hips: 'Hip', knees: 'Knee', ankles: 'Ankle' } as const;
+
+const LAID: readonly (readonly [string, Partial<Guides>])[] = [
+  ['the pen’s strokes', { strokes: [STROKE] }],
+  ['the free plumb line', { plumb: 'free', plumbShare: 0.8 }],
+  ['plumb lines through the ankles', { plumb: 'ankles' }],
+  ['plumb lines through the hips', { plumb: 'hips' }],
+  ['lines between joints', { jointLines: ['shoulders', 'hips', 'knees', 'ankles'] }],
+];
+
+describe.each([true, false])('mirrored %s', (mirrored) => {
+  test.each(LAID)('STUDIO-7: in the file, on the same spots of the picture: %s', async (_, part) => {
+    const marks = marksOf(part);
+    const bare = await saved({ mirrored });
+    const drawn = await saved({ mirrored, guides: { ...NOTHING, ...part } });
+    expect(marks.map(([point, colour]) => drawn.hasNear(point, colour))).toEqual(marks.map(() => true));
+    expect(marks.map(([point, colour]) => bare.hasNear(point, colour))).toEqual(marks.map(() => false));
+    const across = ([{ x, y }, colour]: (typeof marks)[number]) => drawn.hasNear({ x: 640 - x, y }, colour);
+    // A body stands in the middle, but these two do not.
+    const isAside = part.strokes !== undefined || part.plumb === 'free';
+    expect(isAside && marks.some(across)).toBe(false);
+  });
+
+  test('STUDIO-7: the grid is in the file, over the picture and not over its caption', async () => {
+    const bare = await saved({ mirrored });
+    const drawn = await saved({ mirrored, guides: { ...NOTHING, grid: true } });
+    const differsIn = (y: number) => {
+      const before = bare.row(y);
+      return drawn.row(y).some((value, index) => value !== before[index]);
+    };
+    const caption = [970, 1000, bare.height - 2];
+    expect(drawn.at(0.1, 840 / drawn.height)).not.toEqual(bare.at(0.1, 840 / bare.height));
+    expect(caption.map(differsIn)).toEqual([false, false, false]);
+  });
+
+  test('STUDIO-7: the demonstrator’s legs are in the file, beneath the person’s', async () => {
+    const ghost: Ghost = { kind: 'knee-out', points: shiftedLegs(-26) };
+    const bare = await saved({ mirrored });
+    const drawn = await saved({ mirrored, ghost });
+    const beside = ghost.points.leftKnee;
+    if (beside === null) throw new Error('The ghost has a knee');
+    const spot = (of: Saved) => {
+      const { x, y } = toStage(beside, layOut(SIZE, 2).fit, mirrored);
+      return of.at(x / of.width, y / of.height);
+    };
+    expect(spot(drawn)[1]).toBeGreaterThan((spot(bare)[1] ?? NaN) + 20);
+    const hip = pointOf('leftHip');
+    expect(drawn.hasNear(hip, [255, 255, 255])).toBe(true);
+  });
+
+  test('STUDIO-7: numbers and words lie over what was drawn', async () => {
+    const strokes = Array.from({ length: 30 }, (_, index) => [
+      { x: 0, y: index * 3 },
+      { x: 640, y: index * 3 },
+    ]);
+    const bare = await saved({ mirrored });
+    const drawn = await saved({ mirrored, guides: { ...NOTHING, strokes } });
+    // Through the letters of both plates: they stay white, and the ground between them dark.
+    const [before, after] = [bare.row(94), drawn.row(94)];
+    for (const from of [0, drawn.width / 2]) {
+      const columns = Array.from({ length: drawn.width / 2 }, (_, index) => 4 * (from + index));
+      const letters = columns.filter((at) => before[at + 2] === 255);
+      const ground = columns.slice(columns.indexOf(letters[0] ?? NaN), columns.indexOf(letters.at(-1) ?? NaN));
+      expect(letters.length).toBeGreaterThan(8);
+      expect(letters.every((at) => (after[at + 2] ?? 0) > 250)).toBe(true);
+      expect(ground.filter((at) => (before[at + 2] ?? 255) < 30).every((at) => (after[at + 1] ?? 255) < 90)).toBe(true);
+    }
+  });
+
+  test('STUDIO-7: where nothing was drawn, not a pixel changes', async () => {
+    const bare = (await saved({ mirrored, guides: null })).pixels();
+    const empty = (await saved({ mirrored, guides: NOTHING })).pixels();
+    expect(empty.every((value, index) => value === bare[index])).toBe(true);
+  });
+});
+
+function shiftedLegs(byPx: number): Ghost['points'] {
+  if (reading.keypoints === null) throw new Error('Somebody must be seen');
+  const moved = Object.entries(reading.keypoints).map(([name, point]) => [
+    name,
+    point === null ? null : { x: point.x - byPx, y: point.y },
+  ]);
+  return Object.fromEntries(moved) as Ghost['points'];
+}
+
+/** The same on both legs: the widest word decides. */
+function bothLegs(size: PictureSize, alignment: Alignment | null): FrameReading {
+  const measured = readingAt({ ...PLAIN_SQUAT, picture: size, driftDeg: { left: 88.8, right: 88.8 } }, BOTTOM_MS);
+  if (measured.kind !== 'measured') throw new Error('It must be measured');
+  const told = SIDES.map((side) => {
+    const leg = measured.legs[side];
+    return [side, alignment === null || leg === null ? null : { ...leg, alignment }] as const;
+  });
+  return { ...measured, legs: Object.fromEntries(told) as typeof measured.legs };
+}
+
+/** Where a row of a white picture is covered by a plate: from, to. */
+function darkRuns(row: Uint8ClampedArray): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (let x = 0; x < row.length / 4; x++) {
+    if ((row[4 * x] ?? 0) > 128) continue;
+    const last = runs.at(-1);
+    if (last?.[1] === x - 1) last[1] = x;
+    else runs.push([x, x]);
+  }
+  return runs;
+}
+
+describe.each(Object.keys(LANGUAGES) as Language[])('REPORT-8: in %s', (language) => {
+  const sizes = [SIZE, { widthPx: 480, heightPx: 640 }];
+  /** The longest words that there are. */
+  const states: readonly (Alignment | null)[] = ['watch-inward', 'watch-outward', null];
+  const cases = sizes.flatMap((size) => states.map((state) => ({ ...size, state })));
+
+  test.each(cases)('at $widthPx × $heightPx the words of both legs lie apart, $state', async ({ state, ...size }) => {
+    const white = new OffscreenCanvas(size.widthPx, size.heightPx);
+    const paint = white.getContext('2d');
+    if (paint === null) throw new Error('A canvas must be there');
+    paint.fillStyle = '#fff';
+    paint.fillRect(0, 0, size.widthPx, size.heightPx);
+    const shot = await saved({ picture: white, size, reading: bothLegs(size, state) }, language);
+    // Just below the plates' upper edge, above their letters.
+    const runs = darkRuns(shot.row(layOut(size, 2).letter + 4));
+    expect(runs).toHaveLength(2);
+    const [[fromLeft, toLeft] = [NaN, NaN], [fromRight, toRight] = [NaN, NaN]] = runs;
+    expect(fromLeft).toBeGreaterThan(20);
+    expect(fromRight - toLeft).toBeGreaterThan(40);
+    expect(shot.width - 1 - toRight).toBeGreaterThan(20);
+  });
 });

@@ -180,6 +180,18 @@ describe('then and now', () => {
     expect(options.filter((label) => label.includes('farthest off its axis'))).toHaveLength(1);
   });
 
+  test('PROG-1: a rep that belongs to no set is no choice', async () => {
+    const now = sessionOf(NOW);
+    const shown = await compared({ finished: { ...now, sets: now.sets.map((set) => ({ ...set, reps: [2, 3, 4] })) } });
+    await act(async () => {
+      [...shown.root.querySelectorAll<HTMLButtonElement>('.pane-control button')].at(-1)?.click();
+      await Promise.resolve();
+    });
+    const options = [...document.querySelectorAll('[role="option"]')].map(plain);
+    expect(options).toHaveLength(3);
+    expect(options.filter((label) => /^Rep [15]\b/.test(label))).toEqual([]);
+  });
+
   test.each([
     ['CMP-7: another model', { origin: { ...sessionOf(THEN).origin, model: 'movenet-thunder' } }, 'different models'],
     [

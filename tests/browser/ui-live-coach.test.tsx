@@ -18,6 +18,7 @@ const WORKING: CoachView = {
   stage: { kind: 'working' },
   turn: { number: 1, of: 3, leg: 'both' },
   repsDone: 3,
+  correction: null,
   covered: false,
   targetDepthPct: 15,
   tempo: { part: 'down', depthShare: 0.6 },
@@ -112,6 +113,14 @@ test('placing: one instruction, an outline to step into, and an arrow to the sid
   expect(paintedPixels(root)).toBe(0);
   await change({ settings: { ...app.getState().settings, mirrored: false } });
   expect(root.querySelector('[data-sign]')?.getAttribute('data-sign')).toBe('screen-right');
+});
+
+test('COACH-17: working: what a squat lacks to count, in words and as a picture', async () => {
+  const { root, text, change } = await coached({ coach: { ...WORKING, correction: 'lift-foot' } });
+  expect(text()).toContain(LANGUAGES.en.coach.shown.instruction['lift-foot']);
+  expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('foot-up');
+  await change({ coach: WORKING });
+  expect(root.querySelector('.state-line [data-sign]')).toBeNull();
 });
 
 test('working: the count and what it counts up to, the set, and the leg whose turn it is', async () => {

@@ -251,6 +251,33 @@ describe('how strict the mirror is', () => {
     ]);
   });
 
+  test('UI-6: numbers that meet those of a word stay in hand, and with them the focus', async () => {
+    const person = { ...ANNA, thresholds: thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 3 }) };
+    const shown = await peoplePage(libraryWith([], { people: peopleOf(OWNER, person), person }));
+    const inward = field(shown, people.strictness.inward);
+    inward.focus();
+    for (const inwardDeg of [3.5, 3, 2.5]) {
+      await byHand(() => userEvent.keyboard('{ArrowDown}'));
+      const asked = { kind: 'numbers', inwardDeg, outwardDeg: 3 } as const;
+      expect(shown.rooms.library.asked.at(-1)).toEqual(['setStrictness', ANNA.id, asked]);
+      await act(async () => shown.rooms.library.change({ person: { ...person, thresholds: thresholdsFor(asked) } }));
+      expect(chosen(shown)).toBe('Own numbers');
+      expect(document.activeElement).toBe(inward);
+    }
+  });
+
+  test('UI-6: numbers of one’s own begin with those of the word, and a word puts an end to them', async () => {
+    const shown = await peoplePage(libraryWith([], { people: ALL, person: ANNA }));
+    const card = (index: number) => shown.root.querySelectorAll<HTMLElement>('.strict-card')[index];
+    await act(async () => card(3)?.click());
+    expect(chosen(shown)).toBe('Own numbers');
+    expect(field(shown, people.strictness.inward).value).toBe('3');
+    expect(shown.rooms.library.asked).toEqual([]);
+    await act(async () => card(1)?.click());
+    expect(chosen(shown)).toBe('Normal');
+    expect(shown.root.querySelector('.strict-own')).toBeNull();
+  });
+
   test('numbers of one’s own are written in', async () => {
     const person = { ...ANNA, thresholds: thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 8 }) };
     const shown = await peoplePage(libraryWith([], { people: peopleOf(OWNER, person), person }));

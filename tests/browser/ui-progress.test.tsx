@@ -1,6 +1,6 @@
 import { act } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { AppState } from '../../src/runtime/app-state.ts';
 import type { ArchiveFailure } from '../../src/runtime/archive/archive.ts';
@@ -42,6 +42,9 @@ const tiredOf = (left: number) => coachedSessionOf({ ...COACHED, purpose: 'tired
 const words = LANGUAGES.en.progress;
 
 let stage: Stage | null = null;
+
+// A large phone.
+beforeEach(() => page.viewport(414, 896));
 
 afterEach(() => {
   stage?.leave();
@@ -214,6 +217,26 @@ describe('the list of sessions', () => {
     expect(shown.text()).not.toContain(words.showMore);
   });
 
+  test.each(['en', 'de'] as const)(
+    'on a phone a session takes five lines, and its two ways a finger, in %s',
+    async (language) => {
+      await page.viewport(390, 844);
+      const { root } = await progress(libraryWith(SESSIONS), { language });
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+      const rows = [...root.querySelectorAll('.session-row')];
+      expect(rows).toHaveLength(4);
+      for (const row of rows) {
+        expect(row.getBoundingClientRect().height).toBeLessThan(140);
+        const day = row.querySelector('th button')?.getBoundingClientRect();
+        for (const way of row.querySelectorAll('.session-ways button')) {
+          const { left, width, height } = way.getBoundingClientRect();
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(40);
+          expect(left).toBeGreaterThan(day?.right ?? Infinity);
+        }
+      }
+    },
+  );
+
   test('is searched by text and by day: a day ends with its midnight', async () => {
     const shown = await progress();
     field(shown, words.search).focus();
@@ -372,6 +395,23 @@ describe('what became of the session that is shown', () => {
     );
     expect(shown.root.querySelector('.kept')).toBeNull();
     expect(shown.text()).toContain(people.notKept);
+  });
+
+  test.each(['two-leg-squat', 'single-leg-squat', 'step-down'] as const)(
+    'UI-9: a %s in which nothing counted is not kept, and it says why',
+    async (exercise) => {
+      const stray = coachedSessionOf({ ...COACHED, exercise });
+      const sets = stray.sets.map((set) => ({ ...set, reps: [], coveredReps: [] }));
+      const shown = await raised({ finished: { ...stray, sets } }, libraryWith([]));
+      expect(shown.root.querySelector('.kept')?.textContent).toBe(people.keptNoneCounted[exercise]);
+      expect(shown.root.querySelector('.kept-offer')).toBeNull();
+    },
+  );
+
+  test('UI-9: one without a squat is not kept, and it says why', async () => {
+    const idle = { ...record, reps: [], sets: [] };
+    const shown = await raised({ finished: idle }, libraryWith([]));
+    expect(shown.root.querySelector('.kept')?.textContent).toBe(people.keptNothing);
   });
 
   test('one from a file can be kept', async () => {

@@ -87,12 +87,35 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-test('on a phone the sheet is one column wide enough to read, and axe finds nothing', async () => {
+test.each(Object.keys(LANGUAGES) as Language[])(
+  'on a phone the sheet in %s is one column wide enough to read, with the whole table in it, and axe finds nothing',
+  async (language) => {
+    await page.viewport(390, 844);
+    const record = scripted({ reps: 16 });
+    const earlier = [12, 15, 18].map((day) => summaryOf({ startedAt: `2026-11-${day}T08:00:00.000Z` }));
+    const sheet = sheetOf(await reported(record, { language, rooms: keptFor(record, { history: earlier }) }));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    expect(Number.parseFloat(getComputedStyle(sheet).fontSize)).toBeGreaterThan(15);
+
+    const right = sheet.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(sheet).paddingRight);
+    const cells = [...sheet.querySelectorAll('.sheet-numbers :is(th, td)')];
+    expect(cells).toHaveLength(21);
+    for (const cell of cells) {
+      expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+    // Capitals and numbers take about seven tenths of a line's height.
+    const letters = [...sheet.querySelectorAll('svg text')].filter((text) => text.getClientRects().length > 0);
+    for (const text of letters) expect(text.getBoundingClientRect().height).toBeGreaterThan(12);
+    await expectNoAxeFinding();
+  },
+);
+
+test('on a phone a leg that was not measured is said to be so over its whole column', async () => {
   await page.viewport(390, 844);
-  const opened = await reported(scripted());
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  expect(Number.parseFloat(getComputedStyle(sheetOf(opened)).fontSize)).toBeGreaterThan(15);
-  await expectNoAxeFinding();
+  const sheet = sheetOf(await reported(scripted({ reps: 4, driftDeg: { left: 12, right: null } })));
+  const topOf = (selector: string) => sheet.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+  expect(topOf('.sheet-numbers td[colspan]')).toBeCloseTo(topOf('.sheet-numbers td:not([colspan])'), 0);
 });
 
 test('REPORT-1: the sheet is white with dark letters in the dark theme too', async () => {
@@ -120,6 +143,22 @@ test('REPORT-2: the sheet says who, when, what, each leg in words, the numbers a
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test('REPORT-2: reps that belong to no set are nowhere on the sheet', async () => {
+  const record = scripted({ reps: 6, driftDeg: { left: 14, right: 1 } });
+  const sets = record.sets.map((set) => ({ ...set, reps: [1, 2, 3] }));
+  const drifted = record.reps.map((rep) =>
+    rep.number > 3 && rep.legs.right ? { ...rep, legs: { ...rep.legs, right: rep.legs.left } } : rep,
+  );
+  const shown = await reported({ ...record, reps: drifted, sets });
+  const sheet = sheetOf(shown);
+  expect(sheet.querySelector('.sheet-facts')?.textContent).toContain('3 reps');
+  expect(sheet.querySelectorAll('.sheet-plot [data-side="left"] .sheet-rep')).toHaveLength(3);
+  expect(
+    [...sheet.querySelectorAll('.sheet-numbers tbody tr')].map((row) => row.querySelector('td')?.textContent),
+  ).toEqual(['3', '3']);
+  expect(sheet.textContent).toContain('Right knee stays in line');
 });
 
 test('REPORT-2: left stands on the left as in the mirror, on the right un-mirrored; the sides keep their names', async () => {
@@ -220,12 +259,12 @@ test('REPORT-6: sessions of somebody else are no course of this one', async () =
 
 test('REPORT-2: one leg: the other one is not measured rather than zero', async () => {
   const text = sheetOf(await reported(scripted({ reps: 4, driftDeg: { left: 12, right: null } }))).innerText;
-  expect(text).toContain('Squat on the left leg');
+  expect(text).toContain('Only the left leg was measured');
   expect(text).not.toContain('Right knee');
   expect(text).toMatch(/Right\s+not measured/);
 });
 
-test('REPORT-7: a film of this very session is the picture, one of another session is not', async () => {
+test('REPORT-7: a film of this very session is the picture; one of another session, or without the lowest point, is not', async () => {
   const record = scripted({ reps: 3 });
   const filmOf = (shiftMs: number): Film => ({
     blob: new Blob([]),
@@ -233,6 +272,11 @@ test('REPORT-7: a film of this very session is the picture, one of another sessi
     picture: record.picture,
     timestampsMs: record.frames.map(({ timestampMs }) => timestampMs + shiftMs),
   });
+  const whole = filmOf(0);
+  const withoutBottoms: Film = {
+    ...whole,
+    timestampsMs: whole.timestampsMs.filter((ms) => record.reps.every(({ bottomMs }) => Math.abs(ms - bottomMs) > 100)),
+  };
   const green = new OffscreenCanvas(64, 36);
   const paint = green.getContext('2d');
   if (paint === null) throw new Error('A canvas must be there');
@@ -250,6 +294,7 @@ test('REPORT-7: a film of this very session is the picture, one of another sessi
     stage = null;
     return [...(pixel ?? [])].slice(0, 3);
   };
-  expect(await cornerWith(filmOf(0))).toEqual([0, 200, 0]);
+  expect(await cornerWith(whole)).toEqual([0, 200, 0]);
+  expect(await cornerWith(withoutBottoms)).toEqual([0, 0, 0]);
   expect(await cornerWith(filmOf(7))).toEqual([0, 0, 0]);
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AppState, Settings } from '../../src/runtime/app-state.ts';
 import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
 const { start, programme, mirrorLook, learn, tour, product } = LANGUAGES.en;
@@ -175,4 +176,55 @@ test('the tour can be seen again', async () => {
   const shown = await raised();
   click(shown, start.tourLink);
   expect(heading(shown)?.textContent).toContain(tour.steps.stand.title);
+});
+
+describe('KEEP-13: a set that was cut off', () => {
+  const cutOff = keptSession({ reps: 3 });
+  const withCutOff = async (settings: Partial<Settings> = {}, personId = cutOff.personId) => {
+    const library = libraryWith([cutOff], { people: peopleOf(OWNER, ANNA) });
+    stage = await raise({ settings: { ...FAKE_SETTINGS, ...settings } }, { library });
+    const region = stage.root.querySelector('.cut-off-place output');
+    expect(region?.textContent).toBe('');
+    act(() => stage?.rooms.library.change({ restored: { ...cutOff, personId } }));
+    return { ...stage, region };
+  };
+
+  test.each(
+    (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
+      (['light', 'dark'] as const).map((theme) => [language, theme] as const),
+    ),
+  )('is said, in %s and in the %s theme, into a place that is read out', async (language, theme) => {
+    const { region } = await withCutOff({ language, theme });
+    expect(region?.textContent).toBe(LANGUAGES[language].start.cutOff);
+    expect(region?.isConnected).toBe(true);
+    await expectNoAxeFinding();
+  });
+
+  test('names whose it was', async () => {
+    const { region } = await withCutOff({}, ANNA.id);
+    expect(region?.textContent).toBe('The last set of \u2068Anna\u2069 was cut off. It was kept.');
+  });
+
+  test('is looked at, and why not is said', async () => {
+    const shown = await withCutOff();
+    click(shown, start.cutOffLook);
+    expect(shown.rooms.library.asked).toEqual([['openSession', cutOff.id]]);
+    act(() => shown.rooms.library.change({ refused: 'not-found' }));
+    expect(shown.region?.textContent).toContain(LANGUAGES.en.people.refused['not-found'].title);
+  });
+
+  test('is put away, and the focus goes to the heading', async () => {
+    const shown = await withCutOff();
+    click(shown, start.cutOffClose);
+    expect(shown.rooms.library.asked).toEqual([['dismissRestored']]);
+    expect(document.activeElement).toBe(heading(shown));
+    act(() => shown.rooms.library.change({ restored: null }));
+    expect(shown.root.querySelector('.cut-off')).toBeNull();
+  });
+
+  test('waits while a camera opens', async () => {
+    const shown = await withCutOff();
+    await shown.change({ source: { kind: 'opening', source: 'camera' } });
+    expect(shown.region?.textContent).toBe('');
+  });
 });

@@ -1,11 +1,18 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { FrameReading } from '../../src/core/alignment/reading.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
+import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import type { ImagePoint } from '../../src/core/geometry/keypoints.ts';
 import type { Settings } from '../../src/runtime/app-state.ts';
+import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
+import { layOut } from '../../src/ui/snapshot/paint-snapshot.ts';
+import type { ReplayView } from '../../src/ui/studio/moment.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
@@ -14,7 +21,7 @@ import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
 const BOTTOM_MS = 4700;
 const reading = readingAt(PLAIN_SQUAT, BOTTOM_MS);
-const REPLAY: TapeView = {
+const REPLAY: ReplayView = {
   kind: 'replay',
   repNumber: 2,
   speed: 0.25,
@@ -118,6 +125,41 @@ test('STUDIO-2: the replay’s numbers are those of the moment under the cursor'
   expect(cursor()).not.toBe(before.cursor);
 });
 
+const widthOf = ({ inwardDriftDeg, outwardDriftDeg }: Thresholds) => inwardDriftDeg.on - outwardDriftDeg.on;
+
+describe('STUDIO-2: the replay’s target band', () => {
+  const STRICT = thresholdsFor({ kind: 'word', word: 'strict' });
+  const GENTLE = thresholdsFor({ kind: 'word', word: 'gentle' });
+  /** Height of the band when the rep was measured by `own` and, since then, another by `next`; gentle is chosen now. */
+  async function bandHeight(own: Thresholds, next = own): Promise<number> {
+    const raised = await liveWith({ library: { person: { thresholds: GENTLE } as Person } });
+    const measure = async (frames: readonly FrameReading[], thresholds: Thresholds) => {
+      await raised.change({ live: liveOf(reading, { thresholds }) });
+      act(() => {
+        for (const frame of frames) {
+          raised.app.emitFrame({ reading: frame, coach: null, picture: null, size: PLAIN_SQUAT.picture });
+        }
+      });
+    };
+    await measure(REPLAY.frames, own);
+    await measure([readingAt(PLAIN_SQUAT, 9000)], next);
+    await act(async () => raised.rooms.tape.change({ view: REPLAY }));
+    const band = raised.root.querySelector('.replay-target');
+    raised.leave();
+    stage = null;
+    return Number(band?.getAttribute('height') ?? NaN);
+  }
+
+  test('is that of the session, not of who is chosen', async () => {
+    const ratio = (await bandHeight(STRICT)) / (await bandHeight(DEFAULT_THRESHOLDS));
+    expect(ratio).toBeCloseTo(widthOf(STRICT) / widthOf(DEFAULT_THRESHOLDS), 5);
+  });
+
+  test('stays that of the rep’s own session when another has begun since', async () => {
+    expect(await bandHeight(STRICT, DEFAULT_THRESHOLDS)).toBe(await bandHeight(STRICT));
+  });
+});
+
 test('STUDIO-2: where pictures come unevenly, the replay’s slider stands under the cursor of its curve', async () => {
   const timesMs = [2500, 2540, 2580, 3900, 4700, 6500];
   const frames = timesMs.map((ms) => readingAt(PLAIN_SQUAT, ms));
@@ -211,6 +253,113 @@ test('STUDIO-3: plumb lines hang through the ankles of the frame that is shown, 
   expect(isDrawnAt(layerOf(root), { x: ankle.x, y: 60 }, true)).toBe(false);
 });
 
+/** Of the file that was saved last: the picture, as large as the camera's. */
+async function savedPicture({ app }: Stage): Promise<CanvasRenderingContext2D> {
+  await expect.poll(() => app.saved.length, { timeout: 15_000 }).toBe(1);
+  const file = app.saved[0]?.text;
+  if (!(file instanceof Blob)) throw new Error('A picture must have been saved');
+  const canvas = document.createElement('canvas');
+  const image = await createImageBitmap(file);
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('A canvas must be there');
+  context.drawImage(image, 0, 0);
+  return context;
+}
+
+const SAVED_MOMENTS: readonly { readonly moment: string; readonly view: TapeView }[] = [
+  { moment: 'live', view: { kind: 'live' } },
+  { moment: 'frozen', view: { kind: 'frozen' } },
+  { moment: 'replay', view: { ...REPLAY, playing: false } },
+];
+
+describe.each(SAVED_MOMENTS)('STUDIO-7: $moment', ({ view }) => {
+  test.each([true, false])('the saved picture has the lines that lie on the screen, mirrored %s', async (mirrored) => {
+    const opened = await liveWith({ tape: { view } }, { mirrored });
+    const { root, app, rooms, press } = opened;
+    const frame = { reading, coach: null, picture: null, size: PLAIN_SQUAT.picture };
+    const show = () => act(() => (view.kind === 'live' ? app.emitFrame(frame) : rooms.tape.emitFrame(frame)));
+    for (const key of ['v', 'v', 'x']) await press(key);
+    const layer = layerOf(root);
+    vi.spyOn(layer, 'setPointerCapture').mockImplementation(() => undefined);
+    const [from, to] = [
+      { x: 0.3, y: 0.4 },
+      { x: 0.4, y: 0.6 },
+    ];
+    point(layer, 'pointerdown', from);
+    point(layer, 'pointermove', to);
+    point(layer, 'pointerup', to);
+    show();
+    await press('c');
+    if (view.kind === 'live') show();
+
+    const picture = await savedPicture(opened);
+    const { widthPx, heightPx } = PLAIN_SQUAT.picture;
+    expect(picture.canvas.width).toBe(widthPx);
+    const near = (at: ImagePoint) => {
+      const { x, y } = toStage(at, fitPicture({ widthPx, heightPx }, { widthPx, heightPx }), mirrored);
+      return [...picture.getImageData(Math.round(x) - 2, Math.round(y) - 2, 5, 5).data];
+    };
+    /** Of a hue: so much less blue than green for the pen, less green than blue for a plumb line. */
+    const isLine = (at: ImagePoint, [more, less]: readonly [number, number]) =>
+      near(at).some(
+        (value, index, all) => index % 4 === more && value > 200 && value - (all[index + less] ?? 255) > 30,
+      );
+    for (const at of [from, to].map((share) => pictureAt(layer, share, mirrored))) {
+      expect(isDrawnAt(layer, at, mirrored)).toBe(true);
+      expect(isLine(at, [1, 1])).toBe(true);
+    }
+    const ankle = reading.keypoints?.leftAnkle ?? null;
+    if (ankle === null) throw new Error('the ankle must be there');
+    const above = { x: ankle.x, y: 300 };
+    expect(isDrawnAt(layer, above, mirrored)).toBe(true);
+    expect(isLine(above, [2, -1])).toBe(true);
+  });
+});
+
+/** Exactly where the person's own legs are. */
+function ghostAround(kind: Ghost['kind']): Ghost {
+  if (reading.keypoints === null) throw new Error('somebody must be seen');
+  return { kind, points: reading.keypoints };
+}
+
+test('STUDIO-7: the demonstrator who stands behind the legs is in the saved picture, and no other', async () => {
+  const hues = [];
+  for (const shown of ['knee-in', null] as const) {
+    const opened = await liveWith({ demonstrations: { shown } });
+    Object.assign(opened.rooms.demonstrations, { advance: () => ghostAround('knee-in') });
+    await opened.press('c');
+    act(() => opened.app.emitFrame({ reading, coach: null, picture: null, size: PLAIN_SQUAT.picture }));
+    const picture = await savedPicture(opened);
+    const { width, height } = picture.canvas;
+    const { data } = picture.getImageData(0, 0, width, height);
+    const lines = height === layOut(PLAIN_SQUAT.picture, 3).height ? 3 : 2;
+    // More green than anything else that is drawn.
+    const green = data.some((value, at) => at % 4 === 1 && value > (data[at - 1] ?? 0) + 100);
+    hues.push({ lines, green });
+    opened.leave();
+  }
+  stage = null;
+  expect(hues).toEqual([
+    { lines: 3, green: true },
+    { lines: 2, green: false },
+  ]);
+});
+
+test('STUDIO-7: without anything drawn, the saved picture is as high as its two lines of words ask for', async () => {
+  const heights = [];
+  for (const keys of [[], ['g']]) {
+    const opened = await liveWith();
+    for (const key of [...keys, 'c']) await opened.press(key);
+    act(() => opened.app.emitFrame({ reading, coach: null, picture: null, size: PLAIN_SQUAT.picture }));
+    heights.push((await savedPicture(opened)).canvas.height);
+    opened.leave();
+  }
+  stage = null;
+  expect(heights).toEqual([2, 3].map((lines) => layOut(PLAIN_SQUAT.picture, lines).height));
+});
+
 test('STUDIO-4: the demonstration that is due is announced, and so is that it is there', async () => {
   const { root, rooms, press } = await liveWith();
   await press('t');
@@ -241,6 +390,14 @@ test('STUDIO-5: the presenter sees picture and axis and nothing else, and Escape
 });
 
 const second = () => window.open('', 'kneeline-presenter');
+
+function clickMiddle(mirror: Element | null | undefined): void {
+  const { left = 0, top = 0, width = 0, height = 0 } = mirror?.getBoundingClientRect() ?? {};
+  const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+  act(() => {
+    mirror?.dispatchEvent(new MouseEvent('click', at));
+  });
+}
 
 describe('the second screen', () => {
   test('STUDIO-6: shows the same frames and the same moment, and is closed with this one', async () => {
@@ -275,6 +432,16 @@ describe('the second screen', () => {
     expect(opened?.document.body.textContent).toContain('Feel your knees');
     await press('n');
     await expect.poll(() => opened?.closed).toBe(true);
+  });
+
+  test('ENG-3: takes no click for somebody to follow, as this one does', async () => {
+    const { press, app, root } = await liveWith();
+    await press('n');
+    const asked = () => app.asked.filter(([name]) => name === 'followPersonAt').length;
+    clickMiddle(second()?.document.querySelector('.mirror'));
+    expect(asked()).toBe(0);
+    clickMiddle(root.querySelector('.mirror'));
+    expect(asked()).toBe(1);
   });
 
   test('STUDIO-6: closed there, this one knows', async () => {

@@ -2,6 +2,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { AppState } from '../../src/runtime/app-state.ts';
+import { en } from '../../src/ui/words/en.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -55,9 +56,57 @@ test('every number of a rep has its band, and pelvis and trunk stand beside the 
   expect(first).toMatch(/knee bent about 66°\s±\s6°/);
   expect(first).toMatch(/\d%\s±\s3% inside/);
   expect(first).toMatch(/over it \(±\s3%\)/);
-  expect(first).toMatch(/drops to the left 5°\s±\s3°/);
+  expect(first).toMatch(/drops 5°\s±\s3° to the left/);
   expect(second).toMatch(/level \(±\s3°\)/);
   expect(second).toMatch(/upright \(±\s3°\)/);
+});
+
+/** The programme asked for two sets on the left; the last two reps were done on the other leg. */
+const WITH_STRAYS: SessionRecord = (() => {
+  const record = coachedSessionOf({
+    ...COACHED,
+    exercise: 'single-leg-squat',
+    reps: 6,
+    driftDeg: { left: 1, right: 14 },
+  });
+  const [first] = record.sets;
+  if (first === undefined) throw new Error('a set on each leg');
+  const reps = record.reps.filter(({ number }) => number < 6);
+  return { ...record, reps, sets: [{ ...first, turn: { ...first.turn, of: 1 } }] };
+})();
+
+test('PROG-1: reps that belong to no set are in no sentence and no plot, and stand apart where reps are listed', async () => {
+  const { root, text } = await summed(WITH_STRAYS);
+  expect(text()).toContain('Left knee stays in line');
+  expect(text()).not.toContain('Right knee');
+  expect(text()).toContain('Squat on the left leg: the other leg was lifted.');
+  expect(root.querySelectorAll('.plot-rep')).toHaveLength(3);
+  const lists = [...root.querySelectorAll('.reps-list')];
+  expect(lists.map((list) => list.querySelector('h2')?.textContent)).toEqual(['Rep by rep', 'Not part of a set']);
+  expect(lists.map((list) => [...list.querySelectorAll('h3')].map(({ textContent }) => textContent.trim()))).toEqual([
+    ['Rep 1', 'Rep 2', 'Rep 3'],
+    ['Rep 4', 'Rep 5'],
+  ]);
+  const jumps = [...root.querySelectorAll('.scrub-jump')].map(({ textContent }) => textContent);
+  expect(jumps).toEqual(['Rep 1', 'Rep 2', 'Rep 3', '(Rep 4)', '(Rep 5)']);
+});
+
+test('PROG-1: where no rep belongs to the set, that is said, and there is nothing to compare or take home', async () => {
+  const sets = WITH_STRAYS.sets.map((set) => ({ ...set, reps: [], coveredReps: [] }));
+  const { root, text } = await summed({ ...WITH_STRAYS, sets });
+  expect(text()).toContain('No squat belongs to the set');
+  expect(root.querySelector('.plot')).toBeNull();
+  const buttons = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(buttons).not.toContain(en.compare.open);
+  expect(buttons).not.toContain(en.report.open);
+  expect(root.querySelectorAll('.rep-card')).toHaveLength(5);
+});
+
+test('the other foot is told of in the words of the exercise', async () => {
+  const stepDown = { ...WITH_STRAYS.programme, exercise: 'step-down' } as const;
+  const { text } = await summed({ ...WITH_STRAYS, programme: stepDown });
+  expect(text()).toContain('Step-down on the left leg: the other foot was lowered from the step.');
+  expect(text()).not.toContain('lifted');
 });
 
 test('what the coach said is listed, leads to its moment, and is said there', async () => {
@@ -91,6 +140,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
   test.each([
     ['covered reps', COVERED],
     ['sets in turn', TWO_LEGS_IN_TURN],
+    ['reps of no set', WITH_STRAYS],
   ])('on %s', async (_, record) => {
     const { root } = await summed(record, { theme, language: 'de' });
     await act(async () => {

@@ -1,6 +1,6 @@
 import { act } from 'react';
-import { afterEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
@@ -32,7 +32,7 @@ test('two reps that differ have no mean: a band wider than a clear difference is
   const straight = sessionOf({ ...PLAIN_SQUAT, driftDeg: { left: 0, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toContain('at the bottom, in 1 of 2 reps');
+  expect(text()).toContain('At the bottom, in 1 of 2 reps');
   expect(text()).not.toMatch(/±\s\d\d°/);
 });
 
@@ -40,7 +40,7 @@ test('the mean of all reps does not read as that of the few that were off the ax
   const record = sessionOf({ ...PLAIN_SQUAT, reps: 8 });
   const straight = sessionOf({ ...PLAIN_SQUAT, reps: 8, driftDeg: { left: 1, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
-  expect(text()).toMatch(/at the bottom \d°\s±\s\d° inward on average; clearly off its axis in 1 of 8 reps/);
+  expect(text()).toMatch(/At the bottom \d°\s±\s\d° inward on average; clearly off its axis in 1 of 8 reps/);
 });
 
 test('in German it is told in German, with a decimal comma', async () => {
@@ -54,6 +54,29 @@ test('no rep: says so, and shows no number of a rep', async () => {
   expect(text()).toContain('No squat was measured');
   expect(root.querySelector('.rep-card')).toBeNull();
   expect(root.querySelector('.plot')).toBeNull();
+});
+
+test('no rep because hardly a frame could be measured: says for what reason, not how to squat', async () => {
+  const empty = sessionOf({ ...PLAIN_SQUAT, reps: 0 });
+  const { root } = await summed({ ...empty, refusals: { 'frames-too-slow': empty.frames.length - 1, 'too-dark': 1 } });
+  const headline = root.querySelector('.headline')?.textContent;
+  expect(headline).toContain('too few pictures a second');
+  expect(headline).not.toContain('Stand still');
+});
+
+test('EXP-11: a very long set says that curve and files hold its end, offers no jump to what is gone, and no share above all', async () => {
+  const long = sessionOf({ ...PLAIN_SQUAT, reps: 3 });
+  const [first, second] = long.reps;
+  const framesLeftOut = long.frames.findIndex(({ timestampMs }) => timestampMs > (first?.endMs ?? Infinity));
+  const { root, text } = await summed({
+    ...long,
+    frames: long.frames.slice(framesLeftOut),
+    framesLeftOut,
+    refusals: { 'no-person': long.frames.length / 2 },
+  });
+  expect(text()).toContain('hold its last');
+  expect(text()).toContain('50% of frames not measured');
+  expect(root.querySelector('.scrub-jump')?.textContent).toContain(String(second?.number));
 });
 
 test('nothing recorded at all: no curve, no complaint', async () => {
@@ -102,6 +125,24 @@ test('the recording is scrubbed by keyboard, and a refused moment has no number'
   expect(root.querySelector('.moment-legs')).toBeNull();
   goTo(0);
   expect(moment()).toContain('not measured');
+});
+
+test.each([
+  ['a minute', 60],
+  ['an hour', 3600],
+])('the axis of time has its seconds on a phone after %s', async (_, lengthS) => {
+  await page.viewport(390, 844);
+  const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+  const record = sessionOf(PLAIN_SQUAT);
+  const like = record.frames.at(-1);
+  if (like === undefined) throw new Error('a session has frames');
+  // Two seconds apart: longer would be folded as a pause.
+  const frames = Array.from({ length: lengthS / 2 }, (__, index) => ({ ...like, timestampMs: 2000 * index }));
+  await summed({ ...record, frames });
+  const seconds = written.mock.calls.filter(([words]) => /^\d+(?:,\d+)? s$/.test(words));
+  written.mockRestore();
+  await page.viewport(1280, 900);
+  expect(new Set(seconds.map(([words]) => words)).size).toBeGreaterThanOrEqual(2);
 });
 
 /** Opens the menu of files and chooses one by its name. */

@@ -1,3 +1,4 @@
+import type { PoseObservation } from '../../src/core/observation.ts';
 import type { EngineError } from '../../src/pose/engine.ts';
 import type { AppParts } from '../../src/runtime/app-parts.ts';
 import { createApp } from '../../src/runtime/create-app.ts';
@@ -49,10 +50,13 @@ export class AppBench {
     observations: [0, 33, 66].map(emptyObservation),
   };
   nowMs = 0;
+  /** How far the clock on the wall went on. */
+  passedMs = 0;
+  isTabVisible = true;
   isScreenKeptOn = false;
   readonly app: App;
   #tick: () => void = () => undefined;
-  #hide: () => void = () => undefined;
+  readonly #onHidden: (() => void)[] = [];
   #changeVoices: () => void = () => undefined;
   readonly #screenFrames = new Set<(nowMs: number) => void>();
 
@@ -113,6 +117,7 @@ export class AppBench {
       initialSettings: defaults,
       settingsStorage: createSettingsStorage(store, defaults),
       shelf: this.shelf,
+      drafts: { begin: () => null },
       placementStorage: createPlacementStorage(store),
       exportFile: () => undefined,
       keepScreenOn: () => {
@@ -122,7 +127,7 @@ export class AppBench {
         };
       },
       now: () => this.nowMs,
-      today: () => new Date('2026-11-23T08:00:00Z'),
+      today: () => new Date(Date.parse('2026-11-23T08:00:00Z') + this.passedMs),
       every: (_intervalMs, tick) => {
         this.#tick = tick;
       },
@@ -130,8 +135,9 @@ export class AppBench {
         this.#screenFrames.add(act);
         return () => this.#screenFrames.delete(act);
       },
+      isVisible: () => this.isTabVisible,
       onHidden: (act) => {
-        this.#hide = act;
+        this.#onHidden.push(act);
       },
       onFault: (error) => this.faults.push(error),
       observer: null,
@@ -169,7 +175,8 @@ export class AppBench {
   }
 
   hideTab(): void {
-    this.#hide();
+    this.isTabVisible = false;
+    for (const act of this.#onHidden) act();
   }
 
   tick(times = 1): void {
@@ -183,9 +190,9 @@ export class AppBench {
   }
 
   /** The camera takes a picture, and the engine answers. */
-  async process(timestampMs: number): Promise<void> {
+  async process(timestampMs: number, seen: Partial<PoseObservation> = {}): Promise<void> {
     this.capture(timestampMs);
-    this.engine.answer();
+    this.engine.answer(seen);
     await settled();
   }
 }

@@ -1,5 +1,6 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
 import { defaultSettings } from '../../src/runtime/settings.ts';
@@ -164,6 +165,7 @@ export function liveOf(reading: FrameReading, more: Partial<LiveSnapshot> = {}):
     bands: measured?.bands ?? NO_BANDS,
     repCount: 0,
     lastRep: null,
+    thresholds: DEFAULT_THRESHOLDS,
     ...more,
   };
 }

@@ -7,6 +7,7 @@ export const FAKE_VIEW: CoachView = {
   stage: { kind: 'working' },
   turn: { number: 1, of: 1, leg: 'both' },
   repsDone: 0,
+  correction: null,
   covered: false,
   targetDepthPct: null,
   tempo: null,

@@ -1,3 +1,4 @@
+import type { PaintFrame } from '../../src/runtime/app-state.ts';
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
@@ -18,7 +19,7 @@ type FakeRoom<State, Face extends Room<State>> = Face & {
 export interface FakeRooms {
   readonly library: FakeRoom<LibraryState, Library>;
   readonly demonstrations: FakeRoom<DemonstrationsState, Demonstrations>;
-  readonly tape: FakeRoom<TapeState, Tape>;
+  readonly tape: FakeRoom<TapeState, Tape> & { readonly emitFrame: (frame: PaintFrame) => void };
   readonly batch: FakeRoom<BatchState, Batch>;
 }
 
@@ -60,6 +61,35 @@ function createFakeRoom<State, Face extends Room<State>>(
 }
 
 export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
+  const painters = new Set<(frame: PaintFrame) => void>();
+  const tape = createFakeRoom<TapeState, Tape>(
+    { ...BLANK_TAPE, ...start.tape },
+    [
+      'showLive',
+      'freeze',
+      'delay',
+      'roll',
+      'replayLastRep',
+      'setPlaying',
+      'goTo',
+      'setSpeed',
+      'startRecording',
+      'stopRecording',
+      'exportFilm',
+      'cancelExport',
+    ],
+    {
+      pictureAt: () => Promise.resolve(null),
+      cut: () => Promise.resolve(null),
+      subscribeFrames(paint) {
+        painters.add(paint);
+        return () => painters.delete(paint);
+      },
+    },
+  );
+  const emitFrame = (frame: PaintFrame) => {
+    for (const paint of painters) paint(frame);
+  };
   return {
     library: createFakeRoom<LibraryState, Library>(
       { ...UNREAD_LIBRARY, kind: 'open', ...start.library },
@@ -79,6 +109,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'removeEverything',
         'retry',
         'keep',
+        'dismissRestored',
       ],
       { readSession: () => Promise.resolve(null) },
     ),
@@ -93,28 +124,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
       ['arm', 'show', 'keep', 'remove'],
       { advance: () => null },
     ),
-    tape: createFakeRoom<TapeState, Tape>(
-      { ...BLANK_TAPE, ...start.tape },
-      [
-        'showLive',
-        'freeze',
-        'delay',
-        'roll',
-        'replayLastRep',
-        'setPlaying',
-        'goTo',
-        'setSpeed',
-        'startRecording',
-        'stopRecording',
-        'exportFilm',
-        'cancelExport',
-      ],
-      {
-        pictureAt: () => Promise.resolve(null),
-        cut: () => Promise.resolve(null),
-        subscribeFrames: () => () => undefined,
-      },
-    ),
+    tape: Object.assign(tape, { emitFrame }),
     batch: createFakeRoom<BatchState, Batch>(
       { items: [], running: false, saving: null, shown: null, ...start.batch },
       ['add', 'cancel', 'cancelAll', 'clear', 'open', 'saveAll'],

@@ -2,6 +2,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/th
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { SessionSummary } from '../../src/core/session/session-summary.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
+import type { Draft } from '../../src/runtime/drafts/draft.ts';
 import type { Shelf } from '../../src/runtime/shelf.ts';
 
 /** A library's shelf in memory, where everything is kept at once. */
@@ -28,7 +29,8 @@ export class FakeShelf implements Shelf {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly keep = (record: SessionRecord, personId: string | null): void => {
+  readonly keep = (record: SessionRecord, personId: string | null, draft: Draft | null = null): void => {
+    draft?.discard();
     this.kept.push(record);
     this.keptWith.push(personId);
     this.#change([...this.#history, ...[summariseSession(record)].filter((summary) => summary !== null)]);

@@ -143,6 +143,14 @@ describe('the summary', () => {
     expect(rows[2]).toBe(`c.mp4,c${','.repeat(columns.length - 2)}Broken.`);
   });
 
+  it('PROG-1: holds no rep that belongs to no set', () => {
+    const sets = SESSION.sets.map((set) => ({ ...set, reps: [1, 2] }));
+    const [left, right] = numbersOfLegs({ ...SESSION, sets });
+    expect(left).toMatchObject({ reps: 2, inwardReps: 2, inLineReps: 0, driftAtBottomDeg: 14 });
+    expect(right).toMatchObject({ reps: 2, driftAtBottomDeg: 1 });
+    expect(numbersOfLegs({ ...SESSION, sets: [] })[0]).toMatchObject({ reps: 3, inwardReps: 2, inLineReps: 1 });
+  });
+
   it('EXP-4: starts no formula in a spreadsheet', () => {
     const text = summaryToCsv([{ film: '=HYPERLINK("x").mp4', result: '-1', problem: null, numbers: null }]);
     expect(text).toContain(`"'=HYPERLINK(""x"").mp4",'-1,`);

@@ -57,14 +57,42 @@ describe('a camera', () => {
     expect(bench.app.getState().source.kind).toBe('camera');
   });
 
-  test('that is unplugged says so, and opens again when it is back', async () => {
+  test('that is unplugged says so, and opens again when it is back within two minutes', async () => {
     const bench = await withOpenCamera();
     await bench.process(33);
     bench.cameras.unplug();
     expect(bench.app.getState()).toMatchObject({ source: { kind: 'failed', reason: 'camera-unplugged' }, live: null });
+    bench.passedMs = 120_000;
     bench.cameras.change('devices');
     await settled();
     expect(bench.app.getState().source.kind).toBe('camera');
+  });
+
+  test.each([
+    ['two minutes later', (bench: AppBench) => (bench.passedMs = 120_001)],
+    ['while the tab is hidden', (bench: AppBench) => bench.hideTab()],
+  ])('PRIV-3: that comes back %s is listed, and stays dark', async (_when, pass) => {
+    const bench = await withOpenCamera();
+    bench.cameras.unplug();
+    pass(bench);
+    bench.cameras.choices = [{ deviceId: 'usb', label: 'USB camera' }];
+    bench.cameras.change('devices');
+    await settled();
+    expect(bench.app.getState().source).toMatchObject({ kind: 'failed', reason: 'camera-unplugged' });
+    expect(bench.app.getState().cameras).toEqual(bench.cameras.choices);
+    expect(bench.cameras.requests).toHaveLength(1);
+  });
+
+  test('PRIV-3: that is allowed while the tab is hidden stays dark', async () => {
+    const bench = new AppBench();
+    bench.cameras.failure = new SourceError('camera-denied', 'fake');
+    bench.app.intents.openCamera();
+    await settled();
+    bench.cameras.failure = null;
+    bench.hideTab();
+    bench.cameras.change('permission-granted');
+    await settled();
+    expect(bench.cameras.openCount).toBe(0);
   });
 
   test('that is unplugged in mid-set keeps what was measured', async () => {

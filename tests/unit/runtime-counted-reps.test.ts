@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createTracker } from '../../src/core/alignment/create-tracker.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
-import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
-import { createMeasuredSet } from '../../src/runtime/measured-set.ts';
+import { DEFAULT_PROGRAMME, type Programme } from '../../src/core/coach/programme.ts';
+import { createMeasuredSet, type MeasuredSet } from '../../src/runtime/measured-set.ts';
 import { WORK_BEGINS_MS } from '../fixtures/coached-film.ts';
 import { film, squat } from '../fixtures/squat-clip.ts';
 
@@ -17,8 +17,8 @@ const MIXED = film([
   { atMs: FIRST_MS + 7500, pose: { rightLiftM: 0.3 } },
 ]);
 
-test('a rep on other legs than asked for is recorded, but never shown as the last one of the set', () => {
-  const set = createMeasuredSet(
+function setOf(programme: Programme): MeasuredSet {
+  return createMeasuredSet(
     { createTracker, createCoach },
     {
       origin: {
@@ -30,12 +30,30 @@ test('a rep on other legs than asked for is recorded, but never shown as the las
         appVersion: '',
       },
       picture: { widthPx: 1280, heightPx: 720 },
-      programme: DEFAULT_PROGRAMME,
+      programme,
       purpose: 'training',
       thresholds: DEFAULT_THRESHOLDS,
     },
   );
+}
+
+test('a rep on other legs than asked for is recorded, but never shown as the last one of the set', () => {
+  const set = setOf(DEFAULT_PROGRAMME);
   const lives = MIXED.map((seen) => set.takeSnapshot(set.advance(seen), seen.timestampMs));
   expect(set.toRecord().reps.map(({ stance }) => stance)).toEqual(['both', 'left']);
   expect(lives.findLast((live) => live !== null)).toMatchObject({ repCount: 1, lastRep: { stance: 'both' } });
+});
+
+test('REP-15: the tracker hears which leg the turn asks for, so that a foot held low is lifted', () => {
+  const low = { rightLiftM: 0.06 };
+  const set = setOf({ ...DEFAULT_PROGRAMME, exercise: 'single-leg-squat', repsPerSet: 1 });
+  const seen = film([
+    { atMs: FIRST_MS - 300, pose: {} },
+    { atMs: FIRST_MS + 200, pose: low },
+    ...squat({ startMs: FIRST_MS + 1000, kneeFlexionDeg: 45, besides: low }),
+  ]);
+  for (const observation of seen) set.advance(observation);
+  const { reps, sets } = set.toRecord();
+  expect(reps.map(({ stance }) => stance)).toEqual(['left']);
+  expect(sets.map((one) => one.reps)).toEqual([[1]]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createOldHistory } from '../../src/runtime/history.ts';
 import { createLocalStore } from '../../src/runtime/local-store.ts';
 import { createPlacementStorage, placementIn } from '../../src/runtime/placement.ts';
@@ -32,7 +32,7 @@ describe('a session', () => {
   test('in front of the camera is kept whole, and where the person stood', () => {
     const { memory, shelf, store } = remembering();
     const record = recordFrom('camera');
-    rememberSession(memory, store, { record, personId: 'heron' });
+    rememberSession(memory, store, { record, personId: 'heron', draft: null });
     expect(shelf.keptWith).toEqual(['heron']);
     expect(shelf.kept).toEqual([record]);
     expect(memory.placementStorage.load()).toEqual(placementIn(record));
@@ -40,15 +40,27 @@ describe('a session', () => {
     expect(placementIn(record)).not.toBeNull();
   });
 
+  test.each([
+    ['kept', PLAIN_SQUAT.reps],
+    ['not worth it', 0],
+  ])('KEEP-13: that is %s writes its draft no further, and leaves none', (_, reps) => {
+    const { memory, store } = remembering();
+    const [noteFrame, noteHidden, stop, discard] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    const draft = { id: 'draft-1', noteFrame, noteHidden, stop, discard };
+    rememberSession(memory, store, { record: recordFrom('camera', reps), personId: 'heron', draft });
+    expect(stop).toHaveBeenCalledBefore(discard);
+    expect(discard).toHaveBeenCalledOnce();
+  });
+
   test('in which nothing was measured is not kept', () => {
     const { memory, shelf, store } = remembering();
-    rememberSession(memory, store, { record: recordFrom('camera', 0), personId: 'heron' });
+    rememberSession(memory, store, { record: recordFrom('camera', 0), personId: 'heron', draft: null });
     expect(shelf.kept).toEqual([]);
   });
 
   test.each(['file', 'try-it'] as const)('from a %s is not kept', (kind) => {
     const { memory, shelf, store, storage } = remembering();
-    rememberSession(memory, store, { record: recordFrom(kind), personId: 'heron' });
+    rememberSession(memory, store, { record: recordFrom(kind), personId: 'heron', draft: null });
     expect(shelf.kept).toEqual([]);
     expect(storage.length).toBe(0);
   });
@@ -56,7 +68,7 @@ describe('a session', () => {
   test('is kept also where the placement is not, and the state says so', () => {
     const { memory, shelf, store, storage } = remembering();
     storage.failure = new DOMException('full', 'QuotaExceededError');
-    rememberSession(memory, store, { record: recordFrom('camera'), personId: 'heron' });
+    rememberSession(memory, store, { record: recordFrom('camera'), personId: 'heron', draft: null });
     expect(store.getState()).toMatchObject({ storageFailure: 'full' });
     expect(shelf.kept).toHaveLength(1);
   });

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
+import { frameCounts } from '../../src/core/session/frame-counts.ts';
+import { sessionToCsv } from '../../src/core/session/session-csv.ts';
+import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { BaselineRecord, SessionOrigin } from '../../src/core/session/session-record.ts';
+import { countResult } from '../../src/runtime/batch/film-result.ts';
 import { createDiagnosticsMeter } from '../../src/runtime/diagnostics.ts';
 import { createSilenceCounter } from '../../src/runtime/health-watch.ts';
+import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import { createSessionRecorder, type SessionRecorder } from '../../src/runtime/session-recorder.ts';
 import { FAKE_TIMING } from '../fakes/fake-pose-estimator.ts';
 import { refusedFrame, repCompleted } from '../fakes/fake-tracker.ts';
@@ -46,6 +51,23 @@ describe('a recorded set', () => {
     expect(frames.map(({ timestampMs }) => timestampMs)).toEqual([3, 4, 5]);
     expect(reps.map(({ number }) => number)).toEqual([1]);
     expect(refusals).toEqual({ 'no-person': 5 });
+  });
+
+  test('EXP-11: says how many frames it no longer holds, in record, JSON and CSV, and counts them', () => {
+    const recorder = record(3);
+    for (const timestampMs of [1, 2, 3, 4, 5]) recorder.add(refusedFrame(timestampMs), null);
+    const long = recorder.toRecord([]);
+    expect(long.framesLeftOut).toBe(2);
+    expect(frameCounts(long)).toEqual({ seen: 5, refused: 5, reasons: [{ reason: 'no-person', frames: 5 }] });
+    expect(countResult(long)).toMatchObject({ frames: 5, refusedFrames: 5 });
+    expect(readSessionFile(sessionToJson(long))).toMatchObject({ kind: 'session', record: { framesLeftOut: 2 } });
+    expect(sessionToCsv(long)).toContain('# framesLeftOut: 2 ');
+  });
+
+  test('EXP-11: one that holds all its frames says nothing of the kind', () => {
+    const recorder = record(3);
+    recorder.add(refusedFrame(1), null);
+    expect(recorder.toRecord([])).not.toHaveProperty('framesLeftOut');
   });
 
   test('numbers its reps as they were recorded', () => {

@@ -42,6 +42,20 @@ test('KEEP-3: the thresholds of whoever trains reach the tracker and the record,
   expect(bench.shelf.kept.map(({ thresholds }) => thresholds)).toEqual([STRICT]);
 });
 
+test('STUDIO-2: the screen is told the thresholds of the session it shows, not those chosen meanwhile', async () => {
+  const { bench } = watching();
+  const shown = () => bench.app.getState().live?.thresholds;
+  bench.app.intents.openCamera();
+  await settled();
+  await bench.process(33);
+  bench.shelf.strictness = STRICT;
+  await bench.process(66);
+  expect(shown()).toEqual(DEFAULT_THRESHOLDS);
+  bench.app.intents.restart();
+  await bench.process(99);
+  expect(shown()).toEqual(STRICT);
+});
+
 test('KEEP-3: a film is measured with them too', async () => {
   const { bench, given } = watching();
   bench.shelf.strictness = STRICT;

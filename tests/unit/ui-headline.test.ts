@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
 import type { RepLeg, RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { describeRep } from '../../src/ui/live/state-line.ts';
-import { tellSet } from '../../src/ui/summary/headline.ts';
+import { legsMeasuredIn, tellingLeg } from '../../src/ui/compare/told-leg.ts';
+import { tellSet, type Headline } from '../../src/ui/summary/headline.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 
 type LegSketch = readonly [driftDeg: number, verdict: Verdict] | null;
@@ -25,9 +28,14 @@ const unsure = (drift: number, band: number) => {
   return { ...like, legs: { left: wide(like.legs.left), right: wide(like.legs.right) } };
 };
 
+/** The set of a session that asked for two legs and has no sets, unless told. */
+function tell(session: Partial<Pick<SessionRecord, 'reps' | 'sets' | 'programme'>>): Headline {
+  return tellSet({ reps: [], sets: [], programme: DEFAULT_PROGRAMME, ...session });
+}
+
 describe('a set', () => {
   test('without reps has no story', () => {
-    const told = tellSet({ reps: [] });
+    const told = tell({});
     expect(told.legs).toEqual({ left: null, right: null });
     expect(told.comparison.kind).toBe('one-leg');
   });
@@ -35,19 +43,19 @@ describe('a set', () => {
   test('is inward when half of the reps are, and sometimes inward when fewer', () => {
     const inward = rep([12, 'inward'], [0, 'in-line']);
     const inLine = rep([3, 'in-line'], [0, 'in-line']);
-    expect(tellSet({ reps: [inward, inLine] }).legs.left?.tendency).toBe('inward');
-    expect(tellSet({ reps: [inward, inLine, inLine] }).legs.left?.tendency).toBe('sometimes-inward');
+    expect(tell({ reps: [inward, inLine] }).legs.left?.tendency).toBe('inward');
+    expect(tell({ reps: [inward, inLine, inLine] }).legs.left?.tendency).toBe('sometimes-inward');
   });
 
   test('that goes both ways says so', () => {
-    const told = tellSet({ reps: [rep([12, 'inward'], null), rep([-12, 'outward'], null)] });
+    const told = tell({ reps: [rep([12, 'inward'], null), rep([-12, 'outward'], null)] });
     expect(told.legs.left?.tendency).toBe('varies');
     expect(told.legs.left?.hits).toBe(2);
   });
 
   test('differs left to right only above 9°', () => {
-    expect(tellSet({ reps: [rep([9, 'inward'], [0, 'in-line'])] }).comparison.kind).toBe('no-difference');
-    expect(tellSet({ reps: [rep([1, 'in-line'], [10.5, 'inward'])] }).comparison).toMatchObject({
+    expect(tell({ reps: [rep([9, 'inward'], [0, 'in-line'])] }).comparison.kind).toBe('no-difference');
+    expect(tell({ reps: [rep([1, 'in-line'], [10.5, 'inward'])] }).comparison).toMatchObject({
       kind: 'difference',
       moreInward: 'right',
       differenceDeg: 9.5,
@@ -56,20 +64,56 @@ describe('a set', () => {
 
   test('is firm from three reps on, and one leg needs no other', () => {
     const single = rep([2, 'in-line'], null);
-    expect(tellSet({ reps: [single, single] }).firm).toBe(false);
-    expect(tellSet({ reps: [single, single, single] }).firm).toBe(true);
+    expect(tell({ reps: [single, single] }).firm).toBe(false);
+    expect(tell({ reps: [single, single, single] }).firm).toBe(true);
   });
 
   test('does not differ where the bands are as wide as the difference', () => {
-    expect(tellSet({ reps: [unsure(12, 2.5)] }).comparison.kind).toBe('difference');
-    expect(tellSet({ reps: [unsure(12, 9)] }).comparison.kind).toBe('no-difference');
+    expect(tell({ reps: [unsure(12, 2.5)] }).comparison.kind).toBe('difference');
+    expect(tell({ reps: [unsure(12, 9)] }).comparison.kind).toBe('no-difference');
   });
 
   test('has nearly the band of a single rep: the view does not average out', () => {
     const one = rep([12, 'inward'], null);
-    const band = tellSet({ reps: [one, one, one, one] }).legs.left?.bandDeg;
+    const band = tell({ reps: [one, one, one, one] }).legs.left?.bandDeg;
     expect(band).toBeLessThanOrEqual(2.5);
     expect(band).toBeGreaterThan(2.3);
+  });
+});
+
+describe('the other foot, where one leg was measured', () => {
+  const onLeft = { ...rep([2, 'in-line'], null), stance: 'left' } as const;
+  const stepDown = { ...DEFAULT_PROGRAMME, exercise: 'step-down' } as const;
+
+  test.each([
+    ['was lifted in a squat on one leg', { reps: [onLeft] }, 'lifted'],
+    ['was lowered in a step-down', { reps: [onLeft], programme: stepDown }, 'lowered'],
+    ['stood on the floor, unseen, in a squat on both', { reps: [rep([2, 'in-line'], null)] }, 'on-the-floor'],
+  ] as const)('%s', (_, session, otherFoot) => {
+    expect(tell(session).comparison).toEqual({ kind: 'one-leg', otherFoot });
+  });
+});
+
+describe('reps that belong to no set', () => {
+  const stray = (number: number) => ({ ...rep([14, 'inward'], [14, 'inward']), number });
+  const counted = { ...rep([1, 'in-line'], null), number: 1 };
+  const turn = { number: 1, of: 2, leg: 'left' } as const;
+  const set = { turn, startedAtMs: 0, endedAtMs: 1, reps: [1], coveredReps: [] };
+
+  test('PROG-1: the headline does not count them, as the history does not', () => {
+    const told = tell({ reps: [counted, stray(2), stray(3)], sets: [set] });
+    expect(told.legs.left).toMatchObject({ tendency: 'in-line', meanDriftDeg: 1, reps: 1, hits: 0 });
+    expect(told.legs.right).toBeNull();
+  });
+
+  test('PROG-1: where there are no sets all reps count', () => {
+    expect(tell({ reps: [counted, stray(2), stray(3)] }).legs).toMatchObject({ left: { reps: 3 }, right: { reps: 2 } });
+  });
+
+  test('PROG-1: legs that can be compared, and the one to look at, are those of the set', () => {
+    const session = { reps: [counted, stray(2)], sets: [set] };
+    expect(legsMeasuredIn(session)).toEqual(['left']);
+    expect(tellingLeg(session, ['left', 'right'])).toBe('left');
   });
 });
 

@@ -11,7 +11,7 @@ import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.t
 import { createFakeRooms } from '../fakes/fake-rooms.ts';
 
 const record = coachedSessionOf(COACHED);
-const told = (of: SessionRecord) => tellingRepsOf(of, tellSet(of));
+const told = (of: SessionRecord, film: Film | null = null) => tellingRepsOf(of, tellSet(of), film);
 
 describe('the rep that is drawn', () => {
   it('REPORT-7: does what is said of the leg, and is the one nearest to its mean', () => {
@@ -41,6 +41,90 @@ describe('the rep that is drawn', () => {
     const firstEndMs = record.reps[0]?.endMs ?? 0;
     const onlyFirst = { ...record, frames: record.frames.filter(({ timestampMs }) => timestampMs < firstEndMs) };
     expect(told(onlyFirst).map(({ rep }) => rep.number)).toEqual([1]);
+  });
+});
+
+const typical = () => {
+  const [one] = told(record);
+  if (one === undefined) throw new Error('A rep is drawn');
+  return one.rep;
+};
+/** Of these reps, each from its start to its end. */
+const filmOfReps = (reps: SessionRecord['reps']): Film => ({
+  blob: new Blob([]),
+  mime: 'video/webm',
+  picture: record.picture,
+  timestampsMs: record.frames
+    .map(({ timestampMs }) => timestampMs)
+    .filter((ms) => reps.some(({ startMs, endMs }) => ms >= startMs && ms <= endMs)),
+});
+
+/** The set with one leg of one rep as in the typical one but for `change`. */
+const withLeg = (side: 'left' | 'right', number: number, change: object): SessionRecord => ({
+  ...record,
+  reps: record.reps.map((rep) =>
+    rep.number === number ? { ...rep, legs: { ...rep.legs, [side]: { ...typical().legs[side], ...change } } } : rep,
+  ),
+});
+const offTypical = (side: 'left' | 'right', offDeg: number) => ({
+  driftAtBottomDeg: (typical().legs[side]?.driftAtBottomDeg ?? NaN) + offDeg,
+});
+
+const otherThan = (number: number) => record.reps.filter((rep) => rep.number !== number);
+
+describe('the rep that is drawn, where the film has only some of them', () => {
+  it('REPORT-7: is the typical one when that is filmed', () => {
+    const [drawn] = told(record, filmOfReps(record.reps));
+    expect(drawn).toMatchObject({ rep: typical(), filmed: true });
+  });
+
+  it('REPORT-7: is the filmed one nearest to the mean that can’t be told from the typical one, with its own numbers', () => {
+    const [drawn] = told(record, filmOfReps(otherThan(typical().number)));
+    const mean = tellSet(record).legs.left?.meanDriftDeg ?? NaN;
+    const off = ({ legs }: SessionRecord['reps'][number]) => Math.abs((legs.left?.driftAtBottomDeg ?? NaN) - mean);
+    expect(drawn?.filmed).toBe(true);
+    expect(drawn?.rep.number).not.toBe(typical().number);
+    expect(drawn === undefined ? NaN : off(drawn.rep)).toBe(Math.min(...otherThan(typical().number).map(off)));
+    expect(drawn?.frame.timestampMs).toBeGreaterThan(drawn?.rep.startMs ?? Infinity);
+    expect(drawn?.frame.timestampMs).toBeLessThan(drawn?.rep.endMs ?? -Infinity);
+  });
+
+  // The mean follows the leg that is told of, and the typical rep follows the mean: there the step is a large one.
+  it.each([
+    ['its leg drifts farther off than the band', 'left', 6, 1],
+    ['the other leg does', 'right', -2.8, -2.6],
+  ] as const)(
+    'REPORT-7: is the typical one, without a picture, when %s in the only one filmed',
+    (_, side, far, near) => {
+      const number = typical().number === 1 ? 2 : 1;
+      const drawnOf = (offDeg: number) => {
+        const set = withLeg(side, number, offTypical(side, offDeg));
+        return told(set, filmOfReps(set.reps.filter((rep) => rep.number === number)));
+      };
+      const [drawn] = drawnOf(far);
+      expect(drawn?.filmed).toBe(false);
+      expect(drawn?.rep.number).not.toBe(number);
+      expect(drawnOf(near)).toMatchObject([{ rep: { number }, filmed: true }]);
+    },
+  );
+
+  it('REPORT-7: is the typical one, without a picture, when the filmed one has another verdict', () => {
+    const number = typical().number === 1 ? 2 : 1;
+    const set = withLeg('right', number, { verdict: 'outward' });
+    const film = filmOfReps(set.reps.filter((rep) => rep.number === number));
+    expect(told(set, film)).toMatchObject([{ rep: { number: typical().number }, filmed: false }]);
+  });
+
+  it('REPORT-7: a picture of another moment than the lowest point is none of it', () => {
+    const film = filmOfReps(record.reps);
+    const without = (nearMs: number): Film => ({
+      ...film,
+      timestampsMs: film.timestampsMs.filter((ms) =>
+        record.reps.every(({ bottomMs }) => Math.abs(ms - bottomMs) > nearMs),
+      ),
+    });
+    expect(told(record, without(30))[0]?.filmed).toBe(true);
+    expect(told(record, without(100))[0]?.filmed).toBe(false);
   });
 });
 

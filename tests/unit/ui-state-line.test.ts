@@ -16,6 +16,7 @@ const WORKING: CoachView = {
   stage: { kind: 'working' },
   turn: { number: 1, of: 3, leg: 'both' },
   repsDone: 1,
+  correction: null,
   covered: false,
   targetDepthPct: null,
   tempo: null,
@@ -64,6 +65,16 @@ describe('what the live screen says', () => {
     expect(line).toEqual({ kind: 'cue', cue: DRIFT.cue });
     expect(toneOf(line)).toBe('todo');
     expect(stateLineOf(parts(DESCENT_MS))).toEqual({ kind: 'moving', phase: 'descent' });
+  });
+
+  test.each([STANDING_MS, DESCENT_MS])('COACH-17: what a squat lacks to count, covered or not, at %s ms', (atMs) => {
+    for (const covered of [true, false]) {
+      const coach: CoachView = { ...WORKING, covered, correction: 'lift-foot' };
+      const line = stateLineOf(parts(atMs, { coach, lastCue: DRIFT }));
+      expect(line).toEqual({ kind: 'instruction', instruction: 'lift-foot' });
+      expect(toneOf(line)).toBe('todo');
+      expect(isSpoken(line)).toBe(true);
+    }
   });
 
   test.each([STANDING_MS, DESCENT_MS])('nothing about the knees while the mirror is covered, at %s ms', (atMs) => {
@@ -131,10 +142,13 @@ describe('an instruction’s sign', () => {
     expect(signOf('move-right', true)).toBe('screen-right');
     expect(signOf('turn-left', true)).toBe('turn-screen-left');
     expect(signOf('turn-right', false)).toBe('turn-screen-left');
+    expect(signOf('use-left-leg', true)).toBe('leg-screen-left');
+    expect(signOf('use-left-leg', false)).toBe('leg-screen-right');
   });
 
   test('turns over with the picture for left and right alone', () => {
     const changed = INSTRUCTIONS.filter((instruction) => signOf(instruction, true) !== signOf(instruction, false));
-    expect(changed).toEqual(['move-left', 'move-right', 'turn-left', 'turn-right']);
+    const ofOneSide = ['move-left', 'move-right', 'turn-left', 'turn-right', 'use-left-leg', 'use-right-leg'];
+    expect(changed).toEqual(ofOneSide);
   });
 });

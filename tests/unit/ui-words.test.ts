@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
 
@@ -49,4 +51,44 @@ describe.each(Object.entries(LANGUAGES))('the words of %s', (_, words) => {
 test('German says "du"', () => {
   const formal = /\b(Ihnen|Ihre?[nrms]?|bitten Sie|Sie (können|müssen))\b/;
   expect(keysWhere(leavesOf(LANGUAGES.de), (text) => formal.test(text))).toEqual([]);
+});
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Everything that may say a word, without the words themselves. */
+async function sources(): Promise<string> {
+  const folders = ['src', 'scripts/analyse'].map(async (folder) => {
+    const names = await readdir(join(ROOT, folder), { recursive: true });
+    const read = names
+      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de)\.ts$/u.test(name))
+      .map((name) => readFile(join(ROOT, folder, name), 'utf8'));
+    return (await Promise.all(read)).join('\n');
+  });
+  return (await Promise.all(folders)).join('\n');
+}
+
+/** What is looked up by its whole name, by a name with gaps (`side.${side}`), or as a property (`en.summary.noReps`). */
+function readerOf(source: string): (key: string) => boolean {
+  const names = new Set([...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/gu)].map(([, name]) => name));
+  const gapped = [...source.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/gu)]
+    .flatMap(([, name = '']) => (/^[\w-]+\..*\$\{/u.test(name) ? [name] : []))
+    .map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll(/\$\\?\{.*?\}/gu, '[^.]+')}$`, 'u'));
+  const isProperty = (path: string) => source.includes(`.${path}`);
+  return (key) => {
+    const word = key.replace(/_(?:one|other)$/u, '');
+    // A group is taken whole, but never one of those at the top.
+    const group = word.slice(0, word.lastIndexOf('.'));
+    return (
+      names.has(word) ||
+      gapped.some((name) => name.test(word)) ||
+      isProperty(word) ||
+      (group.includes('.') && (names.has(group) || isProperty(group)))
+    );
+  };
+}
+
+test('every word is said somewhere', async () => {
+  const isRead = readerOf(await sources());
+  expect(isRead('summary.notMeasured')).toBe(false);
+  expect([...english.keys()].filter((key) => !isRead(key))).toEqual([]);
 });

@@ -15,17 +15,18 @@ import {
 import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
+import type { BaselineRecord } from '../session/session-record.ts';
 import type { Stance } from './reading.ts';
 import { BASELINE, FOCAL_SHARE } from './thresholds.ts';
-import { estimateYaw, type YawEstimate } from './view.ts';
+import { combineYaw, estimateYaw, type YawClues, type YawEstimate } from './view.ts';
 
 /** One still frame of the standing person. */
 export interface StandingSample {
   readonly timestampMs: number;
   readonly body: SeenBody;
   readonly stance: Stance;
-  /** Combined clues of this frame; `null` without any. */
-  readonly yawClueDeg: number | null;
+  /** What this frame tells of the turn. */
+  readonly clues: YawClues | null;
 }
 
 interface LegBaseline {
@@ -47,6 +48,12 @@ export interface Baseline {
   readonly yaw: YawEstimate;
   readonly view: ViewGeometry;
   readonly feet: ImagePoint;
+  /** How much higher in the picture the left ankle stands than the right one, share of the leg. */
+  readonly leftHigherShare: number;
+  /** Direction of both feet against the camera's axis, as the picture shows it; `null` without toes. */
+  readonly feetYawDeg: number | null;
+  readonly hipsApartPx: number;
+  readonly shouldersApartPx: number | null;
   readonly legs: Readonly<Record<Side, LegBaseline | null>>;
   /** + the left side is lower / leans to the left, as in a two-leg stance. */
   readonly pelvicTiltDeg: Degrees;
@@ -54,6 +61,10 @@ export interface Baseline {
 }
 
 type Collected = readonly StandingSample[];
+
+function defined(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value): value is number => value !== null);
+}
 
 function medianPoint(points: readonly ImagePoint[]): ImagePoint | null {
   const x = median(points.map((point) => point.x));
@@ -110,8 +121,7 @@ function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null
   );
   const legLengthPx = median(standingLengths);
   if (legLengthPx === null || !(legLengthPx > 0)) return null;
-  const clues = samples.flatMap(({ yawClueDeg }) => (yawClueDeg === null ? [] : [yawClueDeg]));
-  const yaw = estimateYaw(median(clues));
+  const yaw = estimateYaw(median(defined(samples.map(({ clues }) => clues && combineYaw(clues)))));
   const view: ViewGeometry = {
     picture,
     focalShare: FOCAL_SHARE,
@@ -133,9 +143,29 @@ function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null
     yaw,
     view,
     feet: midpoint(left.ankle, right.ankle),
+    leftHigherShare: (right.ankle.y - left.ankle.y) / legLengthPx,
+    feetYawDeg: median(defined(samples.map(({ clues }) => clues && clues.feetDeg))),
+    hipsApartPx: distance(left.hip, right.hip),
+    shouldersApartPx: median(
+      defined(samples.map(({ body: { shoulders } }) => shoulders && distance(shoulders.left, shoulders.right))),
+    ),
     legs: byLeg,
     pelvicTiltDeg: pelvicTilt(right.hip, left.hip),
     trunkLeanDeg: shoulders && leftMedial ? trunkLean(shoulders, midpoint(left.hip, right.hip), leftMedial) : null,
+  };
+}
+
+function recordLeg(leg: LegBaseline | null): BaselineRecord['legs'][Side] {
+  return leg && { fppaDeg: leg.imageFppaDeg, kneeOverToePct: leg.kneeOverToePct };
+}
+
+/** What a session keeps of it. */
+export function recordBaseline({ takenAtMs, legLengthPx, yaw, legs }: Baseline): BaselineRecord {
+  return {
+    takenAtMs,
+    legLengthPx,
+    yawDeg: yaw.yawDeg,
+    legs: { left: recordLeg(legs.left), right: recordLeg(legs.right) },
   };
 }
 
@@ -155,10 +185,11 @@ export interface CollectionStep {
 
 /** Frames whose middle is compared, so that one noisy frame is no movement. */
 const RECENT_FRAMES = 3;
-const REFERENCE_FRAMES = 30;
+const REFERENCE_MS = 1000;
 
 function hasMoved(samples: Collected, now: StandingSample): boolean {
-  if (samples.length < 2 * RECENT_FRAMES) return false;
+  const [first] = samples;
+  if (!first || samples.length < 2 * RECENT_FRAMES) return false;
   const limit = BASELINE.stillShare * now.body.legLengthPx;
   const watched = ({ body }: StandingSample) => [
     midpoint(body.legs.left.hip, body.legs.right.hip),
@@ -166,7 +197,7 @@ function hasMoved(samples: Collected, now: StandingSample): boolean {
     body.legs.right.knee,
   ];
   // Against the first second's middle, so that a slow descent adds up.
-  const reference = samples.slice(0, REFERENCE_FRAMES).map(watched);
+  const reference = samples.filter(({ timestampMs }) => timestampMs < first.timestampMs + REFERENCE_MS).map(watched);
   const recent = [...samples.slice(1 - RECENT_FRAMES), now].map(watched);
   return watched(now).some((_, index) => {
     const resting = medianPoint(reference.flatMap((points) => points[index] ?? []));

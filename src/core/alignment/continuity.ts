@@ -1,7 +1,8 @@
-import { SIDES, type ImagePoint } from '../geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
 import { distance } from '../geometry/leg-axis.ts';
 import { advanceOneEuro, type OneEuroState } from '../signal/one-euro.ts';
 import type { SeenBody } from './gates.ts';
+import type { LegPoints } from './measure-legs.ts';
 import { LIMITS, SMOOTHING } from './thresholds.ts';
 
 /**
@@ -50,13 +51,16 @@ export function advanceJumps(
     : { state: { ...previous, jumps }, jumped: true };
 }
 
+/** The filters of the points by name, as far as they were seen. */
+export type PointFilters = Map<string, { x: OneEuroState; y: OneEuroState }>;
+
 /**
  * Smooths one point, in pixels; only the speed that the filter reacts to is in leg lengths. Before
  * the baseline the leg's length changes from frame to frame, and coordinates scaled by it would
  * move with it, the more the farther from the picture's left edge.
  */
-export function smoothPoint(
-  filters: Map<string, { x: OneEuroState; y: OneEuroState }>,
+function smoothPoint(
+  filters: PointFilters,
   name: string,
   timestampMs: number,
   point: ImagePoint,
@@ -68,4 +72,21 @@ export function smoothPoint(
   const y = advanceOneEuro(previous?.y ?? null, timestampMs, point.y, options);
   filters.set(name, { x, y });
   return { x: x.value, y: y.value };
+}
+
+/** Smooths joints and toes of one frame. */
+export function smoothLegs(
+  filters: PointFilters,
+  timestampMs: number,
+  { legs, toes }: LegPoints,
+  legLengthPx: number,
+): LegPoints {
+  const at = (name: string, point: ImagePoint) => smoothPoint(filters, name, timestampMs, point, legLengthPx);
+  const leg = (side: Side) => ({
+    hip: at(`${side}Hip`, legs[side].hip),
+    knee: at(`${side}Knee`, legs[side].knee),
+    ankle: at(`${side}Ankle`, legs[side].ankle),
+  });
+  const toe = (side: Side) => toes[side] && at(`${side}Toe`, toes[side]);
+  return { legs: { left: leg('left'), right: leg('right') }, toes: { left: toe('left'), right: toe('right') } };
 }

@@ -3,18 +3,25 @@ import type { Side } from '../geometry/keypoints.ts';
 import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { PoseObservation } from '../observation.ts';
-import { advanceReps, LOST_COUNT, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
+import { advanceReps, isDownForTooLong, loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
 import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
-import type { BaselineRecord } from '../session/session-record.ts';
-import type { OneEuroState } from '../signal/one-euro.ts';
-import { advanceBaseline, EMPTY_COLLECTION, type Baseline, type BaselineCollection } from './baseline.ts';
+import { mean } from '../signal/statistics.ts';
+import {
+  advanceBaseline,
+  EMPTY_COLLECTION,
+  recordBaseline,
+  type Baseline,
+  type BaselineCollection,
+} from './baseline.ts';
 import { advanceFacing, UNKNOWN_FACING, type Facing } from './facing.ts';
 import { advancePace, UNKNOWN_PACE, type FramePace } from './frame-pace.ts';
-import { advanceJumps, smoothPoint, type JumpState } from './continuity.ts';
-import { gate, stanceOf, type SeenBody } from './gates.ts';
+import { advanceJumps, smoothLegs, type JumpState, type PointFilters } from './continuity.ts';
+import { ON_BOTH_FEET, type Footing } from './footing.ts';
+import { gate, type SeenBody } from './gates.ts';
 import { measurePosture } from './posture.ts';
-import { depthOf, driftBand, measureLeg, type LegMeasure, type LegPoints } from './measure-legs.ts';
+import { depthsOf, driftBand, measureLeg, type LegMeasure, type LegPoints } from './measure-legs.ts';
 import { bodyBands, kneeAnkleRatioBand } from './number-bands.ts';
+import { advancePlace, AT_BASELINE, type Place } from './place.ts';
 import { profileOf } from './model-profile.ts';
 import type {
   FrameReading,
@@ -22,13 +29,12 @@ import type {
   Phase,
   RefusalReason,
   RoughView,
-  Stance,
   TrackerEvent,
   ViewReading,
 } from './reading.ts';
-import { BASELINE, LIMITS, REPS } from './thresholds.ts';
+import { LIMITS, REPS } from './thresholds.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
-import { combineYaw, yawClues } from './view.ts';
+import { combineYaw, roughView, yawClues } from './view.ts';
 
 function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
   return { left: make('left'), right: make('right') };
@@ -38,15 +44,15 @@ function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
 interface Memory {
   pace: FramePace;
   lastMeasuredMs: number | null;
-  stance: Stance;
+  footing: Footing;
   jumps: JumpState | null;
-  filters: Map<string, { x: OneEuroState; y: OneEuroState }>;
+  filters: PointFilters;
   facing: Facing;
   collection: BaselineCollection;
   collectionMs: number | null;
   collectionShare: number;
   baseline: Baseline | null;
-  movedSinceMs: number | null;
+  place: Place;
   reps: RepState;
   repSamples: RepSample[];
   repRefused: number;
@@ -59,7 +65,7 @@ function freshMemory(): Memory {
   return {
     pace: UNKNOWN_PACE,
     lastMeasuredMs: null,
-    stance: 'both',
+    footing: ON_BOTH_FEET,
     jumps: null,
     filters: new Map(),
     facing: UNKNOWN_FACING,
@@ -67,7 +73,7 @@ function freshMemory(): Memory {
     collectionMs: null,
     collectionShare: 0,
     baseline: null,
-    movedSinceMs: null,
+    place: AT_BASELINE,
     reps: STANDING_UP,
     repSamples: [],
     repRefused: 0,
@@ -84,12 +90,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
 
   const phaseNow = (now: { readonly timestampMs: number; readonly depth: number } | null): Phase => {
     if (memory.baseline === null) return memory.collectionShare > 0 ? 'settling' : 'looking';
-    if (memory.reps.kind === 'up') return 'standing';
-    if (memory.reps.kind === 'lost' || memory.reps.rising) return 'ascent';
-    if (now === null) return 'descent';
-    const { deepest, resting } = memory.reps;
-    if (now.depth < REPS.bounceShare * deepest) return 'ascent';
-    return now.timestampMs - resting.sinceMs > REPS.resting.forMs ? 'bottom' : 'descent';
+    return phaseOf(memory.reps, now);
   };
 
   /** `from`: standing, or down in a rep that was not followed and will not be counted. */
@@ -110,7 +111,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     if (memory.baseline === null) return [];
     memory.baseline = null;
     forgetCollection();
-    memory.movedSinceMs = null;
+    memory.place = AT_BASELINE;
     startRepAnew(STANDING_UP);
     return [{ kind: 'baseline-lost', timestampMs }];
   };
@@ -126,7 +127,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     }
     if (gapMs > REPS.maxHoleMs) {
       forgetCollection();
-      if (memory.reps.kind === 'down') startRepAnew(LOST_COUNT);
+      if (memory.reps.kind === 'down') startRepAnew(loseCount(memory.reps));
     }
     return gapMs > LIMITS.forgetBaselineMs ? loseBaseline(timestampMs) : [];
   };
@@ -155,68 +156,19 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
   /** Degrees, as far as anything told it. */
   const yawNow = (): Degrees => degrees(memory.facing.yawDeg ?? 0);
 
-  /** How a body stands that was refused before it was measured; `null` without hips, or with its back to the camera. */
-  const roughView = ({ person, picture }: PoseObservation): RoughView | null => {
-    const { leftHip, rightHip } = person?.keypoints ?? { leftHip: null, rightHip: null };
-    if (!leftHip || !rightHip || !(leftHip.x > rightHip.x)) return null;
-    const hipsX = midpoint(leftHip, rightHip).x;
-    if (!Number.isFinite(hipsX)) return null;
-    return {
-      yawDeg: yawNow(),
-      offCentreShare: hipsX / picture.widthPx - 0.5,
-      legLengthPx: memory.baseline?.legLengthPx ?? null,
-    };
+  /** Does the standing axis still hold for who is seen here? */
+  const followPlace = (body: SeenBody, feetYawDeg: number | null, timestampMs: number): TrackerEvent[] => {
+    const { baseline, footing, reps } = memory;
+    if (!baseline) return [];
+    const sample = { timestampMs, body, stance: footing.stance, feetYawDeg, reps: reps.kind };
+    const step = advancePlace(memory.place, sample, baseline);
+    memory.place = step.place;
+    // A squat whose feet wander was a walk.
+    if (step.feetMoved && reps.kind === 'down') startRepAnew(loseCount(reps));
+    return step.left || isDownForTooLong(memory.reps, timestampMs) ? loseBaseline(timestampMs) : [];
   };
 
-  /**
-   * A person who walked to another place needs a new standing axis there, and a squat whose feet
-   * wander was a walk.
-   */
-  const hasMovedAway = (body: SeenBody, timestampMs: number): boolean => {
-    const { baseline } = memory;
-    if (!baseline || memory.stance !== 'both') {
-      memory.movedSinceMs = null;
-      return false;
-    }
-    const feet = midpoint(body.legs.left.ankle, body.legs.right.ankle);
-    const moved = distance(feet, baseline.feet) > BASELINE.movedShare * baseline.legLengthPx;
-    if (moved && memory.reps.kind === 'down') startRepAnew(LOST_COUNT);
-    // Only longer legs: shorter ones are what a squat looks like.
-    const scaled = memory.reps.kind === 'up' && body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
-    // Taken on one leg, and now both are on the floor.
-    const incomplete = baseline.legs.left === null || baseline.legs.right === null;
-    // Nobody stands taller than upright: the axis was taken with bent knees, or farther away.
-    const taller = (depthOf(body, baseline, memory.stance) ?? 0) < -BASELINE.tallerShare;
-    if (!moved && !scaled && !incomplete && !taller) {
-      memory.movedSinceMs = null;
-      return false;
-    }
-    memory.movedSinceMs ??= timestampMs;
-    return timestampMs - memory.movedSinceMs >= BASELINE.movedForMs;
-  };
-
-  /** A small step back lowers the body in the picture as a squat does, but nobody stays in a squat for so long. */
-  const isDownForTooLong = (timestampMs: number): boolean =>
-    memory.reps.kind === 'down' && timestampMs - memory.reps.startMs > REPS.durationMs.max;
-
-  const smooth = (body: SeenBody, timestampMs: number, legLengthPx: number): LegPoints => {
-    const at = (name: string, point: { readonly x: number; readonly y: number }) =>
-      smoothPoint(memory.filters, name, timestampMs, point, legLengthPx);
-    return {
-      legs: perSide((side) => {
-        const { hip, knee, ankle } = body.legs[side];
-        return {
-          hip: at(`${side}Hip`, hip),
-          knee: at(`${side}Knee`, knee),
-          ankle: at(`${side}Ankle`, ankle),
-        };
-      }),
-      toes: perSide((side) => {
-        const toe = body.toes[side];
-        return toe && at(`${side}Toe`, toe);
-      }),
-    };
-  };
+  const bandContext = (baseline: Baseline) => ({ baseline, turnedDeg: memory.place.turnedDeg, profile });
 
   const withState = (
     side: Side,
@@ -231,7 +183,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     if (!baseline || measure.driftDeg === null || flexion === null) {
       return { ...shown, driftBandDeg: null, alignment: null };
     }
-    const driftBandDeg = driftBand(baseline, side, flexion, 0, 1, profile);
+    const driftBandDeg = driftBand(bandContext(baseline), side, flexion, 0, 1);
     if (memory.reps.kind === 'up') return { ...shown, driftBandDeg, alignment: null };
     const before = memory.drift[side];
     const after = advanceDrift(
@@ -250,11 +202,11 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
   };
 
   /** Feeds the repetition detector and grades a rep that ends here. */
-  const advanceRepetition = (sample: RepSample, smoothDepth: number): TrackerEvent[] => {
+  const advanceRepetition = (sample: RepSample, depth: number, leastDepth: number): TrackerEvent[] => {
     const before = memory.reps.kind;
     if (before === 'down') memory.repSamples.push(sample);
     else memory.repSamples = [sample];
-    const step = advanceReps(memory.reps, sample.timestampMs, smoothDepth);
+    const step = advanceReps(memory.reps, sample.timestampMs, depth, leastDepth);
     memory.reps = step.state;
     if (before === 'up' || step.state.kind !== 'up') return [];
     const { baseline } = memory;
@@ -264,7 +216,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
             thresholds,
             legLengthPx: baseline.legLengthPx,
             profile,
-            bandOf: (side, flexion, scatter, frames) => driftBand(baseline, side, flexion, scatter, frames, profile),
+            bandOf: (...leg) => driftBand(bandContext(baseline), ...leg),
             flaggedAtMs: memory.flagged,
             refusedFrames: memory.repRefused,
             number: memory.repCount + 1,
@@ -276,21 +228,26 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     return [{ kind: 'rep-completed', timestampMs: sample.timestampMs, rep }];
   };
 
-  const advance = (observation: PoseObservation): FrameReading => {
+  const advance = (observation: PoseObservation, askedLeg: Side | null = null): FrameReading => {
     const { timestampMs, picture } = observation;
     const events = forgetAfterGap(timestampMs);
     const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
     memory.pace = pace;
-    const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.stance, freeFoot);
-    if (gated.kind === 'refused') return refuse(observation, gated.reason, events, roughView(observation));
+    const expected = { freeFoot, askedLeg, leftHigherShare: memory.baseline && levelOf(memory.baseline) };
+    const gated = gate(observation, profile, memory.baseline?.legLengthPx ?? null, memory.footing, expected);
+    const { footing } = gated;
+    const { stance } = footing;
+    memory.footing = footing;
+    if (gated.kind === 'refused') {
+      const seen = roughView(observation, yawNow(), memory.baseline?.legLengthPx ?? null);
+      return refuse(observation, gated.reason, events, seen);
+    }
     const { body } = gated;
     const legLengthPx = memory.baseline?.legLengthPx ?? body.legLengthPx;
-    memory.stance = stanceOf(body.legs, legLengthPx, memory.stance, freeFoot);
 
     const { person } = observation;
-    const clues = person && yawClues(person, picture, legLengthPx, memory.stance, profile);
-    const clue = clues && combineYaw(clues);
-    memory.facing = advanceFacing(memory.facing, clue);
+    const clues = person && yawClues(person, picture, legLengthPx, stance, profile);
+    memory.facing = advanceFacing(memory.facing, timestampMs, clues && combineYaw(clues));
     const view = (): ViewReading => ({
       yawDeg: memory.baseline?.yaw.yawDeg ?? yawNow(),
       offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
@@ -301,14 +258,10 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     const jump = advanceJumps(memory.jumps, timestampMs, body, legLengthPx);
     memory.jumps = jump.state;
     if (jump.jumped) return refuse(observation, 'points-jumped', events, view());
-    if (hasMovedAway(body, timestampMs) || isDownForTooLong(timestampMs)) events.push(...loseBaseline(timestampMs));
+    events.push(...followPlace(body, clues?.feetDeg ?? null, timestampMs));
 
     if (memory.baseline === null) {
-      const step = advanceBaseline(
-        memory.collection,
-        { timestampMs, body, stance: memory.stance, yawClueDeg: clue },
-        picture,
-      );
+      const step = advanceBaseline(memory.collection, { timestampMs, body, stance, clues }, picture);
       memory.collection = step.collection;
       memory.collectionShare = step.share;
       if (step.baseline) {
@@ -318,16 +271,18 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
       }
     }
 
-    const { baseline, stance } = memory;
-    const smoothed = smooth(body, timestampMs, legLengthPx);
+    const { baseline } = memory;
+    const smoothed = smoothLegs(memory.filters, timestampMs, body, legLengthPx);
     const rawPoints: LegPoints = body;
-    const depth = baseline && depthOf(smoothed, baseline, stance);
-    const rawDepth = baseline && depthOf(rawPoints, baseline, stance);
+    const depths = baseline ? depthsOf(smoothed, baseline, stance) : [];
+    const depth = mean(depths);
+    const leastDepth = Math.min(...depths);
+    const rawDepth = baseline && mean(depthsOf(rawPoints, baseline, stance));
     // Too deep is still seen: it is neither a hole in the rep nor a reason to forget the person.
     memory.lastMeasuredMs = timestampMs;
     if (depth !== null && rawDepth !== null && depth > LIMITS.maxDepth) {
       const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
-      events.push(...advanceRepetition({ timestampMs, depth: rawDepth, stance, ...unmeasured }, depth));
+      events.push(...advanceRepetition({ timestampMs, depth: rawDepth, stance, ...unmeasured }, depth, leastDepth));
       return refuse(observation, 'too-deep', events, view());
     }
 
@@ -352,7 +307,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
         }),
         ...posture,
       };
-      events.push(...advanceRepetition(sample, depth));
+      events.push(...advanceRepetition(sample, depth, leastDepth));
     }
     const ratio = stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null;
     const anklesApartPx = distance(smoothed.legs.left.ankle, smoothed.legs.right.ankle);
@@ -386,18 +341,11 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
   };
 }
 
-function failWithoutPerson(): never {
-  throw new Error('a measured frame without a person: the gate let it through');
+/** How the feet stood; one that was lifted did not. */
+function levelOf({ legs, leftHigherShare }: Baseline): number | null {
+  return legs.left === null || legs.right === null ? null : leftHigherShare;
 }
 
-function recordBaseline(baseline: Baseline): BaselineRecord {
-  return {
-    takenAtMs: baseline.takenAtMs,
-    legLengthPx: baseline.legLengthPx,
-    yawDeg: baseline.yaw.yawDeg,
-    legs: perSide((side) => {
-      const leg = baseline.legs[side];
-      return leg && { fppaDeg: leg.imageFppaDeg, kneeOverToePct: leg.kneeOverToePct };
-    }),
-  };
+function failWithoutPerson(): never {
+  throw new Error('a measured frame without a person: the gate let it through');
 }

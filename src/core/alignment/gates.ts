@@ -1,18 +1,11 @@
 import type { PoseObservation } from '../observation.ts';
-import {
-  otherSide,
-  SIDES,
-  type ImagePoint,
-  type Keypoint,
-  type PictureSize,
-  type Side,
-} from '../geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
+import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { RefusalReason, Stance } from './reading.ts';
+import type { RefusalReason } from './reading.ts';
 import { LIMITS } from './thresholds.ts';
-import type { FreeFoot } from './tracker.ts';
 
 /** A person whose legs can be measured in this frame. Pixels of the un-mirrored picture. */
 export interface SeenBody {
@@ -23,12 +16,12 @@ export interface SeenBody {
   readonly legLengthPx: number;
 }
 
-export type Gated =
-  { readonly kind: 'seen'; readonly body: SeenBody } | { readonly kind: 'refused'; readonly reason: RefusalReason };
-
-function refuse(reason: RefusalReason): Gated {
-  return { kind: 'refused', reason };
-}
+export type Gated = (
+  { readonly kind: 'seen'; readonly body: SeenBody } | { readonly kind: 'refused'; readonly reason: RefusalReason }
+) & {
+  /** Followed through refused frames too: a lifted leg is refused for as long as it is taken for a standing one. */
+  readonly footing: Footing;
+};
 
 /** A point that is no number was not seen. */
 function isPlaced<Point extends ImagePoint>(point: Point | null): point is Point {
@@ -39,21 +32,6 @@ function isOutside(point: Keypoint, { widthPx, heightPx }: PictureSize): boolean
   return point.x < 0 || point.y < 0 || point.x > widthPx || point.y > heightPx;
 }
 
-/** Which legs carry the person, from the height of the ankles, with the last answer as hysteresis. */
-export function stanceOf(
-  legs: SeenBody['legs'],
-  legLengthPx: number,
-  previous: Stance,
-  freeFoot: FreeFoot = 'lifted',
-): Stance {
-  const leftHigher = (legs.right.ankle.y - legs.left.ankle.y) / legLengthPx;
-  const { on, off } = LIMITS.freeFoot[freeFoot];
-  const limit = previous === 'both' ? on : off;
-  if (Math.abs(leftHigher) <= limit) return 'both';
-  const higher: Side = leftHigher > 0 ? 'left' : 'right';
-  return freeFoot === 'lifted' ? otherSide(higher) : higher;
-}
-
 /**
  * Gates by geometry: a detector gives a confident skeleton for a cropped body too. Checks one
  * frame on its own; what needs a memory (jumps, facing, frame rate) is the tracker's.
@@ -62,10 +40,12 @@ export function gate(
   observation: PoseObservation,
   profile: ModelProfile,
   standingLegPx: number | null,
-  previousStance: Stance,
-  freeFoot: FreeFoot = 'lifted',
+  footingBefore: Footing,
+  expected: ExpectedFeet,
 ): Gated {
   const { person, picture } = observation;
+  let footing = footingBefore;
+  const refuse = (reason: RefusalReason): Gated => ({ kind: 'refused', reason, footing });
   if (person === null || !(person.presence >= LIMITS.minPresence)) {
     return refuse(observation.brightness < LIMITS.darkBrightness ? 'too-dark' : 'no-person');
   }
@@ -90,7 +70,8 @@ export function gate(
   }
   if (scalePx < LIMITS.minLegPx) return refuse('too-far');
 
-  const stance = stanceOf(legs, scalePx, previousStance, freeFoot);
+  footing = advanceFooting(footingBefore, legs, scalePx, observation.timestampMs, expected);
+  const { stance } = footing;
   for (const side of SIDES) {
     if (stance !== 'both' && stance !== side) continue;
     const { hip, knee, ankle } = legs[side];
@@ -129,6 +110,7 @@ export function gate(
   const { leftShoulder, rightShoulder } = points;
   return {
     kind: 'seen',
+    footing,
     body: {
       legs,
       toes: { left: seenToe(points.leftToe), right: seenToe(points.rightToe) },

@@ -11,11 +11,11 @@ import {
   type Leg,
 } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
-import { legBands } from './number-bands.ts';
-import { mean } from '../signal/statistics.ts';
+import { legBands, scatterOfMedian } from './number-bands.ts';
 import type { Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { LegReading, Stance } from './reading.ts';
+import { turnDoubt } from './view.ts';
 
 /** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */
 export interface LegPoints {
@@ -27,16 +27,14 @@ function carries(stance: Stance, side: Side): boolean {
   return stance === 'both' || stance === side;
 }
 
-/** Depth of the squat as a share of standing hip height, over the legs that carry the person. */
-export function depthOf(points: LegPoints, baseline: Baseline, stance: Stance): number | null {
-  return mean(
-    SIDES.flatMap((side) => {
-      const standing = baseline.legs[side];
-      if (!standing || !carries(stance, side)) return [];
-      const depth = squatDepth(points.legs[side], standing.hipHeightPx);
-      return depth === null ? [] : [depth];
-    }),
-  );
+/** Depth of the squat as a share of standing hip height, of each leg that carries the person. */
+export function depthsOf(points: Pick<LegPoints, 'legs'>, baseline: Baseline, stance: Stance): readonly number[] {
+  return SIDES.flatMap((side) => {
+    const standing = baseline.legs[side];
+    if (!standing || !carries(stance, side)) return [];
+    const depth = squatDepth(points.legs[side], standing.hipHeightPx);
+    return depth === null ? [] : [depth];
+  });
 }
 
 /** The measures of one leg apart from band and state. `baseline` null: only what the picture shows. */
@@ -83,21 +81,28 @@ export function measureLeg(
   };
 }
 
+/** What a drift was measured against. */
+export interface BandContext {
+  readonly baseline: Baseline;
+  /** Turn on the spot since the standing axis was taken, degrees: it is not corrected for. */
+  readonly turnedDeg: number;
+  readonly profile: ModelProfile;
+}
+
 /**
  * Half-width of the 95 % band around a drift: what the model leaves unexplained, what is not known
  * about the view, scatter while standing and at the moment. Independent parts add as squares.
  */
 export function driftBand(
-  baseline: Baseline,
+  { baseline, turnedDeg, profile }: BandContext,
   side: Side,
   kneeFlexion: Degrees,
   scatterDeg: number,
   frames: number,
-  profile: ModelProfile,
 ): Degrees {
-  const view = baseline.yaw.deviationDeg * yawSensitivity(kneeFlexion);
+  const view = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg)) * yawSensitivity(kneeFlexion);
   const standing = (baseline.legs[side]?.scatterDeg ?? 0) / 2;
-  const momentary = scatterDeg / Math.sqrt(Math.max(1, frames / 3));
+  const momentary = scatterOfMedian(scatterDeg, frames);
   // The model's share grows with the bend: a straight leg is measured against itself.
   const model = profile.residualDeg * Math.min(1, yawSensitivity(kneeFlexion));
   return degrees(1.96 * Math.hypot(model, view, standing, momentary));

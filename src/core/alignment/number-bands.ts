@@ -23,6 +23,15 @@ function halfWidth(residual: number, scatter: number): number {
   return 1.96 * Math.hypot(residual, scatter);
 }
 
+/**
+ * Scatter of the median of some frames: neighbours share part of theirs, so that three count as one.
+ *
+ * @param scatter of one frame, one standard deviation; the result has its unit.
+ */
+export function scatterOfMedian(scatter: number, frames: number): number {
+  return scatter / Math.sqrt(Math.max(1, frames / 3));
+}
+
 /** @param legLengthPx standing leg length in the picture. */
 export function legBands(legLengthPx: number, hasToe: boolean, { residuals }: ModelProfile): LegBands {
   const joint = JOINT_SCATTER_PX / legLengthPx;
@@ -58,7 +67,30 @@ function flexionBand(depth: number, depthScatter: number, residualDeg: number): 
   return degrees(halfWidth(residualDeg, steepness * depthScatter));
 }
 
+/** Scatter of pelvis and trunk in one frame, degrees, where each joint scatters by a pixel. */
+function postureScatter(legLengthPx: number): { readonly pelvisDeg: number; readonly trunkDeg: number } {
+  const joint = JOINT_SCATTER_PX / legLengthPx;
+  return {
+    pelvisDeg: (IN_DEGREES * Math.SQRT2 * joint) / HIPS_IN_LEGS,
+    trunkDeg: (IN_DEGREES * joint) / TRUNK_IN_LEGS,
+  };
+}
+
+function depthBands(
+  depth: number,
+  legLengthPx: number,
+  { residuals }: ModelProfile,
+): Pick<BodyBands, 'depthPct' | 'kneeFlexionDeg'> {
+  const joint = JOINT_SCATTER_PX / legLengthPx;
+  return {
+    depthPct: halfWidth(residuals.depthPct, 100 * joint),
+    kneeFlexionDeg: flexionBand(depth, joint, residuals.kneeFlexionDeg),
+  };
+}
+
 /**
+ * Of one frame.
+ *
  * @param depth share of the standing hip height; `null` before the standing axis.
  * @param posture which of the two was measured.
  */
@@ -66,16 +98,50 @@ export function bodyBands(
   depth: number | null,
   posture: { readonly pelvicDropDeg: number | null; readonly trunkLeanDeg: number | null },
   legLengthPx: number,
-  { residuals }: ModelProfile,
+  profile: ModelProfile,
 ): BodyBands {
   if (depth === null) return NO_BANDS;
-  const joint = JOINT_SCATTER_PX / legLengthPx;
-  const pelvis = halfWidth(residuals.pelvicDropDeg, (IN_DEGREES * Math.SQRT2 * joint) / HIPS_IN_LEGS);
-  const trunk = halfWidth(residuals.trunkLeanDeg, (IN_DEGREES * joint) / TRUNK_IN_LEGS);
+  const { residuals } = profile;
+  const { pelvisDeg, trunkDeg } = postureScatter(legLengthPx);
   return {
-    depthPct: halfWidth(residuals.depthPct, 100 * joint),
-    kneeFlexionDeg: flexionBand(depth, joint, residuals.kneeFlexionDeg),
-    pelvicDropDeg: posture.pelvicDropDeg === null ? null : degrees(pelvis),
-    trunkLeanDeg: posture.trunkLeanDeg === null ? null : degrees(trunk),
+    ...depthBands(depth, legLengthPx, profile),
+    pelvicDropDeg: posture.pelvicDropDeg === null ? null : degrees(halfWidth(residuals.pelvicDropDeg, pelvisDeg)),
+    trunkLeanDeg: posture.trunkLeanDeg === null ? null : degrees(halfWidth(residuals.trunkLeanDeg, trunkDeg)),
+  };
+}
+
+/** The median of pelvis or trunk over some frames. */
+export interface PostureMedian {
+  readonly valueDeg: Degrees;
+  /** From frame to frame, one standard deviation. */
+  readonly scatterDeg: number;
+  readonly frames: number;
+}
+
+/** What was seen to scatter, at least a pixel of each joint: few frames that happen to agree prove nothing. */
+function medianBand({ scatterDeg, frames }: PostureMedian, leastDeg: number, residualDeg: number): Degrees {
+  return degrees(halfWidth(residualDeg, scatterOfMedian(Math.max(leastDeg, scatterDeg), frames)));
+}
+
+/**
+ * Of a rep.
+ *
+ * @param depth share of the standing hip height.
+ * @param drop of the pelvis, around the lowest point; `null`: not measured.
+ * @param lean of the trunk, likewise.
+ */
+export function repBands(
+  depth: number,
+  drop: PostureMedian | null,
+  lean: PostureMedian | null,
+  legLengthPx: number,
+  profile: ModelProfile,
+): BodyBands {
+  const { residuals } = profile;
+  const { pelvisDeg, trunkDeg } = postureScatter(legLengthPx);
+  return {
+    ...depthBands(depth, legLengthPx, profile),
+    pelvicDropDeg: drop && medianBand(drop, pelvisDeg, residuals.pelvicDropDeg),
+    trunkLeanDeg: lean && medianBand(lean, trunkDeg, residuals.trunkLeanDeg),
   };
 }

@@ -16,7 +16,7 @@ const NORMAL_DEG = DEFAULT_THRESHOLDS.inwardDriftDeg.on;
 const WORD_DEG: Readonly<Record<StrictnessWord, number>> = { gentle: 6, normal: NORMAL_DEG, strict: 1.5 };
 
 /** What numbers of one's own are held to, degrees. Above zero: a flag inside the noise is not for anybody to ask for. */
-const OWN_DEG = { min: 0.5, max: 20 };
+export const OWN_DEG = { min: 0.5, max: 20 } as const;
 
 /** From entering a drift to leaving it, degrees, but never more than this share of the limit: it ends above zero. */
 const LEAVING = { deg: 2, share: 2 / 3 };

@@ -82,8 +82,13 @@ export const LIMITS = {
   forgetBaselineMs: 2500,
   /** Squat depth above which the knees hide the hips. [E; METHOD: KF error grows] */
   maxDepth: 0.45,
-  /** One ankle above the other, share of leg length; on / off. Lowered from a step, a foot begins level with the other. [E] */
-  freeFoot: { lifted: { on: 0.12, off: 0.08 }, lowered: { on: 0.05, off: 0.03 } },
+  /**
+   * One ankle above the other, share of leg length; on / off. A foot that stands 10 cm behind the other one looks 4 %
+   * higher, so without knowing better only a clear lift is one. Where the turn names the leg that carries, or the foot is
+   * lowered from a step, a foot held low is told from how both stood for the axis, and to last for `forMs` keeps noise of
+   * 1 % out. [E]
+   */
+  freeFoot: { unexpected: { on: 0.12, off: 0.08 }, expected: { on: 0.05, off: 0.03, forMs: 100 } },
 } as const;
 
 /** The standing baseline. */
@@ -103,6 +108,19 @@ export const BASELINE = {
   /** Standing this much taller than the axis says: it was taken with bent knees, or the person came nearer. [E] */
   tallerShare: 0.03,
   movedForMs: 500,
+  /** Turn, place and size are the middle of so long. [E] */
+  recentMs: 500,
+  /**
+   * Feet turned by this much since. Such a middle is off by 0.8° (root mean square) and 3° at most while people stand
+   * between squats [measured: rendered clips]; 4° are 5° of drift at 60° of flexion, which the band still holds.
+   */
+  turnedDeg: 4,
+  /**
+   * Farther away, and not bent: feet higher in the picture by this share of the leg (in squats they sink, or rise by
+   * 0.3 % [measured: rendered clips]), hips and shoulders narrower by this part of what the hips seem to have sunk (in
+   * squats by a third of it [measured: likewise]), at a depth that is kept to within this for so long. [E]
+   */
+  farther: { feetUpShare: 0.015, scaledPart: 0.5, steadyShare: 0.012, forMs: 1000 },
 } as const;
 
 /** Repetitions, in shares of standing hip height. */

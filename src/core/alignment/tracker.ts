@@ -1,3 +1,4 @@
+import type { Side } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../observation.ts';
 import type { BaselineRecord } from '../session/session-record.ts';
 import type { FrameReading } from './reading.ts';
@@ -16,7 +17,8 @@ export interface TrackerOptions {
 
 /** Turns observations into readings, one set long. Deterministic: time comes from the observations. */
 export interface Tracker {
-  advance(observation: PoseObservation): FrameReading;
+  /** @param askedLeg the leg that the person was asked to stand on now; absent or `null`: both, or either. */
+  advance(observation: PoseObservation, askedLeg?: Side | null): FrameReading;
   /** The standing axis in use; `null` before it was taken. */
   readonly baseline: BaselineRecord | null;
   /** Forgets baseline, reps and filters. */

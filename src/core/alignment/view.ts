@@ -1,9 +1,9 @@
-import type { ObservedPerson } from '../observation.ts';
+import type { ObservedPerson, PoseObservation } from '../observation.ts';
 import { SIDES, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { midpoint } from '../geometry/leg-axis.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { Stance } from './reading.ts';
+import type { RoughView, Stance } from './reading.ts';
 import { FOCAL_SHARE } from './thresholds.ts';
 
 /**
@@ -30,8 +30,9 @@ function lineYawDeg(person: ObservedPerson, left: KeypointName, right: KeypointN
 function footShare(person: ObservedPerson, side: Side, legLengthPx: number, minConfidence: number): number | null {
   const toe = person.keypoints[`${side}Toe`];
   const ankle = person.keypoints[`${side}Ankle`];
-  if (toe === null || ankle === null || toe.confidence < minConfidence) return null;
-  return (toe.x - ankle.x) / legLengthPx;
+  if (toe === null || ankle === null || !(toe.confidence >= minConfidence)) return null;
+  const share = (toe.x - ankle.x) / legLengthPx;
+  return Number.isFinite(share) ? share : null;
 }
 
 /** Direction of the line of sight to the hips against the camera's axis, + to the picture's right. */
@@ -120,4 +121,24 @@ export function estimateYaw(combinedDeg: number | null): YawEstimate {
     p * ((facing * noise) / (facing + noise) + (facingMean - yaw) ** 2) +
     (1 - p) * ((turned * noise) / (turned + noise) + (turnedMean - yaw) ** 2);
   return { yawDeg: degrees(yaw), deviationDeg: Math.sqrt(variance) };
+}
+
+/**
+ * What a turn on the spot adds to the doubt, one standard deviation, degrees: all that is more than the clue's own
+ * scatter, which the estimate has counted.
+ */
+export function turnDoubt(turnedDeg: number): number {
+  return Math.sqrt(Math.max(0, turnedDeg ** 2 - CLUE_DEVIATION_DEG ** 2));
+}
+
+/** How a body stands that was refused before it was measured; `null` without hips, or with its back to the camera. */
+export function roughView(
+  { person, picture }: PoseObservation,
+  yawDeg: Degrees,
+  legLengthPx: number | null,
+): RoughView | null {
+  const { leftHip, rightHip } = person?.keypoints ?? { leftHip: null, rightHip: null };
+  if (!leftHip || !rightHip || !(leftHip.x > rightHip.x)) return null;
+  const hipsX = midpoint(leftHip, rightHip).x;
+  return Number.isFinite(hipsX) ? { yawDeg, offCentreShare: hipsX / picture.widthPx - 0.5, legLengthPx } : null;
 }

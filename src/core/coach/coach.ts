@@ -28,6 +28,8 @@ export interface CoachView {
   readonly turn: Turn;
   /** Reps done in this set. */
   readonly repsDone: number;
+  /** What has to be done for a squat to count: the last one, or the one under way, was on other legs; `null`: nothing. */
+  readonly correction: Instruction | null;
   /** Picture and cues are covered for the rep that is under way or comes next. */
   readonly covered: boolean;
   /** From the person's own first reps, percent of standing; `null` before there are two. */

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../alignment/reading.ts';
+import type { FrameReading, Stance } from '../alignment/reading.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reps/rep-record.ts';
 import { CLOCK_START, advanceClock } from './coach-clock.ts';
@@ -8,6 +8,7 @@ import type { Cue, Instruction } from './cue.ts';
 import { targetDepth } from './depth-target.ts';
 import { findDrift } from './drift-cue.ts';
 import { advanceVoice, SILENT } from './instruction-voice.ts';
+import { advanceLegWatch, findLegInstruction, ON_ASKED_LEGS } from './leg-correction.ts';
 import { advancePraise, NO_PRAISE } from './praise.ts';
 import { isHiddenRep, isOfTurn, turnsOf, type Programme, type Turn } from './programme.ts';
 import { advanceHand, HAND_DOWN, isHandRaised } from './raised-hand.ts';
@@ -54,6 +55,7 @@ function freshMemory(turn: Turn) {
     refusedSinceMs: null as number | null,
     goneSinceMs: null as number | null,
     squat: null as RepWatch,
+    legs: ON_ASKED_LEGS,
     driftSaidMs: null as number | null,
     praise: NO_PRAISE,
     turn,
@@ -200,14 +202,35 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
     memory.driftSaidMs = now();
   };
 
+  /** A squat that does not count is no riddle: whoever does one hears what is missing, once in it. */
+  const sayLegs = (reading: FrameReading) => {
+    const find = (stance: Stance) => findLegInstruction(stance, memory.turn, programme.exercise);
+    const ended = reading.events.findLast((event) => event.kind === 'rep-completed');
+    const step = advanceLegWatch(
+      memory.legs,
+      reading,
+      reading.kind === 'measured' ? find(reading.stance) : null,
+      ended === undefined ? null : find(ended.rep.stance),
+      now(),
+    );
+    memory.legs = step.state;
+    if (step.say === null) return;
+    say({ kind: 'instruction', instruction: step.say });
+    memory.voice = { ...memory.voice, said: { instruction: step.say, atMs: now() } };
+  };
+
   const followWork = (reading: FrameReading) => {
     memory.sets = extendSet(memory.sets, reading.timestampMs);
     for (const event of reading.events) {
       if (event.kind === 'rep-completed' && isWorking()) countRep(event.rep);
     }
     if (!isWorking()) return;
-    if (hasStandingAxis(reading)) sayDrift(reading);
-    else place('work');
+    if (!hasStandingAxis(reading)) {
+      place('work');
+      return;
+    }
+    sayDrift(reading);
+    sayLegs(reading);
   };
 
   const followCountIn = (reading: FrameReading, { startedMs, saidS }: Progress & { readonly kind: 'counting-in' }) => {
@@ -249,6 +272,7 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
     const counting = progress();
     if (counting.kind === 'counting-in') followCountIn(reading, counting);
     if (isWorking()) followWork(reading);
+    if (!isWorking()) memory.legs = ON_ASKED_LEGS;
   };
 
   /** Somebody to instruct: not while resting, paused, or done. */
@@ -289,6 +313,7 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
       stage: showStage(reading, instruction),
       turn,
       repsDone,
+      correction: memory.legs.standing,
       covered: isCovered(),
       targetDepthPct,
       tempo: squat && isWorking() ? guideTempo(now() - squat.noticedMs, programme.tempo, targetDepthPct) : null,

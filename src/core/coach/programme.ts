@@ -53,6 +53,11 @@ export function isOfTurn(stance: 'both' | Side, { leg }: Turn): boolean {
   return leg === 'any' || leg === stance;
 }
 
+/** The leg that the person was asked to stand on in this turn; `null`: both, or whichever. */
+export function askedLeg({ leg }: Turn): Side | null {
+  return leg === 'left' || leg === 'right' ? leg : null;
+}
+
 /** The sets in order: on one leg left and right take turns, left first. */
 export function turnsOf({ exercise, anyLeg, sets }: Programme): readonly Turn[] {
   const legs: readonly Turn['leg'][] =

@@ -1,3 +1,4 @@
+import type { Phase } from '../alignment/reading.ts';
 import { REPS } from '../alignment/thresholds.ts';
 
 /** Where in a squat the person is, from depth over time. Counted apart from grading. */
@@ -8,8 +9,8 @@ export type RepState =
       readonly standingDepth: number;
       readonly timestampMs: number | null;
     }
-  /** Down since before it was followed: no rep begins until the person stands again. */
-  | { readonly kind: 'lost' }
+  /** Down in what was not followed and is no rep: none begins until the person stands again. */
+  | { readonly kind: 'lost'; readonly startMs: number }
   | {
       readonly kind: 'down';
       readonly standingDepth: number;
@@ -36,7 +37,29 @@ export interface RepStep {
 }
 
 export const STANDING_UP: RepState = { kind: 'up', standingDepth: 0, timestampMs: null };
-export const LOST_COUNT: RepState = { kind: 'lost' };
+
+/** A squat under way that can't be followed any more, or was none. */
+export function loseCount(state: RepState): RepState {
+  return state.kind === 'down' ? { kind: 'lost', startMs: state.startMs } : state;
+}
+
+/** Nobody stays in a squat for so long: whoever seems to stands lower than the axis says, farther away. */
+export function isDownForTooLong(state: RepState, timestampMs: number): boolean {
+  return state.kind !== 'up' && timestampMs - state.startMs > REPS.durationMs.max;
+}
+
+/** @param now `null`: this frame was refused. */
+export function phaseOf(
+  state: RepState,
+  now: { readonly timestampMs: number; readonly depth: number } | null,
+): Extract<Phase, 'standing' | 'descent' | 'bottom' | 'ascent'> {
+  if (state.kind === 'up') return 'standing';
+  // What is lost ends with standing, and at the latest when it was down for too long.
+  if (state.kind === 'lost' || state.rising) return 'ascent';
+  if (now === null) return 'descent';
+  if (now.depth < REPS.bounceShare * state.deepest) return 'ascent';
+  return now.timestampMs - state.resting.sinceMs > REPS.resting.forMs ? 'bottom' : 'descent';
+}
 
 /** Depth at which the person stands again, and at which a squat begins. */
 function limits(standingDepth: number): { readonly on: number; readonly off: number } {
@@ -52,15 +75,19 @@ function followStanding(state: RepState & { readonly kind: 'up' }, timestampMs: 
 }
 
 /**
- * One step. `depth`: share of the standing hip height, smoothed. A dip that comes back up only
- * halfway and goes down again (double bounce, pause) stays one rep: a rep ends at standing height.
+ * One step. A dip that comes back up only halfway and goes down again (double bounce, pause) stays one rep: a rep ends
+ * at standing height.
+ *
+ * @param depth share of the standing hip height, smoothed, mean of the legs that carry.
+ * @param leastDepth the same of the leg that is bent less. It alone tells a squat from standing: a foot that is lifted a
+ *   little shortens one leg only.
  */
-export function advanceReps(state: RepState, timestampMs: number, depth: number): RepStep {
-  if (state.kind === 'lost') return { state: depth < REPS.depth.off ? STANDING_UP : state, found: null };
+export function advanceReps(state: RepState, timestampMs: number, depth: number, leastDepth: number): RepStep {
+  if (state.kind === 'lost') return { state: leastDepth < REPS.depth.off ? STANDING_UP : state, found: null };
   const { on, off } = limits(state.standingDepth);
   const resting = { depth, sinceMs: timestampMs };
   if (state.kind === 'up') {
-    return depth > on
+    return leastDepth > on
       ? {
           state: {
             kind: 'down',
@@ -73,9 +100,9 @@ export function advanceReps(state: RepState, timestampMs: number, depth: number)
           },
           found: null,
         }
-      : { state: followStanding(state, timestampMs, depth), found: null };
+      : { state: followStanding(state, timestampMs, leastDepth), found: null };
   }
-  if (depth < off) {
+  if (leastDepth < off) {
     const { startMs, deepest, deepestMs } = state;
     const duration = timestampMs - startMs;
     const isRep = deepest >= REPS.minDepth && duration >= REPS.durationMs.min && duration <= REPS.durationMs.max;

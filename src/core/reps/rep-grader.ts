@@ -4,7 +4,7 @@ import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { mean, median, robustDeviation } from '../signal/statistics.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
-import { bodyBands, kneeOverToeBand } from '../alignment/number-bands.ts';
+import { kneeOverToeBand, repBands, type PostureMedian } from '../alignment/number-bands.ts';
 import { REPS, type Thresholds } from '../alignment/thresholds.ts';
 import type { Stance } from '../alignment/reading.ts';
 import type { FoundRep } from './rep-detector.ts';
@@ -179,6 +179,32 @@ function bottomTime(dip: readonly RepSample[], found: FoundRep): number {
   return nearest && away(nearest) > REPS.bottomWindowMs ? nearest.timestampMs : middleMs;
 }
 
+/** From frame to frame; what comes and goes slowly is no scatter. */
+function scatterOf(values: readonly number[]): number {
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
+  return robustDeviation(steps) / Math.SQRT2;
+}
+
+/**
+ * Pelvis or trunk around the lowest point, as the drift is. `null`: unmeasured in most of it.
+ *
+ * @param carried what was seen on the rep's own legs: on the others the sign is another.
+ * @param bottom of these, those around the lowest point.
+ */
+function postureAtBottom(
+  carried: readonly RepSample[],
+  bottom: readonly RepSample[],
+  name: 'pelvicDropDeg' | 'trunkLeanDeg',
+): PostureMedian | null {
+  const valuesOf = (samples: readonly RepSample[]) => defined(samples.map((sample) => sample[name]));
+  const values = valuesOf(bottom);
+  const middle = values.length * 2 < bottom.length ? null : median(values);
+  if (middle === null) return null;
+  // So few frames at the bottom may happen to agree.
+  const scatterDeg = Math.max(robustDeviation(values), scatterOf(valuesOf(carried)));
+  return { valueDeg: degrees(middle), scatterDeg, frames: values.length };
+}
+
 /** Grades a finished rep. It counts even where no leg could be measured at its bottom (hidden, or too deep). */
 export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord {
   const samples = all.filter(({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs);
@@ -191,12 +217,10 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
   const legs = { left: gradeOf('left'), right: gradeOf('right') };
   const hold = holdMs(dip, found);
   const { startMs, endMs } = extent(samples, found);
-  const drop = largest(defined(samples.map(({ pelvicDropDeg }) => pelvicDropDeg)));
-  const lean = largest(defined(samples.map(({ trunkLeanDeg }) => trunkLeanDeg)));
-  const posture = {
-    pelvicDropDeg: drop === null ? null : degrees(drop),
-    trunkLeanDeg: lean === null ? null : degrees(lean),
-  };
+  const isCarried = (sample: RepSample) => sample.stance === stance;
+  const [carried, carriedLow] = [samples.filter(isCarried), bottom.filter(isCarried)];
+  const drop = postureAtBottom(carried, carriedLow, 'pelvicDropDeg');
+  const lean = postureAtBottom(carried, carriedLow, 'trunkLeanDeg');
   return {
     number: context.number,
     stance,
@@ -209,8 +233,9 @@ export function gradeRep(all: readonly RepSample[], found: FoundRep, context: Gr
     depthPct: 100 * found.depth,
     kneeFlexionDeg: kneeFlexionFromDepth(found.depth),
     legs,
-    ...posture,
-    bands: bodyBands(found.depth, posture, context.legLengthPx, context.profile),
+    pelvicDropDeg: drop && drop.valueDeg,
+    trunkLeanDeg: lean && lean.valueDeg,
+    bands: repBands(found.depth, drop, lean, context.legLengthPx, context.profile),
     measuredFrames: samples.length,
     refusedFrames: context.refusedFrames,
   };

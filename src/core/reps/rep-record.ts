@@ -42,7 +42,7 @@ export interface RepRecord {
   readonly kneeFlexionDeg: Degrees;
   /** `null`: not measured in this rep (lifted, or hidden at the bottom). */
   readonly legs: Readonly<Record<Side, RepLeg | null>>;
-  /** Largest pelvic drop and trunk lean by magnitude, change from standing. */
+  /** Pelvic drop and trunk lean, changes from standing: median around the lowest point. `null`: not measured there. */
   readonly pelvicDropDeg: Degrees | null;
   readonly trunkLeanDeg: Degrees | null;
   readonly bands: BodyBands;

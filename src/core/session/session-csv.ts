@@ -2,21 +2,9 @@ import type { FrameReading, LegReading, MeasuredFrame } from '../alignment/readi
 import type { GivenCue } from '../coach/cue.ts';
 import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reps/rep-record.ts';
+import { csvLine, type CsvCell } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
 import type { SessionRecord } from './session-record.ts';
-
-type Cell = string | number | null;
-
-/**
- * One CSV field (RFC 4180). Text that a spreadsheet would run as a formula is defused with an
- * apostrophe, because a camera's label or a file's name comes from outside.
- */
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** A line of the header. A spreadsheet splits it too, so no part of it may start a formula. */
 function headerLine(name: string, value: string): string {
@@ -24,12 +12,8 @@ function headerLine(name: string, value: string): string {
   return `# ${name}: ${oneLine.replaceAll(/([,;\t]\s*"?)(?=[=+\-@])/gu, "$1'")}`;
 }
 
-function row(cells: readonly Cell[]): string {
-  return cells.map(field).join(',');
-}
-
-function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): readonly string[] {
-  return [columns, ...rows].map(row);
+function table(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): readonly string[] {
+  return [columns, ...rows].map(csvLine);
 }
 
 const REP_COLUMNS = [
@@ -65,11 +49,11 @@ const REP_COLUMNS = [
   'refusedFrames',
 ] as const;
 
-function repRow(rep: RepRecord, side: Side, { sets }: SessionRecord): readonly Cell[] | null {
+function repRow(rep: RepRecord, side: Side, { sets }: SessionRecord): readonly CsvCell[] | null {
   const leg = rep.legs[side];
   if (!leg) return null;
   const set = sets.find(({ reps }) => reps.includes(rep.number));
-  const cells: Readonly<Record<(typeof REP_COLUMNS)[number], Cell>> = {
+  const cells: Readonly<Record<(typeof REP_COLUMNS)[number], CsvCell>> = {
     rep: rep.number,
     set: set?.turn.number ?? null,
     covered: set?.coveredReps.includes(rep.number) ? 'yes' : 'no',
@@ -135,10 +119,10 @@ const FRAME_COLUMNS = [
   'trunkLeanBandDeg',
 ];
 
-function legCells(leg: LegReading | null): readonly Cell[] {
+function legCells(leg: LegReading | null): readonly CsvCell[] {
   if (!leg) return LEG_COLUMNS.map(() => null);
   const { bands } = leg;
-  const cells: Readonly<Record<(typeof LEG_COLUMNS)[number], Cell>> = {
+  const cells: Readonly<Record<(typeof LEG_COLUMNS)[number], CsvCell>> = {
     DriftDeg: leg.driftDeg,
     BandDeg: leg.driftBandDeg,
     FppaDeg: leg.fppaDeg,
@@ -152,7 +136,7 @@ function legCells(leg: LegReading | null): readonly Cell[] {
   return LEG_COLUMNS.map((column) => cells[column]);
 }
 
-function measuredCells(frame: MeasuredFrame): readonly Cell[] {
+function measuredCells(frame: MeasuredFrame): readonly CsvCell[] {
   const { bands } = frame;
   return [
     frame.timestampMs,
@@ -174,7 +158,7 @@ function measuredCells(frame: MeasuredFrame): readonly Cell[] {
   ];
 }
 
-function frameCells(frame: FrameReading): readonly Cell[] {
+function frameCells(frame: FrameReading): readonly CsvCell[] {
   if (frame.kind === 'measured') return measuredCells(frame);
   const { timestampMs, kind, reason, phase } = frame;
   return [timestampMs, kind, reason, phase, ...FRAME_COLUMNS.slice(4).map(() => null)];
@@ -183,7 +167,7 @@ function frameCells(frame: FrameReading): readonly Cell[] {
 const CUE_COLUMNS = ['timestampMs', 'cue', 'detail'] as const;
 
 /** What the coach said, its facts as `name=value`, parted by spaces. */
-function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly Cell[] {
+function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly CsvCell[] {
   return [
     timestampMs,
     kind,
@@ -221,6 +205,7 @@ export function sessionToCsv(record: SessionRecord): string {
     ['thresholds', JSON.stringify(record.thresholds)],
     ['baseline', JSON.stringify(record.baseline)],
     ['refusedFrames', JSON.stringify(record.refusals)],
+    ['framesLeftOut', `${record.framesLeftOut ?? 0} (came before those in here)`],
     ...Object.entries(EXPORT_NOTES),
     ...Object.entries(COLUMN_NOTES),
   ];

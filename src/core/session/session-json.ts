@@ -29,9 +29,11 @@ export const EXPORT_NOTES = {
   depthBandPct: '%: half-width of the 95 % band around depthPct',
   kneeFlexionDeg: 'degrees: knee flexion, estimated from depth',
   kneeFlexionBandDeg: 'degrees: half-width of the 95 % band around kneeFlexionDeg',
-  pelvicDropDeg: 'degrees: change from standing (+ = the free side is lower, on two legs the left one)',
+  pelvicDropDeg:
+    'degrees: change from standing (+ = the free side is lower, on two legs the left one); of a repetition, median around its lowest point',
   pelvicDropBandDeg: 'degrees: half-width of the 95 % band around pelvicDropDeg',
-  trunkLeanDeg: 'degrees: change from standing (+ = towards the stance leg, on two legs to the left)',
+  trunkLeanDeg:
+    'degrees: change from standing (+ = towards the stance leg, on two legs to the left); of a repetition, median around its lowest point',
   trunkLeanBandDeg: 'degrees: half-width of the 95 % band around trunkLeanDeg',
   bands:
     'half-widths of 95 % bands, each under the name of the number that it belongs to; the band of hkaDeg is that of fppaDeg',
@@ -50,7 +52,9 @@ export const PART_NOTES = {
   baselineShare: 'share of the standing axis taken, 0..1',
   reps: 'the repetitions, by number within the session; verdict and measures leg by leg',
   refusedFrames: 'frames of the repetition that were refused',
-  refusals: 'frames that were refused, by reason',
+  framesLeftOut:
+    'frames that came before these and are not in here: of a very long session only the newest are kept; absent: none',
+  refusals: 'frames that were refused, by reason; those left out are counted too',
   purpose: "training, or half of a runner's check: fresh before the run, tired after it",
   programme:
     'what was planned: exercise; sets (on one leg, of each leg); repetitions of a set (null: until stopped); rest; tempo; hiddenShare = share of the repetitions to be covered, 0..1',

@@ -47,5 +47,7 @@ export interface SessionRecord {
   readonly purpose: Purpose;
   /** Every frame in order, for the curve and for scrubbing. Events are left out. */
   readonly frames: readonly FrameReading[];
+  /** How many came before these and are there no more: of a very long session the newest frames are kept. Absent: none. */
+  readonly framesLeftOut?: number;
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
 }

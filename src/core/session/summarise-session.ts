@@ -1,20 +1,10 @@
 import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reps/rep-record.ts';
 import { mean } from '../signal/statistics.ts';
+import { countedReps, coveredNumbers } from './counted-reps.ts';
 import { groupReps } from './group-reps.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { LegSummary, SessionSummary } from './session-summary.ts';
-
-/** Numbers of the reps that were done with the mirror covered. */
-function coveredNumbers({ sets }: Pick<SessionRecord, 'sets'>): ReadonlySet<number> {
-  return new Set(sets.flatMap(({ coveredReps }) => coveredReps));
-}
-
-/** Of the legs that the programme asked for. A record without sets does not tell, so all are. */
-function countedReps({ reps, sets }: SessionRecord): readonly RepRecord[] {
-  const counted = new Set(sets.flatMap((set) => set.reps));
-  return sets.length === 0 ? reps : reps.filter(({ number }) => counted.has(number));
-}
 
 function summariseLeg(covered: readonly RepRecord[], seen: readonly RepRecord[], side: Side): LegSummary | null {
   const whole = groupReps([...covered, ...seen], side);

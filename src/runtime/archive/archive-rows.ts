@@ -22,6 +22,10 @@ export interface ArchiveSchema extends DBSchema {
   records: { key: string; value: unknown };
   /** One of each kind, under it. */
   demonstrations: { key: string; value: unknown };
+  /** Sessions that run, or whose page ended before they did. */
+  drafts: { key: string; value: unknown; indexes: { 'by-person': string } };
+  /** Of a draft, in order: blocks of encoded frames, each under the number of its first one within the session. */
+  'draft-frames': { key: [draftId: string, firstFrame: number]; value: unknown };
 }
 
 const Share = v.pipe(Finite, v.transform(percentOfLeg));

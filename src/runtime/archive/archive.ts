@@ -1,3 +1,4 @@
+import type { FrameReading } from '../../core/alignment/reading.ts';
 import type { OwnProgramme } from '../app-state.ts';
 import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -90,6 +91,31 @@ export interface StorageUsed {
   readonly quotaBytes: number | null;
 }
 
+/** What has become of a running session since it was last written. */
+export interface SessionPart {
+  /** All of it but the frames. */
+  readonly session: Omit<SessionRecord, 'frames'>;
+  /** In order, without a gap. */
+  readonly frames: readonly FrameReading[];
+  /** The number of the first of them within the session, counted from 0. */
+  readonly firstFrame: number;
+  /** Likewise of the oldest one that still belongs to the record. */
+  readonly oldestFrame: number;
+}
+
+export interface DraftPart extends SessionPart {
+  readonly id: string;
+  readonly personId: string;
+  /** The first part of this draft. A later one is written only where there is one to grow. */
+  readonly begins: boolean;
+}
+
+interface AddSessionOptions {
+  readonly signal?: AbortSignal;
+  /** The draft that was written of it while it ran: goes in the moment that the session is there. */
+  readonly draftId?: string;
+}
+
 /** People, their sessions and every keypoint of them, and demonstrations, in this browser. Failures are answers: nothing here throws them. */
 export interface Archive {
   /** In the order in which they were added. */
@@ -102,7 +128,7 @@ export interface Archive {
   setProgramme(personId: string, programme: OwnProgramme): Promise<Answer<Person>>;
   setPersonNotes(personId: string, notes: string): Promise<Answer<Person>>;
   /** The whole record, or nothing of it. */
-  addSession(record: SessionRecord, personId: string, signal?: AbortSignal): Promise<Answer<StoredSession>>;
+  addSession(record: SessionRecord, personId: string, options?: AddSessionOptions): Promise<Answer<StoredSession>>;
   /** Numbers of sessions without a record, all or none; those that were added before stay as they are. */
   addSummaries(summaries: readonly SessionSummary[], personId: string): Promise<Answer<null>>;
   listSessions(query?: SessionQuery, signal?: AbortSignal): Promise<Answer<SessionPage>>;
@@ -111,14 +137,21 @@ export interface Archive {
   readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
   setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
   removeSession(sessionId: string): Promise<Answer<null>>;
-  /** With all their sessions. */
+  /** With all their sessions and drafts. */
   removePerson(personId: string): Promise<Answer<null>>;
+  /** Costs what is new in it, however long the session is. Encoded in steps, so that the page can go on between them. */
+  writeDraft(part: DraftPart, signal?: AbortSignal): Promise<Answer<null>>;
+  /** By id, of running sessions too. */
+  listDrafts(): Promise<Answer<readonly string[]>>;
+  /** Makes a session of it, with the person it was begun for, and removes the draft: both or neither. */
+  restoreDraft(draftId: string): Promise<Answer<StoredSession>>;
+  removeDraft(draftId: string): Promise<Answer<null>>;
   /** Damaged ones are left out. */
   listDemonstrations(): Promise<Answer<readonly KeptDemonstration[]>>;
   /** In place of the one of that kind. */
   putDemonstration(kept: KeptDemonstration): Promise<Answer<null>>;
   removeDemonstration(kind: DemonstrationKind): Promise<Answer<null>>;
-  /** People, sessions, demonstrations. */
+  /** People, sessions, drafts, demonstrations. */
   removeEverything(): Promise<Answer<null>>;
   storageUsed(): Promise<Answer<StorageUsed>>;
   /** Asks the browser not to clear this origin by itself. @returns whether it promised. */

@@ -110,6 +110,16 @@ export function encodeJson(value: unknown): Bytes {
   return bytes;
 }
 
+export function joinBytes(chunks: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 const LENGTH_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Reads bytes front to back. */
@@ -121,7 +131,7 @@ export interface ByteReader {
   takeJson(): unknown;
 }
 
-export function createByteReader(bytes: Bytes): ByteReader {
+export function createByteReader(bytes: Uint8Array): ByteReader {
   let at = 0;
   const take = (length: number) => {
     if (at + length > bytes.length) throw new RangeError('The bytes end too early');

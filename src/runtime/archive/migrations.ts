@@ -9,9 +9,9 @@ type Migration = (database: IDBPDatabase, upgrade: Upgrade) => Promise<void>;
 /**
  * How the stored layout came to be, step by step: the migration at index n leads from version n to n + 1. A step that has
  * been published is never changed; a new layout is a new step at the end, with stored data of the layout before it in
- * tests/browser/archive-migration.test.ts. Only requests to the database may be awaited in here: it ends the upgrade otherwise.
+ * tests/fixtures and a test that opens it. Only requests to the database may be awaited in here: it ends the upgrade otherwise.
  */
-const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations];
+const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations, addDrafts];
 
 export const LAYOUT_VERSION = MIGRATIONS.length;
 
@@ -70,4 +70,11 @@ async function tellCoveredRepsApart(_database: IDBPDatabase, upgrade: Upgrade): 
 /** Version 3: what a physiotherapist shows, under its kind. */
 async function addDemonstrations(database: IDBPDatabase): Promise<void> {
   database.createObjectStore('demonstrations');
+}
+
+/** Version 4: sessions that run, in mid-set: what is known of each, by person too, and its frames in blocks under id and first frame. */
+async function addDrafts(database: IDBPDatabase): Promise<void> {
+  const drafts = database.createObjectStore('drafts', { keyPath: 'id' });
+  drafts.createIndex('by-person', 'personId');
+  database.createObjectStore('draft-frames');
 }

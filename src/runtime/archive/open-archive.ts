@@ -2,11 +2,12 @@ import type { Answer, Archive, StorageUsed } from './archive.ts';
 import { answer } from './archive-error.ts';
 import { connect, type Connection } from './connection.ts';
 import { createDemonstrations } from './demonstrations.ts';
+import { createDrafts } from './drafts.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';
 
 const PATIENCE_MS = 5000;
-const EVERYTHING = ['people', 'sessions', 'records', 'demonstrations'] as const;
+const EVERYTHING = ['people', 'sessions', 'records', 'drafts', 'draft-frames', 'demonstrations'] as const;
 
 export interface ArchiveOptions {
   /** The page's clock. */
@@ -31,6 +32,7 @@ export async function openArchive({
     value: {
       ...createPeople(connection, now),
       ...createSessions(connection),
+      ...createDrafts(connection),
       ...createDemonstrations(connection),
       removeEverything: () => removeEverything(connection),
       storageUsed: () => answer(() => measureStorage(connection)),

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { FrameReading } from '../../core/alignment/reading.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
 import { ArchiveError, stopIfCancelled } from './archive-error.ts';
-import { createByteReader, decodeFrames, encodeFrames, encodeJson } from './frame-blocks.ts';
+import { createByteReader, decodeFrames, encodeFrames, encodeJson, joinBytes } from './frame-blocks.ts';
+import { letPageGoOn } from './page-turn.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -68,24 +69,5 @@ async function collect(stream: ReadableStream<Bytes>): Promise<Bytes> {
   const reader = stream.getReader();
   const chunks: Bytes[] = [];
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) chunks.push(chunk.value);
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-/** A turn for whatever waits (a click, a paint); unlike a timer, not slowed down in a hidden tab. */
-function letPageGoOn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
+  return joinBytes(chunks);
 }

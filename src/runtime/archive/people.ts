@@ -3,6 +3,7 @@ import type { Archive, Listed, Person } from './archive.ts';
 import { answer, ArchiveError } from './archive-error.ts';
 import { readPersonRow } from './archive-rows.ts';
 import type { Connection, Transaction } from './connection.ts';
+import { clearDraft, DRAFT_STORES } from './draft-rows.ts';
 
 type People = Pick<
   Archive,
@@ -15,6 +16,8 @@ type People = Pick<
   | 'setPersonNotes'
   | 'removePerson'
 >;
+
+const EVERYTHING_OF_THEIRS = ['people', 'sessions', 'records', ...DRAFT_STORES] as const;
 
 /** @param now the page's clock, for `createdAt`. */
 export function createPeople({ transact }: Connection, now: () => Date): People {
@@ -67,9 +70,12 @@ export function createPeople({ transact }: Connection, now: () => Date): People 
     setPersonNotes: (personId, notes) => change(personId, { notes }),
     removePerson: (personId) =>
       answer(() =>
-        transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
+        transact(EVERYTHING_OF_THEIRS, 'readwrite', async (transaction) => {
           await transaction.objectStore('people').delete(personId);
-          return clearSessions(transaction, personId);
+          await clearSessions(transaction, personId);
+          const drafts = await transaction.objectStore('drafts').index('by-person').getAllKeys(personId);
+          await Promise.all(drafts.map((id) => clearDraft(transaction, id)));
+          return null;
         }),
       ),
   };
@@ -86,14 +92,13 @@ async function listEverybody(
 }
 
 async function clearSessions(
-  transaction: Transaction<('people' | 'sessions' | 'records')[], 'readwrite'>,
+  transaction: Transaction<typeof EVERYTHING_OF_THEIRS, 'readwrite'>,
   personId: string,
-): Promise<null> {
+): Promise<void> {
   const sessions = transaction.objectStore('sessions');
   const records = transaction.objectStore('records');
   const theirs = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
   await Promise.all(theirs.flatMap((id) => [sessions.delete(id), records.delete(id)]));
-  return null;
 }
 
 /** Every key of that person: an array sorts behind all numbers. */
@@ -108,4 +113,12 @@ function addedAt(listed: Awaited<ReturnType<typeof readPersonRow>>): string {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** @param people the store, within a transaction. @throws ArchiveError `not-found`. */
+export async function requirePerson(
+  people: { getKey(id: string): Promise<string | undefined> },
+  personId: string,
+): Promise<void> {
+  if ((await people.getKey(personId)) === undefined) throw new ArchiveError('not-found');
 }

@@ -1,37 +1,28 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Archive, StoredSession } from './archive.ts';
 import { answer, ArchiveError, stopIfCancelled } from './archive-error.ts';
 import { readSessionRow } from './archive-rows.ts';
-import type { Connection, Transaction } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { clearDraft, DRAFT_STORES } from './draft-rows.ts';
 import { listPage, listStrays } from './list-sessions.ts';
 import { packRecord, unpackRecord } from './pack-record.ts';
+import { requirePerson } from './people.ts';
 
 type Sessions = Pick<
   Archive,
   'addSession' | 'addSummaries' | 'listSessions' | 'listStrays' | 'readSession' | 'setNotes' | 'removeSession'
 >;
 
-export function createSessions({ transact }: Connection): Sessions {
+export function createSessions(connection: Connection): Sessions {
+  const { transact } = connection;
   return {
-    addSession: (record, personId, signal) =>
-      answer(async () => {
-        const summary = summariseSession(record);
-        if (summary === null) throw new ArchiveError('nothing-measured');
-        const packed = await packRecord(record, signal);
-        return transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
-          await requirePerson(transaction, personId);
-          stopIfCancelled(signal);
-          const row = rowOf(summary, crypto.randomUUID(), personId, packed.length);
-          await transaction.objectStore('sessions').add(row);
-          await transaction.objectStore('records').add(packed, row.id);
-          return row;
-        });
-      }),
+    addSession: (record, personId, options) => answer(() => keepWhole(connection, record, personId, options)),
     addSummaries: (summaries, personId) =>
       answer(() =>
         transact(['people', 'sessions', 'records'], 'readwrite', async (transaction) => {
-          await requirePerson(transaction, personId);
+          await requirePerson(transaction.objectStore('people'), personId);
           const sessions = transaction.objectStore('sessions');
           const known = new Set(await sessions.getAllKeys());
           for (const [id, summary] of nameSummaries(summaries)) {
@@ -84,12 +75,25 @@ export function createSessions({ transact }: Connection): Sessions {
   };
 }
 
-async function requirePerson(
-  transaction: Transaction<('people' | 'sessions' | 'records')[], 'readwrite'>,
+/** @throws ArchiveError or DOMException: nothing was changed then. */
+export async function keepWhole(
+  { transact }: Connection,
+  record: SessionRecord,
   personId: string,
-): Promise<void> {
-  const person = await transaction.objectStore('people').getKey(personId);
-  if (person === undefined) throw new ArchiveError('not-found');
+  { signal, draftId }: Parameters<Archive['addSession']>[2] = {},
+): Promise<StoredSession> {
+  const summary = summariseSession(record);
+  if (summary === null) throw new ArchiveError('nothing-measured');
+  const packed = await packRecord(record, signal);
+  return transact(['people', 'sessions', 'records', ...DRAFT_STORES], 'readwrite', async (transaction) => {
+    await requirePerson(transaction.objectStore('people'), personId);
+    stopIfCancelled(signal);
+    const row = rowOf(summary, crypto.randomUUID(), personId, packed.length);
+    await transaction.objectStore('sessions').add(row);
+    await transaction.objectStore('records').add(packed, row.id);
+    if (draftId !== undefined) await clearDraft(transaction, draftId);
+    return row;
+  });
 }
 
 function rowOf(summary: SessionSummary, id: string, personId: string, recordBytes: number): StoredSession {

@@ -1,5 +1,7 @@
 import type { Verdict } from '../../core/reps/rep-record.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
+import { frameCounts } from '../../core/session/frame-counts.ts';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -26,7 +28,9 @@ export async function readResult({ json }: FilmResult): Promise<SessionRecord | 
 }
 
 /** The film in a few numbers. */
-export function countResult({ reps, frames }: SessionRecord): Extract<BatchItem['state'], { kind: 'measured' }> {
+export function countResult(record: SessionRecord): Extract<BatchItem['state'], { kind: 'measured' }> {
+  const reps = countedReps(record);
+  const { seen, refused } = frameCounts(record);
   const repsThatWent = (verdict: Verdict): number =>
     reps.filter(({ legs }) => SIDES.some((side) => legs[side]?.verdict === verdict)).length;
   return {
@@ -34,7 +38,7 @@ export function countResult({ reps, frames }: SessionRecord): Extract<BatchItem[
     reps: reps.length,
     inward: repsThatWent('inward'),
     outward: repsThatWent('outward'),
-    frames: frames.length,
-    refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
+    frames: seen,
+    refusedFrames: refused,
   };
 }

@@ -2,16 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { thresholdsFor } from '../../core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS } from '../../core/alignment/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { Answer, Archive, ArchiveFailure, StoredSession } from '../archive/archive.ts';
+import type { Answer, Archive, ArchiveFailure } from '../archive/archive.ts';
 import type { Shelf } from '../shelf.ts';
+import { createIncomingSessions, type IncomingParts } from './incoming-sessions.ts';
 import { createLibraryReader, type ReaderParts } from './library-reader.ts';
 import type { Library, LibraryState } from './library.ts';
-import type { OtherTabs } from './other-tabs.ts';
 import { UNREAD_LIBRARY } from './unread-library.ts';
-import { createWaitingSessions, type WaitingSession } from './waiting-sessions.ts';
 
-export interface LibraryParts extends ReaderParts {
-  readonly otherTabs: OtherTabs;
+export interface LibraryParts extends ReaderParts, IncomingParts {
   /** The app's. */
   readonly showSession: (record: SessionRecord) => void;
   /** @returns tells whether another session was begun since. */
@@ -25,10 +23,9 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
   const { archive, oldHistory, otherTabs } = parts;
   const store = createStore<LibraryState>(() => UNREAD_LIBRARY);
   const { getState, setState } = store;
-  const waiting = createWaitingSessions(write, settle);
-  const reader = createLibraryReader(parts, store, () => waiting.all);
+  const reader = createLibraryReader(parts, store, () => incoming.waiting);
+  const incoming = createIncomingSessions(parts, store, reader);
   let opening = new AbortController();
-  let hasAskedToPersist = false;
 
   async function change<Value>(
     request: (open: Archive) => Promise<Answer<Value>>,
@@ -44,53 +41,6 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
 
   function refuse(failure: ArchiveFailure): void {
     if (failure !== 'cancelled') setState({ refused: failure });
-  }
-
-  /* What is kept */
-
-  function keep(record: SessionRecord, personId: string | null = null): void {
-    waiting.add(record, personId ?? getState().person?.id ?? null);
-    setState({ lastKept: null });
-    reader.showHistory();
-    void waiting.flush();
-  }
-
-  async function write({ record, personId }: WaitingSession): Promise<Answer<StoredSession>> {
-    if (getState().kind !== 'open') await reader.refresh();
-    const { kind, person, failure } = getState();
-    if (kind === 'closed' || person === null) return { kind: 'failed', failure: failure ?? 'unavailable' };
-    return archive.ask((open) => open.addSession(record, personId ?? person.id));
-  }
-
-  function settle({ record }: WaitingSession, answer: Answer<StoredSession>): void {
-    if (answer.kind === 'failed') {
-      setState({ lastKept: { kind: 'not-kept', failure: answer.failure, record } });
-      reader.showHistory();
-      // Another tab removed the person. Nobody else gets their session unasked.
-      if (answer.failure === 'not-found') void reader.refresh();
-      return;
-    }
-    setState({ lastKept: { kind: 'kept', sessionId: answer.value.id } });
-    reader.noteKept(answer.value);
-    otherTabs.tell();
-    void reader.refresh();
-    if (!hasAskedToPersist) void archive.ask(askToPersist);
-    hasAskedToPersist = true;
-  }
-
-  async function tryAgain(): Promise<void> {
-    const { people, person } = getState();
-    const ids = people.flatMap((entry) => (entry.kind === 'intact' ? [entry.row.id] : []));
-    if (person !== null) waiting.adopt((id) => ids.includes(id), person.id);
-    await waiting.flush();
-  }
-
-  /** Those that were not kept go with the rest. */
-  function forgetWaiting(isUnwanted: (session: WaitingSession) => boolean): void {
-    waiting.drop(isUnwanted);
-    const { lastKept } = getState();
-    const isGone = lastKept?.kind === 'not-kept' && !waiting.all.some(({ record }) => record === lastKept.record);
-    if (isGone) setState({ lastKept: null });
   }
 
   const library: Library = {
@@ -126,7 +76,7 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       // Where nobody is left, the next reading adds somebody without a name.
       void change(
         (open) => open.removePerson(personId),
-        () => forgetWaiting((session) => session.personId === personId),
+        () => incoming.forgetPerson(personId),
       );
     },
     search(query) {
@@ -151,24 +101,31 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       void change((open) => open.setNotes(sessionId, notes));
     },
     removeSession(sessionId) {
-      void change((open) => open.removeSession(sessionId));
+      void change(
+        (open) => open.removeSession(sessionId),
+        () => incoming.forgetRestored(sessionId),
+      );
     },
     removeEverything() {
       void change(
         (open) => open.removeEverything(),
         () => {
           oldHistory.remove();
-          forgetWaiting(() => true);
-          setState({ lastKept: null, sessions: [], hasMore: false, query: {} });
+          incoming.forgetEverything();
+          setState({ sessions: [], hasMore: false, query: {} });
           parts.onEmptied();
         },
       );
     },
     retry() {
       setState({ refused: null });
-      void reader.refresh().then(tryAgain);
+      void reader.refresh().then(() => {
+        incoming.restoreLeft();
+        return incoming.tryAgain();
+      });
     },
-    keep: (record) => keep(record),
+    keep: (record) => incoming.keep(record, null, null),
+    dismissRestored: () => setState({ restored: null }),
   };
 
   async function showStored(sessionId: string, signal: AbortSignal): Promise<void> {
@@ -176,11 +133,13 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
     const record = await library.readSession(sessionId, signal);
     if (signal.aborted) return;
     setState({ opening: null });
-    if (record !== null && !wasOtherBegun()) parts.showSession(record);
+    if (record === null || wasOtherBegun()) return;
+    incoming.forgetRestored(sessionId);
+    parts.showSession(record);
   }
 
   otherTabs.onTold(() => void reader.refresh());
-  void reader.refresh();
+  void reader.refresh().then(() => incoming.restoreLeft());
 
   const shelf: Shelf = {
     history: () => getState().history,
@@ -190,12 +149,8 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       }),
     personId: () => getState().person?.id ?? null,
     thresholds: () => getState().person?.thresholds ?? DEFAULT_THRESHOLDS,
-    keep,
+    keep: (record, personId, draft = null) => incoming.keep(record, personId, draft),
   };
 
   return { library, shelf };
-}
-
-async function askToPersist(archive: Archive): Promise<Answer<boolean>> {
-  return { kind: 'done', value: await archive.requestPersistence() };
 }

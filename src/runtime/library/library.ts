@@ -27,6 +27,8 @@ export interface LibraryState {
     /** Offered as a file instead. */
     | { readonly kind: 'not-kept'; readonly failure: ArchiveFailure; readonly record: SessionRecord }
     | null;
+  /** A session whose page was closed, reloaded or crashed in mid-set: kept now. `null`: none, or it was looked at. */
+  readonly restored: StoredSession | null;
   /** The session that is being opened, by id. */
   readonly opening: string | null;
   /** The last request that came to nothing; cleared by the next. */
@@ -59,4 +61,6 @@ export interface Library extends Room<LibraryState> {
   retry(): void;
   /** Keeps a session that was opened from a file, with this person. */
   keep(record: SessionRecord): void;
+  /** `restored` was read; the session stays. */
+  dismissRestored(): void;
 }

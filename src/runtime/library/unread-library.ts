@@ -12,6 +12,7 @@ export const UNREAD_LIBRARY: LibraryState = {
   history: [],
   used: null,
   lastKept: null,
+  restored: null,
   opening: null,
   refused: null,
 };

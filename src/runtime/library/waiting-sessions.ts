@@ -2,6 +2,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Answer, StoredSession } from '../archive/archive.ts';
+import type { Draft } from '../drafts/draft.ts';
 
 /** Tens of megabytes each. Whoever falls out was offered as a file before. */
 const MAX_WAITING = 4;
@@ -13,12 +14,14 @@ export interface WaitingSession {
   readonly summary: SessionSummary | null;
   /** `null`: of whoever is chosen once the library is open. */
   readonly personId: string | null;
+  /** Of the session, from while it ran. */
+  readonly draft: Draft | null;
 }
 
 /** Sessions that are not kept yet, oldest first: being written, or waiting until there is room again. */
 export interface WaitingSessions {
   readonly all: readonly WaitingSession[];
-  add(record: SessionRecord, personId: string | null): void;
+  add(record: SessionRecord, personId: string | null, draft: Draft | null): void;
   drop(isUnwanted: (session: WaitingSession) => boolean): void;
   /** Those of somebody who is gone are this person's from now on. */
   adopt(isThere: (personId: string) => boolean, personId: string): void;
@@ -59,8 +62,8 @@ export function createWaitingSessions(
     get all() {
       return waiting;
     },
-    add(record, personId) {
-      waiting = [...waiting, { record, summary: summariseSession(record), personId }].slice(-MAX_WAITING);
+    add(record, personId, draft) {
+      waiting = [...waiting, { record, summary: summariseSession(record), personId, draft }].slice(-MAX_WAITING);
     },
     drop,
     adopt(isThere, personId) {

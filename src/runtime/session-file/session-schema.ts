@@ -168,5 +168,6 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
   cues: listOf(group({ cue: AnyCue, timestampMs: Finite }), MOST_CUES),
   purpose: wordOf<Purpose>({ training: true, fresh: true, tired: true }),
   frames: listOf(Frame, MOST_FRAMES),
+  framesLeftOut: v.exactOptional(Count),
   refusals: Refusals,
 });

@@ -41,8 +41,8 @@ export function LeftAndRight({ record, mirrored }: LeftAndRightProps) {
       mirrored={mirrored}
       obstacle={null}
       controls={{
-        one: <RepChoice reps={record.reps} side="left" rep={left} onChoose={chooseLeft} />,
-        other: <RepChoice reps={record.reps} side="right" rep={right} onChoose={chooseRight} />,
+        one: <RepChoice record={record} side="left" rep={left} onChoose={chooseLeft} />,
+        other: <RepChoice record={record} side="right" rep={right} onChoose={chooseRight} />,
       }}
       tellBetween={(comparison) => legsBetween(tongue, comparison)}
       notes={[t('compare.moments', { least: formatDegrees(COMPARISON.clearDifferenceDeg, locale) })]}

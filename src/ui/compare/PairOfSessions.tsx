@@ -57,8 +57,8 @@ export function PairOfSessions({ earlier, later, side, mirrored }: PairOfSession
       mirrored={mirrored}
       obstacle={obstacle === null ? null : t(`compare.obstacles.${obstacle}`)}
       controls={{
-        one: <RepChoice reps={earlier.reps} side={side} rep={thenRep} onChoose={chooseThen} />,
-        other: <RepChoice reps={later.reps} side={side} rep={nowRep} onChoose={chooseNow} />,
+        one: <RepChoice record={earlier} side={side} rep={thenRep} onChoose={chooseThen} />,
+        other: <RepChoice record={later} side={side} rep={nowRep} onChoose={chooseNow} />,
       }}
       tellBetween={(comparison) => sessionsBetween(tongue, side, comparison)}
       notes={

@@ -1,21 +1,24 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import { farthestRep, measuredReps, typicalRep } from '../../core/session/side-by-side-reps.ts';
 import { PickOne } from '../parts/PickOne.tsx';
 import { useWords } from '../use-words.ts';
 import { bottomWords } from './moment-words.ts';
 
 interface RepChoiceProps {
-  readonly reps: readonly RepRecord[];
+  readonly record: SessionRecord;
   readonly side: Side;
   readonly rep: RepRecord;
   readonly onChoose: (rep: RepRecord) => void;
 }
 
 /** Which rep stands there, and why that one. */
-export function RepChoice({ reps, side, rep, onChoose }: RepChoiceProps) {
+export function RepChoice({ record, side, rep, onChoose }: RepChoiceProps) {
   const tongue = useWords();
   const { t } = tongue;
+  const reps = countedReps(record);
   const measured = measuredReps(reps, side);
   const typical = typicalRep(reps, side);
   const farthest = farthestRep(reps, side);

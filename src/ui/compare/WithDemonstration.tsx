@@ -48,7 +48,7 @@ function Beside({ record, mirrored, kept: { demonstration, film }, side }: Besid
       mirrored={mirrored}
       obstacle={null}
       controls={{
-        one: <RepChoice reps={record.reps} side={side} rep={rep} onChoose={chooseRep} />,
+        one: <RepChoice record={record} side={side} rep={rep} onChoose={chooseRep} />,
         other: null,
       }}
       tellBetween={() => ''}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { typicalRep } from '../../core/session/side-by-side-reps.ts';
 
@@ -14,5 +15,5 @@ interface Chosen {
 export function useRepChoice(record: SessionRecord, side: Side): readonly [RepRecord | null, (rep: RepRecord) => void] {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const holds = chosen?.record === record && chosen.side === side;
-  return [holds ? chosen.rep : typicalRep(record.reps, side), (rep) => setChosen({ record, side, rep })];
+  return [holds ? chosen.rep : typicalRep(countedReps(record), side), (rep) => setChosen({ record, side, rep })];
 }

@@ -23,6 +23,12 @@ const STROKES: Readonly<Record<InstructionSign, string>> = {
   'feet-apart': 'M18 14v20M30 14v20M11 17l-7 7 7 7M37 17l7 7-7 7M4 24h9M44 24h-9',
   'legs-together': 'M18 14v20M30 14v20M4 17l7 7-7 7M44 17l-7 7 7 7M0 24h10M48 24H38',
   higher: 'M24 42V8M10 21 24 7l14 14',
+  // A foot from the side, in the air over the floor.
+  'foot-up': 'M8 4v18l-3 8h22c0-4-3-6-7-7l-4-2V4M3 43h42M38 33V11M31 18l7-8 7 8',
+  'foot-down': 'M8 4v14l-3 8h22c0-4-3-6-7-7l-4-2V4M3 43h42M40 10v23M34.5 27.5l5.5 6.5 5.5-6.5',
+  // Seen from the front: this leg stands, the other foot is in the air.
+  'leg-screen-left': 'M31 6H17v37H8M31 6l5 12-5 12h8',
+  'leg-screen-right': 'M17 6h14v37h9M17 6l-5 12 5 12H9',
 };
 
 /** Filled arrows read as one shape; the rest are lines. */

@@ -111,7 +111,7 @@ function LiveStage() {
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
           {t('live.region')}
         </h1>
-        <Mirror />
+        <Mirror takesClicks />
         {presenting && live && scene === 'covered' ? <MirrorCover /> : null}
         {live && !presenting ? <Present failed={failed} /> : null}
         <div className="moment-head">

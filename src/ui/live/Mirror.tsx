@@ -11,11 +11,16 @@ import { useWords } from '../use-words.ts';
 
 const NO_PICTURE = { widthPx: 0, heightPx: 0 } as const;
 
+interface MirrorProps {
+  /** Not in a window for an audience: a click there is meant for the window. */
+  readonly takesClicks: boolean;
+}
+
 /**
  * The picture and, exactly on it, what was measured, of the moment that is shown. React only mounts it; frames go
  * straight to the painter. There may be one in a second window too.
  */
-export function Mirror() {
+export function Mirror({ takesClicks }: MirrorProps) {
   const app = useApp();
   const { tape } = useRooms();
   const { frames } = useStudio();
@@ -90,7 +95,7 @@ export function Mirror() {
       const point = fromStage(at, fitPicture({ widthPx, heightPx }, size), mirrored);
       if (point !== null) app.intents.followPersonAt(point);
     };
-    area.addEventListener('click', follow);
+    if (takesClicks) area.addEventListener('click', follow);
     const stop = frames.subscribe(show);
     return () => {
       stop();
@@ -98,7 +103,7 @@ export function Mirror() {
       observer.disconnect();
       view.removeEventListener('resize', layOut);
     };
-  }, [app, frames, live, underlay, palette, mirrored, widthPx, heightPx]);
+  }, [app, frames, live, underlay, palette, mirrored, widthPx, heightPx, takesClicks]);
 
   // A line from before the picture stood still would pass for a new one.
   useEffect(() => {

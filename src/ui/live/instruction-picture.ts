@@ -17,7 +17,11 @@ export type InstructionSign =
   | 'light'
   | 'feet-apart'
   | 'legs-together'
-  | 'higher';
+  | 'higher'
+  | 'foot-up'
+  | 'foot-down'
+  | 'leg-screen-left'
+  | 'leg-screen-right';
 
 /**
  * The person's left lies on the screen's left in a mirror, and on its right without one. `null`: words alone say it
@@ -53,6 +57,14 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'feet-apart':
     case 'stand-on-both':
       return 'feet-apart';
+    case 'lift-foot':
+      return 'foot-up';
+    case 'lower-foot':
+      return 'foot-down';
+    case 'use-left-leg':
+      return `leg-${screenSideOf('left', mirrored)}`;
+    case 'use-right-leg':
+      return `leg-${screenSideOf('right', mirrored)}`;
     case 'less-deep':
       return 'higher';
     case 'clear-legs':

@@ -56,6 +56,8 @@ function waitingLine({ engine, source }: StateLineParts): StateLine {
 function measuredLine({ live, coach, lastCue, programme }: StateLineParts): StateLine {
   if (live === null) return { kind: 'waiting', words: 'picture' };
   if (live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
+  const correction = coach?.correction ?? null;
+  if (correction !== null) return { kind: 'instruction', instruction: correction };
   switch (live.phase) {
     case 'looking':
       return { kind: 'looking' };
@@ -85,8 +87,11 @@ export function stateLineOf(state: StateLineParts): StateLine {
     case 'working':
       return measuredLine(state);
     case 'covered':
-      // Being seen is no hint about the knees; what they did stays covered.
-      return live !== null && live.refusal !== null ? { kind: 'refusal', reason: live.refusal } : { kind: 'covered' };
+      // Being seen, and on which legs, is no hint about the knees; what they did stays covered.
+      if (live !== null && live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
+      return coach !== null && coach.correction !== null
+        ? { kind: 'instruction', instruction: coach.correction }
+        : { kind: 'covered' };
     case 'placing':
       return {
         kind: 'instruction',

@@ -24,6 +24,10 @@ export interface Guides {
   readonly strokes: readonly Stroke[];
 }
 
+/** The kinds of guides, in the order in which they are told. */
+const GUIDE_PARTS = ['plumb', 'jointLines', 'grid', 'strokes'] as const;
+export type GuidePart = (typeof GUIDE_PARTS)[number];
+
 export interface GuidePaint {
   readonly fit: Fit;
   readonly mirrored: boolean;
@@ -42,6 +46,12 @@ const GRID_ROWS = 8;
 
 /** So far a line between joints goes on beyond them, share of their distance: its tilt is seen better. */
 const OVERHANG = 0.35;
+
+/** Which kinds lie over the picture. */
+export function guidesLaid({ plumb, jointLines, grid, strokes }: Guides): readonly GuidePart[] {
+  const laid = { plumb: plumb !== 'none', jointLines: jointLines.length > 0, grid, strokes: strokes.length > 0 };
+  return GUIDE_PARTS.filter((part) => laid[part]);
+}
 
 /** Do the guides need to be painted anew with every frame? */
 export function followsBody({ plumb, jointLines }: Guides): boolean {
@@ -90,11 +100,12 @@ function paintGrid(context: CanvasRenderingContext2D, { fit, palette }: GuidePai
       context.lineTo(x, fit.top + fit.height);
     }
   }
+  const width = Math.max(1, fit.height * 0.0014);
   context.strokeStyle = palette.casing;
-  context.lineWidth = 3;
+  context.lineWidth = width * 3;
   context.stroke();
   context.strokeStyle = palette.faint;
-  context.lineWidth = 1;
+  context.lineWidth = width;
   context.stroke();
 }
 

@@ -1,7 +1,9 @@
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
-import type { Strictness } from '../../core/alignment/strictness.ts';
+import { OWN_DEG, type Strictness } from '../../core/alignment/strictness.ts';
 import { useWords } from '../use-words.ts';
-import { OWN_DEG } from './strictness-of.ts';
+
+/** From one number to the next, degrees: the bands are no finer. */
+const STEP_DEG = 0.5;
 
 interface DegreesFieldProps {
   readonly label: string;
@@ -17,7 +19,7 @@ function DegreesField({ label, valueDeg, onChange }: DegreesFieldProps) {
       value={valueDeg}
       minValue={OWN_DEG.min}
       maxValue={OWN_DEG.max}
-      step={OWN_DEG.step}
+      step={STEP_DEG}
       // An emptied field is no wish.
       onChange={(value) => (Number.isNaN(value) ? undefined : onChange(value))}
       formatOptions={{ maximumFractionDigits: 1 }}
@@ -37,9 +39,11 @@ function DegreesField({ label, valueDeg, onChange }: DegreesFieldProps) {
   );
 }
 
+type OwnLimits = Extract<Strictness, { kind: 'numbers' }>;
+
 interface OwnStrictnessProps {
-  readonly limits: Extract<Strictness, { kind: 'numbers' }>;
-  readonly onChange: (strictness: Strictness) => void;
+  readonly limits: Omit<OwnLimits, 'kind'>;
+  readonly onChange: (limits: OwnLimits) => void;
 }
 
 /** Numbers of one's own: degrees that the whole band must pass. */
@@ -50,12 +54,12 @@ export function OwnStrictness({ limits, onChange }: OwnStrictnessProps) {
       <DegreesField
         label={t('people.strictness.inward')}
         valueDeg={limits.inwardDeg}
-        onChange={(inwardDeg) => onChange({ ...limits, inwardDeg })}
+        onChange={(inwardDeg) => onChange({ kind: 'numbers', ...limits, inwardDeg })}
       />
       <DegreesField
         label={t('people.strictness.outward')}
         valueDeg={limits.outwardDeg}
-        onChange={(outwardDeg) => onChange({ ...limits, outwardDeg })}
+        onChange={(outwardDeg) => onChange({ kind: 'numbers', ...limits, outwardDeg })}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/alignment/thresholds.ts';
@@ -21,15 +22,21 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
   const { t, locale } = useWords();
   const strictness = strictnessOf(thresholds);
   const used = thresholds ?? DEFAULT_THRESHOLDS;
-  const chosen: Kind = strictness.kind === 'word' ? strictness.word : 'own';
+  /** Numbers on their way past those of a word stay numbers, in the hands of whoever writes them. */
+  const [writesOwn, setWritesOwn] = useState(false);
+  const chosen: Kind = strictness.kind === 'numbers' || writesOwn ? 'own' : strictness.word;
 
   const thresholdsOf = (kind: Kind) => (kind === 'own' ? used : thresholdsFor({ kind: 'word', word: kind }));
   const choose = (keys: Set<Key>) => {
     const kind = KINDS.find((one) => keys.has(one));
     if (kind === undefined || kind === chosen) return;
-    // One's own numbers begin a little off the word that held, so that they are one's own at once.
-    if (kind === 'own') onChange({ kind: 'numbers', ...nudge(limitsOf(used)) });
-    else onChange(kind === 'normal' ? null : { kind: 'word', word: kind });
+    setWritesOwn(kind === 'own');
+    // One's own numbers begin with those that hold.
+    if (kind !== 'own') onChange(kind === 'normal' ? null : { kind: 'word', word: kind });
+  };
+  const writeOwn = (limits: Strictness) => {
+    setWritesOwn(true);
+    onChange(limits);
   };
   const degreesOf = (thresholdsOfKind: Thresholds) => {
     const { inwardDeg, outwardDeg } = speaksUpAt(thresholdsOfKind);
@@ -58,7 +65,7 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {strictness.kind === 'numbers' ? <OwnStrictness limits={strictness} onChange={onChange} /> : null}
+      {chosen === 'own' ? <OwnStrictness limits={limitsOf(used)} onChange={writeOwn} /> : null}
       <p className="strict-note">
         {t('people.strictness.note', {
           inward: formatPreciseDegrees(limitsOf(used).inwardDeg, locale),
@@ -68,8 +75,4 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
       </p>
     </div>
   );
-}
-
-function nudge({ inwardDeg, outwardDeg }: { readonly inwardDeg: number; readonly outwardDeg: number }) {
-  return { inwardDeg: inwardDeg + 0.5, outwardDeg: outwardDeg + 0.5 };
 }

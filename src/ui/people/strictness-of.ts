@@ -4,9 +4,6 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/alignment/thresh
 /** Half-width of the band that a drift usually has, as the table of thresholds tells it. */
 export const USUAL_BAND_DEG = 4.5;
 
-/** Degrees that one may ask for oneself. */
-export const OWN_DEG = { min: 0.5, max: 20, step: 0.5 } as const;
-
 /** What the near end of the band must pass, both positive. */
 export function limitsOf({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {
   return { inwardDeg: inwardDriftDeg.on, outwardDeg: Math.abs(outwardDriftDeg.on) };

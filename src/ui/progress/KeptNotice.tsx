@@ -1,5 +1,6 @@
 import './progress.css';
 import { Button } from 'react-aria-components';
+import { strayReps } from '../../core/session/counted-reps.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Person } from '../../runtime/archive/archive.ts';
@@ -27,8 +28,19 @@ function isCounted(history: LibraryState['history'], startedAt: string): boolean
 
 interface KeptNoticeProps {
   readonly record: SessionRecord;
-  /** A leg was measured in it. */
+  /** A leg was measured in it, in a rep that counts. */
   readonly isWorthKeeping: boolean;
+}
+
+/** In front of the camera sessions keep themselves, so that one that did not has its reason told. */
+function NothingToKeep({ record }: { readonly record: SessionRecord }) {
+  const { t } = useWords();
+  const onlyStrays = record.reps.length > 0 && strayReps(record).length === record.reps.length;
+  return (
+    <p className="kept">
+      {onlyStrays ? t(`people.keptNoneCounted.${record.programme.exercise}`) : t('people.keptNothing')}
+    </p>
+  );
 }
 
 /** What became of a session that is shown: kept, and for whom; not kept, and why; or to be kept, if one likes. */
@@ -43,7 +55,7 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
 
   if (lastKept?.kind === 'not-kept' && lastKept.record.origin.startedAt === startedAt) {
     const { failure } = lastKept;
-    if (failure === 'nothing-measured') return <p className="kept">{t('people.keptNothing')}</p>;
+    if (failure === 'nothing-measured') return <NothingToKeep record={record} />;
     const name = `kneeline-${startedAt.slice(0, 19).replaceAll(':', '-')}.json`;
     return (
       <section className="notice kept-notice" role="alert">
@@ -71,6 +83,7 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
       </p>
     );
   }
+  if (!isWorthKeeping && source.kind === 'camera') return <NothingToKeep record={record} />;
   if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state.history, startedAt)) return null;
   // The recorded example is nobody's here.
   if (source.kind === 'try-it') return null;

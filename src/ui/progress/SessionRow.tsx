@@ -5,6 +5,7 @@ import type { LegSummary } from '../../core/session/session-summary.ts';
 import type { StoredSession } from '../../runtime/archive/archive.ts';
 import type { Library } from '../../runtime/library/library.ts';
 import { formatMoment, formatPercent } from '../numbers/format.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { NotesField } from '../parts/NotesField.tsx';
 import { meanDriftWords } from '../summary/with-band.ts';
 import { useWords } from '../use-words.ts';
@@ -79,8 +80,11 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
           <bdi className="session-note">{session.notes}</bdi>
         )}
       </th>
-      <td>
-        {session.reps}
+      <td className="session-reps">
+        <span>
+          {session.reps}
+          <span className="session-reps-unit"> {t('live.reps', { count: session.reps })}</span>
+        </span>
         {session.coveredReps === 0 ? null : (
           <span className="sessions-soft">{`${session.coveredReps} ${t('progress.columnCovered')}`}</span>
         )}
@@ -94,16 +98,22 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
       <td className="session-ways-cell">
         <div className="session-ways">
           {isWriting ? null : (
-            <Button className="text-link" aria-label={`${notesWay}: ${moment}`} onPress={() => setIsWriting(true)}>
-              {notesWay}
+            <Button
+              className="text-link session-way"
+              aria-label={`${notesWay}: ${moment}`}
+              onPress={() => setIsWriting(true)}
+            >
+              <Icon name="pencil" />
+              <span>{notesWay}</span>
             </Button>
           )}
           <Button
-            className="text-link"
+            className="text-link session-way"
             aria-label={`${t('progress.remove')}: ${moment}`}
             onPress={() => onRemove(session)}
           >
-            {t('progress.remove')}
+            <Icon name="trash" />
+            <span>{t('progress.remove')}</span>
           </Button>
         </div>
       </td>

@@ -4,6 +4,7 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
 import { formatMoment } from '../numbers/format.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { nameOf } from '../people/person-name.ts';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords, type Tongue } from '../use-words.ts';
@@ -31,13 +32,16 @@ function DamagedRow({ id, onRemove }: { readonly id: string; readonly onRemove: 
         {t('progress.damaged')}
       </th>
       <td className="session-ways-cell">
-        <Button
-          className="text-link"
-          aria-label={`${t('progress.remove')}: ${t('progress.damaged')}`}
-          onPress={() => onRemove(id)}
-        >
-          {t('progress.remove')}
-        </Button>
+        <div className="session-ways">
+          <Button
+            className="text-link session-way"
+            aria-label={`${t('progress.remove')}: ${t('progress.damaged')}`}
+            onPress={() => onRemove(id)}
+          >
+            <Icon name="trash" />
+            <span>{t('progress.remove')}</span>
+          </Button>
+        </div>
       </td>
     </tr>
   );
@@ -80,7 +84,9 @@ export function SessionTable() {
           <thead>
             <tr>
               <th scope="col">{t('progress.columnSession')}</th>
-              <th scope="col">{t('progress.columnReps')}</th>
+              <th scope="col" className="session-reps">
+                {t('progress.columnReps')}
+              </th>
               {SIDES.map((side) => (
                 <th scope="col" key={side}>
                   {t(`leg.${side}`)}

@@ -3,6 +3,7 @@ import './sheet-pictures.css';
 import './sheet-paper.css';
 import { useMemo } from 'react';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useAppState } from '../app-context.ts';
@@ -11,7 +12,7 @@ import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { comparisonWords, evidenceWords, tendencyWords } from '../summary/headline-words.ts';
 import { directionOf, tellSet, type Headline } from '../summary/headline.ts';
-import { coveredNumbersOf } from '../summary/set-strips.ts';
+import { useFilmOf } from '../summary/use-film-picture.ts';
 import { useWords } from '../use-words.ts';
 import { didWords, practiseWords, sinceWords } from './report-words.ts';
 import { SheetHow } from './SheetHow.tsx';
@@ -88,7 +89,8 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
   const { t, locale } = tongue;
   const mirrored = useAppState((state) => state.settings.mirrored);
   const headline = useMemo(() => tellSet(record), [record]);
-  const telling = useMemo(() => tellingRepsOf(record, headline), [record, headline]);
+  const film = useFilmOf(record);
+  const telling = useMemo(() => tellingRepsOf(record, headline, film), [record, headline, film]);
   const course = useMemo(() => traceCourse(record, sessions), [record, sessions]);
   const sides = mirrored ? SIDES : SIDES.toReversed();
   return (
@@ -108,8 +110,8 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
       <div className="sheet-pictures">
         <SheetPicture record={record} telling={telling} mirrored={mirrored} />
         <SheetPlot
-          reps={record.reps}
-          covered={coveredNumbersOf(record)}
+          reps={countedReps(record)}
+          covered={coveredNumbers(record)}
           thresholds={record.thresholds}
           mirrored={mirrored}
         />

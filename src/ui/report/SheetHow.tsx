@@ -1,5 +1,6 @@
 import { COMPARISON } from '../../core/alignment/thresholds.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
+import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
 import { sourceWords } from '../summary/source-words.ts';
@@ -19,10 +20,10 @@ function axisWords({ t, locale }: Tongue, { baseline }: SessionRecord): string {
   });
 }
 
-function refusedWords({ t, locale }: Tongue, { frames, refusals }: SessionRecord): string {
-  const refused = Object.values(refusals).reduce((sum, count) => sum + count, 0);
-  if (refused === 0 || frames.length === 0) return t('report.howAllMeasured');
-  return t('report.howRefused', { share: formatShare(refused / frames.length, locale) });
+function refusedWords({ t, locale }: Tongue, record: SessionRecord): string {
+  const { seen, refused } = frameCounts(record);
+  if (refused === 0 || seen === 0) return t('report.howAllMeasured');
+  return t('report.howRefused', { share: formatShare(refused / seen, locale) });
 }
 
 /** By what, against what and how well it was measured, and what it is not. */

@@ -23,10 +23,10 @@ interface ShotProps {
   readonly of: 1 | 2;
 }
 
-/** The legs in one frame: on the film's picture if there is one, else as a figure. */
-function Shot({ record, telling: { frame }, mirrored, of }: ShotProps) {
+/** The legs in one frame: on the film's picture if it has that moment, else as a figure. */
+function Shot({ record, telling: { frame, filmed }, mirrored, of }: ShotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const film = useFilmPicture(record, frame.timestampMs);
+  const film = useFilmPicture(record, filmed ? frame.timestampMs : null);
   const stage = STAGES[of];
 
   useEffect(() => {

@@ -1,4 +1,6 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
 import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { mean } from '../../core/signal/statistics.ts';
@@ -7,14 +9,14 @@ import { overToeWords } from '../summary/over-toe-words.ts';
 import { meanDriftWords, percentWithBand } from '../summary/with-band.ts';
 
 /** Means of the change and of its bands: more reps don't take away the error that repeats with each. */
-function meanOverToeWords(tongue: Tongue, { reps }: SessionRecord, side: Side): string {
+function meanOverToeWords(tongue: Tongue, reps: readonly RepRecord[], side: Side): string {
   const legs = reps.flatMap((rep) => rep.legs[side] ?? []);
   const changePct = mean(legs.flatMap(({ kneeOverToeChangePct }) => kneeOverToeChangePct ?? []));
   const bandPct = mean(legs.flatMap(({ kneeOverToeBandPct }) => kneeOverToeBandPct ?? []));
   return overToeWords(tongue, changePct, bandPct);
 }
 
-function depthWords(tongue: Tongue, { reps }: SessionRecord, side: Side): string {
+function depthWords(tongue: Tongue, reps: readonly RepRecord[], side: Side): string {
   const measured = reps.filter((rep) => rep.legs[side] !== null);
   const depth = mean(measured.map(({ depthPct }) => depthPct));
   if (depth === null) return tongue.t('summary.none');
@@ -30,9 +32,9 @@ interface SheetTableProps {
 export function SheetTable({ record, sides }: SheetTableProps) {
   const tongue = useWords();
   const { t } = tongue;
+  const reps = countedReps(record);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- narrow screens scroll it sideways, by keyboard as well
-    <section className="sheet-numbers" aria-labelledby="sheet-numbers" tabIndex={0}>
+    <section className="sheet-numbers" aria-labelledby="sheet-numbers">
       <h3 id="sheet-numbers">{t('report.table')}</h3>
       <table>
         <thead>
@@ -48,7 +50,7 @@ export function SheetTable({ record, sides }: SheetTableProps) {
         </thead>
         <tbody>
           {sides.map((side) => {
-            const group = groupReps(record.reps, side);
+            const group = groupReps(reps, side);
             if (group === null) {
               return (
                 <tr key={side}>
@@ -66,8 +68,8 @@ export function SheetTable({ record, sides }: SheetTableProps) {
                 <td>{t('report.inLineOf', { hits: inLine, count: group.reps })}</td>
                 <td>{meanDriftWords(tongue, group.driftDeg, group.bandDeg)}</td>
                 <td>{same === null ? t('summary.none') : meanDriftWords(tongue, same.driftDeg, same.bandDeg)}</td>
-                <td>{meanOverToeWords(tongue, record, side)}</td>
-                <td>{depthWords(tongue, record, side)}</td>
+                <td>{meanOverToeWords(tongue, reps, side)}</td>
+                <td>{depthWords(tongue, reps, side)}</td>
               </tr>
             );
           })}

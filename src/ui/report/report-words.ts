@@ -1,5 +1,7 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
 import { compareSessions } from '../../core/session/compare-sessions.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { formatSeconds } from '../numbers/format.ts';
@@ -9,15 +11,19 @@ import { directionOf, type Headline } from '../summary/headline.ts';
 import type { Tongue } from '../use-words.ts';
 
 /** On one leg a film does not say which exercise it was. */
-function exerciseKey({ programme, reps }: SessionRecord): SessionRecord['programme']['exercise'] | 'any' {
+function exerciseKey(
+  { programme }: SessionRecord,
+  reps: readonly RepRecord[],
+): SessionRecord['programme']['exercise'] | 'any' {
   if (!programme.anyLeg) return programme.exercise;
   return reps.every(({ stance }) => stance === 'both') ? 'two-leg-squat' : 'any';
 }
 
 /** What was done: exercise, sets, reps, and whether before or after a run. */
 export function didWords({ t }: Tongue, record: SessionRecord): string {
-  const exercise = t(`report.exercises.${exerciseKey(record)}`);
-  const reps = t('report.reps', { count: record.reps.length });
+  const counted = countedReps(record);
+  const exercise = t(`report.exercises.${exerciseKey(record, counted)}`);
+  const reps = t('report.reps', { count: counted.length });
   const sets = record.sets.filter((set) => set.reps.length > 0).length;
   const did =
     sets > 1

@@ -3,6 +3,8 @@ import { SIDES, type PictureSize, type Side } from '../../core/geometry/keypoint
 import type { Fit } from '../painter/fit.ts';
 import { paintKneeMarker, pointingOf, screenSideOf } from '../painter/knee-marker.ts';
 import { paintBody } from '../painter/paint-body.ts';
+import { paintGhost } from '../painter/paint-ghost.ts';
+import { paintGuides } from '../painter/paint-guides.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { ON_DARK, OVER_PICTURE } from '../painter/palette.ts';
 import { degreesWithBand } from '../summary/with-band.ts';
@@ -117,9 +119,12 @@ function paintCaption(context: CanvasRenderingContext2D, lines: readonly string[
   });
 }
 
-/** Everything that the file shows: picture (or figure), axis, numbers per leg, caption. Words are never mirrored. */
+/**
+ * Everything that the file shows, from bottom to top as on the screen: picture (or figure), demonstrator, axis, guides, the
+ * numbers of each leg; below them the caption. Words are never mirrored.
+ */
 export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snapshot, tongue: Tongue): void {
-  const { picture, reading, size, mirrored, caption } = snapshot;
+  const { picture, reading, size, mirrored, ghost, guides, caption } = snapshot;
   const layout = layOut(size, caption.length);
   const { fit } = layout;
   context.fillStyle = PAPER;
@@ -132,7 +137,9 @@ export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snaps
   context.clip();
   if (picture !== null) paintPicture(context, picture, fit, mirrored);
   else if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
+  if (ghost !== null) paintGhost(context, ghost, reading, paint);
   paintLegs(context, reading, paint);
+  if (guides !== null) paintGuides(context, guides, reading.keypoints, size, paint);
   if (reading.kind === 'measured') {
     for (const side of SIDES) paintPlate(context, reading, side, mirrored, layout, tongue);
   } else {

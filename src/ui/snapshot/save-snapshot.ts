@@ -1,6 +1,8 @@
 import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { App } from '../../runtime/app-state.ts';
+import type { Guides } from '../painter/paint-guides.ts';
 import { createWords } from '../words/languages.ts';
 import { layOut, paintSnapshot } from './paint-snapshot.ts';
 
@@ -10,6 +12,10 @@ export interface Snapshot {
   readonly reading: FrameReading;
   readonly size: PictureSize;
   readonly mirrored: boolean;
+  /** A demonstrator's legs, beneath the person's; `null`: none are shown. */
+  readonly ghost: Ghost | null;
+  /** What was laid over the picture for showing; `null`: nothing. */
+  readonly guides: Guides | null;
   /** Below the picture, readable whatever is mirrored. */
   readonly caption: readonly string[];
   /** Of the file, without its ending. */
@@ -26,7 +32,7 @@ function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /**
- * Offers the picture with its axis and numbers as PNG, in the language of the page. Drawn before the first await: the
+ * Offers the picture with its axis, its numbers and what was laid over it as PNG, in the language of the page. Drawn before the first await: the
  * picture may be closed as soon as this has returned.
  *
  * @throws Error when the browser can't make a PNG of it.

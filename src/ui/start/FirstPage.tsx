@@ -8,6 +8,7 @@ import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
 import { Choices } from './Choices.tsx';
+import { CutOffNotice } from './CutOffNotice.tsx';
 import { EngineProgress } from './EngineProgress.tsx';
 import { EngineFailureNotice, SourceFailureNotice } from './FailureNotice.tsx';
 import { Links } from './Links.tsx';
@@ -99,6 +100,7 @@ export function FirstPage({ onCamera, onGo }: FirstPageProps) {
             {t('product.claim')}
           </h1>
           <p className="start-sentence">{t('product.sentence')}</p>
+          <CutOffNotice onClosed={() => heading.current?.focus({ preventScroll: true })} />
           <SourceFailureNotice />
           <EngineFailureNotice />
           {opening ? <Opening /> : <Choices onCamera={onCamera} onGo={onGo} />}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { DEFAULT_THRESHOLDS } from '../../core/alignment/thresholds.ts';
 import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
+import { useStudio } from './studio-context.ts';
 
 const WIDTH = 300;
 const HEIGHT = 130;
@@ -19,12 +19,22 @@ interface ReplayCurveProps {
   readonly label: string;
 }
 
+interface TargetBandProps {
+  readonly thresholds: Thresholds;
+  /** Height of a drift on the plot. */
+  readonly yOf: (driftDeg: number) => number;
+}
+
+function TargetBand({ thresholds: { inwardDriftDeg, outwardDriftDeg }, yOf }: TargetBandProps) {
+  const top = yOf(inwardDriftDeg.on);
+  const height = Math.max(0, yOf(outwardDriftDeg.on) - top);
+  return <rect className="replay-target" x="0" y={top} width={WIDTH} height={height} />;
+}
+
 /** Drift over one repetition, up is inward; where nothing was measured there is no line. */
 export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
-  const { library } = useRooms();
+  const { frames: shownFrames } = useStudio();
   const { t } = useWords();
-  const { inwardDriftDeg, outwardDriftDeg } =
-    useRoomState(library, ({ person }) => person?.thresholds) ?? DEFAULT_THRESHOLDS;
   const { xOf, yOf, paths } = useMemo(() => {
     const startMs = frames[0]?.timestampMs ?? 0;
     const lengthMs = Math.max(1, (frames.at(-1)?.timestampMs ?? 0) - startMs);
@@ -47,18 +57,12 @@ export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
   }, [frames]);
 
   const shown = frames[index];
-  const target = { top: yOf(inwardDriftDeg.on), bottom: yOf(outwardDriftDeg.on) };
+  const thresholds = shown === undefined ? null : shownFrames.thresholdsOf(shown);
   const cursor = shown === undefined ? null : xOf(shown);
   return (
     <figure className="replay-figure" aria-label={label}>
       <svg className="replay-curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-        <rect
-          className="replay-target"
-          x="0"
-          y={target.top}
-          width={WIDTH}
-          height={Math.max(0, target.bottom - target.top)}
-        />
+        {thresholds === null ? null : <TargetBand thresholds={thresholds} yOf={yOf} />}
         <text x="0" y="11">
           {t('summary.plotInward')}
         </text>

@@ -26,7 +26,7 @@ function SecondPicture() {
   const covered = useScene() === 'covered';
   return (
     <>
-      <Mirror />
+      <Mirror takesClicks={false} />
       {live && covered ? <MirrorCover /> : null}
       <div className="moment-head">
         <MomentSign />

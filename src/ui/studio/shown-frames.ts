@@ -1,5 +1,6 @@
-import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { App, PaintFrame } from '../../runtime/app-state.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
 import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
@@ -19,6 +20,8 @@ export interface ShownFrames {
   readonly standing: () => ShownFrame | null;
   /** Hands over the next frame that is shown, or the one that stands. Its picture is valid during the call only. */
   readonly takeNext: (take: (frame: ShownFrame) => void) => () => void;
+  /** Of the session that a frame was measured in, which may not be the one that runs. `null`: not measured here. */
+  readonly thresholdsOf: (frame: FrameReading) => Thresholds | null;
 }
 
 /** Another moment is shown from now on: of the same view, only a delayed one that begins to wait. */
@@ -27,7 +30,7 @@ function turned(before: TapeView, now: TapeView): boolean {
 }
 
 export function createShownFrames(
-  app: Pick<App, 'subscribeFrames'>,
+  app: Pick<App, 'getState' | 'subscribeFrames'>,
   tape: Pick<Tape, 'getState' | 'subscribe' | 'subscribeFrames'>,
   demonstrations: Pick<Demonstrations, 'getState' | 'advance'>,
 ): ShownFrames {
@@ -35,6 +38,7 @@ export function createShownFrames(
   const takers = new Set<(frame: ShownFrame) => void>();
   /** Where the demonstrator was when a frame was measured: it is shown with that frame again, however late. */
   const ghosts = new WeakMap<FrameReading, Ghost>();
+  const thresholds = new WeakMap<FrameReading, Thresholds>();
   const copy = document.createElement('canvas');
   let standing: ShownFrame | null = null;
   let view = tape.getState().view;
@@ -66,6 +70,8 @@ export function createShownFrames(
           // Whatever is shown: the demonstration's follower learns from every frame.
           const ghost = demonstrations.advance(frame.reading, frame.size);
           if (ghost !== null) ghosts.set(frame.reading, ghost);
+          const { live } = app.getState();
+          if (live !== null) thresholds.set(frame.reading, live.thresholds);
           if (tape.getState().view.kind === 'live') show(withGhost(frame));
         }),
         tape.subscribeFrames((frame) => {
@@ -97,5 +103,6 @@ export function createShownFrames(
       else take(standing);
       return () => takers.delete(take);
     },
+    thresholdsOf: (frame) => thresholds.get(frame) ?? null,
   };
 }

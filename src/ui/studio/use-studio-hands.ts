@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useApp, useAppState } from '../app-context.ts';
-import { formatMoment } from '../numbers/format.ts';
 import { isCovered } from '../painter/live-painter.ts';
 import { useRooms } from '../rooms.ts';
 import { saveSnapshot } from '../snapshot/save-snapshot.ts';
 import { useWords } from '../use-words.ts';
+import { captionOf } from './snapshot-caption.ts';
 import type { StudioHands } from './studio-actions.ts';
 import { useStudio } from './studio-context.ts';
 
@@ -29,11 +29,12 @@ export function useStudioHands(): HandsAndTrouble {
       frames.takeNext((frame) => {
         if (isCovered(frame)) return setTrouble('covered');
         const now = new Date().toISOString();
-        const { picture, reading, size } = frame;
+        const { picture, reading, size, ghost } = frame;
         const { mirrored } = app.getState().settings;
-        const caption = [`${t('product.name')} · ${formatMoment(now, locale)}`, t('studio.snapshotNote')];
+        const { guides } = studio.getState();
+        const caption = captionOf({ t, locale }, now, { reading, ghost, guides });
         const name = `kneeline-${now.slice(0, 19).replaceAll(':', '-')}`;
-        saveSnapshot(app, { picture, reading, size, mirrored, caption, name }).then(
+        saveSnapshot(app, { picture, reading, size, mirrored, ghost, guides, caption, name }).then(
           () => setTrouble(null),
           () => setTrouble('failed'),
         );

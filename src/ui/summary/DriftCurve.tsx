@@ -60,7 +60,7 @@ function optionsFor({ record, data, locale, colours, width }: CurveSetUp): uPlot
         size: 34,
         grid: { show: false },
         values: (_, splits) => splits.map((second) => `${formatWhole(second, locale)} s`),
-        incrs: [1, 2, 5, 10, 20, 30, 60],
+        incrs: [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800],
         space: 64,
       },
       {

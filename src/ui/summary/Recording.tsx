@@ -3,8 +3,10 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { FrameReading } from '../../core/alignment/reading.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
+import { countedReps, strayReps } from '../../core/session/counted-reps.ts';
+import type { RepRecord } from '../../core/reps/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { formatSeconds } from '../numbers/format.ts';
+import { formatSeconds, formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../use-words.ts';
 import { CoachSaid } from './CoachSaid.tsx';
@@ -75,7 +77,10 @@ export function Recording({ record, mirrored }: RecordingProps) {
   const { t, locale } = tongue;
   const { frames } = record;
   const data = useMemo(() => curveDataOf(frames), [frames]);
-  const firstBottomMs = record.reps[0]?.bottomMs;
+  // Of a very long session the first frames are gone.
+  const isHeld = ({ bottomMs }: RepRecord) => bottomMs >= (frames[0]?.timestampMs ?? 0);
+  const strays = new Set(strayReps(record));
+  const firstBottomMs = (countedReps(record).find(isHeld) ?? record.reps.find(isHeld))?.bottomMs;
   const [index, setIndex] = useState(() => (firstBottomMs === undefined ? 0 : frameIndexAt(frames, firstBottomMs)));
   const goTo = useCallback(
     (wanted: number) => setIndex(Math.min(Math.max(0, wanted), Math.max(0, frames.length - 1))),
@@ -104,6 +109,11 @@ export function Recording({ record, mirrored }: RecordingProps) {
         </h2>
         <CurveKey />
       </div>
+      {(record.framesLeftOut ?? 0) === 0 ? null : (
+        <p className="recording-note">
+          {t('summary.lastMinutes', { minutes: formatWhole(Math.floor((lastMs[0] ?? 0) / 60_000), locale) })}
+        </p>
+      )}
       <div className="recording-body">
         <div className="recording-curve">
           <DriftCurve record={record} data={data} index={index} onIndex={goTo} />
@@ -121,16 +131,21 @@ export function Recording({ record, mirrored }: RecordingProps) {
             </SliderTrack>
           </Slider>
           <div className="scrub-jumps">
-            {record.reps.map((rep) => (
-              <Button
-                className="quiet-button scrub-jump"
-                key={rep.number}
-                aria-label={t('summary.jump', { number: rep.number })}
-                onPress={() => goTo(frameIndexAt(frames, rep.bottomMs))}
-              >
-                {t('summary.repNumber', { number: rep.number })}
-              </Button>
-            ))}
+            {record.reps.filter(isHeld).map((rep) => {
+              const name = t('summary.repNumber', { number: rep.number });
+              const jump = t('summary.jump', { number: rep.number });
+              const isStray = strays.has(rep);
+              return (
+                <Button
+                  className={isStray ? 'quiet-button scrub-jump scrub-jump-stray' : 'quiet-button scrub-jump'}
+                  key={rep.number}
+                  aria-label={isStray ? `${jump} (${t('summary.strays')})` : jump}
+                  onPress={() => goTo(frameIndexAt(frames, rep.bottomMs))}
+                >
+                  {isStray ? `(${name})` : name}
+                </Button>
+              );
+            })}
           </div>
           {data.cuts.length === 0 ? null : <p className="recording-note">{t('summary.pauseCut')}</p>}
           <CoachSaid

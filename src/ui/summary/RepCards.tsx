@@ -2,12 +2,12 @@ import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reps/rep-record.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
+import { countedReps, coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../use-words.ts';
 import { overToeWords } from './over-toe-words.ts';
 import { pelvisIn, trunkIn, type Posture } from './posture.ts';
-import { coveredNumbersOf } from './set-strips.ts';
 import { degreesWithBand, percentWithBand } from './with-band.ts';
 
 function pelvisWords(tongue: Tongue, posture: Posture): string {
@@ -123,36 +123,65 @@ function RepBody({ rep }: { readonly rep: RepRecord }) {
   );
 }
 
+interface RepListProps {
+  readonly reps: readonly RepRecord[];
+  /** Numbers of the reps without the mirror. */
+  readonly covered: ReadonlySet<number>;
+  readonly mirrored: boolean;
+}
+
+function RepList({ reps, covered, mirrored }: RepListProps) {
+  const { t } = useWords();
+  return (
+    <ol className="rep-cards">
+      {reps.map((rep) => (
+        <li className="rep-card" key={rep.number}>
+          <h3>
+            {t('summary.repNumber', { number: rep.number })}{' '}
+            {covered.has(rep.number) ? <span className="rep-covered">{t('summary.mirrorCovered')}</span> : null}
+          </h3>
+          <div className="rep-legs">
+            {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
+              <RepLegBlock key={side} leg={rep.legs[side]} side={side} mirrored={mirrored} />
+            ))}
+          </div>
+          <RepBody rep={rep} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 interface RepCardsProps {
   readonly record: SessionRecord;
   readonly mirrored: boolean;
 }
 
-/** Each rep, both legs, in full. */
+/** Each rep, both legs, in full; those of no set apart. */
 export function RepCards({ record, mirrored }: RepCardsProps) {
   const { t } = useWords();
-  const covered = coveredNumbersOf(record);
+  const covered = coveredNumbers(record);
+  const counted = countedReps(record);
+  const strays = strayReps(record);
   return (
-    <section className="reps-list" aria-labelledby="rep-by-rep">
-      <h2 id="rep-by-rep" className="section-title">
-        {t('summary.table')}
-      </h2>
-      <ol className="rep-cards">
-        {record.reps.map((rep) => (
-          <li className="rep-card" key={rep.number}>
-            <h3>
-              {t('summary.repNumber', { number: rep.number })}{' '}
-              {covered.has(rep.number) ? <span className="rep-covered">{t('summary.mirrorCovered')}</span> : null}
-            </h3>
-            <div className="rep-legs">
-              {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
-                <RepLegBlock key={side} leg={rep.legs[side]} side={side} mirrored={mirrored} />
-              ))}
-            </div>
-            <RepBody rep={rep} />
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {counted.length === 0 ? null : (
+        <section className="reps-list" aria-labelledby="rep-by-rep">
+          <h2 id="rep-by-rep" className="section-title">
+            {t('summary.table')}
+          </h2>
+          <RepList reps={counted} covered={covered} mirrored={mirrored} />
+        </section>
+      )}
+      {strays.length === 0 ? null : (
+        <section className="reps-list" aria-labelledby="stray-reps">
+          <h2 id="stray-reps" className="section-title">
+            {t('summary.strays')}
+          </h2>
+          <p className="reps-why">{t('summary.straysWhy')}</p>
+          <RepList reps={strays} covered={covered} mirrored={mirrored} />
+        </section>
+      )}
+    </>
   );
 }

@@ -32,7 +32,8 @@ export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMoment
       t('report.snapshotNote'),
     ];
     const name = `${fileNameOf(record)}-${moment.replace(/\W+/gu, '-')}`;
-    saveSnapshot(app, { picture, reading: frame, size: record.picture, mirrored, caption, name }).then(
+    const { picture: size } = record;
+    saveSnapshot(app, { picture, reading: frame, size, mirrored, ghost: null, guides: null, caption, name }).then(
       () => setFailed(false),
       () => setFailed(true),
     );

@@ -1,9 +1,12 @@
 import './summary.css';
 import { useEffect, useMemo, useState } from 'react';
+import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
+import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { ComparePage } from '../compare/ComparePage.tsx';
+import { formatShare } from '../numbers/format.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from '../progress/KeptNotice.tsx';
 import { ProgressPage } from '../progress/ProgressPage.tsx';
@@ -17,7 +20,6 @@ import { LeftRightPlot } from './LeftRightPlot.tsx';
 import { Recording } from './Recording.tsx';
 import { RepCards } from './RepCards.tsx';
 import { tellSet } from './headline.ts';
-import { coveredNumbersOf } from './set-strips.ts';
 import { Sets } from './Sets.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
@@ -34,13 +36,24 @@ function BrokenOff() {
   return <p className="summary-broken">{t(`source.failures.${source.reason}.title`)}</p>;
 }
 
-function NoReps() {
-  const { t } = useWords();
+/** Why there is nothing to tell: reps in no set, frames that were mostly refused, or no squat. */
+function NoReps({ record }: RecordProps) {
+  const { t, locale } = useWords();
+  const { seen, refused, reasons } = frameCounts(record);
+  const strays = record.reps.length > 0;
+  const [most] = reasons;
+  const words =
+    most === undefined || refused * 2 < seen
+      ? t('summary.noRepsTodo')
+      : t('summary.noRepsRefused', {
+          share: formatShare(refused / seen, locale),
+          reason: t(`refusalShort.${most.reason}`),
+        });
   return (
     <div className="headline">
       <section className="headline-leg">
-        <h2>{t('summary.noReps')}</h2>
-        <p>{t('summary.noRepsTodo')}</p>
+        <h2>{t(strays ? 'summary.onlyStrays' : 'summary.noReps')}</h2>
+        <p>{strays ? t('summary.straysWhy') : words}</p>
       </section>
     </div>
   );
@@ -58,7 +71,8 @@ function SummaryPage({ record, onGo }: SummaryPageProps) {
   const heading = useArrivalFocus();
   const headline = useMemo(() => tellSet(record), [record]);
   const summary = useMemo(() => summariseSession(record), [record]);
-  const empty = record.reps.length === 0;
+  const reps = useMemo(() => countedReps(record), [record]);
+  const empty = reps.length === 0;
 
   useEffect(() => {
     // Whoever comes from far down a list sees it from its top.
@@ -89,11 +103,11 @@ function SummaryPage({ record, onGo }: SummaryPageProps) {
           <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
         )}
         <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
-          {empty ? <NoReps /> : <HeadlineText headline={headline} mirrored={mirrored} />}
+          {empty ? <NoReps record={record} /> : <HeadlineText headline={headline} mirrored={mirrored} />}
           {empty ? null : (
             <LeftRightPlot
-              reps={record.reps}
-              covered={coveredNumbersOf(record)}
+              reps={reps}
+              covered={coveredNumbers(record)}
               thresholds={record.thresholds}
               mirrored={mirrored}
             />
@@ -101,7 +115,7 @@ function SummaryPage({ record, onGo }: SummaryPageProps) {
         </div>
         <Sets record={record} summary={summary} mirrored={mirrored} />
         <Recording record={record} mirrored={mirrored} />
-        {empty ? null : <RepCards record={record} mirrored={mirrored} />}
+        {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}
         <div className="summary-end">
           <Unmeasured record={record} />
           <HowMeasured record={record} />

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useIntents } from '../app-context.ts';
 import { useWords } from '../use-words.ts';
@@ -25,6 +26,7 @@ export function SummaryWays({ record, onGo }: SummaryWaysProps) {
   const intents = useIntents();
   const { t } = useWords();
   const next = nextAfter(record);
+  const empty = countedReps(record).length === 0;
   const goOn = (step: NextStep) => {
     if (step === 'start') intents.goToStart();
     else if (step === 'after-run' || step === 'check-again') intents.openCheck('tired');
@@ -33,12 +35,12 @@ export function SummaryWays({ record, onGo }: SummaryWaysProps) {
   return (
     <>
       <div className="summary-ways">
-        {record.reps.length === 0 ? null : (
+        {empty ? null : (
           <Button className="quiet-button" onPress={() => onGo('report')}>
             {t('report.open')}
           </Button>
         )}
-        {record.reps.length === 0 ? null : (
+        {empty ? null : (
           <Button className="quiet-button" onPress={() => onGo('compare')}>
             {t('compare.open')}
           </Button>

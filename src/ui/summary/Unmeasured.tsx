@@ -1,4 +1,4 @@
-import { REFUSAL_REASONS } from '../../core/alignment/reading.ts';
+import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';
@@ -6,26 +6,22 @@ import { useWords } from '../use-words.ts';
 /** What was refused, said as openly as what was measured. */
 export function Unmeasured({ record }: { readonly record: SessionRecord }) {
   const { t, locale } = useWords();
-  const total = record.frames.length;
-  const counted = REFUSAL_REASONS.map((reason) => ({ reason, frames: record.refusals[reason] ?? 0 }))
-    .filter(({ frames }) => frames > 0)
-    .toSorted((one, other) => other.frames - one.frames);
-  const refused = counted.reduce((sum, { frames }) => sum + frames, 0);
+  const { seen, refused, reasons } = frameCounts(record);
   return (
     <section className="unmeasured" aria-labelledby="unmeasured">
       <h2 id="unmeasured" className="section-title">
         {t('summary.unmeasured')}
       </h2>
-      {refused === 0 || total === 0 ? (
+      {refused === 0 || seen === 0 ? (
         <p>{t('summary.allMeasured')}</p>
       ) : (
         <>
-          <p>{t('summary.unmeasuredShare', { share: formatShare(refused / total, locale) })}</p>
+          <p>{t('summary.unmeasuredShare', { share: formatShare(refused / seen, locale) })}</p>
           <ul>
-            {counted.map(({ reason, frames }) => (
+            {reasons.map(({ reason, frames }) => (
               <li key={reason}>
                 {t('summary.unmeasuredReason', {
-                  share: formatShare(frames / total, locale),
+                  share: formatShare(frames / seen, locale),
                   reason: t(`refusalShort.${reason}`),
                 })}
               </li>

@@ -42,7 +42,8 @@ export function comparisonWords(tongue: Tongue, comparison: Comparison, measured
   const { t } = tongue;
   switch (comparison.kind) {
     case 'one-leg':
-      return measured === null ? '' : t('summary.oneLegOnly', { leg: t(`legWithin.${measured}`) });
+      if (measured === null) return '';
+      return t(`summary.oneLegOnly.${comparison.otherFoot}`, { leg: t(`legWithin.${measured}`) });
     case 'no-difference':
       return t('summary.noDifference');
     case 'difference': {

@@ -1,6 +1,8 @@
 import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import type { Exercise } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord, Verdict } from '../../core/reps/rep-record.ts';
+import { countedReps } from '../../core/session/counted-reps.ts';
 import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 
@@ -17,8 +19,11 @@ export interface LegStory {
   readonly reps: number;
 }
 
+/** What the other foot did while one leg was measured; on the floor, it was not seen well enough. */
+export type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
+
 export type Comparison =
-  | { readonly kind: 'one-leg' }
+  | { readonly kind: 'one-leg'; readonly otherFoot: OtherFoot }
   | { readonly kind: 'no-difference' }
   | {
       readonly kind: 'difference';
@@ -55,8 +60,13 @@ function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
   };
 }
 
-function compare(left: LegStory | null, right: LegStory | null): Comparison {
-  if (left === null || right === null) return { kind: 'one-leg' };
+function otherFootIn(reps: readonly RepRecord[], exercise: Exercise): OtherFoot {
+  if (reps.some(({ stance }) => stance === 'both')) return 'on-the-floor';
+  return exercise === 'step-down' ? 'lowered' : 'lifted';
+}
+
+function compare(left: LegStory | null, right: LegStory | null, otherFoot: OtherFoot): Comparison {
+  if (left === null || right === null) return { kind: 'one-leg', otherFoot };
   const differenceDeg = left.meanDriftDeg - right.meanDriftDeg;
   const bandDeg = Math.hypot(left.bandDeg, right.bandDeg);
   if (Math.abs(differenceDeg) <= Math.max(COMPARISON.clearDifferenceDeg, bandDeg)) return { kind: 'no-difference' };
@@ -68,12 +78,13 @@ function compare(left: LegStory | null, right: LegStory | null): Comparison {
   };
 }
 
-/** What a set comes down to. */
-export function tellSet({ reps }: Pick<SessionRecord, 'reps'>): Headline {
+/** What a set comes down to: of its own reps, not of those on other legs than asked for. */
+export function tellSet(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme'>): Headline {
+  const reps = countedReps(record);
   const legs = { left: tellLeg('left', reps), right: tellLeg('right', reps) };
   return {
     legs,
-    comparison: compare(legs.left, legs.right),
+    comparison: compare(legs.left, legs.right, otherFootIn(reps, record.programme.exercise)),
     firm: SIDES.every((side) => (legs[side]?.reps ?? COMPARISON.firmReps) >= COMPARISON.firmReps),
     toesSeen: reps.some((rep) => SIDES.some((side) => (rep.legs[side]?.kneeOverToeChangePct ?? null) !== null)),
   };

@@ -1,9 +1,9 @@
 import type uPlot from 'uplot';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Theme } from '../use-theme.ts';
 import { secondAt, type CurveData, type Span } from './curve-data.ts';
-import { coveredNumbersOf } from './set-strips.ts';
 
 export interface CurveColours {
   readonly ink: string;
@@ -64,24 +64,26 @@ function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): 
   });
 }
 
-/** A bar over each rep; a hollow one over those without the mirror. */
+/** A bar over each rep; a hollow one over those without the mirror, and none over a rep of no set, whose number is in brackets. */
 function paintReps(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   const { bbox } = plot;
   const ratio = devicePixelRatio;
-  const covered = coveredNumbersOf(record);
+  const covered = coveredNumbers(record);
+  const strays = new Set(strayReps(record));
   clipped(plot, (context) => {
     for (const rep of record.reps) {
       const from = xPos(plot, secondAt(record.frames, data, rep.startMs));
       const to = xPos(plot, secondAt(record.frames, data, rep.endMs));
-      context.fillStyle = colours.ink;
+      const isStray = strays.has(rep);
+      context.fillStyle = isStray ? colours.inkSoft : colours.ink;
       context.strokeStyle = colours.ink;
       context.lineWidth = 1.5 * ratio;
       if (covered.has(rep.number)) context.strokeRect(from, bbox.top + ratio, to - from, 5 * ratio);
-      else context.fillRect(from, bbox.top, to - from, 3 * ratio);
+      else if (!isStray) context.fillRect(from, bbox.top, to - from, 3 * ratio);
       context.font = `600 ${15 * ratio}px "Atkinson Hyperlegible Next Variable"`;
       context.textAlign = 'center';
       context.textBaseline = 'top';
-      context.fillText(String(rep.number), (from + to) / 2, bbox.top + 9 * ratio);
+      context.fillText(isStray ? `(${rep.number})` : String(rep.number), (from + to) / 2, bbox.top + 9 * ratio);
     }
   });
 }

@@ -22,8 +22,3 @@ export function stripsOf({ sets, reps }: Pick<SessionRecord, 'sets' | 'reps'>): 
     return [{ turn, reps: inSet.map((rep) => ({ rep, covered: coveredReps.includes(rep.number) })) }];
   });
 }
-
-/** Numbers of the reps that were done with the mirror covered. */
-export function coveredNumbersOf({ sets }: Pick<SessionRecord, 'sets'>): ReadonlySet<number> {
-  return new Set(sets.flatMap(({ coveredReps }) => coveredReps));
-}

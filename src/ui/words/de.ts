@@ -40,6 +40,10 @@ export const de: Words = {
     storageUnavailable:
       'In diesem Browserfenster lassen sich deine Einstellungen nicht aufbewahren. Alles andere funktioniert.',
     storageFull: 'Der Speicher ist voll: Deine Einstellungen gehen verloren. Alles andere funktioniert.',
+    cutOff: 'Dein letzter Satz wurde unterbrochen. Er ist aufbewahrt.',
+    cutOffFor: 'Der letzte Satz von {{name}} wurde unterbrochen. Er ist aufbewahrt.',
+    cutOffLook: 'Ansehen',
+    cutOffClose: 'Schließen',
     tryIt: 'Ohne Kamera ausprobieren',
     tryItHint: 'Ein aufgenommener Satz',
     check: 'Vor und nach dem Lauf',
@@ -472,6 +476,10 @@ export const de: Words = {
         'clear-legs': 'Sicht auf die Beine frei machen',
         'feet-apart': 'Füße hüftbreit auseinander',
         'stand-on-both': 'Steh auf beiden Beinen',
+        'lift-foot': 'Heb den anderen Fuß etwas höher',
+        'lower-foot': 'Senk den anderen Fuß tiefer ab',
+        'use-left-leg': 'Das linke Bein ist dran',
+        'use-right-leg': 'Das rechte Bein ist dran',
         'stand-still': 'Steh still',
         'less-deep': 'Nicht ganz so tief',
         'faster-machine': 'Andere Programme schließen',
@@ -521,6 +529,10 @@ export const de: Words = {
         'clear-legs': 'Etwas verdeckt deine Beine. Mach die Sicht frei.',
         'feet-apart': 'Stell die Füße hüftbreit auseinander.',
         'stand-on-both': 'Stell dich auf beide Beine.',
+        'lift-foot': 'Heb den anderen Fuß etwas höher.',
+        'lower-foot': 'Senk den anderen Fuß tiefer ab, bis kurz über den Boden.',
+        'use-left-leg': 'Das linke Bein ist dran.',
+        'use-right-leg': 'Das rechte Bein ist dran.',
         'stand-still': 'Steh einen Moment still.',
         'less-deep': 'Geh nicht ganz so tief.',
         'faster-machine': 'Der Rechner kommt nicht mit. Schließ andere Programme.',
@@ -642,7 +654,6 @@ export const de: Words = {
     timedValue: '{{ms}} ms',
     timedFailed: 'geht hier nicht',
     unknown: '–',
-    automatic: 'Automatisch',
     models: {
       'blazepose-lite': 'BlazePose lite',
       'blazepose-full': 'BlazePose full',
@@ -765,6 +776,9 @@ export const de: Words = {
     snapshotCovered: 'Kein Bild, solange der Spiegel verdeckt ist.',
     snapshotFailed: 'Das Bild ließ sich nicht machen. Schließ andere Seiten und versuch es noch einmal.',
     snapshotNote: 'Eine Trainingshilfe, kein Medizinprodukt. ± ist das 95-%-Band.',
+    snapshotShown: 'Zum Zeigen, nicht gemessen: {{what}}.',
+    snapshotGhost: 'Vorführung „{{kind}}“',
+    snapshotParts: { plumb: 'Lot', jointLines: 'Gelenklinien', grid: 'Raster', strokes: 'Zeichnung' },
 
     screens: 'Für andere zu sehen',
     present: 'Nur das Bild',
@@ -805,7 +819,6 @@ export const de: Words = {
     bySet: 'Satz für Satz',
     setOf: 'Satz {{number}} von {{of}}',
     setLeg: { any: 'beliebiges Bein', both: 'beide Beine', left: 'linkes Bein', right: 'rechtes Bein' },
-    setInLine: '{{hits}} von {{count}} in der Achse',
     coveredTitle: 'Ohne Spiegel',
     mirrorColumn: 'Spiegel',
     mirrorSeen: 'mit Spiegel',
@@ -829,12 +842,12 @@ export const de: Words = {
     },
     pauseCut: 'Pausen sind ausgelassen.',
 
-    pelvis: 'Becken',
-    pelvisLevel: 'bleibt gerade (± {{band}})',
-    pelvisDrops: { left: 'sinkt links ab {{degrees}}', right: 'sinkt rechts ab {{degrees}}' },
-    trunk: 'Rumpf',
-    trunkUpright: 'bleibt aufrecht (± {{band}})',
-    trunkLeans: { left: 'neigt sich nach links {{degrees}}', right: 'neigt sich nach rechts {{degrees}}' },
+    pelvis: 'Becken unten',
+    pelvisLevel: 'gerade (± {{band}})',
+    pelvisDrops: { left: 'links um {{degrees}} abgesunken', right: 'rechts um {{degrees}} abgesunken' },
+    trunk: 'Rumpf unten',
+    trunkUpright: 'aufrecht (± {{band}})',
+    trunkLeans: { left: 'um {{degrees}} nach links geneigt', right: 'um {{degrees}} nach rechts geneigt' },
     onToeBand: 'darüber (± {{band}})',
     sourceTryIt: 'aufgezeichnetes Beispiel',
     howBands:
@@ -847,15 +860,14 @@ export const de: Words = {
     sometimesInward: '{{knee}}: meist in der Achse, manchmal nach innen',
     sometimesOutward: '{{knee}}: meist in der Achse, manchmal nach außen',
     varies: '{{knee}} weicht in beide Richtungen aus',
-    notMeasured: '{{knee}}: nicht gemessen',
     evidence_one: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
     evidence_other: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
     evidenceSome_one:
       '{{degrees}} {{direction}} am tiefsten Punkt; aus der Achse in {{hits}} von {{count}} Wiederholung',
     evidenceSome_other:
-      'am tiefsten Punkt im Mittel {{degrees}} {{direction}}; klar aus der Achse in {{hits}} von {{count}} Wiederholungen',
-    evidenceCount_one: 'am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
-    evidenceCount_other: 'am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
+      'Am tiefsten Punkt im Mittel {{degrees}} {{direction}}; klar aus der Achse in {{hits}} von {{count}} Wiederholungen',
+    evidenceCount_one: 'Am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
+    evidenceCount_other: 'Am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
     evidenceInLine_one: '{{degrees}} am tiefsten Punkt, {{count}} Wiederholung',
     evidenceInLine_other: '{{degrees}} am tiefsten Punkt, Mittel aus {{count}} Wiederholungen',
     noDifference: 'Kein klarer Unterschied zwischen links und rechts.',
@@ -863,8 +875,16 @@ export const de: Words = {
     differenceRight: 'Das rechte Knie steht {{degrees}} weiter innen als das linke.',
     fewReps: 'Ab drei Wiederholungen wird das verlässlicher.',
     noReps: 'Keine Kniebeuge gemessen',
+    onlyStrays: 'Keine Kniebeuge gehört zum Satz',
+    strays: 'Gehört zu keinem Satz',
+    straysWhy: 'Auf anderen Beinen als im Satz vorgesehen: zählt in keinem Mittel und keinem Vergleich.',
+    noRepsRefused: '{{share}} der Bilder waren nicht messbar, die meisten aus einem Grund: {{reason}}.',
     noRepsTodo: 'Steh still, bis der Ring voll ist, dann geh langsam in die Knie, mindestens eine Handbreit tief.',
-    oneLegOnly: 'Kniebeuge auf einem Bein ({{leg}}): Das andere war angehoben.',
+    oneLegOnly: {
+      lifted: 'Kniebeuge auf einem Bein ({{leg}}): Das andere war angehoben.',
+      lowered: 'Step-down auf einem Bein ({{leg}}): Der andere Fuß wurde von der Stufe gesenkt.',
+      'on-the-floor': 'Gemessen ist nur ein Bein ({{leg}}): Das andere war am tiefsten Punkt nicht gut genug zu sehen.',
+    },
     noToes: 'Nur der Winkel: Dieses Modell sieht die Zehen nicht, darum fehlt „Knie über Zehen“.',
     degreesBand: '{{degrees}} ± {{band}}',
 
@@ -879,7 +899,6 @@ export const de: Words = {
     atBottom: 'Am tiefsten Punkt',
     atMatchedDepth: 'Bei gleicher Tiefe',
     overToe: 'Knie über Zehen',
-    verdict: 'Knie',
     depth: 'Tiefe',
     kneeBend: 'Knie etwa {{degrees}} gebeugt',
     tempo: 'Runter, halten, hoch',
@@ -888,17 +907,13 @@ export const de: Words = {
     tooShallow: 'zu flach',
     insideToe: '{{pct}} innen',
     outsideToe: '{{pct}} außen',
-    onToe: 'darüber',
 
     curve: 'Der ganze Satz',
-    curveSpoken: 'Abweichung beider Knie über die Zeit. Mit den Pfeiltasten gehst du durch die Aufnahme.',
-    curveAxis: 'Abweichung in Grad: oben innen, unten außen',
-    time: 'Zeit',
+    lastMinutes:
+      'Das war lang: Die Kurve und die gespeicherten Dateien enthalten die letzten {{minutes}} Minuten. Gezählt ist jede Wiederholung.',
     scrub: 'Moment der Aufnahme',
-    figure: 'Die Beine in diesem Moment',
     atTime: 'bei {{time}}',
     refusedThen: 'Nicht gemessen: {{reason}}',
-    beforeBaseline: 'Die Standachse wird noch bestimmt',
     noFrames: 'Es wurde nichts aufgenommen.',
     jump: 'Zum tiefsten Punkt von Nr. {{number}}',
 
@@ -909,7 +924,7 @@ export const de: Words = {
 
     how: 'Wie gemessen wurde',
     howDrift:
-      'Die Abweichung sagt, wie weit das Knie sich im Kamerabild von der geraden Linie zwischen Hüfte und Knöchel entfernt hat, seit du still standest. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
+      'Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel verlassen hat, seit du still standest, und zwar genau von vorn gesehen: Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
     howCannot:
       'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schau selbst in den Spiegel.',
     model: 'Modell',
@@ -920,7 +935,7 @@ export const de: Words = {
     picture: 'Bildgröße',
     pictureValue: '{{width}} × {{height}} Pixel',
     started: 'Begonnen',
-    thresholds: 'Zielband',
+    thresholds: 'Zielbereich',
     thresholdInward: 'Nach innen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
     thresholdWatch: 'Etwas nach innen ab {{on}}, bis unter {{off}}',
     thresholdOutward:
@@ -1025,6 +1040,13 @@ export const de: Words = {
     kept: 'Auf diesem Rechner aufbewahrt.',
     keptFor: 'Aufbewahrt für {{name}}.',
     keptNothing: 'Nicht aufbewahrt: In keiner Wiederholung wurde ein Bein gemessen.',
+    keptNoneCounted: {
+      'two-leg-squat': 'Nicht aufbewahrt: Keine Kniebeuge war auf beiden Beinen.',
+      'single-leg-squat':
+        'Nicht aufbewahrt: Keine Kniebeuge war auf dem Bein, das dran war, mit deutlich angehobenem anderem Fuß.',
+      'step-down':
+        'Nicht aufbewahrt: Keine Wiederholung war auf dem Bein, das dran war, mit deutlich abgesenktem anderem Fuß.',
+    },
     keep: 'Diese Einheit aufbewahren',
     keepFor: 'Für {{name}} aufbewahren',
     notKept: 'Diese Einheit ist noch nicht aufbewahrt.',
@@ -1135,7 +1157,7 @@ export const de: Words = {
     columnCovered: 'ohne Spiegel',
     columnDepth: 'Tiefe',
     columnWays: 'Notizen und Löschen',
-    legInLine: 'in der Achse {{hits}} von {{count}}',
+    legInLine: '{{hits}} von {{count}} in der Achse',
     search: 'In Notizen und Namen suchen',
     from: 'Von',
     to: 'Bis',
@@ -1166,9 +1188,9 @@ export const de: Words = {
     forgetAsk_one: '{{count}} Einheit vergessen?',
     forgetAsk_other: 'Alle {{count}} Einheiten vergessen?',
     forgetWarning:
-      'Sie werden mit Notizen, Strenge und Vorlagen aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
+      'Sie werden mit Notizen, Strenge und Vorführungen aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
     forgetWarningPeople:
-      'Die von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Strenge und Vorlagen. Das lässt sich nicht zurücknehmen.',
+      'Die von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Strenge und Vorführungen. Das lässt sich nicht zurücknehmen.',
     forgetYes: 'Vergessen',
     forgetNo: 'Behalten',
   },
@@ -1194,7 +1216,7 @@ export const de: Words = {
     showMore: 'Ältere Einheiten zeigen',
     reading: 'Die Einheit wird geöffnet…',
     opening: 'Aufbewahrtes wird gesucht…',
-    again: 'Nochmal versuchen',
+    again: 'Noch einmal versuchen',
     closed: {
       title: 'In diesem Browser wird nichts aufbewahrt.',
       todo: 'Für früher und jetzt braucht es eine Einheit, die hier aufbewahrt wurde. Links und rechts lassen sich trotzdem vergleichen.',
@@ -1214,7 +1236,7 @@ export const de: Words = {
       },
       unread: {
         title: 'Diese Einheit ließ sich nicht öffnen.',
-        todo: 'Schließe andere Tabs mit Kneeline und versuch es nochmal, oder wähle eine andere.',
+        todo: 'Schließ andere Tabs mit Kneeline und versuch es noch einmal, oder wähle eine andere.',
       },
     },
     noReps: {
@@ -1447,7 +1469,7 @@ export const de: Words = {
     how: 'So wurde gemessen',
     howMade: 'Kneeline {{version}}, Modell {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} Pixel.',
     howAxis:
-      'Abweichung heißt: Änderung des Kniewinkels im Kamerabild gegenüber der eigenen Standachse (links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
+      'Abweichung heißt: Änderung des Kniewinkels in der Frontalebene des Körpers, auf das Modell abgestimmt, gegenüber der eigenen Standachse (links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
     howNoAxis: 'Es gab keine Standachse.',
     howLimits:
       'Nach innen: ganzes Band jenseits von {{inward}}; nach außen: jenseits von {{outward}}. Klarer Unterschied, klare Veränderung: ab {{least}}.',

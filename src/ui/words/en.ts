@@ -1,5 +1,6 @@
 import type { Alignment, RefusalReason } from '../../core/alignment/reading.ts';
 import type { Instruction } from '../../core/coach/cue.ts';
+import type { Exercise } from '../../core/coach/programme.ts';
 import type { EngineState, Settings, SourceFailure } from '../../runtime/app-state.ts';
 import type { BatchSaving } from '../../runtime/batch/batch.ts';
 import type { ArchiveFailure } from '../../runtime/archive/archive.ts';
@@ -7,7 +8,8 @@ import type { Expectation } from '../../runtime/session-file/checked-values.ts';
 import type { TapeFailure } from '../../runtime/tape/tape.ts';
 import type { FileRefusal } from '../../runtime/session-file/read-session-file.ts';
 import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
-import type { JointLine, Plumb } from '../painter/paint-guides.ts';
+import type { OtherFoot } from '../summary/headline.ts';
+import type { GuidePart, JointLine, Plumb } from '../painter/paint-guides.ts';
 
 type EngineFailureReason = Extract<EngineState, { kind: 'failed' }>['reason'];
 type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
@@ -60,6 +62,10 @@ export const en = {
     themes: { system: 'Auto', light: 'Light', dark: 'Dark' } satisfies Record<Settings['theme'], string>,
     storageUnavailable: 'Your settings can’t be kept in this browser window. Everything else works.',
     storageFull: 'The disk is full: your settings can’t be kept. Everything else works.',
+    cutOff: 'Your last set was cut off. It was kept.',
+    cutOffFor: 'The last set of {{name}} was cut off. It was kept.',
+    cutOffLook: 'Look at it',
+    cutOffClose: 'Close',
     tryIt: 'Try it without a camera',
     tryItHint: 'A recorded set',
     check: 'Before and after a run',
@@ -490,6 +496,10 @@ export const en = {
         'clear-legs': 'Clear the view of your legs',
         'feet-apart': 'Feet hip-width apart',
         'stand-on-both': 'Stand on both legs',
+        'lift-foot': 'Lift the other foot higher',
+        'lower-foot': 'Lower the other foot further',
+        'use-left-leg': 'Left leg this time',
+        'use-right-leg': 'Right leg this time',
         'stand-still': 'Stand still',
         'less-deep': 'Not quite so deep',
         'faster-machine': 'Close other programs',
@@ -535,6 +545,10 @@ export const en = {
         'clear-legs': 'Something hides your legs. Clear the view.',
         'feet-apart': 'Stand with your feet hip-width apart.',
         'stand-on-both': 'Stand on both legs.',
+        'lift-foot': 'Lift the other foot a little higher.',
+        'lower-foot': 'Lower the other foot further, towards the floor.',
+        'use-left-leg': 'It’s the left leg’s turn.',
+        'use-right-leg': 'It’s the right leg’s turn.',
         'stand-still': 'Stand still for a moment.',
         'less-deep': 'Don’t go quite so deep.',
         'faster-machine': 'This computer can’t keep up. Close other programs.',
@@ -657,7 +671,6 @@ export const en = {
     timedValue: '{{ms}} ms',
     timedFailed: 'does not work here',
     unknown: '–',
-    automatic: 'Automatic',
     models: {
       'blazepose-lite': 'BlazePose lite',
       'blazepose-full': 'BlazePose full',
@@ -784,6 +797,14 @@ export const en = {
     snapshotCovered: 'No picture while the mirror is covered.',
     snapshotFailed: 'The picture could not be made. Close other pages, then try again.',
     snapshotNote: 'A training aid, not a medical device. ± is the 95 % band.',
+    snapshotShown: 'For showing, not measured: {{what}}.',
+    snapshotGhost: 'demonstration “{{kind}}”',
+    snapshotParts: {
+      plumb: 'plumb line',
+      jointLines: 'lines between joints',
+      grid: 'grid',
+      strokes: 'drawing',
+    } satisfies Record<GuidePart, string>,
 
     screens: 'For others to see',
     present: 'Only the picture',
@@ -823,7 +844,6 @@ export const en = {
     bySet: 'Set by set',
     setOf: 'Set {{number}} of {{of}}',
     setLeg: { any: 'either leg', both: 'both legs', left: 'left leg', right: 'right leg' },
-    setInLine: '{{hits}} of {{count}} in line',
     coveredTitle: 'Without the mirror',
     mirrorColumn: 'Mirror',
     mirrorSeen: 'with mirror',
@@ -847,12 +867,12 @@ export const en = {
     },
     pauseCut: 'Pauses are left out.',
 
-    pelvis: 'Pelvis',
+    pelvis: 'Pelvis at the bottom',
     pelvisLevel: 'level (± {{band}})',
-    pelvisDrops: { left: 'drops to the left {{degrees}}', right: 'drops to the right {{degrees}}' },
-    trunk: 'Trunk',
+    pelvisDrops: { left: 'drops {{degrees}} to the left', right: 'drops {{degrees}} to the right' },
+    trunk: 'Trunk at the bottom',
     trunkUpright: 'upright (± {{band}})',
-    trunkLeans: { left: 'leans to the left {{degrees}}', right: 'leans to the right {{degrees}}' },
+    trunkLeans: { left: 'leans {{degrees}} to the left', right: 'leans {{degrees}} to the right' },
     onToeBand: 'over it (± {{band}})',
     sourceTryIt: 'recorded example',
     howBands:
@@ -865,14 +885,13 @@ export const en = {
     sometimesInward: '{{knee}}: mostly in line, sometimes inward',
     sometimesOutward: '{{knee}}: mostly in line, sometimes outward',
     varies: '{{knee}} drifts both ways',
-    notMeasured: '{{knee}}: not measured',
     evidence_one: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} rep',
     evidence_other: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} reps',
     evidenceSome_one: '{{degrees}} {{direction}} at the bottom; off its axis in {{hits}} of {{count}} rep',
     evidenceSome_other:
-      'at the bottom {{degrees}} {{direction}} on average; clearly off its axis in {{hits}} of {{count}} reps',
-    evidenceCount_one: 'at the bottom, in {{hits}} of {{count}} rep',
-    evidenceCount_other: 'at the bottom, in {{hits}} of {{count}} reps',
+      'At the bottom {{degrees}} {{direction}} on average; clearly off its axis in {{hits}} of {{count}} reps',
+    evidenceCount_one: 'At the bottom, in {{hits}} of {{count}} rep',
+    evidenceCount_other: 'At the bottom, in {{hits}} of {{count}} reps',
     evidenceInLine_one: '{{degrees}} at the bottom, {{count}} rep',
     evidenceInLine_other: '{{degrees}} at the bottom, mean of {{count}} reps',
     noDifference: 'No clear difference between left and right.',
@@ -880,8 +899,16 @@ export const en = {
     differenceRight: 'The right knee sits {{degrees}} further inward than the left.',
     fewReps: 'Three reps or more make this firmer.',
     noReps: 'No squat was measured',
+    onlyStrays: 'No squat belongs to the set',
+    strays: 'Not part of a set',
+    straysWhy: 'Done on other legs than the set asked for: counted in no mean and no comparison.',
+    noRepsRefused: '{{share}} of the frames could not be measured, most of them for one reason: {{reason}}.',
     noRepsTodo: 'Stand still until the ring is full, then squat slowly, at least a hand’s width deep.',
-    oneLegOnly: 'Squat on the {{leg}}: the other leg was lifted.',
+    oneLegOnly: {
+      lifted: 'Squat on the {{leg}}: the other leg was lifted.',
+      lowered: 'Step-down on the {{leg}}: the other foot was lowered from the step.',
+      'on-the-floor': 'Only the {{leg}} was measured: at the bottom the other one was not seen well enough.',
+    } satisfies Record<OtherFoot, string>,
     noToes: 'Angle only: this model does not see the toes, so knee over toe is missing.',
     degreesBand: '{{degrees}} ± {{band}}',
 
@@ -896,7 +923,6 @@ export const en = {
     atBottom: 'At the bottom',
     atMatchedDepth: 'At the same depth',
     overToe: 'Knee over toe',
-    verdict: 'Knee',
     depth: 'Depth',
     kneeBend: 'knee bent about {{degrees}}',
     tempo: 'Down, hold, up',
@@ -905,17 +931,13 @@ export const en = {
     tooShallow: 'too shallow',
     insideToe: '{{pct}} inside',
     outsideToe: '{{pct}} outside',
-    onToe: 'over it',
 
     curve: 'The whole set',
-    curveSpoken: 'Drift of both knees over time. Use the arrow keys to move through the recording.',
-    curveAxis: 'Drift in degrees: up is inward, down is outward',
-    time: 'Time',
+    lastMinutes:
+      'This was long: the curve and the saved files hold its last {{minutes}} minutes. Every rep is counted.',
     scrub: 'Moment of the recording',
-    figure: 'The legs at that moment',
     atTime: 'at {{time}}',
     refusedThen: 'Not measured: {{reason}}',
-    beforeBaseline: 'Still taking the standing axis',
     noFrames: 'Nothing was recorded.',
     jump: 'Go to the bottom of rep {{number}}',
 
@@ -926,7 +948,7 @@ export const en = {
 
     how: 'How this was measured',
     howDrift:
-      'Drift is how far the knee has moved off the straight line from hip to ankle since you stood still, as the camera sees it. The band (±) says how sure that number is. Left and right differ clearly from 9° on.',
+      'Drift is by how many degrees the knee has left the straight line from hip to ankle since you stood still, as seen straight from the front: your turn, the perspective and what the model sees too small are made up for. The band (±) says how sure that number is. Left and right differ clearly from 9° on.',
     howCannot: 'Kneecap direction and the arch of the foot can’t be seen this way. Look at them in the mirror.',
     model: 'Model',
     backend: 'Runs on',
@@ -1039,6 +1061,11 @@ export const en = {
     kept: 'Kept on this machine.',
     keptFor: 'Kept for {{name}}.',
     keptNothing: 'Not kept: no leg was measured in any rep.',
+    keptNoneCounted: {
+      'two-leg-squat': 'Not kept: no squat was done on both legs.',
+      'single-leg-squat': 'Not kept: no squat was done on the leg asked for, with the other foot clearly lifted.',
+      'step-down': 'Not kept: no rep was done on the leg asked for, with the other foot clearly lowered.',
+    } satisfies Record<Exercise, string>,
     keep: 'Keep this session',
     keepFor: 'Keep for {{name}}',
     notKept: 'This session is not kept yet.',
@@ -1143,7 +1170,7 @@ export const en = {
     columnCovered: 'without mirror',
     columnDepth: 'Depth',
     columnWays: 'Notes and deleting',
-    legInLine: 'in line {{hits}} of {{count}}',
+    legInLine: '{{hits}} of {{count}} in line',
     search: 'Search notes and names',
     from: 'From',
     to: 'To',
@@ -1447,7 +1474,7 @@ export const en = {
     how: 'How it was measured',
     howMade: 'Kneeline {{version}}, model {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} pixels.',
     howAxis:
-      'Drift is the change of the knee angle in the camera’s picture from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+      'Drift is the change of the knee angle, in the body’s own frontal plane and scaled for the model, from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
     howNoAxis: 'There was no standing axis.',
     howLimits:
       'Inward: whole band beyond {{inward}}; outward: beyond {{outward}}. Clear difference or change: from {{least}} on.',

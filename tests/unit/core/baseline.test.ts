@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import { SIDES, type Keypoint, type KeypointName } from '../../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../../src/core/observation.ts';
 import { ADULT, FACING, STANDING, standingLegPx, trueFppaDeg } from '../../fixtures/pinhole-squat.ts';
 import {
   eventsOf,
   film,
+  mapKeypoints,
   measuredOf,
   newTracker,
   repsOf,
@@ -104,6 +106,16 @@ function nobody(fromMs: number, toMs: number): PoseObservation[] {
   );
 }
 
+/** Half-width of the band of a squat before which the person turned on the spot by this much, and kept the axis. */
+function bandAfterTurn(turnDeg: number): number {
+  const turned = { turnDeg };
+  const readings = track(
+    film([{ atMs: 4000, pose: {} }, { atMs: 4500, pose: turned }, ...squat({ startMs: 6500, besides: turned })]),
+  );
+  expect(lostAtMs(readings)).toBeNull();
+  return repsOf(readings)[0]?.legs.left?.bandDeg ?? Number.NaN;
+}
+
 describe('losing the standing axis', () => {
   it('BASE-4: taken on one leg, it is asked for again when both feet stand', () => {
     const lifted = { rightLiftM: 0.25 };
@@ -119,6 +131,23 @@ describe('losing the standing axis', () => {
     );
     expect(lostAtMs(readings)).toBeGreaterThan(3000);
     expect(measuredOf(readings).at(-1)?.legs.right?.driftDeg).toBeCloseTo(0, 1);
+  });
+
+  it('BASE-4: taken on one leg, it is asked for again when only the other one stands', () => {
+    const tracker = newTracker();
+    const readings = track(
+      film(
+        [
+          { atMs: 0, pose: { rightLiftM: 0.25 } },
+          { atMs: 3000, pose: { rightLiftM: 0.25 } },
+          { atMs: 3400, pose: { leftLiftM: 0.25 } },
+        ],
+        { endMs: 8000 },
+      ),
+      tracker,
+    );
+    expect(lostAtMs(readings)).toBeGreaterThan(3000);
+    expect(tracker.baseline?.legs.right).not.toBeNull();
   });
 
   it('BASE-5: a squat too deep to measure, however long, keeps it', () => {
@@ -184,6 +213,105 @@ describe('losing the standing axis', () => {
       }),
     );
     expect(repsOf(readings)).toHaveLength(3);
+  });
+
+  it.each([6, 8, -12, 20])('BASE-8: turned by %i° on the spot, a perfect squat has its own axis', (turnDeg) => {
+    const turned = { turnDeg };
+    const readings = track(
+      film([{ atMs: 4000, pose: {} }, { atMs: 5000, pose: turned }, ...squat({ startMs: 9000, besides: turned })], {
+        noisePx: 0.3,
+      }),
+    );
+    expect(lostAtMs(readings)).toBeGreaterThan(4500);
+    expect(lostAtMs(readings)).toBeLessThan(6200);
+    const [rep] = repsOf(readings);
+    for (const side of SIDES) {
+      expect(rep?.legs[side]?.verdict).toBe('in-line');
+      expect(Math.abs(rep?.legs[side]?.driftAtBottomDeg ?? Number.NaN)).toBeLessThan(2);
+    }
+  });
+
+  it('BASE-8: who turns and squats at once is not told a drift: the band holds the turn', () => {
+    const turned = { turnDeg: 10 };
+    const readings = track(
+      film(
+        [
+          { atMs: 4000, pose: {} },
+          { atMs: 4200, pose: turned },
+          ...squat({ startMs: 4200, downMs: 700, besides: turned }),
+        ],
+        {
+          noisePx: 0.3,
+        },
+      ),
+    );
+    const [rep] = repsOf(readings);
+    expect(lostAtMs(readings)).toBeGreaterThan(rep?.endMs ?? Number.NaN);
+    const words = measuredOf(readings).flatMap(({ legs }) => [legs.left?.alignment, legs.right?.alignment]);
+    expect(words.some((word) => word === 'inward' || word === 'outward')).toBe(false);
+    for (const side of SIDES) {
+      expect(rep?.legs[side]?.verdict).toBe('in-line');
+      expect(rep?.legs[side]?.bandDeg).toBeGreaterThan(Math.abs(rep?.legs[side]?.driftAtBottomDeg ?? Number.NaN));
+    }
+  });
+
+  it('BASE-8: a turn of 3° keeps it and widens the band, one of 1° does neither', () => {
+    expect(bandAfterTurn(1)).toBeCloseTo(bandAfterTurn(0), 2);
+    expect(bandAfterTurn(3)).toBeGreaterThan(1.1 * bandAfterTurn(0));
+  });
+
+  it('BASE-8: noise of 2 px, however long, is no turn', () => {
+    expect(lostAtMs(track(film([], { noisePx: 2, endMs: 30_000 })))).toBeNull();
+  });
+
+  it.each([
+    [0.15, 0.9],
+    [0.2, 0.9],
+    [0.3, 0.9],
+    [0.4, 0.9],
+    [0.25, 0.5],
+  ])(
+    'BASE-9: %f m back before a camera %f m high, standing still for a second: squats are counted again',
+    (...step) => {
+      const [backM, heightM] = step;
+      const there = { backM };
+      const squats = [9000, 13_000, 17_000].flatMap((startMs) => squat({ startMs, besides: there }));
+      const readings = track(
+        film([{ atMs: 3000, pose: {} }, { atMs: 3800, pose: there }, ...squats], {
+          noisePx: 0.3,
+          camera: { heightM },
+        }),
+      );
+      expect(lostAtMs(readings)).toBeLessThan(5500);
+      expect(repsOf(readings)).toHaveLength(3);
+    },
+  );
+
+  it.each([
+    { held: 'a shallow squat', move: { kneeFlexionDeg: 40 } },
+    { held: 'a deep squat', move: { kneeFlexionDeg: 90 } },
+    { held: 'a squat with both knees inward', move: { leftKneeInM: 0.07, rightKneeInM: 0.07 } },
+    { held: 'a squat 8 cm farther back', move: { besides: { backM: 0.08 } } },
+  ])('BASE-9: $held, held for four seconds, keeps it and counts', ({ move }) => {
+    const [first, ...rest] = squat({ startMs: 5000, holdMs: 4000, ...move });
+    const readings = track(
+      film([{ atMs: 3000, pose: {} }, { ...first, atMs: 3500 } as Keyframe, ...rest], { noisePx: 1 }),
+    );
+    expect(lostAtMs(readings)).toBeNull();
+    expect(repsOf(readings)).toHaveLength(1);
+  });
+
+  it('BASE-9: shoulders drawn in while a squat is held are no step back: the feet stayed', () => {
+    const drawnIn = film(squat({ holdMs: 3000 }), { noisePx: 0.3 }).map((seen) => {
+      if (!seen.person || seen.timestampMs < 3000 || seen.timestampMs > 7500) return seen;
+      const middleX = seen.picture.widthPx / 2;
+      const narrow = (point: Keypoint, name: KeypointName) =>
+        name.endsWith('Shoulder') ? { ...point, x: middleX + 0.75 * (point.x - middleX) } : point;
+      return { ...seen, person: { ...seen.person, keypoints: mapKeypoints(seen.person.keypoints, narrow) } };
+    });
+    const readings = track(drawnIn);
+    expect(lostAtMs(readings)).toBeNull();
+    expect(repsOf(readings)).toHaveLength(1);
   });
 
   it('BASE-7: an axis taken with bent knees is asked for again when the person stands up', () => {

@@ -288,7 +288,7 @@ describe('getting to work', () => {
     const leftFirst = coachFilm(film(onLeft), { exercise: 'single-leg-squat', repsPerSet: 1, restMs: 10_000 });
     expect(cuesOf(leftFirst).slice(4)).toEqual(['go left', 'rep 1', 'set 1 of 2 done', 'rest 10 then right']);
     const onBoth = coachFilm(film(onLeft));
-    expect(cuesOf(onBoth).slice(4)).toEqual(['go both']);
+    expect(cuesOf(onBoth).slice(4)).toEqual(['go both', 'stand-on-both']);
     expect(onBoth.frames.at(-1)?.view.repsDone).toBe(0);
     expect(recordedReps(onBoth)).toBe(1);
     expect(onBoth.coach.sets.map(({ reps }) => reps)).toEqual([[]]);

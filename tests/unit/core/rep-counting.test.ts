@@ -206,6 +206,74 @@ describe('counting repetitions', () => {
     }
   });
 
+  it.each([0.08, 0.09, 0.1].flatMap((liftM) => [400, 800, 1500].map((ms) => [liftM, ms] as const)))(
+    'REP-16: a foot lifted by %f m in %i ms on straight legs is no squat',
+    (rightLiftM, ms) => {
+      const lifted = { rightLiftM };
+      const keyframes = [
+        { atMs: 3000, pose: {} },
+        { atMs: 3000 + ms, pose: lifted },
+        { atMs: 3500 + ms, pose: lifted },
+        { atMs: 3500 + 2 * ms, pose: {} },
+      ];
+      const readings = track(film(keyframes, { noisePx: 0.5 }));
+      expect(repsOf(readings)).toEqual([]);
+      expect(phasesOf(readings)).toEqual(['looking', 'settling', 'standing']);
+    },
+  );
+
+  it.each([{ hipDropM: 0.02 }, { hipDropM: -0.02 }, { swayM: 0.05 }])(
+    'REP-16: a crooked squat counts, and its depth is that of both legs: %o',
+    (crooked) => {
+      const low = { kneeFlexionDeg: 50, ...crooked };
+      const [rep] = repsOf(
+        track(
+          film([
+            { atMs: 2500, pose: {} },
+            { atMs: 3700, pose: low },
+            { atMs: 4000, pose: low },
+            { atMs: 5200, pose: {} },
+          ]),
+        ),
+      );
+      const [straight] = repsOf(track(film(squat({ kneeFlexionDeg: 50 }))));
+      expect(rep?.depthPct).toBeCloseTo(straight?.depthPct ?? Number.NaN, 0);
+    },
+  );
+
+  it.each([
+    [0, 0.9],
+    [0.1, 0.9],
+    [0.15, 0.9],
+    [0.25, 0.9],
+    // On the floor, where nobody's feet rise in the picture.
+    [0.25, 0.1],
+  ])(
+    'REP-17: hidden in a squat, then standing %f m farther back before a camera %f m high: the next count',
+    (backM, heightM) => {
+      const there = { backM };
+      const nextMs = 10_500;
+      const keyframes = [
+        { atMs: 3000, pose: {} },
+        { atMs: 4000, pose: { kneeFlexionDeg: 60 } },
+        { atMs: 5300, pose: there },
+        ...[nextMs, nextMs + 4000].flatMap((startMs) => squat({ startMs, besides: there })),
+      ];
+      const readings = track(without(film(keyframes, { noisePx: 0.3, camera: { heightM } }), 3800, 5400));
+      expect(repsOf(readings)).toHaveLength(2);
+      const waiting = readings.filter(({ timestampMs }) => timestampMs > 7500 && timestampMs < nextMs);
+      expect(new Set(waiting.map(({ phase }) => phase))).not.toContain('ascent');
+    },
+  );
+
+  it('REP-17: a squat that was lost asks for the standing axis again 12 s after it began', () => {
+    const readings = track(without(film(squat({ holdMs: 14_000 }), { fps: 15 }), 5000, 5800));
+    const lost = eventsOf(readings).find(({ kind }) => kind === 'baseline-lost');
+    expect(lost?.timestampMs).toBeGreaterThan(FIRST_MOVE_MS + 12_000);
+    expect(lost?.timestampMs).toBeLessThan(FIRST_MOVE_MS + 13_000);
+    expect(repsOf(readings)).toEqual([]);
+  });
+
   it('REP-1: no rep is counted before there is a standing axis', () => {
     const early = squat({ startMs: 300 });
     expect(eventsOf(track(film(early, { endMs: 3000 }))).filter(({ kind }) => kind === 'rep-completed')).toEqual([]);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Keypoint, KeypointName } from '../../../src/core/geometry/keypoints.ts';
 import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
 import { ADULT, STANDING, trueDriftDeg, type Body, type Camera } from '../../fixtures/pinhole-squat.ts';
 import {
   BLAZEPOSE_GAIN,
   eventsOf,
   film,
+  mapKeypoints,
+  measuredOf,
   newTracker,
   repsOf,
   squat,
@@ -24,6 +27,9 @@ function reported(move: Squat, side: 'left' | 'right', body: Partial<Body> = {})
   const pose = { ...STANDING, kneeFlexionDeg: 60, ...move };
   return BLAZEPOSE_GAIN * trueDriftDeg({ ...ADULT, ...body }, pose, side);
 }
+
+const lowerLeftHip = (point: Keypoint, name: KeypointName) =>
+  name === 'leftHip' ? { ...point, y: point.y + 20 } : point;
 
 const VIEWS: readonly (readonly [string, Partial<Camera>])[] = [
   ['facing', {}],
@@ -140,5 +146,35 @@ describe('grading a repetition', () => {
     const ratio = (blazepose?.legs.left?.driftAtBottomDeg ?? 0) / (unknown?.legs.left?.driftAtBottomDeg ?? 1);
     expect(ratio).toBeCloseTo(BLAZEPOSE_GAIN, 6);
     expect(unknown?.legs.left?.bandDeg).toBeGreaterThan(blazepose?.legs.left?.bandDeg ?? Number.NaN);
+  });
+
+  it('REP-14: one frame with a hip 20 px too low neither tilts the pelvis nor leans the trunk', () => {
+    const clean = film(squat(), { noisePx: 1 });
+    const [plain] = repsOf(track(clean));
+    const wildAt = clean.findIndex(({ timestampMs }) => timestampMs >= (plain?.bottomMs ?? NaN) - 100);
+    const wild = clean.map((seen, index) =>
+      index === wildAt && seen.person
+        ? { ...seen, person: { ...seen.person, keypoints: mapKeypoints(seen.person.keypoints, lowerLeftHip) } }
+        : seen,
+    );
+    const [rep] = repsOf(track(wild));
+    if (!plain || !rep) throw new Error('a rep with and without the wild frame');
+    const [drop, lean] = [plain, rep].map((one) => [one.pelvicDropDeg ?? NaN, one.trunkLeanDeg ?? NaN]);
+    expect(measuredOf(track(wild)).some(({ pelvicDropDeg }) => (pelvicDropDeg ?? 0) > 20)).toBe(true);
+    expect(Math.abs((drop?.[0] ?? NaN) - (lean?.[0] ?? NaN))).toBeLessThan(2);
+    expect(Math.abs((drop?.[1] ?? NaN) - (lean?.[1] ?? NaN))).toBeLessThan(2);
+    expect(Math.abs(rep.pelvicDropDeg ?? NaN)).toBeLessThan(rep.bands.pelvicDropDeg ?? NaN);
+  });
+
+  it('REP-14: pelvis and trunk are those at the bottom', () => {
+    const low = { kneeFlexionDeg: 60, hipDropM: 0.025, leanM: 0.07 };
+    const moves = squat().map(({ atMs, pose }) => ({ atMs, pose: pose.kneeFlexionDeg === 60 ? low : pose }));
+    const readings = track(film(moves));
+    const [rep] = repsOf(readings);
+    const atBottom = measuredOf(readings).find(({ timestampMs }) => timestampMs >= (rep?.bottomMs ?? NaN));
+    expect(rep?.pelvicDropDeg).toBeGreaterThan(7);
+    expect(rep?.pelvicDropDeg).toBeCloseTo(atBottom?.pelvicDropDeg ?? NaN, 1);
+    expect(rep?.trunkLeanDeg).toBeGreaterThan(7);
+    expect(rep?.trunkLeanDeg).toBeCloseTo(atBottom?.trunkLeanDeg ?? NaN, 1);
   });
 });

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import { countedReps, coveredNumbers, strayReps } from '../../../src/core/session/counted-reps.ts';
 import { mean } from '../../../src/core/signal/statistics.ts';
 import { summariseSession } from '../../../src/core/session/summarise-session.ts';
 import { sketchSession, sketchSummary, times } from '../../fixtures/sketched-session.ts';
 
 const IN_LINE = { left: 1, right: 1 };
+const numbersOf = (reps: readonly RepRecord[]) => reps.map(({ number }) => number);
 
 /** Band of the left leg's mean over these drifts, each rep with a band of 5°. */
 function bandOf(...drifts: readonly number[]): number {
@@ -63,6 +66,21 @@ describe('the summary of a session', () => {
     ]);
     const sets = record.sets.map((set) => ({ ...set, reps: [1] }));
     expect(summariseSession({ ...record, sets })).toMatchObject({ reps: 1, legs: { right: null } });
+  });
+
+  it('PROG-1: each rep either belongs to a set or stands apart, and without sets all count', () => {
+    const record = sketchSession(times(4, IN_LINE), { covered: [2, 3] });
+    const sets = record.sets.map((set) => ({ ...set, reps: [1, 3] }));
+    expect(numbersOf(countedReps({ ...record, sets }))).toEqual([1, 3]);
+    expect(numbersOf(strayReps({ ...record, sets }))).toEqual([2, 4]);
+    expect(numbersOf(countedReps({ ...record, sets: [] }))).toEqual([1, 2, 3, 4]);
+    expect(strayReps({ ...record, sets: [] })).toEqual([]);
+    expect([...coveredNumbers(record)]).toEqual([2, 3]);
+  });
+
+  it('PROG-1: of a set in which nobody did what was asked, nothing is kept', () => {
+    const record = sketchSession(times(3, IN_LINE));
+    expect(summariseSession({ ...record, sets: record.sets.map((set) => ({ ...set, reps: [] })) })).toBeNull();
   });
 
   it('PROG-1: without covered reps, or without seen ones, there is nothing to tell of them', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { advanceFacing, UNKNOWN_FACING } from '../../../src/core/alignment/facing.ts';
 import { profileOf } from '../../../src/core/alignment/model-profile.ts';
 import type { Stance } from '../../../src/core/alignment/reading.ts';
-import { combineYaw, yawClues, type YawClues } from '../../../src/core/alignment/view.ts';
+import { combineYaw, turnDoubt, yawClues, type YawClues } from '../../../src/core/alignment/view.ts';
 import { KEYPOINT_NAMES, type WorldKeypoints } from '../../../src/core/geometry/keypoints.ts';
 import { ADULT, FACING, projectBody, STANDING, standingLegPx, type Camera } from '../../fixtures/pinhole-squat.ts';
 
@@ -54,9 +55,35 @@ describe('clues of the turn', () => {
     expect(yawClues(person, FACING.picture, 165, 'both', profileOf('blazepose-full')).feetDeg).toBeNull();
   });
 
+  it('GATE-17: a toe that is no number, or of no known confidence, gives no clue from the feet', () => {
+    const standing = projectBody(ADULT, STANDING, FACING);
+    for (const broken of [{ x: Number.NaN }, { x: Infinity }, { confidence: Number.NaN }]) {
+      const leftToe = { x: 330, y: 440, confidence: 1, ...broken };
+      const person = { keypoints: { ...standing, leftToe }, world: null, presence: 1 };
+      expect(yawClues(person, FACING.picture, 165, 'both', profileOf('blazepose-full')).feetDeg).toBeNull();
+    }
+  });
+
   it('VIEW-2: the feet weigh most, what is missing is left out, and nothing gives nothing', () => {
     expect(combineYaw({ feetDeg: 10, hipsDeg: 0, shouldersDeg: 0 })).toBeCloseTo(7, 10);
     expect(combineYaw({ feetDeg: null, hipsDeg: 4, shouldersDeg: 8 })).toBeCloseTo(6, 10);
     expect(combineYaw({ feetDeg: null, hipsDeg: null, shouldersDeg: null })).toBeNull();
+  });
+
+  it('VIEW-2: the running turn forgets in time and not in frames', () => {
+    const afterHalfSecond = [10, 60].map((fps) => {
+      let facing = advanceFacing(UNKNOWN_FACING, 0, 0);
+      for (let frame = 1; frame <= fps / 2; frame += 1) facing = advanceFacing(facing, (frame * 1000) / fps, 10);
+      return facing.yawDeg ?? Number.NaN;
+    });
+    expect(afterHalfSecond[0]).toBeCloseTo(afterHalfSecond[1] ?? Number.NaN, 6);
+    expect(afterHalfSecond[0]).toBeGreaterThan(6);
+    expect(afterHalfSecond[0]).toBeLessThan(7);
+  });
+
+  it('BASE-8: of a turn since, what is more than the scatter of the clue is doubt', () => {
+    expect([0, 1.4, -1.4].map(turnDoubt)).toEqual([0, 0, 0]);
+    expect(turnDoubt(-3)).toBeCloseTo(2.6, 1);
+    expect(turnDoubt(12)).toBeCloseTo(12, 0);
   });
 });

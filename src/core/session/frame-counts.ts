@@ -1,0 +1,25 @@
+import { REFUSAL_REASONS, type RefusalReason } from '../alignment/reading.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** All frames of a session: also those that its record no longer holds. */
+export interface FrameCounts {
+  readonly seen: number;
+  readonly refused: number;
+  /** The most frequent first; none with no frames. */
+  readonly reasons: readonly { readonly reason: RefusalReason; readonly frames: number }[];
+}
+
+export function frameCounts({
+  frames,
+  framesLeftOut = 0,
+  refusals,
+}: Pick<SessionRecord, 'frames' | 'framesLeftOut' | 'refusals'>): FrameCounts {
+  const reasons = REFUSAL_REASONS.map((reason) => ({ reason, frames: refusals[reason] ?? 0 }))
+    .filter((counted) => counted.frames > 0)
+    .toSorted((one, other) => other.frames - one.frames);
+  return {
+    seen: frames.length + framesLeftOut,
+    refused: reasons.reduce((sum, counted) => sum + counted.frames, 0),
+    reasons,
+  };
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { Session } from '../session-file/session-schema.ts';
+import type { DraftPart } from './archive.ts';
+import { ArchiveError } from './archive-error.ts';
+import { createByteReader, decodeFrames } from './frame-blocks.ts';
+import { letPageGoOn } from './page-turn.ts';
+import { Count } from './summary-schema.ts';
+
+export const DRAFT_STORES = ['drafts', 'draft-frames'] as const;
+
+/** A transaction that writes to these stores, among others. */
+interface DraftsInHand {
+  objectStore(name: (typeof DRAFT_STORES)[number]): { delete(keys: IDBKeyRange): Promise<void> };
+}
+
+/** What is read of a draft, in the order of its keys. */
+export interface StoredDraft {
+  readonly row: unknown;
+  readonly keys: readonly (readonly [draftId: string, firstFrame: number])[];
+  readonly blocks: readonly unknown[];
+}
+
+const DraftRow = v.object({
+  id: v.string(),
+  personId: v.string(),
+  /** Number of the frame that would come next. */
+  nextFrame: Count,
+  session: v.custom<DraftPart['session']>((session) => v.is(Session, { ...Object(session), frames: [] })),
+});
+
+export function rowOfDraft({ id, personId, session, firstFrame, frames }: DraftPart): v.InferInput<typeof DraftRow> {
+  return { id, personId, session, nextFrame: firstFrame + frames.length };
+}
+
+/** All its blocks; those before a frame, when one is named. An array sorts behind all numbers. */
+export function blocksOf(draftId: string, beforeFrame: number | [] = []): IDBKeyRange {
+  return IDBKeyRange.bound([draftId], [draftId, beforeFrame], false, true);
+}
+
+/** @throws ArchiveError `damaged`: a number of its head is none, or a block is torn or missing. */
+export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise<{
+  readonly record: SessionRecord;
+  readonly personId: string;
+}> {
+  const head = v.safeParse(DraftRow, row);
+  if (!head.success) throw new ArchiveError('damaged');
+  const { session, personId, nextFrame } = head.output;
+  const frames: FrameReading[] = [];
+  const framesLeftOut = keys[0]?.[1] ?? 0;
+  let next = keys[0]?.[1];
+  for (const [index, [, firstFrame]] of keys.entries()) {
+    if (firstFrame !== next) throw new ArchiveError('damaged');
+    await letPageGoOn();
+    const block = decodeBlock(blocks[index]);
+    frames.push(...block);
+    next = firstFrame + block.length;
+  }
+  if (next !== nextFrame) throw new ArchiveError('damaged');
+  return { record: { ...session, frames, ...(framesLeftOut === 0 ? {} : { framesLeftOut }) }, personId };
+}
+
+function decodeBlock(stored: unknown): readonly FrameReading[] {
+  if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
+  try {
+    const bytes = createByteReader(stored);
+    const frames = decodeFrames(bytes);
+    if (bytes.isAtEnd) return frames;
+  } catch {
+    // Torn: said below.
+  }
+  throw new ArchiveError('damaged');
+}
+
+export async function clearDraft(transaction: DraftsInHand, draftId: string): Promise<void> {
+  await Promise.all([
+    transaction.objectStore('drafts').delete(IDBKeyRange.only(draftId)),
+    transaction.objectStore('draft-frames').delete(blocksOf(draftId)),
+  ]);
+}

@@ -1,0 +1,51 @@
+import { Button } from 'react-aria-components';
+import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
+import { useAppState } from '../app-context.ts';
+import { nameWithin } from '../people/person-name.ts';
+import { useRooms, useRoomState } from '../rooms.ts';
+import { useWords, type Tongue } from '../use-words.ts';
+
+/** Whoever has no name, or is not known any more, is whoever reads this. */
+function wordsFor({ personId }: StoredSession, people: readonly Listed<Person>[], tongue: Tongue): string {
+  const owner = people.find((one) => one.kind === 'intact' && one.row.id === personId);
+  if (owner?.kind !== 'intact' || owner.row.pseudonym === '') return tongue.t('start.cutOff');
+  return tongue.t('start.cutOffFor', { name: nameWithin(owner.row, tongue) });
+}
+
+interface CutOffNoticeProps {
+  /** The notice had the focus, and is gone. */
+  readonly onClosed: () => void;
+}
+
+/** A session whose page ended in mid-set was kept: said once, with the way to it. */
+export function CutOffNotice({ onClosed }: CutOffNoticeProps) {
+  const { library } = useRooms();
+  const { restored, people, refused } = useRoomState(library, (state) => state);
+  const isBusy = useAppState(({ source }) => source.kind === 'opening');
+  const tongue = useWords();
+  const { t } = tongue;
+  const shown = isBusy ? null : restored;
+  const close = () => {
+    library.dismissRestored();
+    onClosed();
+  };
+  // The place stays, so that what comes into it is read out.
+  return (
+    <div className={shown === null ? 'cut-off-place' : 'cut-off'}>
+      <output>
+        {shown === null ? null : wordsFor(shown, people, tongue)}
+        {shown === null || refused === null ? null : ` ${t(`people.refused.${refused}.title`)}`}
+      </output>
+      {shown === null ? null : (
+        <div className="cut-off-ways">
+          <Button className="text-link" onPress={() => library.openSession(shown.id)}>
+            {t('start.cutOffLook')}
+          </Button>
+          <Button className="text-link" onPress={close}>
+            {t('start.cutOffClose')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { Ghost } from '../../core/demonstration/demonstration.ts';
+import { formatMoment } from '../numbers/format.ts';
+import { guidesLaid, type Guides } from '../painter/paint-guides.ts';
+import type { Tongue } from '../use-words.ts';
+
+interface Shown {
+  readonly reading: FrameReading;
+  readonly ghost: Ghost | null;
+  readonly guides: Guides;
+}
+
+/**
+ * What stands below a picture: when it was saved, what it is not, and which of its lines nobody measured.
+ *
+ * @param savedAt ISO 8601.
+ */
+export function captionOf(
+  { t, locale }: Tongue,
+  savedAt: string,
+  { reading, ghost, guides }: Shown,
+): readonly string[] {
+  // The painter draws no demonstrator behind legs that were refused.
+  const behind = reading.kind === 'refused' ? null : ghost;
+  const shown = [
+    ...(behind === null ? [] : [t('studio.snapshotGhost', { kind: t(`studio.kinds.${behind.kind}`) })]),
+    ...guidesLaid(guides).map((part) => t(`studio.snapshotParts.${part}`)),
+  ];
+  return [
+    `${t('product.name')} · ${formatMoment(savedAt, locale)}`,
+    t('studio.snapshotNote'),
+    ...(shown.length === 0 ? [] : [t('studio.snapshotShown', { what: shown.join(', ') })]),
+  ];
+}

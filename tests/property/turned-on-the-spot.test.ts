@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SIDES } from '../../src/core/geometry/keypoints.ts';
+import { film, repsOf, squat, track } from '../fixtures/squat-clip.ts';
+
+describe('a turn on the spot after the standing axis was taken', () => {
+  it('BASE-8: however large, and however soon the squat follows, makes no drift of a perfect squat', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          turnDeg: fc.integer({ min: -20, max: 20 }),
+          turnMs: fc.integer({ min: 200, max: 1500 }),
+          waitMs: fc.integer({ min: 100, max: 4000 }),
+          kneeFlexionDeg: fc.integer({ min: 42, max: 70 }),
+          seed: fc.nat(),
+        }),
+        ({ turnDeg, turnMs, waitMs, kneeFlexionDeg, seed }) => {
+          const turned = { turnDeg };
+          const startMs = 3000 + turnMs + waitMs;
+          const moves = [
+            { atMs: 3000, pose: {} },
+            { atMs: 3000 + turnMs, pose: turned },
+            ...squat({ startMs, kneeFlexionDeg, besides: turned }),
+          ];
+          for (const rep of repsOf(track(film(moves, { fps: 20, noisePx: 0.3, seed })))) {
+            for (const side of SIDES) {
+              const leg = rep.legs[side];
+              if (leg === null) continue;
+              expect(leg.verdict).toBe('in-line');
+              expect(leg.flaggedAtMs).toBeNull();
+              expect(Math.abs(leg.driftAtBottomDeg)).toBeLessThan(leg.bandDeg);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
