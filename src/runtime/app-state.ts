@@ -118,6 +118,8 @@ export interface Settings {
   readonly muted: boolean;
   /** The picture is dark: training by ear. */
   readonly earsOnly: boolean;
+  /** Whether letters, digits and signs command the live screen: who dictates, or types with a stick, may not want it. */
+  readonly letterKeys: boolean;
   readonly exercise: Exercise;
   /** On one leg: of each leg. */
   readonly sets: number;

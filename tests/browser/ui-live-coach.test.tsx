@@ -273,6 +273,27 @@ describe('keys', () => {
   });
 });
 
+test('UI-10: letters that are switched off do nothing, also in the dark; Space and the page keys still do', async () => {
+  const { app, press, root } = await coached({ settings: { letterKeys: false, earsOnly: true } });
+  for (const key of ['s', 'x', '.', 'r', '?', '1']) await press(key);
+  expect(root.querySelector('.ears-only')).not.toBeNull();
+  expect(app.asked).toEqual([]);
+  await press(' ');
+  await press('PageDown');
+  expect(app.asked).toEqual([
+    ['coach', 'go'],
+    ['coach', 'go'],
+  ]);
+});
+
+test('UI-10: letters are switched off beside the list of keys', async () => {
+  const { app, press } = await coached();
+  await press('?');
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByText(LANGUAGES.en.keys.letters));
+  expect(app.getState().settings.letterKeys).toBe(false);
+});
+
 test('a tap lights the dark screen, and the next Space is for the set', async () => {
   const { app, root } = await coached({ settings: { earsOnly: true } });
   expect(document.activeElement).toBe(root.querySelector('h1'));

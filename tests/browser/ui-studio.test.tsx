@@ -13,6 +13,7 @@ import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
 import { layOut } from '../../src/ui/snapshot/paint-snapshot.ts';
 import type { ReplayView } from '../../src/ui/studio/moment.ts';
+import { LANGUAGES } from '../../src/ui/words/languages.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
@@ -376,6 +377,24 @@ test('STUDIO-4: the demonstration that is due is announced, and so is that it is
     }),
   );
   expect(root.querySelector('.studio-signs')?.textContent).toBe('Recorded: Knee in');
+});
+
+test('UI-7: a demonstration is removed only when that was said twice', async () => {
+  const { rooms, press } = await liveWith();
+  const { kept } = rooms.demonstrations.getState();
+  await act(async () =>
+    rooms.demonstrations.change({ kept: { ...kept, 'knee-in': { demonstration: {} as never, film: null } } }),
+  );
+  await press('t');
+  const remove = document.querySelector<HTMLElement>('[aria-label="Remove “Knee in”"]');
+  act(() => remove?.click());
+  expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('Remove the demonstration “Knee in”?');
+  expect(rooms.demonstrations.asked).toEqual([]);
+  const yes = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')].find(
+    ({ textContent }) => textContent === LANGUAGES.en.people.removeYes,
+  );
+  act(() => yes?.click());
+  expect(rooms.demonstrations.asked).toEqual([['remove', 'knee-in']]);
 });
 
 test('STUDIO-5: the presenter sees picture and axis and nothing else, and Escape leaves', async () => {

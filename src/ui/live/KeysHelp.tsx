@@ -1,4 +1,5 @@
-import { Dialog, Heading } from 'react-aria-components';
+import { Dialog, Heading, Switch } from 'react-aria-components';
+import { useAppState, useIntents } from '../app-context.ts';
 import { useWords } from '../use-words.ts';
 
 function KeyRows({ rows }: { readonly rows: readonly (readonly [readonly string[], string])[] }) {
@@ -19,6 +20,8 @@ function KeyRows({ rows }: { readonly rows: readonly (readonly [readonly string[
 }
 
 export function KeysHelp() {
+  const letterKeys = useAppState((state) => state.settings.letterKeys);
+  const intents = useIntents();
   const { t } = useWords();
   const rows = [
     [[t('keys.space'), t('keys.pageDown')], t('keys.go')],
@@ -61,6 +64,14 @@ export function KeysHelp() {
           <KeyRows rows={studioRows} />
         </section>
       </div>
+      <Switch
+        className="switch"
+        isSelected={letterKeys}
+        onChange={(chosen) => intents.changeSettings({ letterKeys: chosen })}
+      >
+        <span className="switch-track" aria-hidden="true" />
+        {t('keys.letters')}
+      </Switch>
       <p className="keys-clicker">{t('keys.clicker')}</p>
     </Dialog>
   );

@@ -38,6 +38,7 @@ function LiveStage() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
+  const letterKeys = useAppState((state) => state.settings.letterKeys);
   const failed = useAppState((state) => state.engine.kind === 'failed');
   const { tape } = useRooms();
   const live = useRoomState(tape, ({ view }) => view.kind === 'live');
@@ -56,7 +57,7 @@ function LiveStage() {
 
   const act = useCallback(
     (event: KeyboardEvent) => {
-      const action = liveActionOf(event, dark);
+      const action = liveActionOf(event, { dark, letterKeys });
       if (action === null) return;
       event.preventDefault();
       switch (action) {
@@ -84,7 +85,7 @@ function LiveStage() {
           return actInStudio(action, hands);
       }
     },
-    [intents, hands, mirrored, muted, dark, toggleFullscreen],
+    [intents, hands, mirrored, muted, dark, letterKeys, toggleFullscreen],
   );
   useEffect(() => {
     window.addEventListener('keydown', act);

@@ -83,10 +83,21 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return BUTTON_KEYS.includes(event.key) && event.target.closest('button, a, [role="button"]') !== null;
 }
 
-/** @param dark any key that has no use in the dark puts an end to it. */
-export function liveActionOf(event: KeyboardEvent, dark = false): LiveAction | null {
+/** One character, and not the space bar: what speech input and a slip of the hand type too (WCAG 2.1.4). */
+function isLetterKey({ key }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ';
+}
+
+interface KeyUse {
+  /** Any key that has no use in the dark puts an end to it. */
+  readonly dark: boolean;
+  /** Whether a single letter, digit or sign does anything. */
+  readonly letterKeys: boolean;
+}
+
+export function liveActionOf(event: KeyboardEvent, { dark, letterKeys }: KeyUse): LiveAction | null {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (belongsToControl(event)) return null;
+  if (belongsToControl(event) || (isLetterKey(event) && !letterKeys)) return null;
   const action = ACTION_OF_KEY[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
   if (!dark || (action !== null && ACTIONS_IN_THE_DARK.includes(action))) return action;
   return isModifier(event) || event.key === 'Tab' ? null : 'dark';

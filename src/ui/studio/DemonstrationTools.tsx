@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstration/demonstration.ts';
 import type { Alignment } from '../../core/alignment/reading.ts';
 import { useAppState } from '../app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { AskTwice } from '../parts/AskTwice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../rooms.ts';
 import { useWords } from '../use-words.ts';
@@ -20,6 +22,7 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
   const isArmed = useRoomState(demonstrations, ({ armed }) => armed === kind);
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
+  const [asks, setAsks] = useState(false);
   const words = { kind: t(`studio.kinds.${kind}`) };
   return (
     <li className="demonstration">
@@ -52,16 +55,21 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
         <Icon name={isArmed ? 'close' : 'record'} />
       </Button>
       {isThere ? (
-        <Button
-          className="sign-button"
-          aria-label={t('studio.removeKind', words)}
-          onPress={() => demonstrations.remove(kind)}
-        >
+        <Button className="sign-button" aria-label={t('studio.removeKind', words)} onPress={() => setAsks(true)}>
           <Icon name="trash" />
         </Button>
       ) : (
         <span />
       )}
+      <AskTwice
+        isOpen={asks}
+        question={t('studio.removeKindAsk', words)}
+        warning={t('studio.removeKindWarning')}
+        yes={t('people.removeYes')}
+        no={t('people.removeNo')}
+        onYes={() => demonstrations.remove(kind)}
+        onClose={() => setAsks(false)}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useAppState } from '../app-context.ts';
 import { MirrorCover } from '../live/CoverSign.tsx';
 import { Mirror } from '../live/Mirror.tsx';
 import { useScene } from '../live/use-scene.ts';
@@ -47,6 +48,7 @@ export function SecondScreen({ onKey }: SecondScreenProps) {
   const [second] = useState(createSecondWindow);
   const room = useRoomState(second, (state) => state);
   const theme = useThemeInUse();
+  const letterKeys = useAppState((state) => state.settings.letterKeys);
   const { t, locale } = useWords();
 
   useEffect(() => {
@@ -65,7 +67,7 @@ export function SecondScreen({ onKey }: SecondScreenProps) {
     if (room === null || view === null) return;
     const act = (event: KeyboardEvent) => {
       const page = room.ownerDocument;
-      if (event.key.toLowerCase() === 'f') {
+      if (letterKeys && event.key.toLowerCase() === 'f') {
         const change =
           page.fullscreenElement === null ? page.documentElement.requestFullscreen() : page.exitFullscreen();
         change.catch(() => undefined);
@@ -74,7 +76,7 @@ export function SecondScreen({ onKey }: SecondScreenProps) {
     };
     view.addEventListener('keydown', act);
     return () => view.removeEventListener('keydown', act);
-  }, [studio, room, onKey]);
+  }, [studio, room, onKey, letterKeys]);
 
   return room === null ? null : createPortal(<SecondPicture />, room);
 }

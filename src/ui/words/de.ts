@@ -684,6 +684,7 @@ export const de: Words = {
     diagnostics: 'technische Werte',
     help: 'diese Tasten zeigen',
     back: 'schließen oder zurück',
+    letters: 'Buchstaben und Ziffern sind Tasten',
     clicker:
       'Die Tasten eines Presenters starten, halten an und machen weiter; seine Taste für den schwarzen Bildschirm macht dunkel.',
   },
@@ -728,6 +729,8 @@ export const de: Words = {
     recordKind: '„{{kind}}“ aufnehmen',
     recordAgainKind: '„{{kind}}“ neu aufnehmen',
     removeKind: '„{{kind}}“ entfernen',
+    removeKindAsk: 'Vorführung „{{kind}}“ entfernen?',
+    removeKindWarning: 'Ihre Punkte und ihr Film sind dann weg. Das lässt sich nicht rückgängig machen.',
     cancel: 'Abbrechen',
     armed: 'Die nächste Kniebeuge wird aufgenommen: {{kind}}',
     recorded: 'Aufgenommen: {{kind}}',

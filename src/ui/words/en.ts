@@ -701,6 +701,7 @@ export const en = {
     diagnostics: 'diagnostics',
     help: 'show these keys',
     back: 'close, or go back',
+    letters: 'Letters and digits are keys',
     clicker: 'A remote clicker’s keys start, pause and go on; its black-screen key makes the screen dark.',
   },
 
@@ -747,6 +748,8 @@ export const en = {
     recordKind: 'Record “{{kind}}”',
     recordAgainKind: 'Record “{{kind}}” anew',
     removeKind: 'Remove “{{kind}}”',
+    removeKindAsk: 'Remove the demonstration “{{kind}}”?',
+    removeKindWarning: 'Its points and its film will be gone. This can’t be undone.',
     cancel: 'Cancel',
     armed: 'The next squat is recorded: {{kind}}',
     recorded: 'Recorded: {{kind}}',
