@@ -730,7 +730,7 @@ export const de: Words = {
     recordAgainKind: '„{{kind}}“ neu aufnehmen',
     removeKind: '„{{kind}}“ entfernen',
     removeKindAsk: 'Vorführung „{{kind}}“ entfernen?',
-    removeKindWarning: 'Ihre Punkte und ihr Film sind dann weg. Das lässt sich nicht rückgängig machen.',
+    removeKindWarning: 'Punkte und Film sind dann weg. Das lässt sich nicht rückgängig machen.',
     cancel: 'Abbrechen',
     armed: 'Die nächste Kniebeuge wird aufgenommen: {{kind}}',
     recorded: 'Aufgenommen: {{kind}}',
