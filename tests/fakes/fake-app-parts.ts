@@ -3,6 +3,7 @@ import type { EngineError } from '../../src/pose/engine.ts';
 import type { AppParts } from '../../src/runtime/app-parts.ts';
 import { createApp } from '../../src/runtime/create-app.ts';
 import type { App } from '../../src/runtime/app-state.ts';
+import { letPageGoOn } from '../../src/runtime/archive/page-turn.ts';
 import { createBackendCache } from '../../src/runtime/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/placement.ts';
@@ -197,15 +198,5 @@ export class AppBench {
   }
 }
 
-/** Until everything that can happen now has happened: promises run out before the next macrotask. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
-}
+/** Until everything that can happen now has happened: promises run out before the page's next turn. */
+export const settled = letPageGoOn;

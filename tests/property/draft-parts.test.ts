@@ -1,31 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FrameReading } from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
-import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { createSessionRecorder } from '../../src/runtime/session-recorder.ts';
+import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { refusedFrame, repCompleted } from '../fakes/fake-tracker.ts';
-
-const PLAN = {
-  origin: {
-    startedAt: '2026-11-23T08:00:00Z',
-    source: { kind: 'camera', label: 'fake' },
-    model: 'blazepose-full',
-    weightsSha256: '',
-    backend: 'wasm',
-    appVersion: 'test',
-  },
-  picture: { widthPx: 640, heightPx: 480 },
-  programme: DEFAULT_PROGRAMME,
-  purpose: 'training',
-  thresholds: DEFAULT_THRESHOLDS,
-} as const;
 
 it('KEEP-13: whenever a session is written and however long it gets, its parts are its newest frames, never more than its record has', () => {
   const lengths = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(lengths, fc.integer({ min: 1, max: 30 }), (framesBetween, maxFrames) => {
-      const recorder = createSessionRecorder(PLAN, maxFrames);
+      const recorder = createSessionRecorder(SESSION_PLAN, maxFrames);
       let written: readonly { readonly firstFrame: number; readonly frames: readonly FrameReading[] }[] = [];
       let nextFrame = 0;
       for (const count of framesBetween) {

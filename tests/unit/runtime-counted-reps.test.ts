@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createTracker } from '../../src/core/alignment/create-tracker.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
 import { DEFAULT_PROGRAMME, type Programme } from '../../src/core/coach/programme.ts';
 import { createMeasuredSet, type MeasuredSet } from '../../src/runtime/measured-set.ts';
+import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { WORK_BEGINS_MS } from '../fixtures/coached-film.ts';
 import { film, squat } from '../fixtures/squat-clip.ts';
 
@@ -18,23 +18,7 @@ const MIXED = film([
 ]);
 
 function setOf(programme: Programme): MeasuredSet {
-  return createMeasuredSet(
-    { createTracker, createCoach },
-    {
-      origin: {
-        startedAt: '2026-11-23T08:00:00.000Z',
-        source: { kind: 'camera', label: '' },
-        model: 'blazepose-full',
-        weightsSha256: '',
-        backend: '',
-        appVersion: '',
-      },
-      picture: { widthPx: 1280, heightPx: 720 },
-      programme,
-      purpose: 'training',
-      thresholds: DEFAULT_THRESHOLDS,
-    },
-  );
+  return createMeasuredSet({ createTracker, createCoach }, { ...SESSION_PLAN, programme });
 }
 
 test('a rep on other legs than asked for is recorded, but never shown as the last one of the set', () => {

@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
-import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { frameCounts } from '../../src/core/session/frame-counts.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
-import type { BaselineRecord, SessionOrigin } from '../../src/core/session/session-record.ts';
+import type { BaselineRecord } from '../../src/core/session/session-record.ts';
 import { countResult } from '../../src/runtime/batch/film-result.ts';
 import { createDiagnosticsMeter } from '../../src/runtime/diagnostics.ts';
 import { createSilenceCounter } from '../../src/runtime/health-watch.ts';
 import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import { createSessionRecorder, type SessionRecorder } from '../../src/runtime/session-recorder.ts';
 import { FAKE_TIMING } from '../fakes/fake-pose-estimator.ts';
+import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { refusedFrame, repCompleted } from '../fakes/fake-tracker.ts';
 
-const ORIGIN: SessionOrigin = {
-  startedAt: '2026-11-23T08:00:00Z',
-  source: { kind: 'camera', label: 'fake' },
-  model: 'blazepose-full',
-  weightsSha256: '',
-  backend: 'wasm',
-  appVersion: 'test',
-};
 const BASELINE: BaselineRecord = {
   takenAtMs: 2000,
   legLengthPx: 240,
@@ -30,16 +21,7 @@ const BASELINE: BaselineRecord = {
 };
 
 function record(maxFrames?: number): SessionRecorder {
-  return createSessionRecorder(
-    {
-      origin: ORIGIN,
-      picture: { widthPx: 640, heightPx: 480 },
-      programme: DEFAULT_PROGRAMME,
-      purpose: 'training',
-      thresholds: DEFAULT_THRESHOLDS,
-    },
-    maxFrames,
-  );
+  return createSessionRecorder(SESSION_PLAN, maxFrames);
 }
 
 describe('a recorded set', () => {
