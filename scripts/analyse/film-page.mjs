@@ -7,8 +7,8 @@ import { en } from '../../src/ui/words/en.ts';
 
 /**
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
- * @typedef {import('../../src/runtime/pipeline-probe.ts').ProbeWiring} ProbeWiring declares `window.kneelineProbe`
- * @typedef {import('../../src/runtime/app-state.ts').EngineState} EngineState
+ * @typedef {import('../../src/runtime/app/pipeline-probe.ts').ProbeWiring} ProbeWiring declares `window.kneelineProbe`
+ * @typedef {import('../../src/runtime/engine/engine-state.ts').EngineState} EngineState
  *
  * @typedef {object} MeasuredFilm
  * @property {SessionRecord | null} record what the page would offer as CSV and JSON; `null`: nothing

@@ -7,7 +7,7 @@ import { SIDES } from '../../src/core/geometry/keypoints.ts';
 
 /**
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
- * @typedef {import('../../src/core/alignment/reading.ts').RefusalReason} RefusalReason
+ * @typedef {import('../../src/core/reading/reading.ts').RefusalReason} RefusalReason
  * @typedef {import('../../src/core/session/csv-line.ts').CsvCell} CsvCell
  *
  * @typedef {object} Row one leg of a film, or a film that could not be measured

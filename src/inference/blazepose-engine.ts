@@ -1,5 +1,5 @@
 import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
-import type { Bystander } from '../core/observation.ts';
+import type { Bystander } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { BlazePoseDetector, type Detection } from './blazepose-detector.ts';

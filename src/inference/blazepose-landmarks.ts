@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
-import type { ObservedPerson } from '../core/observation.ts';
+import type { ObservedPerson } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
 import type { EngineFrame } from './engine-frame.ts';

@@ -1,5 +1,5 @@
 import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
-import type { Bystander } from '../core/observation.ts';
+import type { Bystander } from '../core/reading/observation.ts';
 import type { Detection } from './blazepose-detector.ts';
 
 /** Where the followed person was seen last. */

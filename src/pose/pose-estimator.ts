@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
-import type { PoseObservation } from '../core/observation.ts';
+import type { PoseObservation } from '../core/reading/observation.ts';
 import type { EngineInfo, FrameTiming } from './engine.ts';
 
 export interface Estimate {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { App, AppState, Intents } from '../runtime/app-state.ts';
+import type { App, AppState, Intents } from '../runtime/app/app-state.ts';
 
 export const AppContext = createContext<App | null>(null);
 

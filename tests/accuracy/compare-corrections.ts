@@ -1,6 +1,6 @@
-import type { FrameReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
+import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { profileOf } from '../../src/core/alignment/model-profile.ts';
-import { FOCAL_SHARE, REPS } from '../../src/core/alignment/thresholds.ts';
+import { FOCAL_SHARE, REPS } from '../../src/core/reading/thresholds.ts';
 import { combineYaw, yawClues } from '../../src/core/alignment/view.ts';
 import { toFrontalPlane, yawSensitivity } from '../../src/core/geometry/frontal-plane.ts';
 import { otherSide, type Keypoints, type PictureSize, type Side } from '../../src/core/geometry/keypoints.ts';

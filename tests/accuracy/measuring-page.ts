@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
 
 interface MeasuredFilm {

@@ -1,7 +1,7 @@
-import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
+import type { FrameReading, RefusalReason } from '../../src/core/reading/reading.ts';
 import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import { frontalPlaneProjectionAngle, medialDirection } from '../../src/core/geometry/leg-axis.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import { cuesOf, sayCues, scoreCues, type CueCounts, type SaidCue, type TrueRepForCues } from './score-cues.ts';

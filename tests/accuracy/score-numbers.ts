@@ -1,4 +1,4 @@
-import type { FrameReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
+import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { SIDES, type ImagePoint, type Side } from '../../src/core/geometry/keypoints.ts';
 import {
   frontalPlaneProjectionAngle,
@@ -12,7 +12,7 @@ import {
   trunkLean,
   type Leg,
 } from '../../src/core/geometry/leg-axis.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { mean, median } from '../../src/core/signal/statistics.ts';
 import { isUnseeable, truthAt, type Truth, type TruthFrame } from './truth.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES } from '../../src/core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { packRecord, unpackRecord } from '../../src/runtime/archive/pack-record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import type { Listed, SessionCursor, StoredSession } from '../../src/runtime/archive/archive.ts';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { createTracker } from '../../src/core/alignment/create-tracker.ts';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
-import { BASELINE, DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { createTracker } from '../../src/core/tracker/create-tracker.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
+import { BASELINE, DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { ImagePoint } from '../../src/core/geometry/keypoints.ts';
 import { distance } from '../../src/core/geometry/leg-axis.ts';
-import type { ObservedPerson, PoseObservation } from '../../src/core/observation.ts';
+import type { ObservedPerson, PoseObservation } from '../../src/core/reading/observation.ts';
 import type { PoseEstimator } from '../../src/pose/pose-estimator.ts';
-import type { EngineFrame } from '../../src/runtime/captured-frame.ts';
-import { createVideoFileOpener } from '../../src/runtime/video-file.ts';
-import { loadWorkerEngine } from '../../src/runtime/worker-client.ts';
+import type { EngineFrame } from '../../src/runtime/source/captured-frame.ts';
+import { createVideoFileOpener } from '../../src/runtime/source/video-file.ts';
+import { loadWorkerEngine } from '../../src/runtime/engine/worker-client.ts';
 
 /**
  * Two people in one picture, through the real worker. No clip has somebody walk through, so the second person is cut

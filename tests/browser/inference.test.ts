@@ -2,7 +2,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { KEYPOINT_NAMES, type KeypointName } from '../../src/core/geometry/keypoints.ts';
-import type { ObservedPerson, PoseObservation } from '../../src/core/observation.ts';
+import type { ObservedPerson, PoseObservation } from '../../src/core/reading/observation.ts';
 import { setUpBackend } from '../../src/inference/backends.ts';
 import { createLibraryEngine } from '../../src/inference/library-engine.ts';
 import type { PoseEngine } from '../../src/inference/pose-engine.ts';

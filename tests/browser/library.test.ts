@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import type { StoredSession } from '../../src/runtime/archive/archive.ts';
 import { createDemonstrationStorage } from '../../src/runtime/library/demonstration-storage.ts';

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { copyFrame, type EngineFrame } from '../../src/runtime/captured-frame.ts';
-import { exportFile } from '../../src/runtime/export-file.ts';
-import { createVideoFileOpener } from '../../src/runtime/video-file.ts';
-import { loadWorkerEngine } from '../../src/runtime/worker-client.ts';
+import { copyFrame, type EngineFrame } from '../../src/runtime/source/captured-frame.ts';
+import { exportFile } from '../../src/runtime/browser/export-file.ts';
+import { createVideoFileOpener } from '../../src/runtime/source/video-file.ts';
+import { loadWorkerEngine } from '../../src/runtime/engine/worker-client.ts';
 import { AppBench } from '../fakes/fake-app-parts.ts';
 import { makeFilm } from '../fakes/small-films.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CapturedFrame } from '../../src/runtime/captured-frame.ts';
-import { createVideoFileOpener } from '../../src/runtime/video-file.ts';
+import type { CapturedFrame } from '../../src/runtime/source/captured-frame.ts';
+import { createVideoFileOpener } from '../../src/runtime/source/video-file.ts';
 import { makeFilm, makeSound } from '../fakes/small-films.ts';
 
 const openVideoFile = createVideoFileOpener(() => performance.now());

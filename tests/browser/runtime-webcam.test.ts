@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CapturedFrame } from '../../src/runtime/captured-frame.ts';
-import type { CameraEvents, OpenCamera } from '../../src/runtime/camera.ts';
-import type { SourceError } from '../../src/runtime/source-error.ts';
-import { createWebcams } from '../../src/runtime/webcam.ts';
+import type { CapturedFrame } from '../../src/runtime/source/captured-frame.ts';
+import type { CameraEvents, OpenCamera } from '../../src/runtime/source/camera.ts';
+import type { SourceError } from '../../src/runtime/source/source-error.ts';
+import { createWebcams } from '../../src/runtime/source/webcam.ts';
 
 /** A canvas that films itself stands for the camera: a real MediaStream in a real <video>. */
 let canvas: HTMLCanvasElement;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PoseEstimator } from '../../src/pose/pose-estimator.ts';
 import type { PoseModel } from '../../src/pose/engine.ts';
-import type { EngineFrame } from '../../src/runtime/captured-frame.ts';
-import { loadWorkerEngine } from '../../src/runtime/worker-client.ts';
+import type { EngineFrame } from '../../src/runtime/source/captured-frame.ts';
+import { loadWorkerEngine } from '../../src/runtime/engine/worker-client.ts';
 
 /** As in scripted.worker.ts, which runs in its own thread and is not imported here. */
 const SCRIPT = { answer: 1, fail: 2, crash: 3, neverAnswer: 4 } as const;

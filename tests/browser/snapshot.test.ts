@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Alignment, FrameReading } from '../../src/core/alignment/reading.ts';
+import type { Alignment, FrameReading } from '../../src/core/reading/reading.ts';
 import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import { SIDES, type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { toStage } from '../../src/ui/painter/fit.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { onSessionEnd } from '../../src/runtime/tape/session-end.ts';
 import { CAMERA, createFakeApp } from '../fakes/fake-app.ts';
 import { keepLedger } from './tape-ledger.ts';

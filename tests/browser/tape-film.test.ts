@@ -1,9 +1,9 @@
 import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny';
 import { describe, expect, test, vi } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Film, FilmExport } from '../../src/runtime/tape/tape.ts';
-import { copyFrame } from '../../src/runtime/captured-frame.ts';
-import { forwardFrames } from '../../src/runtime/video-element-frames.ts';
+import { copyFrame } from '../../src/runtime/source/captured-frame.ts';
+import { forwardFrames } from '../../src/runtime/source/video-element-frames.ts';
 import { createFilmOverlay } from '../../src/ui/painter/paint-film-overlay.ts';
 import {
   drawNumbered,

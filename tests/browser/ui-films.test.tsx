@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
 import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
 import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';

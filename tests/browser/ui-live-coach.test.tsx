@@ -1,11 +1,12 @@
-import type { Alignment } from '../../src/core/alignment/reading.ts';
+import type { Alignment } from '../../src/core/reading/reading.ts';
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
-import type { AppState, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
+import type { AppState, PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { REFUSAL_REASONS } from '../../src/core/alignment/reading.ts';
+import { REFUSAL_REASONS } from '../../src/core/reading/reading.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { REFUSAL_REASONS } from '../../src/core/alignment/reading.ts';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import { REFUSAL_REASONS } from '../../src/core/reading/reading.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf, READY } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf, sessionOf } from '../fakes/fake-squat.ts';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { expect } from 'vitest';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { RoomsContext } from '../../src/ui/rooms.ts';

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { AppState, Settings } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
+import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';

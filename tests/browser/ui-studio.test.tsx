@@ -1,13 +1,13 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import type { ImagePoint } from '../../src/core/geometry/keypoints.ts';
-import type { Settings } from '../../src/runtime/app-state.ts';
+import type { Settings } from '../../src/runtime/settings/settings.ts';
 import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Settings } from '../../src/runtime/app-state.ts';
+import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { launchBrowser } from '../../scripts/browser.mjs';
 
 export interface OpenPage {

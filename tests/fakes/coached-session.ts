@@ -1,7 +1,7 @@
 import { DEFAULT_PROGRAMME, isHiddenRep, turnsOf, type Exercise } from '../../src/core/coach/programme.ts';
 import type { GivenCue } from '../../src/core/coach/cue.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import type { Purpose, SessionRecord } from '../../src/core/session/session-record.ts';
 import type { SessionSummary } from '../../src/core/session/session-summary.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';

@@ -1,9 +1,11 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
-import type { FrameReading, RefusalReason } from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import type { FrameReading, RefusalReason } from '../../src/core/reading/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
-import type { App, AppState, LiveLeg, LiveSnapshot, PaintFrame, Settings } from '../../src/runtime/app-state.ts';
-import { defaultSettings } from '../../src/runtime/settings.ts';
+import type { App, AppState, PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { LiveLeg, LiveSnapshot } from '../../src/runtime/session/live-snapshot.ts';
+import type { Settings } from '../../src/runtime/settings/settings.ts';
+import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 
 interface SavedFile {
   readonly name: string;

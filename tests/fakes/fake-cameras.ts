@@ -1,6 +1,12 @@
-import type { CameraChoice } from '../../src/runtime/app-state.ts';
-import type { CameraChange, CameraEvents, CameraRequest, Cameras, OpenCamera } from '../../src/runtime/camera.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import type { CameraChoice } from '../../src/runtime/source/source-state.ts';
+import type {
+  CameraChange,
+  CameraEvents,
+  CameraRequest,
+  Cameras,
+  OpenCamera,
+} from '../../src/runtime/source/camera.ts';
+import { SourceError } from '../../src/runtime/source/source-error.ts';
 
 /** The whole port; opens at once, or fails as told. */
 export class FakeCameras implements Cameras {

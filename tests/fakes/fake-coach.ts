@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Coach, CoachCommand, CoachStep, CoachView, SetRecord } from '../../src/core/coach/coach.ts';
 import type { Cue } from '../../src/core/coach/cue.ts';
 import type { Programme } from '../../src/core/coach/programme.ts';

@@ -1,4 +1,4 @@
-import type { CapturedFrame, EngineFrame } from '../../src/runtime/captured-frame.ts';
+import type { CapturedFrame, EngineFrame } from '../../src/runtime/source/captured-frame.ts';
 
 /** Counts frames that are open; closing one twice is an error, as leaving one open is. */
 export class FrameLedger {

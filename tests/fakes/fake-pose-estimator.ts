@@ -1,7 +1,7 @@
-import type { PoseObservation } from '../../src/core/observation.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { EngineError, type EngineFailureReason, type EngineInfo } from '../../src/pose/engine.ts';
 import type { Estimate, PoseEstimator } from '../../src/pose/pose-estimator.ts';
-import type { EngineFrame } from '../../src/runtime/captured-frame.ts';
+import type { EngineFrame } from '../../src/runtime/source/captured-frame.ts';
 
 export const FAKE_ENGINE: EngineInfo = {
   model: 'blazepose-full',

@@ -1,9 +1,9 @@
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { SessionSummary } from '../../src/core/session/session-summary.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
-import type { Draft } from '../../src/runtime/drafts/draft.ts';
-import type { Shelf } from '../../src/runtime/shelf.ts';
+import type { Draft } from '../../src/runtime/session/draft.ts';
+import type { Shelf } from '../../src/runtime/session/shelf.ts';
 
 /** A library's shelf in memory, where everything is kept at once. */
 export class FakeShelf implements Shelf {

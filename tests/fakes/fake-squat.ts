@@ -1,12 +1,6 @@
-import type {
-  Alignment,
-  BodyBands,
-  FrameReading,
-  LegReading,
-  Phase,
-  RefusalReason,
-} from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import type { Alignment, FrameReading, LegReading, Phase, RefusalReason } from '../../src/core/reading/reading.ts';
+import type { BodyBands } from '../../src/core/reading/bands.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import {
   KEYPOINT_NAMES,
   SIDES,
@@ -17,7 +11,7 @@ import {
   type Side,
 } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
-import type { RepLeg, RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
+import type { RepLeg, RepRecord, Verdict } from '../../src/core/reading/rep-record.ts';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../src/core/session/session-record.ts';

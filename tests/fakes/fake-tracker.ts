@@ -1,10 +1,10 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
-import type { FrameReading, TrackerEvent } from '../../src/core/alignment/reading.ts';
-import type { Tracker } from '../../src/core/alignment/tracker.ts';
+import type { FrameReading, TrackerEvent } from '../../src/core/reading/reading.ts';
+import type { Tracker } from '../../src/core/tracker/tracker.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
-import type { PoseObservation } from '../../src/core/observation.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
-import type { BaselineRecord } from '../../src/core/session/session-record.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
+import type { BaselineRecord } from '../../src/core/reading/baseline-record.ts';
 
 /** The whole port. Refuses every frame as `no-person`, and lets a test put events into the next reading. */
 export class FakeTracker implements Tracker {

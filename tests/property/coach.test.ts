@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoachStage } from '../../src/core/coach/coach.ts';
 import { isSquatting } from '../../src/core/coach/rep-watch.ts';
 import { EXERCISES, type Programme } from '../../src/core/coach/programme.ts';
-import type { PoseObservation } from '../../src/core/observation.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { coachFilm, raiseHand, type Asked, type Coached, type CoachedFrame } from '../fixtures/coached-film.ts';
 import { film, repsOf, squat, type Keyframe } from '../fixtures/squat-clip.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
-import { createSessionRecorder } from '../../src/runtime/session-recorder.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
+import { createSessionRecorder } from '../../src/runtime/session/session-recorder.ts';
 import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { refusedFrame, repCompleted } from '../fakes/fake-tracker.ts';
 

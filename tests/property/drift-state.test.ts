@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alignment } from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import type { Alignment } from '../../src/core/reading/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { advanceDrift, type DriftSample, type DriftState } from '../../src/core/drift/drift-state.ts';
 
 const ALIGNMENTS: readonly Alignment[] = ['in-line', 'watch-inward', 'inward', 'watch-outward', 'outward'];

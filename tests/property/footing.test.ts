@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FreeFoot } from '../../src/core/alignment/tracker.ts';
+import type { FreeFoot } from '../../src/core/alignment/footing.ts';
 import { ADULT, FACING, standingLegPx, type Pose } from '../fixtures/pinhole-squat.ts';
 import { film, measuredOf, newTracker } from '../fixtures/squat-clip.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrameReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
+import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { LEG_JOINTS, perPoint } from '../../src/core/demonstration/body-space.ts';
 import type { Demonstration, GhostPoints } from '../../src/core/demonstration/demonstration.ts';
 import { createGhostFollower } from '../../src/core/demonstration/follow-client.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoints, type WorldKeypoints } from '../../src/core/geometry/keypoints.ts';
-import type { PoseObservation } from '../../src/core/observation.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { film, mapKeypoints, measuredOf, newTracker, squat, track } from '../fixtures/squat-clip.ts';
 
 /** Two people whom a model may mix up. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { otherSide, SIDES } from '../../src/core/geometry/keypoints.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { film, mirror, repsOf, squat, track } from '../fixtures/squat-clip.ts';
 
 /** Evenly spread, unlike `fc.double`. */

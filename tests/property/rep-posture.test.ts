@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../../src/core/alignment/model-profile.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
 import { gradeRep, type RepSample } from '../../src/core/reps/rep-grader.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { pelvisIn, trunkIn } from '../../src/ui/summary/posture.ts';
 import { seededNoise } from '../fixtures/squat-clip.ts';
 

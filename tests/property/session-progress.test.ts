@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../src/core/coach/programme.ts';
-import { HIDDEN_SHARES, suggestHiddenShare } from '../../src/core/coach/fading.ts';
+import { HIDDEN_SHARES, suggestHiddenShare } from '../../src/core/session/fading.ts';
 import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
 import {
   compareSessions,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alignment } from '../../src/core/alignment/reading.ts';
+import type { Alignment } from '../../src/core/reading/reading.ts';
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../src/core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS, type Hysteresis, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Hysteresis, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import { advanceDrift, INITIAL_DRIFT, judge } from '../../src/core/drift/drift-state.ts';
 
 /** The usual half-width of a drift's band, degrees. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
-import type { PaintFrame } from '../../src/runtime/app-state.ts';
-import { createLocalStore } from '../../src/runtime/local-store.ts';
-import { createPipelineProbe } from '../../src/runtime/pipeline-probe.ts';
-import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
-import { defaultSettings } from '../../src/runtime/settings.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
+import { createPipelineProbe } from '../../src/runtime/app/pipeline-probe.ts';
+import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
+import { defaultSettings } from '../../src/runtime/settings/settings.ts';
+import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
 

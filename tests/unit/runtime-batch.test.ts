@@ -7,7 +7,7 @@ import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
 import { createBatch } from '../../src/runtime/batch/create-batch.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
 import { settled } from '../fakes/fake-app-parts.ts';
 import { sketchSession } from '../fixtures/sketched-session.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameCameraFailure, nameMissingCameraApi } from '../../src/runtime/camera-failure.ts';
+import { nameCameraFailure, nameMissingCameraApi } from '../../src/runtime/source/camera-failure.ts';
 
 test.each([
   ['NotAllowedError', 'camera-denied'],

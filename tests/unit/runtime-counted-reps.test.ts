@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTracker } from '../../src/core/alignment/create-tracker.ts';
+import { createTracker } from '../../src/core/tracker/create-tracker.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
 import { DEFAULT_PROGRAMME, type Programme } from '../../src/core/coach/programme.ts';
-import { createMeasuredSet, type MeasuredSet } from '../../src/runtime/measured-set.ts';
+import { createMeasuredSet, type MeasuredSet } from '../../src/runtime/session/session-run.ts';
 import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { WORK_BEGINS_MS } from '../fixtures/coached-film.ts';
 import { film, squat } from '../fixtures/squat-clip.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FrameReading } from '../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Demonstration, DemonstrationKind } from '../../src/core/demonstration/demonstration.ts';
 import type { Answer, ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import { createDemonstrations } from '../../src/runtime/demonstrations/create-demonstrations.ts';

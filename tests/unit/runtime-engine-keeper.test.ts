@@ -1,10 +1,10 @@
 import { getEventListeners } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
 import { EngineError, type Backend } from '../../src/pose/engine.ts';
-import type { EngineState } from '../../src/runtime/app-state.ts';
-import { createBackendCache, type BackendCache } from '../../src/runtime/backend-cache.ts';
-import { createEngineKeeper, type EngineKeeper, type EngineWish } from '../../src/runtime/engine-keeper.ts';
-import { createLocalStore } from '../../src/runtime/local-store.ts';
+import type { EngineState } from '../../src/runtime/engine/engine-state.ts';
+import { createBackendCache, type BackendCache } from '../../src/runtime/engine/backend-cache.ts';
+import { createEngineKeeper, type EngineKeeper, type EngineWish } from '../../src/runtime/engine/engine-keeper.ts';
+import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_ENGINE, FakePoseEstimator } from '../fakes/fake-pose-estimator.ts';
 import { MemoryStorage } from '../fakes/memory-storage.ts';

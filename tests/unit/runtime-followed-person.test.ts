@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Bystander, ObservedPerson } from '../../src/core/observation.ts';
-import { isBystanderAt } from '../../src/runtime/bystander-at.ts';
+import type { Bystander, ObservedPerson } from '../../src/core/reading/observation.ts';
+import { isBystanderAt } from '../../src/runtime/session/bystander-at.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 

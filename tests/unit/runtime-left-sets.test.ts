@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { programmeOf } from '../../src/runtime/session-programme.ts';
+import { programmeOf } from '../../src/runtime/session/session-programme.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';

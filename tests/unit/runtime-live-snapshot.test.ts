@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
-import type { LegReading, MeasuredFrame } from '../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import type { LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
-import { createSnapshotTaker } from '../../src/runtime/live-snapshot.ts';
+import { createSnapshotTaker } from '../../src/runtime/session/live-snapshot.ts';
 import { refusedFrame } from '../fakes/fake-tracker.ts';
 
 const LEG: LegReading = {

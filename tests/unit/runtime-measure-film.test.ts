@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { countHeld } from '../fakes/collect-garbage.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 

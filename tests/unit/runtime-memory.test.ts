@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createOldHistory } from '../../src/runtime/history.ts';
-import { createLocalStore } from '../../src/runtime/local-store.ts';
-import { createPlacementStorage, placementIn } from '../../src/runtime/placement.ts';
-import { rememberSession } from '../../src/runtime/remember-session.ts';
-import { createAppStore } from '../../src/runtime/store.ts';
-import { defaultSettings } from '../../src/runtime/settings.ts';
+import { createOldHistory } from '../../src/runtime/library/old-history.ts';
+import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
+import { createPlacementStorage, placementIn } from '../../src/runtime/session/placement.ts';
+import { rememberSession } from '../../src/runtime/session/remember-session.ts';
+import { createAppStore } from '../../src/runtime/app/store.ts';
+import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { AppBench } from '../fakes/fake-app-parts.ts';

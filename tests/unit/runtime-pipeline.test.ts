@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EngineError } from '../../src/pose/engine.ts';
-import { createPipeline, type Pipeline, type ProcessedFrame } from '../../src/runtime/pipeline.ts';
+import { createPipeline, type Pipeline, type ProcessedFrame } from '../../src/runtime/engine/pipeline.ts';
 import { settled } from '../fakes/fake-app-parts.ts';
 import { FrameLedger } from '../fakes/fake-frame.ts';
 import { FakePoseEstimator } from '../fakes/fake-pose-estimator.ts';

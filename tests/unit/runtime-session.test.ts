@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
-import type { PaintFrame } from '../../src/runtime/app-state.ts';
-import { TRY_IT_PROGRAMME } from '../../src/runtime/session-programme.ts';
-import { SourceError } from '../../src/runtime/source-error.ts';
+import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import { TRY_IT_PROGRAMME } from '../../src/runtime/session/session-programme.ts';
+import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';

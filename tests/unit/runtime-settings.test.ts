@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { APP_VERSION } from '../../src/runtime/app-version.ts';
-import { createBackendCache } from '../../src/runtime/backend-cache.ts';
-import { createLocalStore } from '../../src/runtime/local-store.ts';
-import { createSettingsStorage } from '../../src/runtime/settings-storage.ts';
-import { defaultSettings, settingsFromAddress } from '../../src/runtime/settings.ts';
+import { APP_VERSION } from '../../src/runtime/browser/app-version.ts';
+import { createBackendCache } from '../../src/runtime/engine/backend-cache.ts';
+import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
+import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
+import { defaultSettings, settingsFromAddress } from '../../src/runtime/settings/settings.ts';
 import { FAKE_ENGINE } from '../fakes/fake-pose-estimator.ts';
 import { MemoryStorage } from '../fakes/memory-storage.ts';
 

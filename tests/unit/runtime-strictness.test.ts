@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 import { FakeTracker } from '../fakes/fake-tracker.ts';

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { createTracker } from '../../src/core/alignment/create-tracker.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/alignment/thresholds.ts';
+import { createTracker } from '../../src/core/tracker/create-tracker.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
-import { TRY_IT_PROGRAMME } from '../../src/runtime/session-programme.ts';
-import { parseTryIt } from '../../src/runtime/try-it-file.ts';
+import { TRY_IT_PROGRAMME } from '../../src/runtime/session/session-programme.ts';
+import { parseTryIt } from '../../src/runtime/source/try-it-file.ts';
 
 const FILE = new URL('../../public/try-it/mixed-set.json', import.meta.url);
 

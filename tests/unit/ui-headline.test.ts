@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
-import type { RepLeg, RepRecord, Verdict } from '../../src/core/reps/rep-record.ts';
+import type { RepLeg, RepRecord, Verdict } from '../../src/core/reading/rep-record.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { describeRep } from '../../src/ui/live/state-line.ts';
 import { legsMeasuredIn, tellingLeg } from '../../src/ui/compare/told-leg.ts';

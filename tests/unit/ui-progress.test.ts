@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../src/core/geometry/units.ts';
-import type { RepRecord } from '../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { findFreshCheck } from '../../src/ui/progress/fresh-check.ts';
 import { reachOf } from '../../src/ui/progress/reach.ts';
 import { exercisesIn, newestOf } from '../../src/ui/progress/series.ts';

@@ -2,7 +2,7 @@ import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { describe, expect, test } from 'vitest';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
-import type { AppState } from '../../src/runtime/app-state.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { signOf } from '../../src/ui/live/instruction-picture.ts';
 import { sceneOf, showsNumbers } from '../../src/ui/live/scene.ts';
 import { advanceSetReps, NO_SET_REPS } from '../../src/ui/live/set-reps.ts';

@@ -15,9 +15,9 @@ import {
 import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
-import type { BaselineRecord } from '../session/session-record.ts';
-import type { Stance } from './reading.ts';
-import { BASELINE, FOCAL_SHARE } from './thresholds.ts';
+import type { BaselineRecord } from '../reading/baseline-record.ts';
+import type { Stance } from '../reading/reading.ts';
+import { BASELINE, FOCAL_SHARE } from '../reading/thresholds.ts';
 import { combineYaw, estimateYaw, type YawClues, type YawEstimate } from './view.ts';
 
 /** One still frame of the standing person. */

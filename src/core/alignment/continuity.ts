@@ -3,7 +3,7 @@ import { distance } from '../geometry/leg-axis.ts';
 import { advanceOneEuro, type OneEuroState } from '../signal/one-euro.ts';
 import type { SeenBody } from './gates.ts';
 import type { LegPoints } from './measure-legs.ts';
-import { LIMITS, SMOOTHING } from './thresholds.ts';
+import { LIMITS, SMOOTHING } from '../reading/thresholds.ts';
 
 /**
  * What ties frames together: a joint that jumps is a wrong detection, until it stays where it

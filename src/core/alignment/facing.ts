@@ -1,4 +1,4 @@
-import { LIMITS } from './thresholds.ts';
+import { LIMITS } from '../reading/thresholds.ts';
 
 /** How long a clue counts in the running yaw. */
 const YAW_MEMORY_MS = 460;

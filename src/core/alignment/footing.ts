@@ -1,8 +1,10 @@
 import { otherSide, type Side } from '../geometry/keypoints.ts';
 import type { Leg } from '../geometry/leg-axis.ts';
-import type { Stance } from './reading.ts';
-import { LIMITS } from './thresholds.ts';
-import type { FreeFoot } from './tracker.ts';
+import type { Stance } from '../reading/reading.ts';
+import { LIMITS } from '../reading/thresholds.ts';
+
+/** Where the foot is that does not carry, in an exercise on one leg. */
+export type FreeFoot = 'lifted' | 'lowered';
 
 /** On which legs the person stands. Times: the source's clock, milliseconds. */
 export interface Footing {

@@ -1,4 +1,4 @@
-import { LIMITS } from './thresholds.ts';
+import { LIMITS } from '../reading/thresholds.ts';
 
 /** When frames came, as far as that is needed to tell how fast they come. */
 export interface FramePace {

@@ -1,11 +1,11 @@
-import type { PoseObservation } from '../observation.ts';
+import type { PoseObservation } from '../reading/observation.ts';
 import { SIDES, type ImagePoint, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { RefusalReason } from './reading.ts';
-import { LIMITS } from './thresholds.ts';
+import type { RefusalReason } from '../reading/reading.ts';
+import { LIMITS } from '../reading/thresholds.ts';
 
 /** A person whose legs can be measured in this frame. Pixels of the un-mirrored picture. */
 export interface SeenBody {

@@ -14,7 +14,7 @@ import { degrees, type Degrees } from '../geometry/units.ts';
 import { legBands, scatterOfMedian } from './number-bands.ts';
 import type { Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { LegReading, Stance } from './reading.ts';
+import type { LegReading, Stance } from '../reading/reading.ts';
 import { turnDoubt } from './view.ts';
 
 /** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */

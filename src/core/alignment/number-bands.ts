@@ -1,6 +1,6 @@
 import { toDegrees, degrees, percentOfLeg, type Degrees, type PercentOfLeg, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { BodyBands, LegBands } from './reading.ts';
+import type { BodyBands, LegBands } from '../reading/bands.ts';
 
 /**
  * Half-widths of the 95 % bands of every number besides the drift (its own: `driftBand`).

@@ -3,7 +3,7 @@ import { otherSide, type Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { Baseline } from './baseline.ts';
 import type { SeenBody } from './gates.ts';
-import type { Stance } from './reading.ts';
+import type { Stance } from '../reading/reading.ts';
 
 /** Changes from standing; signs as in `MeasuredFrame`. `null` before the baseline, or without shoulders. */
 export interface Posture {

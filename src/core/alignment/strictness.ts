@@ -1,5 +1,5 @@
 import { degrees } from '../geometry/units.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../reading/thresholds.ts';
 
 /** How early the mirror speaks up, in words; the numbers stand in thresholdsFor. */
 export const STRICTNESS_WORDS = ['gentle', 'normal', 'strict'] as const;

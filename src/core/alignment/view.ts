@@ -1,10 +1,10 @@
-import type { ObservedPerson, PoseObservation } from '../observation.ts';
+import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
 import { SIDES, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { midpoint } from '../geometry/leg-axis.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
 import type { ModelProfile } from './model-profile.ts';
-import type { RoughView, Stance } from './reading.ts';
-import { FOCAL_SHARE } from './thresholds.ts';
+import type { RoughView, Stance } from '../reading/reading.ts';
+import { FOCAL_SHARE } from '../reading/thresholds.ts';
 
 /**
  * How far the body is turned, from what one frame shows: the direction of both feet in the

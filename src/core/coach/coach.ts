@@ -1,4 +1,4 @@
-import type { FrameReading } from '../alignment/reading.ts';
+import type { FrameReading } from '../reading/reading.ts';
 import type { Cue, Instruction } from './cue.ts';
 import type { Programme, Turn } from './programme.ts';
 

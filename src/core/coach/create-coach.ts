@@ -1,6 +1,6 @@
-import type { FrameReading, Stance } from '../alignment/reading.ts';
+import type { FrameReading, Stance } from '../reading/reading.ts';
 import type { Side } from '../geometry/keypoints.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { CLOCK_START, advanceClock } from './coach-clock.ts';
 import { COACH } from './coach-limits.ts';
 import type { CoachCommand, CoachStage, CoachView, CreateCoach } from './coach.ts';

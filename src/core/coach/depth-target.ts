@@ -1,4 +1,4 @@
-import { COMPARISON } from '../alignment/thresholds.ts';
+import { COMPARISON } from '../reading/thresholds.ts';
 import { median } from '../signal/statistics.ts';
 import { COACH } from './coach-limits.ts';
 

@@ -1,4 +1,4 @@
-import type { Alignment, FrameReading } from '../alignment/reading.ts';
+import type { Alignment, FrameReading } from '../reading/reading.ts';
 import { otherSide, SIDES, type Side } from '../geometry/keypoints.ts';
 import type { Cue } from './cue.ts';
 import { isOfTurn, type Turn } from './programme.ts';

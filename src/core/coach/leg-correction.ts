@@ -1,4 +1,4 @@
-import type { FrameReading, Stance } from '../alignment/reading.ts';
+import type { FrameReading, Stance } from '../reading/reading.ts';
 import { COACH } from './coach-limits.ts';
 import type { Instruction } from './cue.ts';
 import { askedLeg, isOfTurn, type Exercise, type Turn } from './programme.ts';

@@ -1,5 +1,5 @@
 import { SIDES } from '../geometry/keypoints.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { COACH } from './coach-limits.ts';
 
 /** What went before, as far as praise depends on it. */

@@ -1,4 +1,4 @@
-import type { Phase } from '../alignment/reading.ts';
+import type { Phase } from '../reading/reading.ts';
 
 export function isSquatting(phase: Phase): boolean {
   return phase === 'descent' || phase === 'bottom' || phase === 'ascent';

@@ -1,4 +1,4 @@
-import type { FrameReading, MeasuredFrame, RefusedFrame, RoughView } from '../alignment/reading.ts';
+import type { FrameReading, MeasuredFrame, RefusedFrame, RoughView } from '../reading/reading.ts';
 import type { Keypoint, KeypointName, Keypoints } from '../geometry/keypoints.ts';
 import { legLength } from '../geometry/leg-axis.ts';
 import { COACH } from './coach-limits.ts';

@@ -1,4 +1,4 @@
-import { COMPARISON, REPS } from '../alignment/thresholds.ts';
+import { COMPARISON, REPS } from '../reading/thresholds.ts';
 import type { TempoGuide } from './coach.ts';
 import type { Tempo } from './programme.ts';
 

@@ -1,5 +1,5 @@
-import type { MeasuredFrame } from '../alignment/reading.ts';
-import { FOCAL_SHARE } from '../alignment/thresholds.ts';
+import type { MeasuredFrame } from '../reading/reading.ts';
+import { FOCAL_SHARE } from '../reading/thresholds.ts';
 import { forwardOfAnkle, liftPoint, projectPoint, type ViewGeometry } from '../geometry/frontal-plane.ts';
 import {
   KEYPOINT_NAMES,

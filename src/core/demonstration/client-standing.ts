@@ -1,4 +1,4 @@
-import type { FrameReading, Stance } from '../alignment/reading.ts';
+import type { FrameReading, Stance } from '../reading/reading.ts';
 import type { ImagePoint, Keypoints } from '../geometry/keypoints.ts';
 import { isSeen, LEG_JOINTS, perPoint, type PerPoint } from './body-space.ts';
 import { between } from './plane-vector.ts';

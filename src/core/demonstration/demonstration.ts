@@ -1,4 +1,4 @@
-import type { FrameReading, Phase } from '../alignment/reading.ts';
+import type { FrameReading, Phase } from '../reading/reading.ts';
 import type { ImagePoint, KeypointName, PictureSize } from '../geometry/keypoints.ts';
 
 /** What a physiotherapist shows: the leg axis kept, and the two ways of leaving it. */

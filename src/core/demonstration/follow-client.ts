@@ -1,4 +1,4 @@
-import type { FrameReading, Phase } from '../alignment/reading.ts';
+import type { FrameReading, Phase } from '../reading/reading.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import { isInReach, LEG_JOINTS, perPoint, toBody, toPicture, viewOf } from './body-space.ts';
 import { advanceStanding, NOT_STANDING, standingPoints } from './client-standing.ts';

@@ -1,8 +1,8 @@
-import type { FrameReading } from '../alignment/reading.ts';
-import { REPS } from '../alignment/thresholds.ts';
+import type { FrameReading } from '../reading/reading.ts';
+import { REPS } from '../reading/thresholds.ts';
 import type { KeypointName, PictureSize } from '../geometry/keypoints.ts';
 import { midpoint } from '../geometry/leg-axis.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { perPoint, type PerPoint } from './body-space.ts';
 import type { BodyPoint, Demonstration, DemonstrationKind, DemonstrationPose } from './demonstration.ts';
 import { minus } from './plane-vector.ts';

@@ -1,6 +1,6 @@
-import type { FrameReading, MeasuredFrame } from '../alignment/reading.ts';
+import type { FrameReading, MeasuredFrame } from '../reading/reading.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { median } from '../signal/statistics.ts';
 import { isSeen, LEG_JOINTS, perPoint, toBody, viewOf, type PerPoint } from './body-space.ts';
 import type { BodyPoint } from './demonstration.ts';

@@ -1,6 +1,6 @@
-import type { Alignment } from '../alignment/reading.ts';
-import type { Hysteresis, Thresholds } from '../alignment/thresholds.ts';
-import type { Verdict } from '../reps/rep-record.ts';
+import type { Alignment } from '../reading/reading.ts';
+import type { Hysteresis, Thresholds } from '../reading/thresholds.ts';
+import type { Verdict } from '../reading/rep-record.ts';
 
 /** What the drift decision looks at. + inward. */
 export interface DriftSample {

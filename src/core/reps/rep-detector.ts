@@ -1,5 +1,5 @@
-import type { Phase } from '../alignment/reading.ts';
-import { REPS } from '../alignment/thresholds.ts';
+import type { Phase } from '../reading/reading.ts';
+import { REPS } from '../reading/thresholds.ts';
 
 /** Where in a squat the person is, from depth over time. Counted apart from grading. */
 export type RepState =

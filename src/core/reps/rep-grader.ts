@@ -5,10 +5,10 @@ import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geome
 import { mean, median, robustDeviation } from '../signal/statistics.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { kneeOverToeBand, repBands, type PostureMedian } from '../alignment/number-bands.ts';
-import { REPS, type Thresholds } from '../alignment/thresholds.ts';
-import type { Stance } from '../alignment/reading.ts';
+import { REPS, type Thresholds } from '../reading/thresholds.ts';
+import type { Stance } from '../reading/reading.ts';
 import type { FoundRep } from './rep-detector.ts';
-import type { RepLeg, RepRecord } from './rep-record.ts';
+import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
 
 /** What the grader keeps of one leg in one measured frame. Unsmoothed. + inward. */
 interface LegSample {

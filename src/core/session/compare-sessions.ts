@@ -1,4 +1,4 @@
-import { COMPARISON } from '../alignment/thresholds.ts';
+import { COMPARISON } from '../reading/thresholds.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { DriftMean, RepGroup, SessionSummary } from './session-summary.ts';

@@ -1,4 +1,4 @@
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import type { SessionRecord } from './session-record.ts';
 
 type RepsOfSets = Pick<SessionRecord, 'reps' | 'sets'>;

@@ -1,4 +1,4 @@
-import { REFUSAL_REASONS, type RefusalReason } from '../alignment/reading.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../reading/reading.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** All frames of a session: also those that its record no longer holds. */

@@ -1,6 +1,6 @@
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees } from '../geometry/units.ts';
-import type { RepRecord, Verdict } from '../reps/rep-record.ts';
+import type { RepRecord, Verdict } from '../reading/rep-record.ts';
 import { mean } from '../signal/statistics.ts';
 import type { DriftMean, RepGroup } from './session-summary.ts';
 

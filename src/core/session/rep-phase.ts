@@ -1,6 +1,6 @@
-import type { FrameReading, MeasuredFrame } from '../alignment/reading.ts';
-import { LIMITS } from '../alignment/thresholds.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { FrameReading, MeasuredFrame } from '../reading/reading.ts';
+import { LIMITS } from '../reading/thresholds.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 
 /** Where in a repetition, 0..1, whatever its tempo: 0–0.4 going down, 0.4–0.6 at the bottom, 0.6–1 coming up. */
 export type PhaseShare = number;

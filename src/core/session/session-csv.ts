@@ -1,7 +1,7 @@
-import type { FrameReading, LegReading, MeasuredFrame } from '../alignment/reading.ts';
+import type { FrameReading, LegReading, MeasuredFrame } from '../reading/reading.ts';
 import type { GivenCue } from '../coach/cue.ts';
 import { SIDES, type Side } from '../geometry/keypoints.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { csvLine, type CsvCell } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
 import type { SessionRecord } from './session-record.ts';

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../alignment/reading.ts';
+import type { FrameReading } from '../reading/reading.ts';
 import { SIDES } from '../geometry/keypoints.ts';
 import type { SessionRecord } from './session-record.ts';
 

@@ -1,21 +1,13 @@
-import type { FrameReading, RefusalReason } from '../alignment/reading.ts';
-import type { Thresholds } from '../alignment/thresholds.ts';
+import type { BaselineRecord } from '../reading/baseline-record.ts';
+import type { FrameReading, RefusalReason } from '../reading/reading.ts';
+import type { Thresholds } from '../reading/thresholds.ts';
 import type { SetRecord } from '../coach/coach.ts';
 import type { GivenCue } from '../coach/cue.ts';
 import type { Programme } from '../coach/programme.ts';
-import type { PictureSize, Side } from '../geometry/keypoints.ts';
-import type { Degrees } from '../geometry/units.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { PictureSize } from '../geometry/keypoints.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 
 export const SESSION_FORMAT_VERSION = 2;
-
-/** The standing axis that every change is measured from. */
-export interface BaselineRecord {
-  readonly takenAtMs: number;
-  readonly legLengthPx: number;
-  readonly yawDeg: Degrees;
-  readonly legs: Readonly<Record<Side, { readonly fppaDeg: Degrees; readonly kneeOverToePct: number | null } | null>>;
-}
 
 /** `fresh` and `tired`: the two halves of a runner's check, before and after the run. */
 export type Purpose = 'training' | 'fresh' | 'tired';

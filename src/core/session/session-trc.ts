@@ -1,4 +1,4 @@
-import type { FrameReading } from '../alignment/reading.ts';
+import type { FrameReading } from '../reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../geometry/keypoints.ts';
 import { median } from '../signal/statistics.ts';
 import type { SessionRecord } from './session-record.ts';

@@ -1,4 +1,4 @@
-import { COMPARISON } from '../alignment/thresholds.ts';
+import { COMPARISON } from '../reading/thresholds.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
 import { obstacleBetween } from './compare-sessions.ts';

@@ -1,5 +1,5 @@
-import type { MeasuredFrame } from '../alignment/reading.ts';
-import { FOCAL_SHARE } from '../alignment/thresholds.ts';
+import type { MeasuredFrame } from '../reading/reading.ts';
+import { FOCAL_SHARE } from '../reading/thresholds.ts';
 import { toFrontalPlane } from '../geometry/frontal-plane.ts';
 import { otherSide, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { medialDirection, type Leg, type MedialDirection } from '../geometry/leg-axis.ts';

@@ -1,5 +1,5 @@
 import type { Side } from '../geometry/keypoints.ts';
-import type { RepLeg, RepRecord } from '../reps/rep-record.ts';
+import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
 import { median } from '../signal/statistics.ts';
 
 interface RepOfLeg {

@@ -1,8 +1,8 @@
-import type { FrameReading } from '../alignment/reading.ts';
-import { LIMITS } from '../alignment/thresholds.ts';
+import type { FrameReading } from '../reading/reading.ts';
+import { LIMITS } from '../reading/thresholds.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { nameChange, type Change } from './compare-sessions.ts';
 import { frameAtPhase, phaseAtTime, type PhaseShare } from './rep-phase.ts';
 

@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../geometry/keypoints.ts';
-import type { RepRecord } from '../reps/rep-record.ts';
+import type { RepRecord } from '../reading/rep-record.ts';
 import { mean } from '../signal/statistics.ts';
 import { countedReps, coveredNumbers } from './counted-reps.ts';
 import { groupReps } from './group-reps.ts';

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import { PROGRAMME_SETTINGS } from '../settings.ts';
+import { PROGRAMME_SETTINGS } from '../settings/settings.ts';
 import { percentOfLeg } from '../../core/geometry/units.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
 import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';

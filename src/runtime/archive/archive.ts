@@ -1,6 +1,6 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import type { OwnProgramme } from '../app-state.ts';
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { OwnProgramme } from '../settings/settings.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { Session } from '../session-file/session-schema.ts';
 import type { DraftPart } from './archive.ts';

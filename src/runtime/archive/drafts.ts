@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Archive, DraftPart } from './archive.ts';
 import { answer, ArchiveError, stopIfCancelled } from './archive-error.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Bytes = Uint8Array<ArrayBuffer>;

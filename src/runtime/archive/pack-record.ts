@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
 import { ArchiveError, stopIfCancelled } from './archive-error.ts';
 import { createByteReader, decodeFrames, encodeFrames, encodeJson, joinBytes } from './frame-blocks.ts';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Archive, Listed, Person } from './archive.ts';
 import { answer, ArchiveError } from './archive-error.ts';
 import { readPersonRow } from './archive-rows.ts';

@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { App } from '../app-state.ts';
+import type { App } from '../app/app-state.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
-import { SourceError } from '../source-error.ts';
-import { noteWhatRuns } from '../what-runs.ts';
+import { SourceError } from '../source/source-error.ts';
+import { noteWhatRuns } from '../app/what-runs.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
 import { countResult, keepResult, readResult, type FilmResult } from './film-result.ts';
 import { saveResults, type SavingParts } from './save-results.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/reps/rep-record.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../app-state.ts';
+import type { App } from '../app/app-state.ts';
 import type { BatchSaving } from './batch.ts';
 import type { FilmResult } from './film-result.ts';
 import { nameResults } from './name-results.ts';

@@ -1,9 +1,9 @@
 import type { Demonstration, DemonstrationKind, Ghost } from '../../core/demonstration/demonstration.ts';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, ArchiveFailure } from '../archive/archive.ts';
-import type { Room } from '../room.ts';
+import type { Room } from '../browser/room.ts';
 
 /** A demonstration, and its picture where one was taken along. */
 export interface KeptDemonstration {

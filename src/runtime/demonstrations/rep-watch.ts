@@ -1,6 +1,6 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import { REPS } from '../../core/alignment/thresholds.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import { REPS } from '../../core/reading/thresholds.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 
 /** The longest repetition, the way from straight legs to its rim, and the standing before it. */
 const KEPT_MS = REPS.durationMs.max + REPS.maxTempoReachMs + 3000;

@@ -1,5 +1,5 @@
-import type { SharedArchive } from '../library/shared-archive.ts';
-import type { Draft, DraftedSession, Drafts } from './draft.ts';
+import type { SharedArchive } from '../archive/shared-archive.ts';
+import type { Draft, DraftedSession, Drafts } from '../session/draft.ts';
 import type { DraftLocks } from './draft-locks.ts';
 
 /** @param locks `null`: no drafts are kept, since another page could not tell whose page still lives. */

@@ -1,5 +1,5 @@
 import type { ArchiveFailure, StoredSession } from '../archive/archive.ts';
-import type { SharedArchive } from '../library/shared-archive.ts';
+import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { DraftLocks } from './draft-locks.ts';
 
 /** Sessions whose page was closed, reloaded or crashed in mid-set. */

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { thresholdsFor } from '../../core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS } from '../../core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../core/reading/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, Archive, ArchiveFailure } from '../archive/archive.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelf } from '../session/shelf.ts';
 import { createIncomingSessions, type IncomingParts } from './incoming-sessions.ts';
 import { createLibraryReader, type ReaderParts } from './library-reader.ts';
 import type { Library, LibraryState } from './library.ts';

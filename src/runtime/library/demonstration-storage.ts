@@ -1,5 +1,5 @@
 import type { DemonstrationStorage } from '../demonstrations/demonstrations.ts';
-import type { SharedArchive } from './shared-archive.ts';
+import type { SharedArchive } from '../archive/shared-archive.ts';
 
 export function createDemonstrationStorage(shared: SharedArchive): DemonstrationStorage {
   return {

@@ -1,6 +1,6 @@
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Answer, Archive, StoredSession } from '../archive/archive.ts';
-import type { OldHistory } from '../history.ts';
+import type { OldHistory } from './old-history.ts';
 
 /** Years of training. */
 const MAX_SESSIONS = 200;

@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, Archive, StoredSession } from '../archive/archive.ts';
-import type { Draft } from '../drafts/draft.ts';
+import type { Draft } from '../session/draft.ts';
 import type { LeftDrafts } from '../drafts/left-drafts.ts';
 import type { LibraryReader } from './library-reader.ts';
 import type { LibraryState } from './library.ts';
 import type { OtherTabs } from './other-tabs.ts';
-import type { SharedArchive } from './shared-archive.ts';
+import type { SharedArchive } from '../archive/shared-archive.ts';
 import { createWaitingSessions, type WaitingSession } from './waiting-sessions.ts';
 
 export interface IncomingParts {

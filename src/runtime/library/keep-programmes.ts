@@ -1,4 +1,5 @@
-import type { App, OwnProgramme, Settings } from '../app-state.ts';
+import type { App } from '../app/app-state.ts';
+import type { OwnProgramme, Settings } from '../settings/settings.ts';
 import type { Library } from './library.ts';
 
 function programmeIn({ exercise, sets, repsPerSet, restS, fading }: Settings): OwnProgramme {

@@ -1,6 +1,6 @@
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Answer, Archive, ArchiveFailure, Listed, Person } from '../archive/archive.ts';
-import type { OldHistory } from '../history.ts';
+import type { OldHistory } from './old-history.ts';
 import { moveOldHistory, readHistory } from './earlier-sessions.ts';
 import type { LibraryState } from './library.ts';
 import type { ListedSessions, SessionList } from './session-list.ts';

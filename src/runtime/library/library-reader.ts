@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Archive, ArchiveFailure, StoredSession } from '../archive/archive.ts';
-import type { OldHistory } from '../history.ts';
+import type { OldHistory } from './old-history.ts';
 import type { ChosenPerson } from './chosen-person.ts';
 import { joinHistories } from './earlier-sessions.ts';
 import { readContents } from './library-contents.ts';
 import type { LibraryState } from './library.ts';
 import { createSessionList } from './session-list.ts';
-import type { SharedArchive } from './shared-archive.ts';
+import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { WaitingSession } from './waiting-sessions.ts';
 
 export interface ReaderParts {

@@ -2,7 +2,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Answer, StoredSession } from '../archive/archive.ts';
-import type { Draft } from '../drafts/draft.ts';
+import type { Draft } from '../session/draft.ts';
 
 /** Tens of megabytes each. Whoever falls out was offered as a file before. */
 const MAX_WAITING = 4;

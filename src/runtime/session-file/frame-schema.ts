@@ -5,7 +5,7 @@ import {
   type FrameReading,
   type Phase,
   type Stance,
-} from '../../core/alignment/reading.ts';
+} from '../../core/reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../../core/geometry/keypoints.ts';
 import {
   Angle,

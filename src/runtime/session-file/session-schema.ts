@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { REFUSAL_REASONS, type RefusalReason } from '../../core/alignment/reading.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../core/reading/reading.ts';
 import { INSTRUCTIONS, type Cue } from '../../core/coach/cue.ts';
 import { EXERCISES, type Turn } from '../../core/coach/programme.ts';
-import type { Verdict } from '../../core/reps/rep-record.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import {
   SESSION_FORMAT_VERSION,
   type Purpose,

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { App, PaintFrame } from '../app-state.ts';
-import { createPainters } from '../painters.ts';
-import type { OnEachFrame } from '../play-try-it.ts';
+import type { App, PaintFrame } from '../app/app-state.ts';
+import { createPainters } from '../app/painters.ts';
+import type { OnEachFrame } from '../source/play-try-it.ts';
 import { BLANK_TAPE } from './blank-tape.ts';
 import { cutFilm } from './cut-film.ts';
 import { createFilmDesk } from './film-desk.ts';

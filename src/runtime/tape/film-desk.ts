@@ -1,5 +1,5 @@
 import { sessionFileStem } from '../../core/session/session-file-stem.ts';
-import type { App } from '../app-state.ts';
+import type { App } from '../app/app-state.ts';
 import { createFilmReader, type FilmReader } from './film-reader.ts';
 import { redrawFilm, type Redraw } from './redraw-film.ts';
 import type { Film, FilmExport, PaintOverlay } from './tape.ts';

@@ -1,4 +1,4 @@
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Reel } from './reel.ts';
 import { isCovered, type ShownFrame, type TapeFrame, type TapeRun } from './tape-frame.ts';
 

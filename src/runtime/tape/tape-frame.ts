@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { CoachView } from '../../core/coach/coach.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 

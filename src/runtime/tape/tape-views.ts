@@ -1,6 +1,6 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import type { PaintFrame } from '../app-state.ts';
-import type { OnEachFrame } from '../play-try-it.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { PaintFrame } from '../app/app-state.ts';
+import type { OnEachFrame } from '../source/play-try-it.ts';
 import { createPictureReader } from './picture-reader.ts';
 import type { Reel } from './reel.ts';
 import type { RepOnTape } from './rep-on-tape.ts';

@@ -1,7 +1,7 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { PaintFrame } from '../app-state.ts';
-import type { Room } from '../room.ts';
+import type { PaintFrame } from '../app/app-state.ts';
+import type { Room } from '../browser/room.ts';
 
 /** Which moment the mirror shows. Measuring goes on in the present whatever is shown. */
 export type TapeView =

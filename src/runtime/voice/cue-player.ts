@@ -1,5 +1,5 @@
 import type { Cue } from '../../core/coach/cue.ts';
-import type { Settings } from '../app-state.ts';
+import type { Settings } from '../settings/settings.ts';
 import { IMPORTANCE, SAME_MOMENT_MS } from './cue-importance.ts';
 import { lengthOf, notesOf, playAfter, type Note } from './cue-notes.ts';
 import type { Speaker } from './speaker.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../app-state.ts';
+import type { Settings } from '../settings/settings.ts';
 import { chooseVoice } from './choose-voice.ts';
 
 type Language = Settings['language'];

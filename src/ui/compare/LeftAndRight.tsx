@@ -1,6 +1,6 @@
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';

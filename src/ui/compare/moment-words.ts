@@ -1,6 +1,6 @@
 import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
 import type { DriftAtMoment } from '../../core/session/side-by-side.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import { degreesWithBand, isWithinBand } from '../summary/with-band.ts';
 import type { Tongue } from '../use-words.ts';

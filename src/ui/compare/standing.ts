@@ -1,6 +1,6 @@
 import type { Demonstration } from '../../core/demonstration/demonstration.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { frameAtPhase, type PhaseShare } from '../../core/session/rep-phase.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { poseAtPhase } from '../../core/session/side-by-side-demonstration.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { typicalRep } from '../../core/session/side-by-side-reps.ts';

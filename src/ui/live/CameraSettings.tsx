@@ -1,5 +1,5 @@
 import { Dialog, Heading } from 'react-aria-components';
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { PickOne } from '../parts/PickOne.tsx';

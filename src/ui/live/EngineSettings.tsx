@@ -1,4 +1,4 @@
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { PickOne } from '../parts/PickOne.tsx';
 import { en } from '../words/en.ts';

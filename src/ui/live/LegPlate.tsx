@@ -1,6 +1,6 @@
-import type { Alignment } from '../../core/alignment/reading.ts';
+import type { Alignment } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import type { LiveLeg } from '../../runtime/app-state.ts';
+import type { LiveLeg } from '../../runtime/session/live-snapshot.ts';
 import { useAppState } from '../app-context.ts';
 import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';

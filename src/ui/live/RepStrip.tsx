@@ -1,5 +1,5 @@
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { useAppState } from '../app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../use-words.ts';

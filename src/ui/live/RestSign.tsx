@@ -1,6 +1,6 @@
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { DEFAULT_PROGRAMME, turnsOf, type Turn } from '../../core/coach/programme.ts';
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState } from '../app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';

@@ -1,5 +1,5 @@
 import { Switch } from 'react-aria-components';
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { useWords } from '../use-words.ts';
 

@@ -1,4 +1,4 @@
-import type { AppState } from '../../runtime/app-state.ts';
+import type { AppState } from '../../runtime/app/app-state.ts';
 
 /**
  * What the live screen is about right now. `waiting`: for the engine or a picture; `film`: a video is measured, nobody

@@ -1,4 +1,4 @@
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Scene } from './scene.ts';
 
 /** The reps of the set that is under way, or that ended just now. */

@@ -1,9 +1,9 @@
-import type { Alignment, Phase, RefusalReason } from '../../core/alignment/reading.ts';
+import type { Alignment, Phase, RefusalReason } from '../../core/reading/reading.ts';
 import type { Cue, Instruction } from '../../core/coach/cue.ts';
 import type { Exercise, Turn } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
-import type { AppState } from '../../runtime/app-state.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
+import type { AppState } from '../../runtime/app/app-state.ts';
 import { sceneOf, type Scene } from './scene.ts';
 
 type DriftCue = Extract<Cue, { kind: 'drift' }>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { useAppState } from '../app-context.ts';
 import { advanceSetReps, NO_SET_REPS } from './set-reps.ts';
 import { useScene } from './use-scene.ts';

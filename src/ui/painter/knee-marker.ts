@@ -1,4 +1,4 @@
-import type { Alignment } from '../../core/alignment/reading.ts';
+import type { Alignment } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Palette } from './palette.ts';
 import type { StagePoint } from './fit.ts';

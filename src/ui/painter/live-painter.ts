@@ -1,5 +1,6 @@
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
-import type { PaintFrame, Placement } from '../../runtime/app-state.ts';
+import type { PaintFrame } from '../../runtime/app/app-state.ts';
+import type { Placement } from '../../runtime/session/placement.ts';
 import { fitFigure, fitPicture, type Fit, type StageSize } from './fit.ts';
 import { paintBody } from './paint-body.ts';
 import { paintGhost } from './paint-ghost.ts';

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { otherSide, SIDES, type Keypoint, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
 import type { PaintOverlay } from '../../runtime/tape/tape.ts';
 import { fitPicture, toStage, type StagePoint } from './fit.ts';

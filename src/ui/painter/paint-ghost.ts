@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { DemonstrationKind, Ghost } from '../../core/demonstration/demonstration.ts';
 import { otherSide, SIDES, type KeypointName, type Side } from '../../core/geometry/keypoints.ts';
 import { toStage, type StagePoint } from './fit.ts';

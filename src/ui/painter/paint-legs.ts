@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES, type Keypoint, type KeypointName, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit, type StagePoint } from './fit.ts';
 import { paintKneeMarker, pointingOf, type PaintContext } from './knee-marker.ts';

@@ -1,5 +1,5 @@
 import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
-import type { Placement } from '../../runtime/app-state.ts';
+import type { Placement } from '../../runtime/session/placement.ts';
 import { toStage, type Fit } from './fit.ts';
 import type { Palette } from './palette.ts';
 

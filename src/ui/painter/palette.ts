@@ -1,4 +1,4 @@
-import type { Alignment } from '../../core/alignment/reading.ts';
+import type { Alignment } from '../../core/reading/reading.ts';
 
 /** What the painter draws with; the words beside the picture use the same hues from tokens.css. */
 export interface Palette {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';
 import { OwnStrictness } from './OwnStrictness.tsx';

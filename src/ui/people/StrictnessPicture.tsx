@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../use-words.ts';
 import { limitsOf, speaksUpAt } from './strictness-of.ts';

@@ -1,5 +1,5 @@
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 
 /** Half-width of the band that a drift usually has, as the table of thresholds tells it. */
 export const USUAL_BAND_DEG = 4.5;

@@ -1,5 +1,5 @@
 import './check.css';
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { compareSessions, type SessionComparison } from '../../core/session/compare-sessions.ts';
 import type { Purpose } from '../../core/session/session-record.ts';

@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';

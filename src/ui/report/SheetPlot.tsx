@@ -1,6 +1,6 @@
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../summary/leg-scale.ts';
 import { useWords } from '../use-words.ts';

@@ -1,6 +1,6 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { TrendPoint } from '../../core/session/session-trend.ts';
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { formatSignedDegrees } from '../numbers/format.ts';
 import { formatDay } from '../progress/format-day.ts';
 import { reachOf } from '../progress/reach.ts';

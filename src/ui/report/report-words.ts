@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { compareSessions } from '../../core/session/compare-sessions.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';

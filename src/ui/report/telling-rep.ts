@@ -1,6 +1,6 @@
-import type { MeasuredFrame } from '../../core/alignment/reading.ts';
+import type { MeasuredFrame } from '../../core/reading/reading.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Film } from '../../runtime/tape/tape.ts';

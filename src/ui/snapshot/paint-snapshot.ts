@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES, type PictureSize, type Side } from '../../core/geometry/keypoints.ts';
 import type { Fit } from '../painter/fit.ts';
 import { paintKneeMarker, pointingOf, screenSideOf } from '../painter/knee-marker.ts';

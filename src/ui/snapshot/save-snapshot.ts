@@ -1,7 +1,7 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { App } from '../../runtime/app-state.ts';
+import type { App } from '../../runtime/app/app-state.ts';
 import type { Guides } from '../painter/paint-guides.ts';
 import { createWords } from '../words/languages.ts';
 import { layOut, paintSnapshot } from './paint-snapshot.ts';

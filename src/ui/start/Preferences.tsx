@@ -1,4 +1,4 @@
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useWords } from '../use-words.ts';

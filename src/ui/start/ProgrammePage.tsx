@@ -1,7 +1,7 @@
 import './programme.css';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { isJustYou, nameWithin } from '../people/person-name.ts';

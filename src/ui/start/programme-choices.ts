@@ -1,4 +1,4 @@
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 
 export const SOUNDS = ['voice', 'tones', 'both', 'silent'] as const;
 export type Sound = (typeof SOUNDS)[number];

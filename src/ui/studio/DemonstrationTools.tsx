@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstration/demonstration.ts';
-import type { Alignment } from '../../core/alignment/reading.ts';
+import type { Alignment } from '../../core/reading/reading.ts';
 import { useAppState } from '../app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { AskTwice } from '../parts/AskTwice.tsx';

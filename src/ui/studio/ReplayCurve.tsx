@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { useWords } from '../use-words.ts';
 import { useStudio } from './studio-context.ts';

@@ -1,7 +1,7 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
-import type { App, PaintFrame } from '../../runtime/app-state.ts';
+import type { App, PaintFrame } from '../../runtime/app/app-state.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
 import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
 

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import { formatMoment } from '../numbers/format.ts';
 import { guidesLaid, type Guides } from '../painter/paint-guides.ts';

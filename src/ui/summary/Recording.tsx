@@ -1,10 +1,10 @@
 import './recording.css';
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps, strayReps } from '../../core/session/counted-reps.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds, formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';

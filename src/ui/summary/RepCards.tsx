@@ -1,6 +1,6 @@
 import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepLeg, RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepLeg, RepRecord } from '../../core/reading/rep-record.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
 import { countedReps, coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';

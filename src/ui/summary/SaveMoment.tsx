@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useApp } from '../app-context.ts';
 import { formatMoment } from '../numbers/format.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit } from '../painter/fit.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';

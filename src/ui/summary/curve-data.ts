@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 
 /** The set as columns: seconds of the recording, and what was measured then; `null` where nothing was. */

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName, type PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Fit, StageSize } from '../painter/fit.ts';
 

@@ -1,7 +1,7 @@
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import type { Exercise } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord, Verdict } from '../../core/reps/rep-record.ts';
+import type { RepRecord, Verdict } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';

@@ -1,6 +1,6 @@
-import type { Thresholds } from '../../core/alignment/thresholds.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
 import { reachOf } from '../progress/reach.ts';
 

@@ -1,4 +1,4 @@
-import type { FrameReading } from '../../core/alignment/reading.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Tongue } from '../use-words.ts';
 import { degreesWithBand } from './with-band.ts';

@@ -1,5 +1,5 @@
 import type { Turn } from '../../core/coach/programme.ts';
-import type { RepRecord } from '../../core/reps/rep-record.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 
 export interface StripRep {

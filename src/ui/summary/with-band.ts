@@ -1,4 +1,4 @@
-import { COMPARISON } from '../../core/alignment/thresholds.ts';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { formatPercentBand } from '../live/percent-band.ts';
 import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
 import type { Tongue } from '../use-words.ts';

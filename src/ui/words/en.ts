@@ -1,7 +1,9 @@
-import type { Alignment, RefusalReason } from '../../core/alignment/reading.ts';
+import type { Alignment, RefusalReason } from '../../core/reading/reading.ts';
 import type { Instruction } from '../../core/coach/cue.ts';
 import type { Exercise } from '../../core/coach/programme.ts';
-import type { EngineState, Settings, SourceFailure } from '../../runtime/app-state.ts';
+import type { EngineState } from '../../runtime/engine/engine-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
+import type { SourceFailure } from '../../runtime/source/source-state.ts';
 import type { BatchSaving } from '../../runtime/batch/batch.ts';
 import type { ArchiveFailure } from '../../runtime/archive/archive.ts';
 import type { Expectation } from '../../runtime/session-file/checked-values.ts';

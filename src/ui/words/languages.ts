@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Settings } from '../../runtime/app-state.ts';
+import type { Settings } from '../../runtime/settings/settings.ts';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 

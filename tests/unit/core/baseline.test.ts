@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../../src/core/reading/reading.ts';
 import { SIDES, type Keypoint, type KeypointName } from '../../../src/core/geometry/keypoints.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { ADULT, FACING, STANDING, standingLegPx, trueFppaDeg } from '../../fixtures/pinhole-squat.ts';
 import {
   eventsOf,

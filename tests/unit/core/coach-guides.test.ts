@@ -4,7 +4,7 @@ import { targetDepth } from '../../../src/core/coach/depth-target.ts';
 import { advancePraise, NO_PRAISE } from '../../../src/core/coach/praise.ts';
 import { DEFAULT_PROGRAMME } from '../../../src/core/coach/programme.ts';
 import { guideTempo } from '../../../src/core/coach/tempo.ts';
-import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { film, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
 
 const { tempo } = DEFAULT_PROGRAMME;

@@ -11,7 +11,7 @@ import {
 import { film, newTracker, repsOf, squat, type Keyframe, type Squat } from '../../fixtures/squat-clip.ts';
 import { createCoach } from '../../../src/core/coach/create-coach.ts';
 import { FREE_PROGRAMME } from '../../../src/core/coach/programme.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 
 /** One squat of the fixture takes 2.7 s. */
 const SQUAT_MS = 2700;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../../src/core/reading/reading.ts';
 import { advanceHand, HAND_DOWN, isHandRaised } from '../../../src/core/coach/raised-hand.ts';
 import type { Keypoint, Keypoints } from '../../../src/core/geometry/keypoints.ts';
 import { raiseHand } from '../../fixtures/coached-film.ts';

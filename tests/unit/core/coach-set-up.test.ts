@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameReading, RefusalReason, RefusedFrame } from '../../../src/core/alignment/reading.ts';
+import type { FrameReading, RefusalReason, RefusedFrame } from '../../../src/core/reading/reading.ts';
 import { advanceVoice, SILENT } from '../../../src/core/coach/instruction-voice.ts';
 import type { Instruction } from '../../../src/core/coach/cue.ts';
 import { findInstruction } from '../../../src/core/coach/set-up.ts';
 import { degrees } from '../../../src/core/geometry/units.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { coachFilm, cuesOf, stagesOf } from '../../fixtures/coached-film.ts';
 import { film, mapKeypoints, squat, track, type Clip } from '../../fixtures/squat-clip.ts';
 

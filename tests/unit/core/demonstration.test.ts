@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../../src/core/alignment/reading.ts';
+import type { FrameReading } from '../../../src/core/reading/reading.ts';
 import { LEG_JOINTS } from '../../../src/core/demonstration/body-space.ts';
 import type { Demonstration } from '../../../src/core/demonstration/demonstration.ts';
 import { createGhostFollower } from '../../../src/core/demonstration/follow-client.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../src/core/geometry/keypoints.ts';
 import { median } from '../../../src/core/signal/statistics.ts';
-import { parseTryIt } from '../../../src/runtime/try-it-file.ts';
+import { parseTryIt } from '../../../src/runtime/source/try-it-file.ts';
 import { apartPct, demonstrationOf, departures, ghostsOf, makeFrom } from '../../fixtures/shown-rep.ts';
 import { FACING } from '../../fixtures/pinhole-squat.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Alignment } from '../../../src/core/alignment/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
+import type { Alignment } from '../../../src/core/reading/reading.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import { advanceDrift, INITIAL_DRIFT, judge, type DriftState } from '../../../src/core/drift/drift-state.ts';
 import { seededNoise } from '../../fixtures/squat-clip.ts';
 

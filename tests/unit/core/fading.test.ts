@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestHiddenShare } from '../../../src/core/coach/fading.ts';
+import { suggestHiddenShare } from '../../../src/core/session/fading.ts';
 import type { SessionSummary } from '../../../src/core/session/session-summary.ts';
 import { sketchSummary, times, type SessionSketch } from '../../fixtures/sketched-session.ts';
 

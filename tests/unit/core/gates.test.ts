@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REFUSAL_REASONS, type RefusalReason } from '../../../src/core/alignment/reading.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../../src/core/reading/reading.ts';
 import type { KeypointName } from '../../../src/core/geometry/keypoints.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { ADULT, FACING, projectBody, STANDING, type Camera, type Pose } from '../../fixtures/pinhole-squat.ts';
 import {
   film,

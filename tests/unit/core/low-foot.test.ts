@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherSide, type Side } from '../../../src/core/geometry/keypoints.ts';
 import { coachFilm, cuesOf, WORK_BEGINS_MS, type Coached } from '../../fixtures/coached-film.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import {
   film,
   LEFT_AND_RIGHT,

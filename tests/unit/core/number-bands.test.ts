@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredFrame } from '../../../src/core/alignment/reading.ts';
+import type { MeasuredFrame } from '../../../src/core/reading/reading.ts';
 import { SIDES } from '../../../src/core/geometry/keypoints.ts';
 import { film, measuredOf, newTracker, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advanceOneEuro, type OneEuroState } from '../../../src/core/signal/one-euro.ts';
-import { SMOOTHING } from '../../../src/core/alignment/thresholds.ts';
+import { SMOOTHING } from '../../../src/core/reading/thresholds.ts';
 import { seededNoise } from '../../fixtures/squat-clip.ts';
 
 function run(samples: readonly (readonly [timestampMs: number, value: number])[]): OneEuroState[] {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../../src/core/session/session-record.ts';
-import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import { film, newTracker, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
 
 const CORE = join(import.meta.dirname, '../../../src/core');

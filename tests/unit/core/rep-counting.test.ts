@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameReading } from '../../../src/core/alignment/reading.ts';
-import type { PoseObservation } from '../../../src/core/observation.ts';
+import type { FrameReading } from '../../../src/core/reading/reading.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import {
   eventsOf,
   film,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Keypoint, KeypointName } from '../../../src/core/geometry/keypoints.ts';
-import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { ADULT, STANDING, trueDriftDeg, type Body, type Camera } from '../../fixtures/pinhole-squat.ts';
 import {
   BLAZEPOSE_GAIN,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '../../../src/core/alignment/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import type { SetRecord } from '../../../src/core/coach/coach.ts';
 import type { GivenCue } from '../../../src/core/coach/cue.ts';
 import { DEFAULT_PROGRAMME, type Programme } from '../../../src/core/coach/programme.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { countedReps, coveredNumbers, strayReps } from '../../../src/core/session/counted-reps.ts';
 import { mean } from '../../../src/core/signal/statistics.ts';
 import { summariseSession } from '../../../src/core/session/summarise-session.ts';

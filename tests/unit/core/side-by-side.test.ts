@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameReading, MeasuredFrame } from '../../../src/core/alignment/reading.ts';
+import type { FrameReading, MeasuredFrame } from '../../../src/core/reading/reading.ts';
 import type { Demonstration } from '../../../src/core/demonstration/demonstration.ts';
 import { degrees } from '../../../src/core/geometry/units.ts';
-import type { RepRecord } from '../../../src/core/reps/rep-record.ts';
+import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { frameAtPhase, timeAtPhase } from '../../../src/core/session/rep-phase.ts';
 import { compareAtPhase, driftAtPhase, traceRep, type LegInRep } from '../../../src/core/session/side-by-side.ts';
 import { poseAtPhase, shownLeg, timeDemonstration } from '../../../src/core/session/side-by-side-demonstration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredFrame } from '../../../src/core/alignment/reading.ts';
+import type { MeasuredFrame } from '../../../src/core/reading/reading.ts';
 import { ADULT, FACING, projectBody, STANDING } from '../../fixtures/pinhole-squat.ts';
 import {
   eventsOf,

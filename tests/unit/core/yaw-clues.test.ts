@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advanceFacing, UNKNOWN_FACING } from '../../../src/core/alignment/facing.ts';
 import { profileOf } from '../../../src/core/alignment/model-profile.ts';
-import type { Stance } from '../../../src/core/alignment/reading.ts';
+import type { Stance } from '../../../src/core/reading/reading.ts';
 import { combineYaw, turnDoubt, yawClues, type YawClues } from '../../../src/core/alignment/view.ts';
 import { KEYPOINT_NAMES, type WorldKeypoints } from '../../../src/core/geometry/keypoints.ts';
 import { ADULT, FACING, projectBody, STANDING, standingLegPx, type Camera } from '../../fixtures/pinhole-squat.ts';

@@ -1,0 +1,31 @@
+import type { ImagePoint, Keypoints, PictureSize, WorldKeypoints } from '../geometry/keypoints.ts';
+
+/** The person whom the model follows. */
+export interface ObservedPerson {
+  /** Pixels of the un-mirrored picture. Points outside the picture keep their coordinates. */
+  readonly keypoints: Keypoints;
+  /** Metres around the hips; `null` for models without depth (MoveNet). */
+  readonly world: WorldKeypoints | null;
+  /** How sure the model is that there is a person at all, 0..1. */
+  readonly presence: number;
+}
+
+/** Somebody whom the model sees but does not follow. */
+export interface Bystander {
+  /** Middle of the hips, pixels of the un-mirrored picture. */
+  readonly hips: ImagePoint;
+  /** Height of the whole person in pixels, estimated by the detector. */
+  readonly heightPx: number;
+}
+
+/** What the model saw in one frame: the only thing that enters the core. */
+export interface PoseObservation {
+  /** Capture time on the source's own clock, milliseconds, strictly growing within one source. */
+  readonly timestampMs: number;
+  readonly picture: PictureSize;
+  readonly person: ObservedPerson | null;
+  /** People besides `person`, as of the detector's last look (it does not look at every frame). */
+  readonly bystanders: readonly Bystander[];
+  /** Mean brightness of the picture around the person, 0 (black) .. 255 (white). */
+  readonly brightness: number;
+}

@@ -1,0 +1,51 @@
+import type { BodyBands } from './bands.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import type { Degrees, PercentOfLeg } from '../geometry/units.ts';
+
+export type Verdict = 'inward' | 'in-line' | 'outward';
+
+/** One leg in one repetition. + inward, − outward. */
+export interface RepLeg {
+  /** View-corrected change of the FPPA from standing, median around the lowest point. */
+  readonly driftAtBottomDeg: Degrees;
+  /** Half-width of the 95 % band around `driftAtBottomDeg`. */
+  readonly bandDeg: Degrees;
+  /** The same at the depth that all reps are compared at (mean of descent and ascent); `null` when the rep was shallower. */
+  readonly driftAtMatchedDepthDeg: Degrees | null;
+  /** Half-width of the 95 % band around `driftAtMatchedDepthDeg`. */
+  readonly matchedDepthBandDeg: Degrees | null;
+  /** Largest drift of the rep, by magnitude. */
+  readonly peakDriftDeg: Degrees;
+  /** Half-width of the 95 % band around `peakDriftDeg`. */
+  readonly peakBandDeg: Degrees;
+  /** Change of knee over toe from standing, at the bottom; `null` without a foot keypoint. */
+  readonly kneeOverToeChangePct: PercentOfLeg | null;
+  /** Half-width of the 95 % band around `kneeOverToeChangePct`. */
+  readonly kneeOverToeBandPct: PercentOfLeg | null;
+  readonly verdict: Verdict;
+  /** When the live flag went up, milliseconds of the source's clock; `null`: never. */
+  readonly flaggedAtMs: number | null;
+}
+
+/** One repetition, from leaving the standing height to coming back to it. Times: source clock. */
+export interface RepRecord {
+  /** 1-based. */
+  readonly number: number;
+  readonly stance: 'both' | Side;
+  readonly startMs: number;
+  readonly bottomMs: number;
+  readonly endMs: number;
+  readonly descentMs: number;
+  readonly holdMs: number;
+  readonly ascentMs: number;
+  readonly depthPct: number;
+  readonly kneeFlexionDeg: Degrees;
+  /** `null`: not measured in this rep (lifted, or hidden at the bottom). */
+  readonly legs: Readonly<Record<Side, RepLeg | null>>;
+  /** Pelvic drop and trunk lean, changes from standing: median around the lowest point. `null`: not measured there. */
+  readonly pelvicDropDeg: Degrees | null;
+  readonly trunkLeanDeg: Degrees | null;
+  readonly bands: BodyBands;
+  readonly measuredFrames: number;
+  readonly refusedFrames: number;
+}

@@ -1,0 +1,56 @@
+import type { SessionSummary } from './session-summary.ts';
+import { SIDES } from '../geometry/keypoints.ts';
+
+/** Share of the reps done without the mirror, step by step: the `hiddenShare` values that a person can also set. */
+export const HIDDEN_SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/**
+ * When to take a step. Willy 2012 faded the mirror out over the sessions and the change held for three months, in ten
+ * people without a control group; how fast to fade nobody has compared. So these are engineering choices: the mirror
+ * goes where most of the reps without it stay in line, and comes back where fewer than half do. A wrong step costs one
+ * session with too much or too little of the mirror.
+ */
+const FADING = {
+  /** Fewer reps tell too little. */
+  leastReps: 6,
+  /** Share of legs and reps in line. */
+  up: 0.8,
+  down: 0.5,
+} as const;
+
+/**
+ * Share of legs and reps that stayed in line: among the covered ones, or among the seen ones while nothing was covered
+ * yet. `null` when the session has none of these, and so says nothing about the next step.
+ */
+function shareInLine({ legs }: SessionSummary, reps: 'covered' | 'seen'): number | null {
+  let all = 0;
+  let inLine = 0;
+  for (const side of SIDES) {
+    const group = legs[side]?.[reps];
+    if (!group) continue;
+    all += group.reps;
+    inLine += group.reps - group.inwardReps - group.outwardReps;
+  }
+  return all === 0 ? null : inLine / all;
+}
+
+/** −1, 0 or +1 step. */
+function stepAfter(session: SessionSummary, step: number): number {
+  if (session.purpose !== 'training' || session.reps < FADING.leastReps) return 0;
+  const share = shareInLine(session, step === 0 ? 'seen' : 'covered');
+  if (share === null) return 0;
+  if (share >= FADING.up) return 1;
+  return share < FADING.down ? -1 : 0;
+}
+
+/**
+ * How much of the mirror to cover in the next training, 0..1: from nothing up by a step after each training that stayed
+ * in line, down by a step after one that mostly did not. Checks before and after a run move nothing.
+ *
+ * @param history of this exercise, oldest first.
+ */
+export function suggestHiddenShare(history: readonly SessionSummary[]): number {
+  const last = HIDDEN_SHARES.length - 1;
+  const step = history.reduce((at, session) => Math.min(last, Math.max(0, at + stepAfter(session, at))), 0);
+  return HIDDEN_SHARES[step] ?? 0;
+}

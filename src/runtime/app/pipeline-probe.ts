@@ -1,0 +1,108 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { App, AppState } from './app-state.ts';
+import type { SourceFailure } from '../source/source-state.ts';
+import type { FrameObserver, FrameReport } from '../engine/frame-report.ts';
+
+/** The newest frames that the probe keeps: ten minutes of them. */
+const MAX_FRAMES = 18_000;
+
+/** One file, measured by the product's own pipeline. */
+interface ProbeRun {
+  /** Every frame in order, events included. */
+  readonly frames: readonly FrameReport[];
+  /** `null` when no frame was processed. */
+  readonly session: SessionRecord | null;
+  readonly failure: SourceFailure | null;
+}
+
+/**
+ * On `window.kneelineProbe` when the address has `?probe`: lets the bench and the accuracy run look on. It reads, and it
+ * asks for what a person can ask for; it changes nothing of how frames are measured.
+ */
+interface PipelineProbe {
+  readonly state: AppState;
+  /** Processed since the last `forgetFrames`, oldest first. */
+  readonly frames: readonly FrameReport[];
+  forgetFrames(): void;
+  /**
+   * Measures one film to its end.
+   *
+   * @param film a file, or the address of one on the own origin.
+   * @throws Error when it can't be fetched, or when the engine has failed for good.
+   */
+  measureFile(film: File | string): Promise<ProbeRun>;
+}
+
+declare global {
+  interface Window {
+    /** There when the address has `?probe`. */
+    kneelineProbe?: PipelineProbe;
+  }
+}
+
+export interface ProbeWiring {
+  readonly observer: FrameObserver;
+  readonly connect: (app: App) => PipelineProbe;
+}
+
+export function createPipelineProbe(): ProbeWiring {
+  let frames: FrameReport[] = [];
+  let lastRecord: SessionRecord | null = null;
+
+  return {
+    observer: {
+      onFrame(report) {
+        if (frames.length >= MAX_FRAMES) frames = frames.slice(MAX_FRAMES / 2);
+        frames.push(report);
+      },
+      onSetEnded(record) {
+        lastRecord = record;
+      },
+    },
+    connect(app) {
+      return {
+        get state() {
+          return app.getState();
+        },
+        get frames() {
+          return frames;
+        },
+        forgetFrames() {
+          frames = [];
+        },
+        async measureFile(film) {
+          const file = typeof film === 'string' ? await fetchFilm(film) : film;
+          frames = [];
+          lastRecord = null;
+          app.intents.openFile(file);
+          await sourceEnded(app);
+          const { source } = app.getState();
+          return { frames, session: lastRecord, failure: source.kind === 'failed' ? source.reason : null };
+        },
+      };
+    },
+  };
+}
+
+async function fetchFilm(address: string): Promise<File> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return new File([await response.blob()], address.slice(address.lastIndexOf('/') + 1));
+}
+
+function sourceEnded(app: App): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const { source, engine } = app.getState();
+      if (engine.kind === 'failed')
+        settle(() => reject(new Error(`Engine failed: ${engine.reason}: ${engine.detail}`)));
+      else if (source.kind === 'none' || source.kind === 'failed') settle(resolve);
+    };
+    const settle = (end: () => void): void => {
+      unsubscribe();
+      end();
+    };
+    const unsubscribe = app.subscribe(look);
+    look();
+  });
+}

@@ -1,0 +1,14 @@
+import type { EngineFailureReason, EngineInfo } from '../../pose/engine.ts';
+
+export type EngineState =
+  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'ready'; readonly engine: EngineInfo }
+  /** The engine was lost (graphics reset, worker gone) and is being built anew, on another backend where there is one. */
+  | {
+      readonly kind: 'recovering';
+      readonly reason: EngineFailureReason;
+      /** 1-based, at most `maxAttempts`; after the last one the state is `failed`. */
+      readonly attempt: number;
+      readonly maxAttempts: number;
+    }
+  | { readonly kind: 'failed'; readonly reason: EngineFailureReason; readonly detail: string };

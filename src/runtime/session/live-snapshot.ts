@@ -1,0 +1,120 @@
+import { NO_BANDS } from '../../core/alignment/number-bands.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { BodyBands } from '../../core/reading/bands.ts';
+import type {
+  Alignment,
+  FrameReading,
+  LegReading,
+  MeasuredFrame,
+  Phase,
+  RefusalReason,
+  RefusedFrame,
+  Stance,
+} from '../../core/reading/reading.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
+
+/** What one leg shows on the live screen: whole-second-rate values, rounded only in the ui. */
+export interface LiveLeg {
+  readonly driftDeg: number | null;
+  readonly bandDeg: number | null;
+  readonly kneeOverToePct: number | null;
+  readonly kneeOverToeBandPct: number | null;
+  readonly alignment: Alignment | null;
+}
+
+/** What the live screen's text shows, at most five times a second (the painter gets every frame). */
+export interface LiveSnapshot {
+  readonly phase: Phase;
+  readonly baselineShare: number;
+  /** Set while frames are refused for longer than the hold time. */
+  readonly refusal: RefusalReason | null;
+  readonly stance: Stance;
+  readonly legs: Readonly<Record<Side, LiveLeg | null>>;
+  readonly depthPct: number | null;
+  readonly kneeFlexionDeg: number | null;
+  readonly bands: BodyBands;
+  /** Of the reps that belong to a set. */
+  readonly repCount: number;
+  readonly lastRep: RepRecord | null;
+  /** By which this session is measured, however strict the mirror was made meanwhile. */
+  readonly thresholds: Thresholds;
+}
+
+/** Text is shown at most five times a second: nobody reads faster. */
+const SNAPSHOT_INTERVAL_MS = 200;
+/** A gap this short is not worth a word on the screen. */
+const REFUSAL_HOLD_MS = 150;
+
+export interface SnapshotTaker {
+  /**
+   * @param nowMs page clock, for the pace.
+   * @param urgent worth a snapshot at once, as an event is.
+   * @returns the next snapshot, or `null` when it is not yet time for one.
+   */
+  take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
+}
+
+/**
+ * Turns every frame's reading into a few snapshots a second.
+ *
+ * @param thresholds by which the session is measured.
+ */
+export function createSnapshotTaker(thresholds: Thresholds): SnapshotTaker {
+  let lastTakenMs = Number.NEGATIVE_INFINITY;
+  let lastMeasured: MeasuredFrame | null = null;
+
+  return {
+    take(reading, reps, nowMs, urgent) {
+      if (reading.kind === 'measured') lastMeasured = reading;
+      const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0;
+      if (!isDue) return null;
+      lastTakenMs = nowMs;
+      const ofSession = { repCount: reps.length, lastRep: reps.at(-1) ?? null, thresholds };
+      if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...ofSession };
+      return lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS
+        ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...ofSession }
+        : { ...snapshotOfRefused(reading, lastMeasured), ...ofSession };
+    },
+  };
+}
+
+type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep' | 'thresholds'>;
+
+function snapshotOfMeasured(reading: MeasuredFrame): Shown {
+  return {
+    phase: reading.phase,
+    baselineShare: reading.baselineShare,
+    refusal: null,
+    stance: reading.stance,
+    legs: { left: liveLeg(reading.legs.left), right: liveLeg(reading.legs.right) },
+    depthPct: reading.depthPct,
+    kneeFlexionDeg: reading.kneeFlexionDeg,
+    bands: reading.bands,
+  };
+}
+
+function snapshotOfRefused(reading: RefusedFrame, lastMeasured: MeasuredFrame | null): Shown {
+  return {
+    phase: reading.phase,
+    baselineShare: reading.baselineShare,
+    refusal: reading.reason,
+    stance: lastMeasured?.stance ?? 'both',
+    legs: { left: null, right: null },
+    depthPct: null,
+    kneeFlexionDeg: null,
+    bands: NO_BANDS,
+  };
+}
+
+function liveLeg(leg: LegReading | null): LiveLeg | null {
+  return leg === null
+    ? null
+    : {
+        driftDeg: leg.driftDeg,
+        bandDeg: leg.driftBandDeg,
+        kneeOverToePct: leg.kneeOverToePct,
+        kneeOverToeBandPct: leg.bands.kneeOverToePct,
+        alignment: leg.alignment,
+      };
+}

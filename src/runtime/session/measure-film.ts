@@ -1,0 +1,155 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { AppParts } from '../app/app-parts.ts';
+import type { App, AppState } from '../app/app-state.ts';
+import { APP_VERSION } from '../browser/app-version.ts';
+import type { EngineKeeper } from '../engine/engine-keeper.ts';
+import { createMeasuredSet, type MeasuredSet } from './session-run.ts';
+import type { Pipeline, ProcessedFrame } from '../engine/pipeline.ts';
+import type { Seer } from './session-keeper.ts';
+import { filmProgramme } from './session-programme.ts';
+import { SourceError } from '../source/source-error.ts';
+import type { AppStore } from '../app/store.ts';
+
+interface SharedEngine {
+  readonly keeper: Pick<EngineKeeper, 'current' | 'whenReady'>;
+  readonly pipeline: Pick<Pipeline, 'measure'>;
+  readonly nameSeer: () => Seer;
+}
+
+type FilmParts = Pick<AppParts, 'openVideoFile' | 'createTracker' | 'createCoach' | 'keepScreenOn' | 'today' | 'shelf'>;
+
+/**
+ * Measures films beside the screen, one at a time, as `openFile` would in front of it. Whatever opens in front comes
+ * first: the film is let go and measured anew, from its beginning, when that is over, since the engine follows one
+ * person and a film measured in two halves would not give the same numbers.
+ */
+export function createFilmMeasurer(parts: FilmParts, store: AppStore, shared: SharedEngine): App['measureFilm'] {
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  const measurePatiently = async (
+    file: File,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<SessionRecord> => {
+    await whenFree(store, signal);
+    const attempt = new AbortController();
+    const stop = (): void => attempt.abort();
+    const { model } = store.getState().settings;
+    const unsubscribe = store.subscribe((state) => {
+      // Another model sees the joints elsewhere: no film is measured by two.
+      if (!isFree(state) || state.settings.model !== model) stop();
+    });
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await measureOnce(parts, store, shared, file, attempt.signal, onProgress);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!attempt.signal.aborted) throw nameFailure(error);
+    } finally {
+      unsubscribe();
+      signal.removeEventListener('abort', stop);
+    }
+    onProgress(0);
+    return measurePatiently(file, signal, onProgress);
+  };
+
+  return (file, signal, onProgress) => {
+    const myTurn = unlessAborted(lastTurn, signal).then(() => measurePatiently(file, signal, onProgress));
+    // Without its value: each turn would hold the records of all before it.
+    lastTurn = Promise.allSettled([lastTurn, myTurn]).then(() => undefined);
+    return myTurn;
+  };
+}
+
+/** @throws SourceError; DOMException `AbortError`, with nothing left open. */
+async function measureOnce(
+  parts: FilmParts,
+  store: AppStore,
+  { keeper, pipeline, nameSeer }: SharedEngine,
+  file: File,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<SessionRecord> {
+  const programme = filmProgramme(store.getState().settings);
+  const thresholds = parts.shelf.thresholds();
+  const source = { kind: 'file', label: file.name } as const;
+  let set: MeasuredSet | null = null;
+
+  const use = ({ frame: { size }, estimate: { observation } }: ProcessedFrame): void => {
+    if (signal.aborted) return;
+    // Another picture is another set, as in front of the screen.
+    if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
+      const origin = { startedAt: parts.today().toISOString(), source, ...nameSeer(), appVersion: APP_VERSION };
+      set = createMeasuredSet(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
+    }
+    set.advance(observation);
+  };
+
+  const letScreenSleep = parts.keepScreenOn();
+  try {
+    const video = await parts.openVideoFile(file, signal);
+    try {
+      // Whoever was followed before is not in this film; an engine that is still to come knows nobody.
+      await keeper.whenReady(signal);
+      keeper.current?.forgetPerson(null);
+      for await (const frame of video.frames()) {
+        const { timestampMs } = frame;
+        await pipeline.measure(frame, signal, use);
+        signal.throwIfAborted();
+        if (video.durationMs > 0) onProgress(Math.min(1, Math.max(0, timestampMs / video.durationMs)));
+      }
+    } finally {
+      video.close();
+    }
+  } finally {
+    letScreenSleep();
+  }
+  return recordOf(set);
+}
+
+function recordOf(set: MeasuredSet | null): SessionRecord {
+  if (set === null) throw new SourceError('file-broken', 'No picture of the film could be measured');
+  return set.toRecord();
+}
+
+/** Nothing is opening or open in front of the screen. */
+function isFree({ source }: AppState): boolean {
+  return source.kind === 'none' || source.kind === 'failed';
+}
+
+/** @throws DOMException `AbortError` */
+function whenFree(store: AppStore, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (!signal.aborted && !isFree(store.getState())) return;
+      unsubscribe();
+      signal.removeEventListener('abort', look);
+      if (signal.aborted) reject(abortError());
+      else resolve();
+    };
+    const unsubscribe = store.subscribe(look);
+    signal.addEventListener('abort', look);
+    look();
+  });
+}
+
+/** @throws DOMException `AbortError` as soon as `signal` is aborted. @param turn never rejects. */
+function unlessAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(abortError());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void turn.then(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}
+
+function nameFailure(error: unknown): SourceError {
+  return error instanceof SourceError ? error : new SourceError('file-broken', String(error), { cause: error });
+}
+
+function abortError(): DOMException {
+  return new DOMException('Cancelled', 'AbortError');
+}

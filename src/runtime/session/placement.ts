@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { MeasuredFrame } from '../../core/reading/reading.ts';
+import type { Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { median } from '../../core/signal/statistics.ts';
+import type { LocalStore, StorageFailure } from '../browser/local-store.ts';
+
+/** Where somebody stood, pixels of the un-mirrored picture. */
+export interface Placement {
+  /** Of the standing leg. */
+  readonly legLengthPx: number;
+  readonly hipsX: number;
+  /** Height of the ankles. */
+  readonly feetY: number;
+  /** Another picture size: only shares of it hold. */
+  readonly picture: PictureSize;
+}
+
+const KEY = 'kneeline.placement';
+
+/** Where the person stood last time, in the browser's own storage. */
+export interface PlacementStorage {
+  /** `null`: never stood there, or not readable. */
+  load(): Placement | null;
+  /** @returns why it was not kept, `null` when it was. Never throws. */
+  save(placement: Placement): StorageFailure | null;
+  remove(): void;
+}
+
+export function createPlacementStorage(store: LocalStore): PlacementStorage {
+  return {
+    load() {
+      const parsed = v.safeParse(Stored, store.read(KEY));
+      return parsed.success ? parsed.output : null;
+    },
+    save: (placement) => store.write(KEY, placement),
+    remove: () => store.remove(KEY),
+  };
+}
+
+const Pixels = v.pipe(v.number(), v.finite());
+const Size = v.pipe(Pixels, v.gtValue(0));
+const Stored = v.object({
+  legLengthPx: Size,
+  hipsX: Pixels,
+  feetY: Pixels,
+  picture: v.object({ widthPx: Size, heightPx: Size }),
+});
+
+/** Where a session's person stood, in the middle of all its standing frames; `null` without a standing axis. */
+export function placementIn({ baseline, frames, picture }: SessionRecord): Placement | null {
+  const standing = frames.filter(
+    (frame): frame is MeasuredFrame => frame.kind === 'measured' && frame.phase === 'standing',
+  );
+  const hipsX = median(standing.flatMap(({ keypoints }) => middleOfHips(keypoints)));
+  const feetY = median(standing.flatMap(({ keypoints }) => middleOfAnkles(keypoints)));
+  if (baseline === null || hipsX === null || feetY === null) return null;
+  return { legLengthPx: baseline.legLengthPx, hipsX, feetY, picture };
+}
+
+function middleOfHips({ leftHip, rightHip }: Keypoints): number[] {
+  return leftHip && rightHip ? [(leftHip.x + rightHip.x) / 2] : [];
+}
+
+function middleOfAnkles({ leftAnkle, rightAnkle }: Keypoints): number[] {
+  return leftAnkle && rightAnkle ? [(leftAnkle.y + rightAnkle.y) / 2] : [];
+}

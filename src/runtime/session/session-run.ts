@@ -1,0 +1,111 @@
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
+import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
+import type { GivenCue } from '../../core/coach/cue.ts';
+import { askedLeg, type Programme, type Turn } from '../../core/coach/programme.ts';
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { PoseObservation } from '../../core/reading/observation.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
+import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
+import type { AppParts } from '../app/app-parts.ts';
+import type { LiveSnapshot } from './live-snapshot.ts';
+import type { SessionPart } from '../archive/archive.ts';
+import { createSnapshotTaker } from './live-snapshot.ts';
+import { createSessionRecorder } from './session-recorder.ts';
+
+/** What is known of a session before its first frame. */
+export interface SessionPlan {
+  readonly origin: SessionOrigin;
+  readonly picture: PictureSize;
+  readonly programme: Programme;
+  readonly purpose: Purpose;
+  /** How strict it is with the person, from its first frame to its last. */
+  readonly thresholds: Thresholds;
+}
+
+/** One frame, measured and coached. */
+export interface SetStep {
+  readonly reading: FrameReading;
+  /** `null` for a film. */
+  readonly coach: CoachView | null;
+  /** To be given now; none for a film. */
+  readonly cues: readonly GivenCue[];
+}
+
+/** One session in front of one source: measured, coached, recorded, and shown a few times a second. */
+export interface MeasuredSet {
+  readonly picture: PictureSize;
+  advance(observation: PoseObservation): SetStep;
+  /** Takes effect with the next frame. A film can't be commanded. */
+  command(command: CoachCommand): void;
+  /** @returns `null` when it is not yet time for one. @param nowMs page clock. */
+  takeSnapshot(step: SetStep, nowMs: number): LiveSnapshot | null;
+  /** Reps so far, also those on other legs than asked for. */
+  readonly repsRecorded: number;
+  readonly worthShowing: boolean;
+  toRecord(): SessionRecord;
+  /** What has come to the record from its frame number `frame` on, counted from 0. */
+  toPart(frame: number): SessionPart;
+}
+
+/** Makes the sets of one page. */
+export function createMeasuredSet(
+  { createTracker, createCoach }: Pick<AppParts, 'createTracker' | 'createCoach'>,
+  plan: SessionPlan,
+): MeasuredSet {
+  const { origin, picture, programme, thresholds } = plan;
+  const isFilm = origin.source.kind === 'file';
+  const tracker = createTracker({
+    model: origin.model,
+    thresholds,
+    freeFoot: programme.exercise === 'step-down' ? 'lowered' : 'lifted',
+  });
+  const coach = createCoach(programme, { isFilm });
+  const recorder = createSessionRecorder(plan);
+  const snapshots = createSnapshotTaker(thresholds);
+  let shown: CoachView | null = null;
+  let turn: Turn | null = null;
+
+  /** Those that belong to a set; one on other legs than asked for is recorded, but is no answer to anything shown. */
+  const countedReps = (): readonly RepRecord[] => {
+    const counted = new Set(coach.sets.flatMap(({ reps }) => reps));
+    return recorder.reps.filter(({ number }) => counted.has(number));
+  };
+
+  return {
+    picture,
+    advance(observation) {
+      const reading = tracker.advance(observation, turn && askedLeg(turn));
+      const { view, cues, recorded } = coach.advance(reading);
+      turn = view.turn;
+      const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
+      recorder.addCues(given);
+      // What is on a film was filmed on purpose, all of it.
+      if (recorded || isFilm) recorder.add(reading, tracker.baseline);
+      return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
+    },
+    command(command) {
+      if (!isFilm) coach.command(command);
+    },
+    takeSnapshot(step, nowMs) {
+      const snapshot = snapshots.take(step.reading, countedReps(), nowMs, isNewStage(shown, step.coach));
+      if (snapshot !== null) shown = step.coach;
+      return snapshot;
+    },
+    get repsRecorded() {
+      return recorder.reps.length;
+    },
+    get worthShowing() {
+      return recorder.worthShowing;
+    },
+    toRecord: () => recorder.toRecord(coach.sets),
+    toPart: (frame) => recorder.toPart(coach.sets, frame),
+  };
+}
+
+/** What a person must see at once, not a fifth of a second later. */
+function isNewStage(shown: CoachView | null, view: CoachView | null): boolean {
+  return (
+    shown?.stage.kind !== view?.stage.kind || shown?.covered !== view?.covered || shown?.repsDone !== view?.repsDone
+  );
+}

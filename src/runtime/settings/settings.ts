@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
+import { BACKENDS, POSE_MODELS, type Backend, type PoseModel } from '../../pose/engine.ts';
+
+/** Each has its words in ui/words; a code more is a file more there, and the compiler says so. */
+export const LANGUAGE_CODES = ['en', 'de'] as const;
+
+export interface Settings {
+  readonly model: PoseModel;
+  readonly backend: Backend | 'auto';
+  readonly mirrored: boolean;
+  readonly language: (typeof LANGUAGE_CODES)[number];
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly cameraId: string | null;
+  /** Which side of a phone looks, while no camera was picked by name. */
+  readonly facing: 'user' | 'environment';
+  readonly resolution: '640x480' | '1280x720';
+  /** Spoken cues; tones, as well or instead; and one switch that silences both without forgetting which. */
+  readonly voice: boolean;
+  readonly tones: boolean;
+  readonly muted: boolean;
+  /** The picture is dark: training by ear. */
+  readonly earsOnly: boolean;
+  /** Whether letters, digits and signs command the live screen: who dictates, or types with a stick, may not want it. */
+  readonly letterKeys: boolean;
+  readonly exercise: Exercise;
+  /** On one leg: of each leg. */
+  readonly sets: number;
+  /** `null`: until stopped. */
+  readonly repsPerSet: number | null;
+  readonly restS: number;
+  /** Fading mirror. `auto`: as far as earlier sessions suggest; else the share of covered reps in percent. */
+  readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
+  /** The first-run tour, and the look in the mirror, were seen. */
+  readonly tourSeen: boolean;
+  readonly mirrorLookSeen: boolean;
+}
+
+/** What somebody trains: their exercise, how often, with what rest, and how much of it without the mirror. */
+export type OwnProgramme = Pick<Settings, 'exercise' | 'sets' | 'repsPerSet' | 'restS' | 'fading'>;
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** What of the settings is a person's own (`OwnProgramme`), wherever it is kept. */
+export const PROGRAMME_SETTINGS = {
+  exercise: v.picklist(EXERCISES),
+  sets: whole(1, 10),
+  repsPerSet: v.nullable(whole(1, 50)),
+  restS: whole(0, 600),
+  fading: v.picklist(['off', 'auto', '25', '50', '75', '100']),
+} as const;
+
+/** Chosen by measurement; docs/decisions says how. */
+const DEFAULT_MODEL: PoseModel = 'blazepose-full';
+
+/** @param languages the person's own, best first (`navigator.languages`). */
+export function defaultSettings(languages: readonly string[]): Settings {
+  const known = languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLanguage);
+  return {
+    model: DEFAULT_MODEL,
+    backend: 'auto',
+    mirrored: true,
+    language: known ?? 'en',
+    theme: 'system',
+    cameraId: null,
+    facing: 'user',
+    resolution: '640x480',
+    voice: true,
+    tones: false,
+    muted: false,
+    earsOnly: false,
+    letterKeys: true,
+    exercise: 'two-leg-squat',
+    sets: 1,
+    repsPerSet: 8,
+    restS: 45,
+    fading: 'off',
+    tourSeen: false,
+    mirrorLookSeen: false,
+  };
+}
+
+/**
+ * Reads settings that come from outside (storage, the address). What is missing or not understood keeps its value from
+ * `defaults`, each by itself, so that one odd value never costs a person the others.
+ */
+export function parseSettings(stored: unknown, defaults: Settings): Settings {
+  const schema = v.fallback(
+    v.object({
+      model: v.fallback(v.picklist(POSE_MODELS), defaults.model),
+      backend: v.fallback(v.picklist([...BACKENDS, 'auto']), defaults.backend),
+      mirrored: v.fallback(v.boolean(), defaults.mirrored),
+      language: v.fallback(v.picklist(LANGUAGE_CODES), defaults.language),
+      theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaults.theme),
+      cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
+      facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
+      resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
+      voice: v.fallback(v.boolean(), defaults.voice),
+      tones: v.fallback(v.boolean(), defaults.tones),
+      muted: v.fallback(v.boolean(), defaults.muted),
+      earsOnly: v.fallback(v.boolean(), defaults.earsOnly),
+      letterKeys: v.fallback(v.boolean(), defaults.letterKeys),
+      exercise: v.fallback(PROGRAMME_SETTINGS.exercise, defaults.exercise),
+      sets: v.fallback(PROGRAMME_SETTINGS.sets, defaults.sets),
+      repsPerSet: v.fallback(PROGRAMME_SETTINGS.repsPerSet, defaults.repsPerSet),
+      restS: v.fallback(PROGRAMME_SETTINGS.restS, defaults.restS),
+      fading: v.fallback(PROGRAMME_SETTINGS.fading, defaults.fading),
+      tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
+      mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
+    }),
+    defaults,
+  );
+  return v.parse(schema, stored);
+}
+
+/** `?model=…&backend=…` take precedence over what is stored, for this visit. What is not understood is ignored. */
+export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {
+  return parseSettings({ ...stored, model: address.get('model'), backend: address.get('backend') }, stored);
+}
+
+function isLanguage(language: string): language is Settings['language'] {
+  return LANGUAGE_CODES.some((known) => known === language);
+}

@@ -1,0 +1,47 @@
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { CameraChoice, CameraFacing } from './source-state.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { CapturedFrame } from './captured-frame.ts';
+import type { SourceError } from './source-error.ts';
+
+export interface CameraRequest {
+  /** `null`: the one on the side of `facing`, or the only one. */
+  readonly deviceId: string | null;
+  readonly facing: Settings['facing'];
+  readonly resolution: Settings['resolution'];
+}
+
+export interface CameraEvents {
+  /** A new picture. The receiver closes it. */
+  onFrame(frame: CapturedFrame): void;
+  /** The picture's size changed: the phone was turned. */
+  onResize(picture: PictureSize): void;
+  /** The camera is gone (unplugged, or the permission was taken back); nothing follows. */
+  onLost(error: SourceError): void;
+}
+
+export interface OpenCamera {
+  readonly deviceId: string;
+  readonly label: string;
+  readonly facing: CameraFacing;
+  readonly picture: PictureSize;
+  readonly stream: MediaStream;
+  /** Stops every track, so that the camera's light goes out. Can be called twice. */
+  close(): void;
+}
+
+/** What changed around the cameras, for measuring to resume by itself. */
+export type CameraChange = 'devices' | 'permission-granted';
+
+/** The port to the machine's cameras. */
+export interface Cameras {
+  /**
+   * @throws SourceError with the named reason.
+   * @throws DOMException `AbortError` when `signal` was aborted; the camera is closed again by then.
+   */
+  open(request: CameraRequest, events: CameraEvents, signal: AbortSignal): Promise<OpenCamera>;
+  /** Labels are empty before permission was given; empty when there is no camera or no way to ask. */
+  list(): Promise<readonly CameraChoice[]>;
+  /** Calls `onChange` until the returned function is called. */
+  watch(onChange: (change: CameraChange) => void): () => void;
+}

@@ -1,0 +1,163 @@
+import type { AppParts } from '../app/app-parts.ts';
+import type { OpenCamera } from './camera.ts';
+import type { CapturedFrame } from './captured-frame.ts';
+import { playObservations } from './play-try-it.ts';
+import type { SeenFrame } from '../session/session-keeper.ts';
+import { SourceError } from './source-error.ts';
+import type { AppStore } from '../app/store.ts';
+
+type SourceKind = 'camera' | 'file' | 'try-it';
+
+/** Where the pictures go, and what becomes of the source. */
+export interface SourceEvents {
+  /** A camera's picture; its receiver closes it. */
+  onCameraFrame(frame: CapturedFrame): void;
+  /** A film's; resolves when it is done with. */
+  onFilmFrame(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
+  /** A recorded frame that needs no engine. */
+  onSeen(frame: SeenFrame): void;
+  /** The film or the recorded set is over. */
+  onEnded(kind: SourceKind): void;
+  onFailed(error: SourceError): void;
+}
+
+/** One source at a time; opening the next closes the last. */
+export interface Sources {
+  openCamera(deviceId: string | null): Promise<void>;
+  openFile(file: File): Promise<void>;
+  openTryIt(): Promise<void>;
+  listCameras(): Promise<void>;
+  close(): void;
+  /** Of the source that is opening or open. */
+  readonly kind: SourceKind | null;
+  readonly stream: MediaStream | null;
+}
+
+/** A source that is opening or open. */
+interface ActiveSource {
+  readonly kind: SourceKind;
+  readonly abort: AbortController;
+  readonly letScreenSleep: () => void;
+  camera: OpenCamera | null;
+}
+
+export function createSources(parts: AppParts, store: AppStore, events: SourceEvents): Sources {
+  let active: ActiveSource | null = null;
+
+  const close = (): void => {
+    active?.abort.abort();
+    active?.camera?.close();
+    active?.letScreenSleep();
+    active = null;
+  };
+
+  const begin = (kind: SourceKind): ActiveSource => {
+    close();
+    active = { kind, abort: new AbortController(), letScreenSleep: parts.keepScreenOn(), camera: null };
+    store.setState({ source: { kind: 'opening', source: kind } });
+    return active;
+  };
+
+  /** Runs `open` and names what it throws, unless the source was left meanwhile. */
+  const guard = async ({ kind, abort }: ActiveSource, open: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    try {
+      await open(abort.signal);
+    } catch (error) {
+      if (!abort.signal.aborted) events.onFailed(nameFailure(kind, error));
+    }
+  };
+
+  const listCameras = async (): Promise<void> => {
+    try {
+      store.setState({ cameras: await parts.cameras.list() });
+    } catch (error) {
+      parts.onFault(error);
+    }
+  };
+
+  const runCamera = async (mine: ActiveSource, deviceId: string | null, signal: AbortSignal): Promise<void> => {
+    const { resolution, facing } = store.getState().settings;
+    const camera = await parts.cameras.open(
+      { deviceId, resolution, facing },
+      {
+        onFrame: (frame) => events.onCameraFrame(frame),
+        onResize(picture) {
+          store.setState(({ source }) => (source.kind === 'camera' ? { source: { ...source, picture } } : {}));
+        },
+        onLost(error) {
+          if (active === mine) events.onFailed(error);
+        },
+      },
+      signal,
+    );
+    if (signal.aborted) {
+      camera.close();
+      return;
+    }
+    mine.camera = camera;
+    const { label, picture } = camera;
+    store.setState({ source: { kind: 'camera', deviceId: camera.deviceId, label, picture, facing: camera.facing } });
+  };
+
+  const runFilm = async (file: File, signal: AbortSignal): Promise<void> => {
+    const video = await parts.openVideoFile(file, signal);
+    try {
+      store.setState({ source: { kind: 'file', name: file.name, picture: video.picture, progressShare: 0 } });
+      for await (const frame of video.frames()) {
+        const { timestampMs } = frame;
+        await events.onFilmFrame(frame, signal);
+        if (!signal.aborted) showProgress(timestampMs, video.durationMs);
+      }
+    } finally {
+      video.close();
+    }
+    if (!signal.aborted) events.onEnded('file');
+  };
+
+  /** In whole percents: nobody sees more. */
+  const showProgress = (timestampMs: number, durationMs: number): void => {
+    if (durationMs <= 0) return;
+    const progressShare = Math.min(1, Math.max(0, Math.floor((100 * timestampMs) / durationMs) / 100));
+    store.setState(({ source }) =>
+      source.kind === 'file' && source.progressShare !== progressShare ? { source: { ...source, progressShare } } : {},
+    );
+  };
+
+  const runTryIt = async (signal: AbortSignal): Promise<void> => {
+    const { observations, picture: size, model } = await parts.loadTryIt(signal);
+    signal.throwIfAborted();
+    store.setState({ source: { kind: 'try-it', picture: size } });
+    const stop = playObservations(observations, {
+      onEachFrame: parts.onEachFrame,
+      onObservation(observation) {
+        events.onSeen({ observation, size, picture: null, seer: { model, weightsSha256: '', backend: '' } });
+      },
+      onEnd: () => events.onEnded('try-it'),
+    });
+    signal.addEventListener('abort', stop, { once: true });
+  };
+
+  return {
+    async openCamera(deviceId) {
+      const mine = begin('camera');
+      await guard(mine, (signal) => runCamera(mine, deviceId, signal));
+      // Only now, after the permission was given, have the cameras names.
+      await listCameras();
+    },
+    openFile: (file) => guard(begin('file'), (signal) => runFilm(file, signal)),
+    openTryIt: () => guard(begin('try-it'), runTryIt),
+    listCameras,
+    close,
+    get kind() {
+      return active?.kind ?? null;
+    },
+    get stream() {
+      return active?.camera?.stream ?? null;
+    },
+  };
+}
+
+function nameFailure(kind: SourceKind, error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  return new SourceError(kind === 'camera' ? 'camera-unsupported' : 'file-broken', String(error), { cause: error });
+}

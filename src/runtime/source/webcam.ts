@@ -1,0 +1,204 @@
+import type { CameraChoice, CameraFacing } from './source-state.ts';
+import { nameCameraFailure, nameMissingCameraApi } from './camera-failure.ts';
+import type { CameraEvents, CameraRequest, Cameras, OpenCamera } from './camera.ts';
+import { SourceError } from './source-error.ts';
+import { forwardFrames } from './video-element-frames.ts';
+
+const FRAME_RATE = 30;
+
+/** Long enough for a camera that is slow to wake; one that is silent for longer sends nothing at all. */
+const FIRST_PICTURE_LIMIT_MS = 10_000;
+
+/** The machine's cameras, through getUserMedia. */
+export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PICTURE_LIMIT_MS): Cameras {
+  return {
+    async open(request, events, signal) {
+      const media = devices();
+      if (media === undefined || !canTakeFrames()) throw nameMissingCameraApi(isSecureContext);
+      const stream = await askForStream(media, request);
+      if (signal.aborted) {
+        stopTracks(stream);
+        signal.throwIfAborted();
+      }
+      return showStream(stream, events, signal, now, firstPictureLimitMs);
+    },
+
+    async list() {
+      const all = (await devices()?.enumerateDevices()) ?? [];
+      return all
+        .filter(({ kind }) => kind === 'videoinput')
+        .map(({ deviceId, label }): CameraChoice => ({ deviceId, label }));
+    },
+
+    watch(onChange) {
+      const stop = new AbortController();
+      devices()?.addEventListener('devicechange', () => onChange('devices'), { signal: stop.signal });
+      watchPermission(() => onChange('permission-granted'), stop.signal);
+      return () => stop.abort();
+    },
+  };
+}
+
+/** Missing on an insecure origin, whatever the DOM types say. */
+function devices(): MediaDevices | undefined {
+  return navigator.mediaDevices;
+}
+
+/** The worker draws on an OffscreenCanvas, which Safari got together with VideoFrame: there is no older way to fall back to. */
+function canTakeFrames(): boolean {
+  return typeof VideoFrame === 'function' && 'requestVideoFrameCallback' in HTMLVideoElement.prototype;
+}
+
+async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
+  const [width = 640, height = 480] = request.resolution.split('x').map(Number);
+  const size = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: FRAME_RATE } };
+  const anyCamera = { ...size, facingMode: { ideal: request.facing } };
+  if (request.deviceId !== null) {
+    try {
+      return await media.getUserMedia({ audio: false, video: { ...size, deviceId: { exact: request.deviceId } } });
+    } catch (error) {
+      // The remembered camera is not plugged in today: any other will do. All else is a failure of this camera.
+      if (nameCameraFailure(error).reason !== 'camera-absent') throw nameCameraFailure(error);
+    }
+  }
+  try {
+    return await media.getUserMedia({ audio: false, video: anyCamera });
+  } catch (error) {
+    throw nameCameraFailure(error);
+  }
+}
+
+/** Plays the stream in an element of our own, out of sight, and waits for its first picture. */
+async function showStream(
+  stream: MediaStream,
+  events: CameraEvents,
+  signal: AbortSignal,
+  now: () => number,
+  firstPictureLimitMs: number,
+): Promise<OpenCamera> {
+  const track = stream.getVideoTracks()[0];
+  if (track === undefined) throw new SourceError('camera-absent', 'The stream has no video track');
+  const video = createHiddenVideo(stream);
+  const stop = new AbortController();
+  let stopFrames: (() => void) | null = null;
+  const close = (): void => {
+    stop.abort();
+    stopFrames?.();
+    stopTracks(stream);
+    video.srcObject = null;
+    video.remove();
+  };
+  const lost = new Promise<never>((_resolve, reject) => {
+    track.addEventListener(
+      'ended',
+      () => reject(new SourceError('camera-unplugged', `The camera "${track.label}" ended its stream`)),
+      { signal: stop.signal },
+    );
+    signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')), {
+      signal: stop.signal,
+    });
+  });
+  let limit = 0;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const detail = `The camera "${track.label}" opened but sent no picture for ${firstPictureLimitMs / 1000} s`;
+    limit = window.setTimeout(() => reject(new SourceError('camera-busy', detail)), firstPictureLimitMs);
+  });
+  try {
+    await Promise.race([firstPicture(video, stop.signal), lost, tooLate]);
+  } catch (error) {
+    close();
+    throw error;
+  } finally {
+    clearTimeout(limit);
+  }
+  lost.catch((error: unknown) => {
+    close();
+    if (error instanceof SourceError) events.onLost(error);
+  });
+  keepPlaying(video, stop.signal);
+  const pictureNow = () => ({ widthPx: video.videoWidth, heightPx: video.videoHeight });
+  video.addEventListener('resize', () => events.onResize(pictureNow()), { signal: stop.signal });
+  stopFrames = forwardFrames(video, (frame) => events.onFrame(frame), now);
+  const settings = track.getSettings();
+  return {
+    deviceId: settings.deviceId ?? '',
+    label: track.label,
+    facing: facingOf(settings.facingMode),
+    picture: pictureNow(),
+    stream,
+    close,
+  };
+}
+
+/**
+ * Muted and inline, since an iPhone plays nothing else without a tap. In the document, since Safari may give a detached
+ * element no pictures; but not in Chromium, which does and which would draw thirty unseen pictures a second (measured on
+ * two cores without a GPU: a third of the page's work and up to a third of the frame rate).
+ */
+function createHiddenVideo(stream: MediaStream): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.autoplay = true;
+  video.disablePictureInPicture = true;
+  video.tabIndex = -1;
+  video.ariaHidden = 'true';
+  Object.assign(video.style, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    width: '1px',
+    height: '1px',
+    opacity: '0',
+    pointerEvents: 'none',
+  });
+  video.srcObject = stream;
+  if (!isChromium()) document.body.append(video);
+  return video;
+}
+
+/** By the one thing about camera frames that only Chromium has on the page. */
+function isChromium(): boolean {
+  return 'MediaStreamTrackProcessor' in globalThis;
+}
+
+function firstPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      if (video.videoWidth > 0) resolve();
+    };
+    video.addEventListener('loadeddata', settle, { signal });
+    video.addEventListener('resize', settle, { signal });
+    // Some iPhones refuse the first play() in low-power mode; `autoplay` starts the picture as soon as it may.
+    video.play().then(settle, () => undefined);
+  });
+}
+
+/** An iPhone pauses the picture behind another app and leaves it paused: it is started again as soon as it may. */
+function keepPlaying(video: HTMLVideoElement, signal: AbortSignal): void {
+  const resume = (): void => {
+    if (document.visibilityState === 'visible' && video.paused) video.play().catch(() => undefined);
+  };
+  video.addEventListener('pause', resume, { signal });
+  document.addEventListener('visibilitychange', resume, { signal });
+}
+
+function stopTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function facingOf(facingMode: string | undefined): CameraFacing {
+  return facingMode === 'user' || facingMode === 'environment' ? facingMode : 'unknown';
+}
+
+/** Not every browser knows the name `camera`; without it the person presses "try again". */
+function watchPermission(onGranted: () => void, signal: AbortSignal): void {
+  const permissions = navigator.permissions as Permissions | undefined;
+  permissions?.query({ name: 'camera' }).then(
+    (status) => {
+      if (signal.aborted) return;
+      status.addEventListener('change', () => status.state === 'granted' && onGranted(), { signal });
+    },
+    () => undefined,
+  );
+}
