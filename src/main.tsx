@@ -37,10 +37,10 @@ import { keepScreenOn } from './runtime/browser/wake-lock.ts';
 import { createWebcams } from './runtime/source/webcam.ts';
 import { noteWhatRuns } from './runtime/app/what-runs.ts';
 import { loadWorkerEngine } from './runtime/engine/worker-client.ts';
-import type { Rooms } from './ui/rooms.ts';
+import type { Rooms } from './ui/context/rooms.ts';
 import { mountUi } from './ui/mount.tsx';
 import { createFilmOverlay } from './ui/painter/paint-film-overlay.ts';
-import { createCueWords } from './ui/words/cue-words.ts';
+import { createCueWords } from './ui/words/cue-sentences.ts';
 import { sideLetters } from './ui/words/side-letters.ts';
 
 const address = new URLSearchParams(location.search);

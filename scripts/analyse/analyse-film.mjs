@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
-import { en } from '../../src/ui/words/en.ts';
+import { en } from '../../src/ui/words/en/en.ts';
 import { explainFileError } from './explain-file-error.mjs';
 import { saveTogether } from './save-results.mjs';
 import { numbersOfLegs } from './summary-csv.mjs';

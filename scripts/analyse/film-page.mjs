@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.mjs';
 import { builtPage } from '../build-page.mjs';
 import { servePage } from '../serve.mjs';
-import { en } from '../../src/ui/words/en.ts';
+import { en } from '../../src/ui/words/en/en.ts';
 
 /**
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord

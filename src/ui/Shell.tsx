@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import type { App } from '../runtime/app/app-state.ts';
-import { AppContext, useAppState } from './app-context.ts';
-import { ArrivalContext } from './use-arrival-focus.ts';
-import { DropAnywhere } from './start/DropAnywhere.tsx';
+import { AppContext, useAppState } from './context/app-context.ts';
+import { ArrivalContext } from './context/use-arrival-focus.ts';
+import { DropAnywhere } from './files/DropAnywhere.tsx';
 import { LiveScreen } from './live/LiveScreen.tsx';
-import { SessionFileNotice } from './start/SessionFileNotice.tsx';
-import { StartScreen } from './start/StartScreen.tsx';
-import { SummaryScreen } from './summary/SummaryScreen.tsx';
-import { ThemeContext, useTheme } from './use-theme.ts';
+import { SessionFileNotice } from './files/SessionFileNotice.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { SummaryScreen } from './SummaryScreen.tsx';
+import { ThemeContext, useTheme } from './context/use-theme.ts';
 import { createWords, LANGUAGES } from './words/languages.ts';
 
 function Screen() {

@@ -5,7 +5,7 @@ import './styles/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { App } from '../runtime/app/app-state.ts';
-import { RoomsContext, type Rooms } from './rooms.ts';
+import { RoomsContext, type Rooms } from './context/rooms.ts';
 import { Shell } from './Shell.tsx';
 
 /** Puts the screens into `root` and keeps them in step with `app`. */

@@ -2,7 +2,7 @@ import { createCoach } from '../../src/core/coach/create-coach.ts';
 import type { Cue, GivenCue } from '../../src/core/coach/cue.ts';
 import { FREE_PROGRAMME } from '../../src/core/coach/programme.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
-import { createCueWords } from '../../src/ui/words/cue-words.ts';
+import { createCueWords } from '../../src/ui/words/cue-sentences.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 
 /** One seeable rep of the truth, as far as it matters to a cue. */

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
-import { RoomsContext } from '../../src/ui/rooms.ts';
+import { RoomsContext } from '../../src/ui/context/rooms.ts';
 import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
 import { createFakeRooms, type FakeRooms, type FakeRoomsStart } from '../fakes/fake-rooms.ts';
 

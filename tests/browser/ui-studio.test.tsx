@@ -11,7 +11,7 @@ import type { Settings } from '../../src/runtime/settings/settings.ts';
 import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
-import { layOut } from '../../src/ui/snapshot/paint-snapshot.ts';
+import { layOut } from '../../src/ui/stills/paint-snapshot.ts';
 import type { ReplayView } from '../../src/ui/studio/moment.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import { en } from '../../src/ui/words/en.ts';
+import { en } from '../../src/ui/words/en/en.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';

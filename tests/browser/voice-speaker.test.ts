@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCuePlayer } from '../../src/runtime/voice/cue-player.ts';
 import type { Note } from '../../src/runtime/voice/cue-notes.ts';
 import { browserSpeech, createSpeaker } from '../../src/runtime/voice/speaker.ts';
-import { createCueWords } from '../../src/ui/words/cue-words.ts';
+import { createCueWords } from '../../src/ui/words/cue-sentences.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 
 const CUE = { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 14 } as const;

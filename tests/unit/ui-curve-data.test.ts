@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curveDataOf, frameIndexAt, frameIndexFrom, secondAt } from '../../src/ui/summary/curve-data.ts';
+import { curveDataOf, frameIndexAt, frameIndexFrom, secondAt } from '../../src/ui/plot/curve-data.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
 
 const refused = { fromMs: 3000, toMs: 4000, reason: 'too-near' } as const;

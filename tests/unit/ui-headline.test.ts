@@ -5,7 +5,7 @@ import type { RepLeg, RepRecord, Verdict } from '../../src/core/reading/rep-reco
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { describeRep } from '../../src/ui/live/state-line.ts';
 import { legsMeasuredIn, tellingLeg } from '../../src/ui/compare/told-leg.ts';
-import { tellSet, type Headline } from '../../src/ui/summary/headline.ts';
+import { tellSet, type Headline } from '../../src/ui/words/headline.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 
 type LegSketch = readonly [driftDeg: number, verdict: Verdict] | null;

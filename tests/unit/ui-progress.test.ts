@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../src/core/geometry/units.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
-import { findFreshCheck } from '../../src/ui/progress/fresh-check.ts';
-import { reachOf } from '../../src/ui/progress/reach.ts';
+import { findFreshCheck } from '../../src/ui/run-check/fresh-check.ts';
+import { reachOf } from '../../src/ui/plot/reach.ts';
 import { exercisesIn, newestOf } from '../../src/ui/progress/series.ts';
-import { cueAt } from '../../src/ui/summary/cue-words.ts';
+import { cueAt } from '../../src/ui/summary/said-cues.ts';
 import { nextAfter } from '../../src/ui/summary/next-step.ts';
 import { pelvisIn, trunkIn } from '../../src/ui/summary/posture.ts';
 import { stripsOf } from '../../src/ui/summary/set-strips.ts';

@@ -5,8 +5,8 @@ import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Film } from '../../src/runtime/tape/tape.ts';
 import { belongingOf, courseUntil } from '../../src/ui/report/belonging.ts';
 import { tellingRepsOf } from '../../src/ui/report/telling-rep.ts';
-import { isFilmOf } from '../../src/ui/summary/film-of.ts';
-import { tellSet } from '../../src/ui/summary/headline.ts';
+import { isFilmOf } from '../../src/ui/stills/film-of.ts';
+import { tellSet } from '../../src/ui/words/headline.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
 import { createFakeRooms } from '../fakes/fake-rooms.ts';
 

@@ -4,7 +4,7 @@ import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { signOf } from '../../src/ui/live/instruction-picture.ts';
-import { sceneOf, showsNumbers } from '../../src/ui/live/scene.ts';
+import { sceneOf, showsNumbers } from '../../src/ui/mirror/scene.ts';
 import { advanceSetReps, NO_SET_REPS } from '../../src/ui/live/set-reps.ts';
 import { isSpoken, stateLineOf, toneOf, type StateLineParts } from '../../src/ui/live/state-line.ts';
 import { CAMERA, liveOf, READY } from '../fakes/fake-app.ts';

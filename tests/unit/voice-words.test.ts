@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INSTRUCTIONS, type Cue } from '../../src/core/coach/cue.ts';
-import { createCueWords, shownWords, spokenWords } from '../../src/ui/words/cue-words.ts';
+import { createCueWords, shownWords, spokenWords } from '../../src/ui/words/cue-sentences.ts';
 import { createWords, type Language } from '../../src/ui/words/languages.ts';
 
 const LEGS = ['both', 'left', 'right'] as const;

@@ -1,7 +1,7 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { LegOnPlumb } from '../../core/session/side-by-side-legs.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Line } from './LineKey.tsx';
 
 const WIDTH = 210;

@@ -3,7 +3,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { legsBetween } from './between-words.ts';
 import { Notice } from './Notice.tsx';
 import { RepChoice } from './RepChoice.tsx';

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface LegChoiceProps {
   readonly legs: readonly Side[];

@@ -5,8 +5,8 @@ import { compareSessions, obstacleBetween } from '../../core/session/compare-ses
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { formatDegrees, formatMoment } from '../numbers/format.ts';
-import { changeWords } from '../summary/change-words.ts';
-import { useWords, type Tongue } from '../use-words.ts';
+import { changeWords } from '../words/change-words.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 import { sessionsBetween } from './between-words.ts';
 import { RepChoice } from './RepChoice.tsx';
 import { SideBySide } from './SideBySide.tsx';

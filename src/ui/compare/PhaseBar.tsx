@@ -1,6 +1,6 @@
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { phaseWords } from './moment-words.ts';
 import { PHASE_STEP, type PhaseControl } from './use-phase.ts';
 

@@ -2,8 +2,8 @@ import { useRef, type PointerEvent } from 'react';
 import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
 import type { DriftAtMoment, PhaseDrift } from '../../core/session/side-by-side.ts';
 import { formatSignedDegrees } from '../numbers/format.ts';
-import { useWidth } from '../progress/use-width.ts';
-import { useWords } from '../use-words.ts';
+import { useWidth } from '../plot/use-width.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Line } from './LineKey.tsx';
 
 /** The same distances as in compare.css: the slider below stands under the plot. */

@@ -4,7 +4,7 @@ import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { farthestRep, measuredReps, typicalRep } from '../../core/session/side-by-side-reps.ts';
 import { PickOne } from '../parts/PickOne.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { bottomWords } from './moment-words.ts';
 
 interface RepChoiceProps {

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { compareAtPhase, driftAtPhase, traceRep, type MomentComparison } from '../../core/session/side-by-side.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { LaidLegs } from './LaidLegs.tsx';
 import type { Line } from './LineKey.tsx';
 import { driftWords } from './moment-words.ts';

@@ -1,8 +1,8 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { MomentComparison } from '../../core/session/side-by-side.ts';
-import { changeWords } from '../summary/change-words.ts';
-import { degreesWithBand } from '../summary/with-band.ts';
-import type { Tongue } from '../use-words.ts';
+import { changeWords } from '../words/change-words.ts';
+import { degreesWithBand } from '../words/with-band.ts';
+import type { Tongue } from '../words/use-words.ts';
 
 /** What became of one leg from an earlier session to a later one, at one moment. */
 export function sessionsBetween(tongue: Tongue, side: Side, comparison: MomentComparison): string {

@@ -2,8 +2,8 @@ import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
 import type { DriftAtMoment } from '../../core/session/side-by-side.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import { degreesWithBand, isWithinBand } from '../summary/with-band.ts';
-import type { Tongue } from '../use-words.ts';
+import { degreesWithBand, isWithinBand } from '../words/with-band.ts';
+import type { Tongue } from '../words/use-words.ts';
 
 /** Where in the repetition, in words. */
 export function phaseWords({ t }: Tongue, share: PhaseShare): string {

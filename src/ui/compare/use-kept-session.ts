@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { ArchiveFailure } from '../../runtime/archive/archive.ts';
-import { useRooms } from '../rooms.ts';
+import { useRooms } from '../context/rooms.ts';
 
 type ReadFailure = 'damaged' | 'not-found' | 'unread';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useRooms } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** The harmless answer has the focus first. */
 function KeepIt({ onPress }: { readonly onPress: () => void }) {

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { BatchSaving } from '../../runtime/batch/batch.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords, type Tongue } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { FilmRow } from './FilmRow.tsx';
 

@@ -1,6 +1,6 @@
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 const KNEES = {
   inward: 'M3 4.5v15L11 12zM21 4.5v15L13 12z',

@@ -1,8 +1,8 @@
 import { Button, ProgressBar } from 'react-aria-components';
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
-import { useRooms } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { FilmNumbers } from './FilmNumbers.tsx';
 import { StateSign } from './StateSign.tsx';
 

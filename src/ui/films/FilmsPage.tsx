@@ -1,14 +1,14 @@
 import './films.css';
 import { useEffect } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { EngineProgress } from '../start/EngineProgress.tsx';
-import { EngineFailureNotice } from '../start/FailureNotice.tsx';
-import { OPENABLE_TYPES } from '../start/open-files.ts';
-import { SubPage } from '../start/SubPage.tsx';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { EngineProgress } from '../parts/EngineProgress.tsx';
+import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
+import { OPENABLE_TYPES } from '../files/open-files.ts';
+import { SubPage } from '../parts/SubPage.tsx';
+import { useWords } from '../words/use-words.ts';
 import { FilmList } from './FilmList.tsx';
 
 /** On this page everything that is dropped belongs to the list, also a single video. */

@@ -1,8 +1,8 @@
 import './learn.css';
-import { Body, Drawing, KneeMark, MeasuredLegs, PlumbLine } from '../start/figures/Figure.tsx';
-import { jogging, squatting } from '../start/figures/poses.ts';
-import { SubPage } from '../start/SubPage.tsx';
-import { useWords } from '../use-words.ts';
+import { Body, Drawing, KneeMark, MeasuredLegs, PlumbLine } from '../figures/Figure.tsx';
+import { jogging, squatting } from '../figures/poses.ts';
+import { SubPage } from '../parts/SubPage.tsx';
+import { useWords } from '../words/use-words.ts';
 import { Sources } from './Sources.tsx';
 
 /** Hip and foot push; the knee gives way. */

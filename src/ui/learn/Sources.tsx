@@ -1,4 +1,4 @@
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 const ROWS = ['willy', 'marshall', 'munro', 'lopes', 'rees', 'raisanen', 'larsen'] as const;
 

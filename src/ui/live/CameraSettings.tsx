@@ -1,10 +1,10 @@
 import { Dialog, Heading } from 'react-aria-components';
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
-import { useWords } from '../use-words.ts';
-import { EngineSettings } from './EngineSettings.tsx';
+import { useWords } from '../words/use-words.ts';
+import { EngineSettings } from '../parts/EngineSettings.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
 
 const RESOLUTIONS = ['640x480', '1280x720'] as const satisfies readonly Settings['resolution'][];

@@ -1,6 +1,6 @@
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Three, two, one: one figure over all of the picture. */
 export function CountIn() {

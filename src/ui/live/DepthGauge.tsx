@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import type { PaintFrame } from '../../runtime/app/app-state.ts';
-import { useApp, useAppState } from '../app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { formatPercent } from '../numbers/format.ts';
 import { isCovered } from '../painter/live-painter.ts';
-import { useWords } from '../use-words.ts';
-import { formatPercentBand } from './percent-band.ts';
-import { useScene } from './use-scene.ts';
+import { useWords } from '../words/use-words.ts';
+import { formatPercentBand } from '../words/percent-band.ts';
+import { useScene } from '../mirror/use-scene.ts';
 
 /** The gauge's lower end, percent of the standing height; deeper than 22 % is not measured at its best. */
 const GAUGE_END_PCT = 24;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
-import { useIntents } from '../app-context.ts';
-import { useWords } from '../use-words.ts';
+import { useIntents } from '../context/app-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** The screen is dark; a tap anywhere lights it. Who listens to a screen reader still hears the state line. */
 export function EarsOnly({ onLit }: { readonly onLit: () => void }) {

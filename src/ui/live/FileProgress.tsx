@@ -1,6 +1,6 @@
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatShare } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** How much of a film is measured. */
 export function FileProgress() {

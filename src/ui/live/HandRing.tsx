@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useApp, useAppState } from '../app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 
 /** Fills while a raised hand is on its way to being understood. Moved per frame without React. */
 export function HandRing() {

@@ -1,6 +1,6 @@
 import { Dialog, Heading, Switch } from 'react-aria-components';
-import { useAppState, useIntents } from '../app-context.ts';
-import { useWords } from '../use-words.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 function KeyRows({ rows }: { readonly rows: readonly (readonly [readonly string[], string])[] }) {
   return (

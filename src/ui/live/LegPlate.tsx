@@ -1,12 +1,12 @@
 import type { Alignment } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { LiveLeg } from '../../runtime/session/live-snapshot.ts';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords } from '../use-words.ts';
-import { formatPercentBand } from './percent-band.ts';
+import { useWords } from '../words/use-words.ts';
+import { formatPercentBand } from '../words/percent-band.ts';
 
 interface OverToeProps {
   readonly pct: number;

@@ -8,14 +8,14 @@ import {
   type PressEvent,
 } from 'react-aria-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { CameraSettings } from './CameraSettings.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
-import { useStudio, useStudioState } from '../studio/studio-context.ts';
-import type { Scene } from './scene.ts';
-import { useScene } from './use-scene.ts';
+import { useStudio, useStudioState } from '../mirror/studio-context.ts';
+import type { Scene } from '../mirror/scene.ts';
+import { useScene } from '../mirror/use-scene.ts';
 
 function Named({ name, children }: { readonly name: string; readonly children: ReactElement }) {
   return (

@@ -4,34 +4,34 @@ import './signs.css';
 import '../studio/studio.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useApp, useAppState, useIntents } from '../app-context.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
+import { useApp, useAppState, useIntents } from '../context/app-context.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
 import { MomentSign } from '../studio/MomentSign.tsx';
 import { ReplayPlate } from '../studio/ReplayPlate.tsx';
 import { SecondScreen } from '../studio/SecondScreen.tsx';
-import { createShownFrames } from '../studio/shown-frames.ts';
+import { createShownFrames } from '../mirror/shown-frames.ts';
 import { actInStudio, stepBackInStudio } from '../studio/studio-actions.ts';
-import { StudioContext, useStudioState } from '../studio/studio-context.ts';
+import { StudioContext, useStudioState } from '../mirror/studio-context.ts';
 import { StudioPanel } from '../studio/StudioPanel.tsx';
 import { StudioSigns } from '../studio/StudioSigns.tsx';
-import { createStudio } from '../studio/studio.ts';
+import { createStudio } from '../mirror/studio.ts';
 import { usePresenter } from '../studio/use-presenter.ts';
 import { useStudioHands } from '../studio/use-studio-hands.ts';
-import { useArrivalFocus } from '../use-arrival-focus.ts';
-import { useWords } from '../use-words.ts';
-import { EngineFailureNotice } from '../start/FailureNotice.tsx';
-import { MirrorCover } from './CoverSign.tsx';
+import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useWords } from '../words/use-words.ts';
+import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
+import { MirrorCover } from '../mirror/CoverSign.tsx';
 import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
 import { EarsOnly } from './EarsOnly.tsx';
 import { FileProgress } from './FileProgress.tsx';
 import { LiveControls } from './LiveControls.tsx';
 import { liveActionOf } from './live-keys.ts';
-import { Mirror } from './Mirror.tsx';
+import { Mirror } from '../mirror/Mirror.tsx';
 import { NowLine } from './StateLine.tsx';
-import { Present } from './Present.tsx';
+import { NowSigns } from './NowSigns.tsx';
 import { TryItBar } from './TryItBar.tsx';
 import { useFullscreen } from './use-fullscreen.ts';
-import { useScene } from './use-scene.ts';
+import { useScene } from '../mirror/use-scene.ts';
 
 /** The mirror: the person, the two plumb lines, one sentence. */
 function LiveStage() {
@@ -114,7 +114,7 @@ function LiveStage() {
         </h1>
         <Mirror takesClicks />
         {presenting && live && scene === 'covered' ? <MirrorCover /> : null}
-        {live && !presenting ? <Present failed={failed} /> : null}
+        {live && !presenting ? <NowSigns failed={failed} /> : null}
         <div className="moment-head">
           <MomentSign />
           {live || presenting ? null : <NowLine />}

@@ -1,7 +1,7 @@
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
-import { useScene } from './use-scene.ts';
+import { useWords } from '../words/use-words.ts';
+import { useScene } from '../mirror/use-scene.ts';
 
 /** Whose turn it is, where one leg works at a time. */
 function TurnLeg() {

@@ -1,8 +1,8 @@
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { describeRep } from './state-line.ts';
 import { repWords } from './rep-words.ts';
 

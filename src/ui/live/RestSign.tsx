@@ -1,9 +1,9 @@
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { DEFAULT_PROGRAMME, turnsOf, type Turn } from '../../core/coach/programme.ts';
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { RepStrip } from './RepStrip.tsx';
 
 /** What comes after the set that was done last; `null` when that was the last one. */

@@ -1,7 +1,7 @@
 import { Switch } from 'react-aria-components';
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { useAppState, useIntents } from '../app-context.ts';
-import { useWords } from '../use-words.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 type SoundSwitch = Extract<keyof Settings, 'voice' | 'tones' | 'earsOnly'>;
 const SWITCHES: readonly SoundSwitch[] = ['voice', 'tones', 'earsOnly'];

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { GivenCue } from '../../core/coach/cue.ts';
-import { useAppState } from '../app-context.ts';
-import { useWords, type Tongue } from '../use-words.ts';
-import { shownWords } from '../words/cue-words.ts';
+import { useAppState } from '../context/app-context.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { shownWords } from '../words/cue-sentences.ts';
 import { InstructionPicture } from './InstructionPicture.tsx';
 import { signOf, signOfCue, type InstructionSign } from './instruction-picture.ts';
 import { repWords } from './rep-words.ts';

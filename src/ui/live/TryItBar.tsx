@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Says that nobody is filmed, and leads to the real thing. */
 export function TryItBar() {

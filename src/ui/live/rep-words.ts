@@ -1,4 +1,4 @@
-import type { Tongue } from '../use-words.ts';
+import type { Tongue } from '../words/use-words.ts';
 import type { RepResult } from './state-line.ts';
 
 /** @param number 1-based within its set. */

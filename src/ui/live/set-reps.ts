@@ -1,5 +1,5 @@
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../mirror/scene.ts';
 
 /** The reps of the set that is under way, or that ended just now. */
 export interface SetReps {

@@ -4,7 +4,7 @@ import type { Exercise, Turn } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { AppState } from '../../runtime/app/app-state.ts';
-import { sceneOf, type Scene } from './scene.ts';
+import { sceneOf, type Scene } from '../mirror/scene.ts';
 
 type DriftCue = Extract<Cue, { kind: 'drift' }>;
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { advanceSetReps, NO_SET_REPS } from './set-reps.ts';
-import { useScene } from './use-scene.ts';
+import { useScene } from '../mirror/use-scene.ts';
 
 /** Keeps the reps of the set, so that the rest can show them. To be used where it stays mounted over the whole set. */
 export function useSetReps(): readonly RepRecord[] {

@@ -1,7 +1,7 @@
 import '../summary/summary.css';
 import { useEffect, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { Icon } from './Icon.tsx';
 import { Wordmark } from './Wordmark.tsx';
 

@@ -1,4 +1,4 @@
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** The name, with the plumb line through its place for the knee. */
 export function Wordmark() {

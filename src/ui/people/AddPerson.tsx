@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
-import { useRooms } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { LONGEST_NAME } from './NameField.tsx';
 
 /** One more person, who then trains. */

@@ -1,6 +1,6 @@
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import { OWN_DEG, type Strictness } from '../../core/alignment/strictness.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** From one number to the next, degrees: the bands are no finer. */
 const STEP_DEG = 0.5;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Listed, Person } from '../../runtime/archive/archive.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
-import { useRooms } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
-import { nameOf } from './person-name.ts';
+import { useRooms } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+import { nameOf } from '../words/person-name.ts';
 import { strictnessOf } from './strictness-of.ts';
 
 /** Somebody whose entry can't be read any more: said, and to be cleared away. */

@@ -1,8 +1,8 @@
 import './people.css';
-import { LibraryNotice } from '../progress/LibraryNotice.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { SubPage } from '../start/SubPage.tsx';
-import { useWords } from '../use-words.ts';
+import { LibraryNotice } from '../parts/LibraryNotice.tsx';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { SubPage } from '../parts/SubPage.tsx';
+import { useWords } from '../words/use-words.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonCard } from './PersonCard.tsx';

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Person } from '../../runtime/archive/archive.ts';
 import { NotesField } from '../parts/NotesField.tsx';
-import { useRooms } from '../rooms.ts';
-import { ProgrammeSentence } from '../start/ProgrammeSentence.tsx';
-import { useWords } from '../use-words.ts';
+import { useRooms } from '../context/rooms.ts';
+import { ProgrammeSentence } from '../parts/ProgrammeSentence.tsx';
+import { useWords } from '../words/use-words.ts';
 import { NameField } from './NameField.tsx';
-import { nameOf } from './person-name.ts';
+import { nameOf } from '../words/person-name.ts';
 import { RemovePerson } from './RemovePerson.tsx';
 import { StrictnessChoice } from './StrictnessChoice.tsx';
 

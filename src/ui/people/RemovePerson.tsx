@@ -3,9 +3,9 @@ import { Button } from 'react-aria-components';
 import type { Person } from '../../runtime/archive/archive.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords, type Tongue } from '../use-words.ts';
-import { nameWithin } from './person-name.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { nameWithin } from '../words/person-name.ts';
 
 /** So many of the chosen person's sessions are in sight without asking further. */
 const IN_SIGHT = 200;

@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { OwnStrictness } from './OwnStrictness.tsx';
 import { limitsOf, speaksUpAt, strictnessOf, USUAL_BAND_DEG } from './strictness-of.ts';
 import { StrictnessPicture } from './StrictnessPicture.tsx';

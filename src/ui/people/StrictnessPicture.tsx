@@ -1,6 +1,6 @@
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { limitsOf, speaksUpAt } from './strictness-of.ts';
 
 const WIDTH = 200;

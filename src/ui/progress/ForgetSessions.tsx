@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { AskTwice } from '../parts/AskTwice.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Deletes everything that is kept on this machine, of everybody, once that was said twice. */
 export function ForgetSessions({ count }: { readonly count: number }) {

@@ -1,7 +1,7 @@
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
-import { useWords } from '../use-words.ts';
-import { formatDay } from './format-day.ts';
+import { useWords } from '../words/use-words.ts';
+import { formatDay } from '../words/format-day.ts';
 
 /** So many columns can be told apart. */
 const SHOWN = 40;

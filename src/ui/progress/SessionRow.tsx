@@ -7,8 +7,8 @@ import type { Library } from '../../runtime/library/library.ts';
 import { formatMoment, formatPercent } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotesField } from '../parts/NotesField.tsx';
-import { meanDriftWords } from '../summary/with-band.ts';
-import { useWords } from '../use-words.ts';
+import { meanDriftWords } from '../words/with-band.ts';
+import { useWords } from '../words/use-words.ts';
 
 function LegCell({ leg }: { readonly leg: LegSummary | null }) {
   const tongue = useWords();

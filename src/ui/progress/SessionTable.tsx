@@ -5,9 +5,9 @@ import type { Listed, Person, StoredSession } from '../../runtime/archive/archiv
 import { formatMoment } from '../numbers/format.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { nameOf } from '../people/person-name.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords, type Tongue } from '../use-words.ts';
+import { nameOf } from '../words/person-name.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 import { SearchSessions } from './SearchSessions.tsx';
 import { SessionRow } from './SessionRow.tsx';
 

@@ -1,6 +1,6 @@
 import { formatBytes, formatWhole } from '../numbers/format.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { ForgetSessions } from './ForgetSessions.tsx';
 
 /** What everything kept takes, of what the browser allows; and how to be rid of it. */

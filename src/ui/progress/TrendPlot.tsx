@@ -1,8 +1,8 @@
 import type { TrendPoint } from '../../core/session/session-trend.ts';
 import { formatSignedDegrees } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
-import { formatDay } from './format-day.ts';
-import { useWidth } from './use-width.ts';
+import { useWords } from '../words/use-words.ts';
+import { formatDay } from '../words/format-day.ts';
+import { useWidth } from '../plot/use-width.ts';
 
 const HEIGHT = 260;
 const LEFT = 46;

@@ -2,9 +2,9 @@ import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { compareSessions } from '../../core/session/compare-sessions.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { traceTrend, type Trend } from '../../core/session/session-trend.ts';
-import { useWords, type Tongue } from '../use-words.ts';
-import { changeWords } from '../summary/change-words.ts';
-import { reachOf } from './reach.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { changeWords } from '../words/change-words.ts';
+import { reachOf } from '../plot/reach.ts';
 import { TrendPlot } from './TrendPlot.tsx';
 
 /** What became of one leg from its first session on the plot to its last. */

@@ -3,8 +3,8 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
-import { sourceWords } from '../summary/source-words.ts';
-import { useWords, type Tongue } from '../use-words.ts';
+import { sourceWords } from '../words/source-words.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 
 function axisWords({ t, locale }: Tongue, { baseline }: SessionRecord): string {
   if (baseline === null) return t('report.howNoAxis');

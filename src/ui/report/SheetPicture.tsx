@@ -5,11 +5,11 @@ import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { paintBody } from '../painter/paint-body.ts';
 import { ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { paintPicture } from '../snapshot/paint-picture.ts';
-import { fitBody, legBoxOf } from '../summary/figure-frame.ts';
-import { useFilmPicture } from '../summary/use-film-picture.ts';
-import { degreesWithBand } from '../summary/with-band.ts';
-import { useWords } from '../use-words.ts';
+import { paintPicture } from '../stills/paint-picture.ts';
+import { fitBody, legBoxOf } from '../stills/figure-frame.ts';
+import { useFilmPicture } from '../stills/use-film-picture.ts';
+import { degreesWithBand } from '../words/with-band.ts';
+import { useWords } from '../words/use-words.ts';
 import type { TellingRep } from './telling-rep.ts';
 
 /** Of the canvas, pixels: about 400 to the inch where the picture is printed largest. Two stand side by side. */

@@ -2,8 +2,8 @@ import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
-import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../summary/leg-scale.ts';
-import { useWords } from '../use-words.ts';
+import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Millimetres on paper. */
 const WIDTH = 94;

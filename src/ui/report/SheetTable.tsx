@@ -4,9 +4,9 @@ import { countedReps } from '../../core/session/counted-reps.ts';
 import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { mean } from '../../core/signal/statistics.ts';
-import { useWords, type Tongue } from '../use-words.ts';
-import { overToeWords } from '../summary/over-toe-words.ts';
-import { meanDriftWords, percentWithBand } from '../summary/with-band.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { overToeWords } from '../words/over-toe-words.ts';
+import { meanDriftWords, percentWithBand } from '../words/with-band.ts';
 
 /** Means of the change and of its bands: more reps don't take away the error that repeats with each. */
 function meanOverToeWords(tongue: Tongue, reps: readonly RepRecord[], side: Side): string {

@@ -2,9 +2,9 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { TrendPoint } from '../../core/session/session-trend.ts';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { formatSignedDegrees } from '../numbers/format.ts';
-import { formatDay } from '../progress/format-day.ts';
-import { reachOf } from '../progress/reach.ts';
-import { useWords } from '../use-words.ts';
+import { formatDay } from '../words/format-day.ts';
+import { reachOf } from '../plot/reach.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Course } from './course.ts';
 
 /** Millimetres on paper. */

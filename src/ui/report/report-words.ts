@@ -5,10 +5,10 @@ import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { formatSeconds } from '../numbers/format.ts';
-import { formatDay } from '../progress/format-day.ts';
-import { changeWords } from '../summary/change-words.ts';
-import { directionOf, type Headline } from '../summary/headline.ts';
-import type { Tongue } from '../use-words.ts';
+import { formatDay } from '../words/format-day.ts';
+import { changeWords } from '../words/change-words.ts';
+import { directionOf, type Headline } from '../words/headline.ts';
+import type { Tongue } from '../words/use-words.ts';
 
 /** On one leg a film does not say which exercise it was. */
 function exerciseKey(

@@ -4,7 +4,7 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Film } from '../../runtime/tape/tape.ts';
-import type { Headline, LegStory, LegTendency } from '../summary/headline.ts';
+import type { Headline, LegStory, LegTendency } from '../words/headline.ts';
 
 /** A rep that shows what the words say, at its lowest point. */
 export interface TellingRep {

@@ -1,11 +1,11 @@
 import { Button, FileTrigger } from 'react-aria-components';
-import { useIntents } from '../app-context.ts';
+import { useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
-import { OPENABLE_TYPES, openFiles } from './open-files.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+import { OPENABLE_TYPES, openFiles } from '../files/open-files.ts';
 import type { PlainPage } from './page.ts';
-import { ProgrammeSentence } from './ProgrammeSentence.tsx';
+import { ProgrammeSentence } from '../parts/ProgrammeSentence.tsx';
 
 interface ChoicesProps {
   readonly onCamera: () => void;

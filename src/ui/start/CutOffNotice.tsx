@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
-import { useAppState } from '../app-context.ts';
-import { nameWithin } from '../people/person-name.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords, type Tongue } from '../use-words.ts';
+import { useAppState } from '../context/app-context.ts';
+import { nameWithin } from '../words/person-name.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 
 /** Whoever has no name, or is not known any more, is whoever reads this. */
 function wordsFor({ personId }: StoredSession, people: readonly Listed<Person>[], tongue: Tongue): string {

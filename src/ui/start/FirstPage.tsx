@@ -1,20 +1,20 @@
 import './start.css';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
-import { ForPerson } from '../people/ForPerson.tsx';
-import { useArrivalFocus } from '../use-arrival-focus.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { ForPerson } from './ForPerson.tsx';
+import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { Choices } from './Choices.tsx';
 import { CutOffNotice } from './CutOffNotice.tsx';
-import { EngineProgress } from './EngineProgress.tsx';
-import { EngineFailureNotice, SourceFailureNotice } from './FailureNotice.tsx';
+import { EngineProgress } from '../parts/EngineProgress.tsx';
+import { EngineFailureNotice, SourceFailureNotice } from '../parts/FailureNotice.tsx';
 import { Links } from './Links.tsx';
 import type { StartPage } from './page.ts';
 import { Preferences } from './Preferences.tsx';
-import { WhereToStand } from './WhereToStand.tsx';
+import { WhereToStand } from '../figures/WhereToStand.tsx';
 
 const SAYS_OPENING = {
   camera: 'start.opening',

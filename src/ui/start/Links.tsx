@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { useAppState } from '../app-context.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useAppState } from '../context/app-context.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import type { StartPage } from './page.ts';
 
 /** The pages behind the start, as quiet links. */

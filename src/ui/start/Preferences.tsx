@@ -1,7 +1,7 @@
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];

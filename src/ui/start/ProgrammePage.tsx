@@ -2,16 +2,16 @@ import './programme.css';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { isJustYou, nameWithin } from '../people/person-name.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
-import { Body, Drawing, MeasuredLegs } from './figures/Figure.tsx';
-import { ONE_LEG, squatting, STEPPING_DOWN, type Pose } from './figures/poses.ts';
-import { ProgrammeSentence } from './ProgrammeSentence.tsx';
-import { numbersToChoose, soundChange, soundOf, SOUNDS } from './programme-choices.ts';
-import { SubPage } from './SubPage.tsx';
+import { isJustYou, nameWithin } from '../words/person-name.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+import { Body, Drawing, MeasuredLegs } from '../figures/Figure.tsx';
+import { ONE_LEG, squatting, STEPPING_DOWN, type Pose } from '../figures/poses.ts';
+import { ProgrammeSentence } from '../parts/ProgrammeSentence.tsx';
+import { numbersToChoose, soundChange, soundOf, SOUNDS } from '../parts/programme-choices.ts';
+import { SubPage } from '../parts/SubPage.tsx';
 
 const POSES: Readonly<Record<Exercise, Pose>> = {
   'two-leg-squat': squatting('in-line'),

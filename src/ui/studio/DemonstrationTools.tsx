@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstration/demonstration.ts';
 import type { Alignment } from '../../core/reading/reading.ts';
-import { useAppState } from '../app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { AskTwice } from '../parts/AskTwice.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 
 const SHAPES: Readonly<Record<DemonstrationKind, Alignment>> = {
   'in-line': 'in-line',

@@ -7,11 +7,11 @@ import {
   ToggleButtonGroup,
   type Key,
 } from 'react-aria-components';
-import { useAppState, useIntents } from '../app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import { JOINT_LINES, PLUMBS } from '../painter/paint-guides.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useWords } from '../use-words.ts';
-import { useStudio, useStudioState } from './studio-context.ts';
+import { useWords } from '../words/use-words.ts';
+import { useStudio, useStudioState } from '../mirror/studio-context.ts';
 import { ToolSwitch } from './ToolSwitch.tsx';
 
 function PlumbTools() {

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import { useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { actInStudio, type StudioHands } from './studio-actions.ts';
-import { useStudioState } from './studio-context.ts';
+import { useStudioState } from '../mirror/studio-context.ts';
 
 /** A film of the set, and the picture that is shown. */
 export function KeepTools({ hands }: { readonly hands: StudioHands }) {

@@ -1,5 +1,5 @@
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { momentWords } from './moment.ts';
 
 const SIGNS = {

@@ -1,10 +1,10 @@
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { formatWhole } from '../numbers/format.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import type { StudioHands } from './studio-actions.ts';
-import { useStudioState } from './studio-context.ts';
+import { useStudioState } from '../mirror/studio-context.ts';
 
 const LEAST_DELAY_S = 2;
 const MOST_DELAY_S = 10;

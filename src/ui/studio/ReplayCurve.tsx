@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { useWords } from '../use-words.ts';
-import { useStudio } from './studio-context.ts';
+import { useWords } from '../words/use-words.ts';
+import { useStudio } from '../mirror/studio-context.ts';
 
 const WIDTH = 300;
 const HEIGHT = 130;

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useAppState } from '../app-context.ts';
-import { MirrorCover } from '../live/CoverSign.tsx';
-import { Mirror } from '../live/Mirror.tsx';
-import { useScene } from '../live/use-scene.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useThemeInUse, type Theme } from '../use-theme.ts';
-import { useWords } from '../use-words.ts';
+import { useAppState } from '../context/app-context.ts';
+import { MirrorCover } from '../mirror/CoverSign.tsx';
+import { Mirror } from '../mirror/Mirror.tsx';
+import { useScene } from '../mirror/use-scene.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useThemeInUse, type Theme } from '../context/use-theme.ts';
+import { useWords } from '../words/use-words.ts';
 import { MomentSign } from './MomentSign.tsx';
 import { createSecondWindow } from './second-window.ts';
-import { useStudio, useStudioState } from './studio-context.ts';
+import { useStudio, useStudioState } from '../mirror/studio-context.ts';
 
 /** Its name, language and colours: those of this page. */
 function dress(room: HTMLElement, title: string, locale: string, theme: Theme): void {

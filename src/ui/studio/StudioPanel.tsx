@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { DemonstrationTools } from './DemonstrationTools.tsx';
 import { GuideTools } from './GuideTools.tsx';
 import { KeepTools, ScreenTools } from './KeepTools.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
-import { useStudioState } from './studio-context.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+import { useStudioState } from '../mirror/studio-context.ts';
 import type { SnapshotTrouble } from './use-studio-hands.ts';
 
 /** So long "recorded" stays in sight. */

@@ -1,6 +1,6 @@
 import type { TapeView } from '../../runtime/tape/tape.ts';
 import { formatWhole } from '../numbers/format.ts';
-import type { Tongue } from '../use-words.ts';
+import type { Tongue } from '../words/use-words.ts';
 
 export type ReplayView = Extract<TapeView, { kind: 'replay' }>;
 

@@ -2,7 +2,7 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import { formatMoment } from '../numbers/format.ts';
 import { guidesLaid, type Guides } from '../painter/paint-guides.ts';
-import type { Tongue } from '../use-words.ts';
+import type { Tongue } from '../words/use-words.ts';
 
 interface Shown {
   readonly reading: FrameReading;

@@ -1,7 +1,7 @@
 import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstration/demonstration.ts';
 import { PLUMBS } from '../painter/paint-guides.ts';
-import type { Rooms } from '../rooms.ts';
-import type { Studio } from './studio.ts';
+import type { Rooms } from '../context/rooms.ts';
+import type { Studio } from '../mirror/studio.ts';
 
 /** What a key or a button of the studio does. */
 export type StudioAction =

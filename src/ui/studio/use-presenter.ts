@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStudio, useStudioState } from './studio-context.ts';
+import { useStudio, useStudioState } from '../mirror/studio-context.ts';
 
 /** Only the picture, over the whole screen where the browser allows it; leaving full screen leaves it. */
 export function usePresenter(): boolean {

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { useApp, useAppState } from '../app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { isCovered } from '../painter/live-painter.ts';
-import { useRooms } from '../rooms.ts';
-import { saveSnapshot } from '../snapshot/save-snapshot.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms } from '../context/rooms.ts';
+import { saveSnapshot } from '../stills/save-snapshot.ts';
+import { useWords } from '../words/use-words.ts';
 import { captionOf } from './snapshot-caption.ts';
 import type { StudioHands } from './studio-actions.ts';
-import { useStudio } from './studio-context.ts';
+import { useStudio } from '../mirror/studio-context.ts';
 
 export type SnapshotTrouble = 'covered' | 'failed';
 

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
 import type { GivenCue } from '../../core/coach/cue.ts';
 import { formatSeconds } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
-import { cueWords } from './cue-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { cueWords } from './said-cues.ts';
 
 interface CoachSaidProps {
   readonly cues: readonly GivenCue[];

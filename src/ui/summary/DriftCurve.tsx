@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSignedDegrees, formatWhole } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
-import { useThemeInUse } from '../use-theme.ts';
-import type { CurveData } from './curve-data.ts';
+import { useWords } from '../words/use-words.ts';
+import { useThemeInUse } from '../context/use-theme.ts';
+import type { CurveData } from '../plot/curve-data.ts';
 import { paintBelowCurves, readCurveColours, type CurveColours } from './paint-curve.ts';
 
 const AXIS_WIDTH = 66;

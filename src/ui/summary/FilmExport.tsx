@@ -1,9 +1,9 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
-import { useFilmOf } from './use-film-picture.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+import { useFilmOf } from '../stills/use-film-picture.ts';
 
 /** While the session's film is written as a file, and when that came to nothing. */
 export function FilmExport({ record }: { readonly record: SessionRecord }) {

@@ -1,8 +1,8 @@
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords } from '../use-words.ts';
-import { comparisonWords, evidenceWords, tendencyWords } from './headline-words.ts';
-import { directionOf, type Headline } from './headline.ts';
+import { useWords } from '../words/use-words.ts';
+import { comparisonWords, evidenceWords, tendencyWords } from '../words/headline-words.ts';
+import { directionOf, type Headline } from '../words/headline.ts';
 
 interface HeadlineTextProps {
   readonly headline: Headline;

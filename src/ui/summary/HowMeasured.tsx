@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
-import { sourceWords } from './source-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { sourceWords } from '../words/source-words.ts';
 
 /** Model, thresholds and limits, for whoever wants to know. */
 export function HowMeasured({ record }: { readonly record: SessionRecord }) {

@@ -8,15 +8,15 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds, formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { CoachSaid } from './CoachSaid.tsx';
-import { cueAt, cueWords } from './cue-words.ts';
-import { curveDataOf, frameIndexAt, frameIndexFrom, frameIndexSince, secondAt } from './curve-data.ts';
+import { cueAt, cueWords } from './said-cues.ts';
+import { curveDataOf, frameIndexAt, frameIndexFrom, frameIndexSince, secondAt } from '../plot/curve-data.ts';
 import { DriftCurve } from './DriftCurve.tsx';
-import { legWords } from './leg-words.ts';
+import { legWords } from '../words/leg-words.ts';
 import { SaveMoment } from './SaveMoment.tsx';
-import { StickFigure } from './StickFigure.tsx';
-import { useFilmPicture } from './use-film-picture.ts';
+import { StickFigure } from '../stills/StickFigure.tsx';
+import { useFilmPicture } from '../stills/use-film-picture.ts';
 
 interface MomentProps {
   readonly frame: FrameReading | undefined;

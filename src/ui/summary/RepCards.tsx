@@ -5,10 +5,10 @@ import { formatBand, formatSeconds } from '../numbers/format.ts';
 import { countedReps, coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords, type Tongue } from '../use-words.ts';
-import { overToeWords } from './over-toe-words.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { overToeWords } from '../words/over-toe-words.ts';
 import { pelvisIn, trunkIn, type Posture } from './posture.ts';
-import { degreesWithBand, percentWithBand } from './with-band.ts';
+import { degreesWithBand, percentWithBand } from '../words/with-band.ts';
 
 function pelvisWords(tongue: Tongue, posture: Posture): string {
   const { t, locale } = tongue;

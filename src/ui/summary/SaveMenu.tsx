@@ -4,12 +4,12 @@ import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
-import { useApp, useAppState } from '../app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useRooms, useRoomState } from '../rooms.ts';
-import { useWords } from '../use-words.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
 import { fileNameOf } from './file-name.ts';
-import { useFilmOf } from './use-film-picture.ts';
+import { useFilmOf } from '../stills/use-film-picture.ts';
 
 const FILES = ['json', 'csv', 'trc'] as const;
 const FILMS = ['film', 'barefilm'] as const;

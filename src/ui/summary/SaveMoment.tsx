@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '../context/app-context.ts';
 import { formatMoment } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { saveSnapshot } from '../snapshot/save-snapshot.ts';
-import { useWords } from '../use-words.ts';
+import { saveSnapshot } from '../stills/save-snapshot.ts';
+import { useWords } from '../words/use-words.ts';
 import { fileNameOf } from './file-name.ts';
-import type { FilmPicture } from './use-film-picture.ts';
+import type { FilmPicture } from '../stills/use-film-picture.ts';
 
 interface SaveMomentProps {
   readonly record: SessionRecord;

@@ -1,7 +1,7 @@
 import './set-strips.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import type { SetStrip, StripRep } from './set-strips.ts';
 
 const sidesOf = ({ turn }: SetStrip, mirrored: boolean): readonly Side[] =>

@@ -3,8 +3,8 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import { compareSeenWithCovered } from '../../core/session/compare-sessions.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { LegSummary, RepGroup, SessionSummary } from '../../core/session/session-summary.ts';
-import { useWords } from '../use-words.ts';
-import { changeWords } from './change-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { changeWords } from '../words/change-words.ts';
 import { stripsOf } from './set-strips.ts';
 import { SetStrips } from './SetStrips.tsx';
 

@@ -1,12 +1,12 @@
 import { Button } from 'react-aria-components';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { useIntents } from '../app-context.ts';
-import { useWords } from '../use-words.ts';
+import { useIntents } from '../context/app-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { FilmExport } from './FilmExport.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
-import type { SummaryPlace } from './SummaryScreen.tsx';
 import { nextAfter, type NextStep } from './next-step.ts';
+import type { SummaryPlace } from './summary-place.ts';
 
 const NEXT_WORDS = {
   again: 'summary.again',

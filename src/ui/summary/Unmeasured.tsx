@@ -1,7 +1,7 @@
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** What was refused, said as openly as what was measured. */
 export function Unmeasured({ record }: { readonly record: SessionRecord }) {

@@ -2,8 +2,8 @@ import type uPlot from 'uplot';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { Theme } from '../use-theme.ts';
-import { secondAt, type CurveData, type Span } from './curve-data.ts';
+import type { Theme } from '../context/use-theme.ts';
+import { secondAt, type CurveData, type Span } from '../plot/curve-data.ts';
 
 export interface CurveColours {
   readonly ink: string;

@@ -1,6 +1,6 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { isWithinBand } from './with-band.ts';
+import { isWithinBand } from '../words/with-band.ts';
 
 /** Pelvis or trunk in one rep, as far as its band lets it be told. */
 export type Posture =

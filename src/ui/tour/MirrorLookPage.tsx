@@ -1,8 +1,8 @@
 import './mirror-look.css';
 import { useState, type ReactNode } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
-import { SubPage } from '../start/SubPage.tsx';
-import { useWords } from '../use-words.ts';
+import { SubPage } from '../parts/SubPage.tsx';
+import { useWords } from '../words/use-words.ts';
 import { FEET, FootPicture, KneecapPicture, KNEECAPS } from './look-pictures.tsx';
 
 interface QuestionProps<Answer extends string> {

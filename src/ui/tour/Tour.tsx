@@ -1,9 +1,9 @@
-import '../start/sub-page.css';
+import '../parts/sub-page.css';
 import './tour.css';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Wordmark } from '../parts/Wordmark.tsx';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { TOUR_STEPS, TourPicture } from './TourPicture.tsx';
 
 /** Four pictures of what one has to know. Skip, Escape and the last step all lead to `onLeave`. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../use-words.ts';
-import { FromTheSide, InThePicture } from '../start/WhereToStand.tsx';
-import { Body, Drawing, MeasuredLegs } from '../start/figures/Figure.tsx';
-import { HAND_RAISED, squatting } from '../start/figures/poses.ts';
+import { useWords } from '../words/use-words.ts';
+import { FromTheSide, InThePicture } from '../figures/WhereToStand.tsx';
+import { Body, Drawing, MeasuredLegs } from '../figures/Figure.tsx';
+import { HAND_RAISED, squatting } from '../figures/poses.ts';
 
 export const TOUR_STEPS = ['stand', 'plumb', 'words', 'hands'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];

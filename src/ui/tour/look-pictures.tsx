@@ -1,4 +1,4 @@
-import { Drawing } from '../start/figures/Figure.tsx';
+import { Drawing } from '../figures/Figure.tsx';
 
 export const KNEECAPS = ['straight', 'inward', 'outward'] as const;
 export const FEET = ['up', 'sinks', 'lifts'] as const;

@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import { de } from './de/de.ts';
+import { en, type Words } from './en/en.ts';
 
 export type Language = Settings['language'];
 

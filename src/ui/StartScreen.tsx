@@ -1,0 +1,104 @@
+import { useContext, useEffect, useState } from 'react';
+import type { Purpose } from '../core/session/session-record.ts';
+import { useAppState, useIntents } from './context/app-context.ts';
+import { FilmsPage } from './films/FilmsPage.tsx';
+import { LearnPage } from './learn/LearnPage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { ProgressPage } from './progress/ProgressPage.tsx';
+import { useRooms, useRoomState } from './context/rooms.ts';
+import { MirrorLookPage } from './tour/MirrorLookPage.tsx';
+import { Tour } from './tour/Tour.tsx';
+import { ArrivalContext } from './context/use-arrival-focus.ts';
+import { FirstPage } from './start/FirstPage.tsx';
+import type { StartPage } from './start/page.ts';
+import { ProgrammePage } from './start/ProgrammePage.tsx';
+import { RunCheckPage } from './run-check/RunCheckPage.tsx';
+
+const FIRST: StartPage = { kind: 'start' };
+
+/** A page that comes up is seen from its top. */
+function FromTheTop() {
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
+  return null;
+}
+
+/** Everything before the first rep. On the first visit the tour comes first; before the first camera set, a look in the mirror. */
+export function StartScreen() {
+  const opening = useAppState((state) => state.source.kind === 'opening');
+  const { tourSeen, mirrorLookSeen } = useAppState((state) => state.settings);
+  const intents = useIntents();
+  const arrived = useContext(ArrivalContext);
+  const { batch } = useRooms();
+  const listed = useRoomState(batch, ({ items }) => items.length);
+  const [listedBefore, setListedBefore] = useState(listed);
+  const [page, setPage] = useState<StartPage>(() => {
+    // From the summary of a film of the list, back to the list.
+    if (batch.getState().shown !== null) return { kind: 'films' };
+    return tourSeen || opening ? FIRST : { kind: 'tour' };
+  });
+  const [moved, setMoved] = useState(false);
+  // A video may be dropped on any page: what becomes of it is said on the first.
+  if (opening && page.kind !== 'start') setPage(FIRST);
+  if (listed !== listedBefore) {
+    setListedBefore(listed);
+    if (listed > listedBefore && page.kind !== 'films') {
+      setMoved(true);
+      setPage({ kind: 'films' });
+    }
+  }
+
+  const go = (next: StartPage) => {
+    setMoved(true);
+    setPage(next);
+  };
+  const back = () => go(FIRST);
+  const open = (purpose: Purpose) => {
+    back();
+    if (purpose === 'training') intents.openCamera();
+    else intents.openCheck(purpose);
+  };
+  const openOnceSeen = (purpose: Purpose) => {
+    if (mirrorLookSeen) open(purpose);
+    else go({ kind: 'mirror-look', leadsTo: purpose });
+  };
+  const leaveTour = () => {
+    intents.changeSettings({ tourSeen: true });
+    back();
+  };
+  const leaveMirror = (leadsTo: Purpose | null) => {
+    intents.changeSettings({ mirrorLookSeen: true });
+    if (leadsTo === null) back();
+    else open(leadsTo);
+  };
+
+  const shown = () => {
+    switch (page.kind) {
+      case 'start':
+        return <FirstPage onCamera={() => openOnceSeen('training')} onGo={go} />;
+      case 'tour':
+        return <Tour onLeave={leaveTour} />;
+      case 'programme':
+        return <ProgrammePage onBack={back} />;
+      case 'run-check':
+        return <RunCheckPage onBack={back} onOpen={openOnceSeen} />;
+      case 'mirror-look':
+        return <MirrorLookPage starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />;
+      case 'learn':
+        return <LearnPage onBack={back} />;
+      case 'people':
+        return <PeoplePage onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
+      case 'films':
+        return <FilmsPage onBack={back} />;
+      case 'progress':
+        return <ProgressPage onBack={back} />;
+    }
+  };
+  return (
+    <ArrivalContext value={arrived || moved}>
+      {moved ? <FromTheTop key={page.kind} /> : null}
+      {shown()}
+    </ArrivalContext>
+  );
+}

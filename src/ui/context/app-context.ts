@@ -1,0 +1,20 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { App, AppState, Intents } from '../../runtime/app/app-state.ts';
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('A screen was rendered outside of mountUi.');
+  return app;
+}
+
+export function useIntents(): Intents {
+  return useApp().intents;
+}
+
+/** `select` must return a part of the state itself, not something built anew. */
+export function useAppState<Part>(select: (state: AppState) => Part): Part {
+  const app = useApp();
+  return useSyncExternalStore(app.subscribe, () => select(app.getState()));
+}

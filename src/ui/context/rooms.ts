@@ -1,0 +1,27 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Batch } from '../../runtime/batch/batch.ts';
+import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
+import type { Library } from '../../runtime/library/library.ts';
+import type { Room } from '../../runtime/browser/room.ts';
+import type { Tape } from '../../runtime/tape/tape.ts';
+
+/** What lies around the live measurement: what is kept, shown, filmed, and measured in a row. */
+export interface Rooms {
+  readonly library: Library;
+  readonly demonstrations: Demonstrations;
+  readonly tape: Tape;
+  readonly batch: Batch;
+}
+
+export const RoomsContext = createContext<Rooms | null>(null);
+
+export function useRooms(): Rooms {
+  const rooms = useContext(RoomsContext);
+  if (rooms === null) throw new Error('A screen was rendered outside of mountUi.');
+  return rooms;
+}
+
+/** `select` must return a part of the state itself, not something built anew. */
+export function useRoomState<State, Part>(room: Room<State>, select: (state: State) => Part): Part {
+  return useSyncExternalStore(room.subscribe, () => select(room.getState()));
+}

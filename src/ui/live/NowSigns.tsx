@@ -1,0 +1,60 @@
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { useAppState } from '../context/app-context.ts';
+import { CountIn } from './CountIn.tsx';
+import { DoneSign, MirrorCover, PauseSign } from '../mirror/CoverSign.tsx';
+import { DepthGauge } from './DepthGauge.tsx';
+import { HandRing } from './HandRing.tsx';
+import { LegPlate } from './LegPlate.tsx';
+import { RepCount } from './RepCount.tsx';
+import { RestSign } from './RestSign.tsx';
+import { showsNumbers } from '../mirror/scene.ts';
+import { StateLine } from './StateLine.tsx';
+import { useScene } from '../mirror/use-scene.ts';
+import { useSetReps } from './use-set-reps.ts';
+
+/** The legs that have something to say: on one leg, only the one whose turn it is. */
+function LegPlates() {
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const turnLeg = useAppState((state) => state.coach?.turn.leg ?? 'both');
+  const sides = mirrored ? SIDES : SIDES.toReversed();
+  return sides
+    .filter((side) => turnLeg === 'both' || turnLeg === 'any' || turnLeg === side)
+    .map((side) => <LegPlate key={side} side={side} />);
+}
+
+/** What lies over the mirror, or in its place. */
+function SceneSign() {
+  const scene = useScene();
+  const reps = useSetReps();
+  switch (scene) {
+    case 'counting-in':
+      return <CountIn />;
+    case 'covered':
+      return <MirrorCover />;
+    case 'resting':
+      return <RestSign reps={reps} />;
+    case 'paused':
+      return <PauseSign />;
+    case 'finished':
+      return <DoneSign />;
+    default:
+      return null;
+  }
+}
+
+/** Shows everything that is said about the present moment, over the mirror and beside it. */
+export function NowSigns({ failed }: { readonly failed: boolean }) {
+  const scene = useScene();
+  return (
+    <>
+      <SceneSign />
+      <header className="live-head">
+        {failed ? <span /> : <StateLine />}
+        <RepCount />
+      </header>
+      {showsNumbers(scene) ? <LegPlates /> : null}
+      {showsNumbers(scene) || scene === 'covered' ? <DepthGauge /> : null}
+      <HandRing />
+    </>
+  );
+}

@@ -1,6 +1,0 @@
-import { useAppState } from '../app-context.ts';
-import { sceneOf, type Scene } from './scene.ts';
-
-export function useScene(): Scene {
-  return useAppState(sceneOf);
-}

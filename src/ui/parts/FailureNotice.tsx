@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useAppState, useIntents } from '../context/app-context.ts';
+import { EngineSettings } from './EngineSettings.tsx';
+import { useWords } from '../words/use-words.ts';
+
+interface NoticeProps {
+  readonly title: string;
+  readonly todo: string;
+  readonly detail: string;
+  readonly children: ReactNode;
+}
+
+/** What went wrong, what to do, and a way on. */
+function Notice({ title, todo, detail, children }: NoticeProps) {
+  const { t } = useWords();
+  return (
+    <section className="notice" role="alert">
+      <h2 className="notice-title">{title}</h2>
+      <p className="notice-todo">{todo}</p>
+      <div className="notice-ways">{children}</div>
+      {detail === '' ? null : (
+        <details className="notice-detail">
+          <summary>{t('engine.details')}</summary>
+          <p lang="en">{detail}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function SourceFailureNotice() {
+  const source = useAppState((state) => state.source);
+  const purpose = useAppState((state) => state.purpose);
+  const intents = useIntents();
+  const { t } = useWords();
+  if (source.kind !== 'failed') return null;
+  const fromFile = source.reason.startsWith('file-');
+  return (
+    <Notice
+      title={t(`source.failures.${source.reason}.title`)}
+      todo={t(`source.failures.${source.reason}.todo`)}
+      detail={source.detail}
+    >
+      {fromFile ? null : (
+        <Button
+          className="plain-button"
+          onPress={() => (purpose === 'training' ? intents.openCamera() : intents.openCheck(purpose))}
+        >
+          {t('source.again')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+export function EngineFailureNotice() {
+  const engine = useAppState((state) => state.engine);
+  const intents = useIntents();
+  const { t } = useWords();
+  if (engine.kind !== 'failed') return null;
+  return (
+    <Notice
+      title={t(`engine.failures.${engine.reason}.title`)}
+      todo={t(`engine.failures.${engine.reason}.todo`)}
+      detail={engine.detail}
+    >
+      {engine.reason === 'backend-unavailable' ? <EngineSettings /> : null}
+      <Button className="plain-button" onPress={() => intents.retryEngine()}>
+        {t('engine.retry')}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import './sub-page.css';
+import { useEffect, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from './Icon.tsx';
+import { Wordmark } from './Wordmark.tsx';
+import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useWords } from '../words/use-words.ts';
+
+interface SubPageProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly onBack: () => void;
+  /** What Enter and Space do while the focus is on no control, from three metres away. */
+  readonly onEnter?: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page behind the start: the way back on top and on Escape, the focus on its heading. */
+export function SubPage({ title, lead, onBack, onEnter, children }: SubPageProps) {
+  const { t } = useWords();
+  const heading = useArrivalFocus();
+
+  useEffect(() => {
+    const act = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return;
+      const free = event.target === document.body || event.target === heading.current;
+      if (event.key === 'Escape') onBack();
+      else if (free && onEnter !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+        event.preventDefault();
+        onEnter();
+      }
+    };
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, [onBack, onEnter, heading]);
+
+  return (
+    <div className="sub-page">
+      <header className="sub-head">
+        <Wordmark />
+        <Button className="quiet-button" onPress={onBack}>
+          <Icon name="back" />
+          {t('start.back')}
+        </Button>
+      </header>
+      <main className="sub-main">
+        <div className="sub-lead">
+          <h1 className="sub-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <p className="sub-sentence">{lead}</p>
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

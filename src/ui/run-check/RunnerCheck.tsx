@@ -1,0 +1,155 @@
+import './check.css';
+import { COMPARISON } from '../../core/reading/thresholds.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { compareSessions, type SessionComparison } from '../../core/session/compare-sessions.ts';
+import type { Purpose } from '../../core/session/session-record.ts';
+import type { LegSummary, SessionSummary } from '../../core/session/session-summary.ts';
+import { useAppState } from '../context/app-context.ts';
+import { formatDegrees, formatMoment, formatPercent } from '../numbers/format.ts';
+import { changeWords } from '../words/change-words.ts';
+import { meanDriftWords } from '../words/with-band.ts';
+import { useWords } from '../words/use-words.ts';
+import { CheckPlot } from './CheckPlot.tsx';
+import { findFreshCheck } from './fresh-check.ts';
+
+interface CheckRowProps {
+  readonly name: string;
+  readonly leg: LegSummary | null;
+}
+
+function CheckRow({ name, leg }: CheckRowProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  if (leg === null) {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td colSpan={2}>{t('live.notMeasured')}</td>
+      </tr>
+    );
+  }
+  const { driftDeg, bandDeg, reps, inwardReps, outwardReps } = leg;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{meanDriftWords(tongue, driftDeg, bandDeg)}</td>
+      <td>{t('check.reps', { hits: reps - inwardReps - outwardReps, count: reps })}</td>
+    </tr>
+  );
+}
+
+interface PairProps {
+  readonly fresh: SessionSummary;
+  readonly tired: SessionSummary;
+}
+
+interface CheckLegProps extends PairProps {
+  readonly side: Side;
+  readonly comparison: SessionComparison;
+  readonly mirrored: boolean;
+}
+
+/** One leg, before and after: the word, the picture, the numbers. */
+function CheckLeg({ side, fresh, tired, comparison, mirrored }: CheckLegProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const change = comparison.kind === 'compared' ? comparison.legs[side] : null;
+  const atMatchedDepth = change?.atMatchedDepth ?? null;
+  return (
+    <section className="pair-leg">
+      <h3>{t(`leg.${side}`)}</h3>
+      {comparison.kind === 'compared' ? (
+        <p className="pair-change">{change === null ? t('check.legNotCompared') : changeWords(tongue, change)}</p>
+      ) : null}
+      <CheckPlot side={side} fresh={fresh.legs[side]} tired={tired.legs[side]} mirrored={mirrored} />
+      <table className="pair-table">
+        <caption className="only-spoken">{t(`leg.${side}`)}</caption>
+        <tbody>
+          <CheckRow name={t('check.fresh')} leg={fresh.legs[side]} />
+          <CheckRow name={t('check.tired')} leg={tired.legs[side]} />
+        </tbody>
+      </table>
+      {atMatchedDepth === null ? null : (
+        <p className="pair-same-depth">{t('check.sameDepth', { change: changeWords(tongue, atMatchedDepth) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Pair({ fresh, tired, mirrored }: PairProps & { readonly mirrored: boolean }) {
+  const { t, locale } = useWords();
+  const comparison = compareSessions(fresh, tired);
+  const sides = (mirrored ? SIDES : SIDES.toReversed()).filter(
+    (side) => fresh.legs[side] !== null || tired.legs[side] !== null,
+  );
+  const depth = {
+    fresh: formatPercent(fresh.depthPct, locale),
+    tired: formatPercent(tired.depthPct, locale),
+  };
+  return (
+    <>
+      <p className="pair-when">
+        <span>{formatMoment(fresh.startedAt, locale)}</span> – <span>{formatMoment(tired.startedAt, locale)}</span>
+      </p>
+      {comparison.kind === 'not-comparable' ? (
+        <p className="pair-change">{t(`check.notComparable.${comparison.reason}`)}</p>
+      ) : null}
+      <div className="pair-legs">
+        {sides.map((side) => (
+          <CheckLeg key={side} side={side} fresh={fresh} tired={tired} comparison={comparison} mirrored={mirrored} />
+        ))}
+      </div>
+      <p className="pair-depth">{t('check.depth', depth)}</p>
+      <div className="pair-says">
+        <section>
+          <h3>{t('check.saysTitle')}</h3>
+          <p>{t('check.says', { least: formatDegrees(COMPARISON.clearDifferenceDeg, locale) })}</p>
+        </section>
+        <section>
+          <h3>{t('check.saysNotTitle')}</h3>
+          <p>{t('check.saysNot')}</p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function GoRunning() {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="pair-todo">{t('check.freshTodo')}</p>
+      <p className="pair-when">{t('check.freshWithin')}</p>
+    </>
+  );
+}
+
+interface RunnerCheckProps {
+  readonly purpose: Exclude<Purpose, 'training'>;
+  /** Of the check just done; `null`: no leg was measured. */
+  readonly summary: SessionSummary | null;
+  readonly mirrored: boolean;
+}
+
+/** A runner's check: what to do next after its first half, both halves side by side after its second. */
+export function RunnerCheck({ purpose, summary, mirrored }: RunnerCheckProps) {
+  const history = useAppState((state) => state.history);
+  const { t } = useWords();
+  const fresh = summary === null ? null : findFreshCheck(history, summary);
+  return (
+    <section className="pair" aria-labelledby="pair">
+      <h2 id="pair" className="pair-title">
+        {t('check.title')}
+      </h2>
+      {summary === null ? (
+        <p className="pair-todo">{t('check.notMeasured')}</p>
+      ) : purpose === 'fresh' ? (
+        <GoRunning />
+      ) : fresh === null ? (
+        <p className="pair-todo">{t('check.noFresh')}</p>
+      ) : (
+        <Pair fresh={fresh} tired={summary} mirrored={mirrored} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { App } from '../../runtime/app/app-state.ts';
+import { createWords } from '../words/languages.ts';
+import { layOut, paintSnapshot, type Snapshot } from './paint-snapshot.ts';
+
+function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error(`No PNG of ${canvas.width} × ${canvas.height} pixels could be made.`));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}
+
+/**
+ * Offers the picture with its axis, its numbers and what was laid over it as PNG, in the language of the page. Drawn before the first await: the
+ * picture may be closed as soon as this has returned.
+ *
+ * @throws Error when the browser can't make a PNG of it.
+ */
+export async function saveSnapshot(app: App, snapshot: Snapshot): Promise<void> {
+  const { language } = app.getState().settings;
+  const tongue = { t: createWords(language).getFixedT(null, 'words'), locale: language };
+  const canvas = document.createElement('canvas');
+  const { width, height } = layOut(snapshot.size, snapshot.caption.length);
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('The browser has no canvas to draw on.');
+  paintSnapshot(context, snapshot, tongue);
+  app.saveFile(`${snapshot.name}.png`, 'image/png', await toPng(canvas));
+}

@@ -1,0 +1,97 @@
+import '../progress/progress.css';
+import { Button } from 'react-aria-components';
+import { strayReps } from '../../core/session/counted-reps.ts';
+import { sessionToJson } from '../../core/session/session-json.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { Person } from '../../runtime/archive/archive.ts';
+import type { LibraryState } from '../../runtime/library/library.ts';
+import { useApp } from '../context/app-context.ts';
+import { nameWithin } from '../words/person-name.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Whose the session is that is kept; `null`: it is not, as far as the lists in sight tell. */
+function ownerOf({ sessions, history, lastKept, people, person }: LibraryState, startedAt: string): Person | null {
+  const listed = sessions.find((one) => one.kind === 'intact' && one.row.startedAt === startedAt);
+  if (listed?.kind === 'intact') {
+    const owner = people.find((one) => one.kind === 'intact' && one.row.id === listed.row.personId);
+    return owner?.kind === 'intact' ? owner.row : person;
+  }
+  // Kept just now, but not in the list: something else is being searched for there.
+  return lastKept?.kind === 'kept' && isCounted(history, startedAt) ? person : null;
+}
+
+/** Counted from the moment it ended, while it is still being written too. */
+function isCounted(history: LibraryState['history'], startedAt: string): boolean {
+  return history.some((one) => one.startedAt === startedAt);
+}
+
+interface KeptNoticeProps {
+  readonly record: SessionRecord;
+  /** A leg was measured in it, in a rep that counts. */
+  readonly isWorthKeeping: boolean;
+}
+
+/** In front of the camera sessions keep themselves, so that one that did not has its reason told. */
+function NothingToKeep({ record }: { readonly record: SessionRecord }) {
+  const { t } = useWords();
+  const onlyStrays = record.reps.length > 0 && strayReps(record).length === record.reps.length;
+  return (
+    <p className="kept">
+      {onlyStrays ? t(`people.keptNoneCounted.${record.programme.exercise}`) : t('people.keptNothing')}
+    </p>
+  );
+}
+
+/** What became of a session that is shown: kept, and for whom; not kept, and why; or to be kept, if one likes. */
+export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
+  const { saveFile } = useApp();
+  const { library } = useRooms();
+  const state = useRoomState(library, (whole) => whole);
+  const tongue = useWords();
+  const { t } = tongue;
+  const { kind, lastKept, person } = state;
+  const { startedAt, source } = record.origin;
+
+  if (lastKept?.kind === 'not-kept' && lastKept.record.origin.startedAt === startedAt) {
+    const { failure } = lastKept;
+    if (failure === 'nothing-measured') return <NothingToKeep record={record} />;
+    const name = `kneeline-${startedAt.slice(0, 19).replaceAll(':', '-')}.json`;
+    return (
+      <section className="notice kept-notice" role="alert">
+        <h2 className="notice-title">{t('people.notKept')}</h2>
+        <p className="notice-todo">{`${t(`people.refused.${failure}.title`)} ${t('people.notKeptTodo')}`}</p>
+        <div className="notice-ways">
+          <Button
+            className="plain-button"
+            onPress={() => saveFile(name, 'application/json', sessionToJson(lastKept.record))}
+          >
+            {t('people.saveAsFile')}
+          </Button>
+          <Button className="quiet-button" onPress={() => library.retry()}>
+            {t('people.retry')}
+          </Button>
+        </div>
+      </section>
+    );
+  }
+  const owner = ownerOf(state, startedAt);
+  if (owner !== null) {
+    return (
+      <p className="kept">
+        {owner.pseudonym === '' ? t('people.kept') : t('people.keptFor', { name: nameWithin(owner, tongue) })}
+      </p>
+    );
+  }
+  if (!isWorthKeeping && source.kind === 'camera') return <NothingToKeep record={record} />;
+  if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state.history, startedAt)) return null;
+  // The recorded example is nobody's here.
+  if (source.kind === 'try-it') return null;
+  return (
+    <p className="kept-offer">
+      <Button className="quiet-button" onPress={() => library.keep(record)}>
+        {person.pseudonym === '' ? t('people.keep') : t('people.keepFor', { name: nameWithin(person, tongue) })}
+      </Button>
+    </p>
+  );
+}

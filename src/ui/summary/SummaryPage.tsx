@@ -1,0 +1,127 @@
+import './summary.css';
+import { useEffect, useMemo } from 'react';
+import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
+import { frameCounts } from '../../core/session/frame-counts.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { summariseSession } from '../../core/session/summarise-session.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
+import { formatShare } from '../numbers/format.ts';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { KeptNotice } from './KeptNotice.tsx';
+import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
+import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useWords } from '../words/use-words.ts';
+import { HeadlineText } from './HeadlineText.tsx';
+import { HowMeasured } from './HowMeasured.tsx';
+import { LeftRightPlot } from './LeftRightPlot.tsx';
+import { Recording } from './Recording.tsx';
+import { RepCards } from './RepCards.tsx';
+import { tellSet } from '../words/headline.ts';
+import { Sets } from './Sets.tsx';
+import type { SummaryPlace } from './summary-place.ts';
+import { SummaryWays } from './SummaryWays.tsx';
+import { Unmeasured } from './Unmeasured.tsx';
+
+interface RecordProps {
+  readonly record: SessionRecord;
+}
+
+/** The camera was unplugged or the file broke off in mid-set: said above what was measured until then. */
+function BrokenOff() {
+  const source = useAppState((state) => state.source);
+  const { t } = useWords();
+  if (source.kind !== 'failed') return null;
+  return <p className="summary-broken">{t(`source.failures.${source.reason}.title`)}</p>;
+}
+
+/** Why there is nothing to tell: reps in no set, frames that were mostly refused, or no squat. */
+function NoReps({ record }: RecordProps) {
+  const { t, locale } = useWords();
+  const { seen, refused, reasons } = frameCounts(record);
+  const strays = record.reps.length > 0;
+  const [most] = reasons;
+  const words =
+    most === undefined || refused * 2 < seen
+      ? t('summary.noRepsTodo')
+      : t('summary.noRepsRefused', {
+          share: formatShare(refused / seen, locale),
+          reason: t(`refusalShort.${most.reason}`),
+        });
+  return (
+    <div className="headline">
+      <section className="headline-leg">
+        <h2>{t(strays ? 'summary.onlyStrays' : 'summary.noReps')}</h2>
+        <p>{strays ? t('summary.straysWhy') : words}</p>
+      </section>
+    </div>
+  );
+}
+
+interface SummaryPageProps extends RecordProps {
+  readonly onGo: (place: SummaryPlace) => void;
+}
+
+/** A set, after it: words first, then pictures, then every number. */
+export function SummaryPage({ record, onGo }: SummaryPageProps) {
+  const intents = useIntents();
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const { t } = useWords();
+  const heading = useArrivalFocus();
+  const headline = useMemo(() => tellSet(record), [record]);
+  const summary = useMemo(() => summariseSession(record), [record]);
+  const reps = useMemo(() => countedReps(record), [record]);
+  const empty = reps.length === 0;
+
+  useEffect(() => {
+    // Whoever comes from far down a list sees it from its top.
+    window.scrollTo({ top: 0 });
+  }, []);
+
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) intents.goToStart();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [intents]);
+
+  return (
+    <div className="summary">
+      <header className="summary-head">
+        <Wordmark />
+        <SummaryWays record={record} onGo={onGo} />
+      </header>
+      <main>
+        <h1 className="only-spoken" ref={heading} tabIndex={-1}>
+          {t('summary.title')}
+        </h1>
+        <BrokenOff />
+        <KeptNotice record={record} isWorthKeeping={summary !== null} />
+        {record.purpose === 'training' || empty ? null : (
+          <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
+        )}
+        <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
+          {empty ? <NoReps record={record} /> : <HeadlineText headline={headline} mirrored={mirrored} />}
+          {empty ? null : (
+            <LeftRightPlot
+              reps={reps}
+              covered={coveredNumbers(record)}
+              thresholds={record.thresholds}
+              mirrored={mirrored}
+            />
+          )}
+        </div>
+        <Sets record={record} summary={summary} mirrored={mirrored} />
+        <Recording record={record} mirrored={mirrored} />
+        {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}
+        <div className="summary-end">
+          <Unmeasured record={record} />
+          <HowMeasured record={record} />
+        </div>
+      </main>
+      <footer className="summary-foot">
+        <p>{t('product.notMedical')}</p>
+      </footer>
+    </div>
+  );
+}

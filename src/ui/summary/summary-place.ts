@@ -1,0 +1,2 @@
+/** The pages that belong to one session: its summary, and what the summary leads to. */
+export type SummaryPlace = 'summary' | 'progress' | 'compare' | 'report';
