@@ -25,7 +25,7 @@ export interface StandingSample {
   readonly timestampMs: number;
   readonly body: SeenBody;
   readonly stance: Stance;
-  /** What this frame tells of the turn. */
+  /** Clues of this frame about the turn of the body. */
   readonly clues: YawClues | null;
 }
 
@@ -33,7 +33,7 @@ interface LegBaseline {
   readonly medial: MedialDirection;
   /** In the frontal plane of the body, like every drift. */
   readonly fppaDeg: Degrees;
-  /** What the picture shows, uncorrected. */
+  /** The angle in the picture, uncorrected. */
   readonly imageFppaDeg: Degrees;
   /** Scatter of the angle from frame to frame while standing still, one standard deviation. */
   readonly scatterDeg: number;
@@ -159,7 +159,7 @@ function recordLeg(leg: LegBaseline | null): BaselineRecord['legs'][Side] {
   return leg && { fppaDeg: leg.imageFppaDeg, kneeOverToePct: leg.kneeOverToePct };
 }
 
-/** What a session keeps of it. */
+/** The part of the axis that a session keeps. */
 export function recordBaseline({ takenAtMs, legLengthPx, yaw, legs }: Baseline): BaselineRecord {
   return {
     takenAtMs,
@@ -207,8 +207,8 @@ function hasMoved(samples: Collected, now: StandingSample): boolean {
 }
 
 /**
- * Adds one frame. Movement starts the collection anew, unless the person goes down after having
- * stood long enough: whoever is in a hurry gets a baseline from what there was.
+ * Adds one frame. Movement starts the collection anew, unless the person has stood long enough before: a person in a
+ * hurry gets an axis from the frames that there were.
  */
 export function advanceBaseline(
   { samples }: BaselineCollection,

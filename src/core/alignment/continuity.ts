@@ -6,8 +6,7 @@ import type { LegPoints } from './measure-legs.ts';
 import { LIMITS, SMOOTHING } from '../reading/thresholds.ts';
 
 /**
- * What ties frames together: a joint that jumps is a wrong detection, until it stays where it
- * jumped to.
+ * The last believable frame. A joint that jumps is a wrong detection, until it stays where it jumped to.
  */
 export interface JumpState {
   readonly timestampMs: number;

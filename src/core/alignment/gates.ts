@@ -19,11 +19,11 @@ export interface SeenBody {
 export type Gated = (
   { readonly kind: 'seen'; readonly body: SeenBody } | { readonly kind: 'refused'; readonly reason: RefusalReason }
 ) & {
-  /** Followed through refused frames too: a lifted leg is refused for as long as it is taken for a standing one. */
+  /** Followed through refused frames too, because a lifted leg is refused as long as it is taken for a standing one. */
   readonly footing: Footing;
 };
 
-/** A point that is no number was not seen. */
+/** A point whose coordinates are no numbers counts as not seen. */
 function isPlaced<Point extends ImagePoint>(point: Point | null): point is Point {
   return point !== null && Number.isFinite(point.x) && Number.isFinite(point.y);
 }

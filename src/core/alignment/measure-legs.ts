@@ -42,15 +42,22 @@ export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'alignment'> & {
   readonly kneeOverToeChangePct: number | null;
 };
 
+/** What is known beside the points when a leg of one frame is measured. */
+export interface MeasuringContext {
+  readonly stance: Stance;
+  readonly baseline: Baseline | null;
+  /** Share of the standing hip height; `null` before the standing axis. */
+  readonly depth: number | null;
+  /** Standing leg length in the picture, pixels. */
+  readonly legLengthPx: number;
+  readonly profile: ModelProfile;
+}
+
 /** `null`: the leg does not carry, or its geometry is degenerate. */
 export function measureLeg(
   points: LegPoints,
   side: Side,
-  stance: Stance,
-  baseline: Baseline | null,
-  depth: number | null,
-  legLengthPx: number,
-  profile: ModelProfile,
+  { stance, baseline, depth, legLengthPx, profile }: MeasuringContext,
 ): LegMeasure | null {
   if (!carries(stance, side)) return null;
   const leg = points.legs[side];

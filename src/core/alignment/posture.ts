@@ -15,7 +15,8 @@ export interface Posture {
 export function measurePosture({ legs, shoulders }: SeenBody, stance: Stance, baseline: Baseline | null): Posture {
   if (!baseline) return { pelvicDropDeg: null, trunkLeanDeg: null };
   const stanceSide: Side = stance === 'left' ? 'left' : 'right';
-  // The baseline is kept as on two legs; standing on the left turns the pelvis' sign, on the right the trunk's.
+  // The axis keeps both angles as on two legs. Standing on the left turns the sign of the pelvis, standing on the right
+  // that of the trunk.
   const drop =
     pelvicTilt(legs[stanceSide].hip, legs[otherSide(stanceSide)].hip) -
     (stance === 'left' ? -1 : 1) * baseline.pelvicTiltDeg;

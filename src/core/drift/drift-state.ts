@@ -2,7 +2,7 @@ import type { Alignment } from '../reading/reading.ts';
 import type { Hysteresis, Thresholds } from '../reading/thresholds.ts';
 import type { Verdict } from '../reading/rep-record.ts';
 
-/** What the drift decision looks at. + inward. */
+/** The values of one leg that the drift decision looks at. + inward. */
 export interface DriftSample {
   readonly timestampMs: number;
   readonly driftDeg: number;
@@ -14,10 +14,10 @@ export interface DriftSample {
 
 export interface DriftState {
   readonly alignment: Alignment;
-  /** Where the samples point, and since when. */
+  /** The word that the samples point to, and since when. */
   readonly pending: Alignment;
   readonly pendingSinceMs: number;
-  /** Since when they all point to the pending one's side of `alignment`, near or far. */
+  /** Since when all samples point to the same side of `alignment` as `pending` does, near or far. */
   readonly headingSinceMs: number;
 }
 
@@ -40,16 +40,16 @@ function severity(alignment: Alignment): number {
   return Math.abs(ORDER.indexOf(alignment) - ORDER.indexOf('in-line'));
 }
 
-/** The limit that counts now: leaving takes more than not entering. */
+/** The limit that counts now: a state is left at a lower limit than it is entered at. */
 function level(held: boolean, { on, off }: Hysteresis<number>): number {
   return held ? off : on;
 }
 
 /**
- * Where one sample points, with hysteresis around the current state. A drift counts when its whole band lies beyond the
- * limit, so an unsure measure needs more of it; watching goes by the value alone.
+ * The word that one sample points to, with hysteresis around the current state. A drift counts when its whole band lies
+ * beyond the limit, so an unsure measure needs a larger drift. Watching goes by the value alone.
  */
-function target(current: Alignment, sample: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Alignment {
+function alignmentOf(current: Alignment, sample: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Alignment {
   const { driftDeg, bandDeg, kneeOverToePct } = sample;
   const isInward = current === 'inward';
   const isOutward = current === 'outward';
@@ -61,16 +61,16 @@ function target(current: Alignment, sample: Omit<DriftSample, 'timestampMs'>, t:
     return driftDeg - bandDeg >= level(isInward, t.inwardDriftDeg) && !contradicted ? 'inward' : 'watch-inward';
   }
   if (driftDeg <= level(watchesOutward, t.outwardWatchDeg)) {
-    // Without toes outward can't be told from a turned-out foot: it stays at watch.
+    // Without toes a knee that goes outward can't be told from one that follows a turned-out foot: stay at watch.
     if (kneeOverToePct === null) return 'watch-outward';
-    // Knee over the toe: the leg follows the foot, and that is in line.
+    // A knee over the toe follows the foot, which is in line.
     if (kneeOverToePct > level(watchesOutward, t.kneeOverToeOutwardPct)) return 'in-line';
     return driftDeg + bandDeg <= level(isOutward, t.outwardDriftDeg) ? 'outward' : 'watch-outward';
   }
   return 'in-line';
 }
 
-/** Keeps the alignment and forgets what was pending: after a gap, or when nothing points elsewhere. */
+/** Keeps the alignment and forgets the pending word: after a gap, or when nothing points elsewhere. */
 export function holdDrift({ alignment }: DriftState, timestampMs: number): DriftState {
   return { alignment, pending: alignment, pendingSinceMs: timestampMs, headingSinceMs: timestampMs };
 }
@@ -83,7 +83,7 @@ export function holdDrift({ alignment }: DriftState, timestampMs: number): Drift
 export function advanceDrift(state: DriftState, sample: DriftSample, t: Thresholds): DriftState {
   const { alignment } = state;
   const { timestampMs } = sample;
-  const pending = target(alignment, sample, t);
+  const pending = alignmentOf(alignment, sample, t);
   const side = heading(alignment, pending);
   if (side === 0) return holdDrift(state, timestampMs);
   const pendingSinceMs = pending === state.pending ? state.pendingSinceMs : timestampMs;
@@ -100,6 +100,6 @@ export function advanceDrift(state: DriftState, sample: DriftSample, t: Threshol
 
 /** The verdict over a whole rep, from its values at the bottom. */
 export function judge(atBottom: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Verdict {
-  const alignment = target('in-line', atBottom, t);
+  const alignment = alignmentOf('in-line', atBottom, t);
   return alignment === 'inward' || alignment === 'outward' ? alignment : 'in-line';
 }

@@ -18,7 +18,7 @@ export interface Bystander {
   readonly heightPx: number;
 }
 
-/** What the model saw in one frame: the only thing that enters the core. */
+/** One frame as the model saw it. Nothing else enters the core. */
 export interface PoseObservation {
   /** Capture time on the source's own clock, milliseconds, strictly growing within one source. */
   readonly timestampMs: number;

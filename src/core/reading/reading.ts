@@ -26,7 +26,7 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** What the person is doing. `looking`: nobody measured yet; `settling`: the standing baseline is being taken. */
+/** The person's activity. `looking`: nobody measured yet; `settling`: the standing axis is being taken. */
 export type Phase = 'looking' | 'settling' | 'standing' | 'descent' | 'bottom' | 'ascent';
 
 /** One leg in one frame. Angles and percentages: + inward, − outward. */
@@ -94,7 +94,7 @@ export interface RefusedFrame {
   readonly kind: 'refused';
   readonly timestampMs: number;
   readonly reason: RefusalReason;
-  /** What the model saw, if anything: painted faintly, never measured. */
+  /** The model's points, if there are any: painted faintly, never measured. */
   readonly keypoints: Keypoints | null;
   /** How the body stands, as far as it is known: what to ask of the person. `null` without a whole body. */
   readonly view: RoughView | null;

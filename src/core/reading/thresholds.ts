@@ -6,13 +6,13 @@ export interface Hysteresis<Unit> {
   readonly off: Unit;
 }
 
-/** What a person may adjust: how strict the mirror is. + inward, − outward. */
+/** The thresholds that a person may adjust: how strict the mirror is. + inward, − outward. */
 export interface Thresholds {
   readonly inwardWatchDeg: Hysteresis<Degrees>;
-  /** For the near end of the band, not for the value: a flag needs the whole band beyond it. */
+  /** For the near end of the band, not for the value: a flag needs the whole band beyond this limit. */
   readonly inwardDriftDeg: Hysteresis<Degrees>;
   readonly outwardWatchDeg: Hysteresis<Degrees>;
-  /** Likewise. */
+  /** For the far end of the band: a flag needs the whole band beyond this limit. */
   readonly outwardDriftDeg: Hysteresis<Degrees>;
   /** Inward needs the knee not to be outside the toe by more than this. */
   readonly kneeOverToeAgainstInwardPct: Hysteresis<PercentOfLeg>;
@@ -99,7 +99,7 @@ export const BASELINE = {
   minimumMs: 1000,
   /** Movement of hips and knees that counts as still, share of leg length. [E] */
   stillShare: 0.035,
-  /** What was recorded just before moving is not standing any more. [E] */
+  /** The frames just before a movement already belong to the movement. [E] */
   trimmedMs: 200,
   /** Feet moved by this much, share of leg length, make a new baseline necessary. [E] */
   movedShare: 0.12,
@@ -118,7 +118,7 @@ export const BASELINE = {
   /**
    * Farther away, and not bent: feet higher in the picture by this share of the leg (in squats they sink, or rise by
    * 0.3 % [measured: rendered clips]), hips and shoulders narrower by this part of what the hips seem to have sunk (in
-   * squats by a third of it [measured: likewise]), at a depth that is kept to within this for so long. [E]
+   * squats by a third of it [measured: rendered clips]), at a depth that is kept to within this for so long. [E]
    */
   farther: { feetUpShare: 0.015, scaledPart: 0.5, steadyShare: 0.012, forMs: 1000 },
 } as const;
@@ -150,7 +150,7 @@ export const REPS = {
   durationMs: { min: 500, max: 12_000 },
 } as const;
 
-/** What a set as a whole is told by. */
+/** Limits for statements about a whole set. */
 export const COMPARISON = {
   /** Left and right differ clearly above this, on means of the set: the smallest difference that two looks at the same leg show. [METHOD: Munro 2012, 7.5–8.9°] */
   clearDifferenceDeg: 9,

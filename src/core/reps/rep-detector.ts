@@ -9,7 +9,7 @@ export type RepState =
       readonly standingDepth: number;
       readonly timestampMs: number | null;
     }
-  /** Down in what was not followed and is no rep: none begins until the person stands again. */
+  /** Down in a squat that could not be followed and does not count: the next begins from standing. */
   | { readonly kind: 'lost'; readonly startMs: number }
   | {
       readonly kind: 'down';
@@ -19,7 +19,7 @@ export type RepState =
       readonly deepestMs: number;
       /** Came up from the deepest point by the reversal share. */
       readonly rising: boolean;
-      /** A depth that was not exceeded by more than the resting share since then. */
+      /** A depth, and since when it was not exceeded by more than the resting share. */
       readonly resting: { readonly depth: number; readonly sinceMs: number };
     };
 
@@ -38,12 +38,12 @@ export interface RepStep {
 
 export const STANDING_UP: RepState = { kind: 'up', standingDepth: 0, timestampMs: null };
 
-/** A squat under way that can't be followed any more, or was none. */
+/** Gives up a squat under way that can't be followed any more, or was none. */
 export function loseCount(state: RepState): RepState {
   return state.kind === 'down' ? { kind: 'lost', startMs: state.startMs } : state;
 }
 
-/** Nobody stays in a squat for so long: whoever seems to stands lower than the axis says, farther away. */
+/** Nobody stays in a squat for so long: such a person stands farther away and looks lower than the axis says. */
 export function isDownForTooLong(state: RepState, timestampMs: number): boolean {
   return state.kind !== 'up' && timestampMs - state.startMs > REPS.durationMs.max;
 }
@@ -54,7 +54,7 @@ export function phaseOf(
   now: { readonly timestampMs: number; readonly depth: number } | null,
 ): Extract<Phase, 'standing' | 'descent' | 'bottom' | 'ascent'> {
   if (state.kind === 'up') return 'standing';
-  // What is lost ends with standing, and at the latest when it was down for too long.
+  // A lost squat ends with standing, and at the latest when it has lasted for too long.
   if (state.kind === 'lost' || state.rising) return 'ascent';
   if (now === null) return 'descent';
   if (now.depth < REPS.bounceShare * state.deepest) return 'ascent';
@@ -75,12 +75,12 @@ function followStanding(state: RepState & { readonly kind: 'up' }, timestampMs: 
 }
 
 /**
- * One step. A dip that comes back up only halfway and goes down again (double bounce, pause) stays one rep: a rep ends
- * at standing height.
+ * Adds one frame. A dip that comes back up only halfway and goes down again (double bounce, pause) stays one rep: a rep
+ * ends at standing height.
  *
  * @param depth share of the standing hip height, smoothed, mean of the legs that carry.
- * @param leastDepth the same of the leg that is bent less. It alone tells a squat from standing: a foot that is lifted a
- *   little shortens one leg only.
+ * @param leastDepth depth of the leg that is bent less. This leg alone tells a squat from standing, because a foot that
+ *   is lifted a little shortens one leg only.
  */
 export function advanceReps(state: RepState, timestampMs: number, depth: number, leastDepth: number): RepStep {
   if (state.kind === 'lost') return { state: leastDepth < REPS.depth.off ? STANDING_UP : state, found: null };

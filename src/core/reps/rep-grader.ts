@@ -10,14 +10,14 @@ import type { Stance } from '../reading/reading.ts';
 import type { FoundRep } from './rep-detector.ts';
 import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
 
-/** What the grader keeps of one leg in one measured frame. Unsmoothed. + inward. */
+/** The numbers of one leg in one measured frame that are graded. Unsmoothed. + inward. */
 interface LegSample {
   readonly driftDeg: number;
   readonly kneeOverToePct: number | null;
   readonly kneeOverToeChangePct: number | null;
 }
 
-/** What the grader keeps of one measured frame. */
+/** One measured frame as the grader keeps it. */
 export interface RepSample {
   readonly timestampMs: number;
   readonly depth: number;
@@ -106,10 +106,10 @@ function gradeLeg(
     driftAtBottomDeg: degrees(drift),
     bandDeg,
     driftAtMatchedDepthDeg: matched,
-    // From one frame either side of the crossing, down and up.
+    // The number comes from one frame on either side of the crossing, once down and once up.
     matchedDepthBandDeg: matched === null ? null : context.bandOf(side, matchedFlexion, robustDeviation(drifts), 4),
     peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? drift),
-    // A running median of three frames, nowhere deeper than the bottom.
+    // The peak is a running median of three frames, nowhere deeper than the bottom.
     peakBandDeg: context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), 3),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
     kneeOverToeBandPct:
@@ -126,7 +126,7 @@ function stanceDuring(samples: readonly RepSample[]): Stance {
   return votes.right > votes.both ? 'right' : 'both';
 }
 
-/** The dip that holds the deepest frame: what lies beyond a clear rise is another bounce. */
+/** The dip that holds the deepest frame. Frames beyond a clear rise belong to another bounce. */
 function deepestDip(samples: readonly RepSample[], found: FoundRep): readonly RepSample[] {
   const hasRisen = ({ depth }: RepSample) => depth < REPS.bounceShare * found.depth;
   const before = samples.findLastIndex((one) => one.timestampMs < found.bottomMs && hasRisen(one));
@@ -134,7 +134,7 @@ function deepestDip(samples: readonly RepSample[], found: FoundRep): readonly Re
   return samples.slice(before + 1, after === -1 ? samples.length : after);
 }
 
-/** The lowest part: within 3 % of the deepest point's depth. */
+/** How long the lowest part lasted: the frames within 3 % of the deepest point's depth. */
 function holdMs(dip: readonly RepSample[], found: FoundRep): number {
   const low = dip.filter(({ depth }) => depth >= 0.97 * found.depth);
   const first = low[0];
@@ -144,7 +144,7 @@ function holdMs(dip: readonly RepSample[], found: FoundRep): number {
 
 /**
  * When the legs were straight, before or after the dip. A rep is noticed at a depth that noise does not reach, which is
- * half way down to a shallow squat; the bend grows about evenly with time, so its line is drawn on to zero.
+ * half way down to a shallow squat. The bend grows about evenly with time, so its line is drawn on to zero.
  *
  * @param edge the dip's first or last sample.
  * @param inner the sample nearest to `REPS.tempoBaseMs` from it, inside the dip.
@@ -173,13 +173,13 @@ function extent(samples: readonly RepSample[], found: FoundRep): { readonly star
 function bottomTime(dip: readonly RepSample[], found: FoundRep): number {
   const low = dip.filter(({ depth }) => depth >= 0.95 * found.depth);
   const middleMs = median(low.map(({ timestampMs }) => timestampMs)) ?? found.bottomMs;
-  // In a hole of refused frames there is nothing to grade: the measured frame nearest to it is.
+  // A hole of refused frames has nothing to grade, so the measured frame nearest to it is the bottom.
   const away = ({ timestampMs }: RepSample) => Math.abs(timestampMs - middleMs);
   const nearest = low.toSorted((a, b) => away(a) - away(b))[0];
   return nearest && away(nearest) > REPS.bottomWindowMs ? nearest.timestampMs : middleMs;
 }
 
-/** From frame to frame; what comes and goes slowly is no scatter. */
+/** Scatter from frame to frame. A slow change is none. */
 function scatterOf(values: readonly number[]): number {
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
   return robustDeviation(steps) / Math.SQRT2;
@@ -188,8 +188,8 @@ function scatterOf(values: readonly number[]): number {
 /**
  * Pelvis or trunk around the lowest point, as the drift is. `null`: unmeasured in most of it.
  *
- * @param carried what was seen on the rep's own legs: on the others the sign is another.
- * @param bottom of these, those around the lowest point.
+ * @param carried the frames on the rep's own legs, because the sign depends on the stance.
+ * @param bottom the frames of `carried` around the lowest point.
  */
 function postureAtBottom(
   carried: readonly RepSample[],
@@ -200,12 +200,12 @@ function postureAtBottom(
   const values = valuesOf(bottom);
   const middle = values.length * 2 < bottom.length ? null : median(values);
   if (middle === null) return null;
-  // So few frames at the bottom may happen to agree.
+  // The few frames at the bottom may agree by chance, so the scatter of the whole rep counts too.
   const scatterDeg = Math.max(robustDeviation(values), scatterOf(valuesOf(carried)));
   return { valueDeg: degrees(middle), scatterDeg, frames: values.length };
 }
 
-/** Grades a finished rep. It counts even where no leg could be measured at its bottom (hidden, or too deep). */
+/** Grades a finished rep. The rep counts even where no leg could be measured at its bottom (hidden, or too deep). */
 export function gradeRep(all: readonly RepSample[], found: FoundRep, context: GradingContext): RepRecord {
   const samples = all.filter(({ timestampMs }) => timestampMs >= found.startMs && timestampMs <= found.endMs);
   const dip = deepestDip(samples, found);

@@ -7,7 +7,7 @@ import { depthsOf } from '../alignment/measure-legs.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE } from '../reading/thresholds.ts';
 
-/** What of one frame tells whether the person still stands where, and turned as, the standing axis was taken. */
+/** The part of one frame that tells whether the person still stands where, and turned as, the axis was taken. */
 export interface PlaceSample {
   readonly timestampMs: number;
   readonly body: SeenBody;
@@ -42,14 +42,14 @@ export interface Place {
   readonly turnedDeg: number;
 }
 
-/** Where the axis was just taken. */
+/** The place in the frame in which the axis was taken. */
 export const AT_BASELINE: Place = { movedSinceMs: null, recent: [], steady: null, turnedDeg: 0 };
 
 export interface PlaceStep {
   readonly place: Place;
-  /** The feet are not where they were: whatever this is, it is no squat. */
+  /** The feet are not where they were, so this is no squat. */
   readonly feetMoved: boolean;
-  /** The person stands elsewhere, or otherwise, and needs a new standing axis. */
+  /** The person stands elsewhere, or turned otherwise, and needs a new standing axis. */
   readonly left: boolean;
 }
 
@@ -79,7 +79,7 @@ function middle(recent: readonly Sighting[], of: (sighting: Sighting) => number 
   return median(recent.map(of).filter((value): value is number => value !== null));
 }
 
-/** A hole ends it: what the depth was meanwhile nobody knows. */
+/** A hole in the frames ends a steady depth, because nobody knows the depth meanwhile. */
 function keepSteady(before: Place['steady'], recent: readonly Sighting[], timestampMs: number): Place['steady'] {
   const depth = middle(recent, (one) => one.depth) ?? 0;
   const isKept = recent.length > 1 && before && Math.abs(depth - before.depth) <= BASELINE.farther.steadyShare;
@@ -92,18 +92,18 @@ function isFarther(recent: readonly Sighting[], reps: RepState['kind']): boolean
   const depth = middle(recent, (one) => one.depth) ?? 0;
   const wide = middle(recent, (one) => one.breadth) ?? 1;
   if (1 - wide < scaledPart * depth) return false;
-  // Where a rep is at stake, the feet must tell it too.
+  // While a rep may be lost by the answer, the feet must agree.
   return reps === 'lost' || (middle(recent, (one) => one.feetUpShare) ?? 0) > feetUpShare;
 }
 
-/** Does this frame speak against the axis? Believed when it lasts. */
+/** Does this frame speak against the axis? The answer is believed when it lasts. */
 function isElsewhere(sample: PlaceSample, now: Sighting, turnedDeg: number, baseline: Baseline): boolean {
   const isUp = sample.reps === 'up';
-  // Only longer legs: shorter ones are what a squat looks like.
+  // Only longer legs tell: a squat makes them look shorter.
   const isNearer = isUp && sample.body.legLengthPx / baseline.legLengthPx - 1 > BASELINE.scaledShare;
-  // Taken on one leg, and now both are on the floor, or the other one carries.
+  // The axis was taken on one leg, and now both feet are on the floor, or the other leg carries.
   const isIncomplete = baseline.legs.left === null || baseline.legs.right === null;
-  // Nobody stands taller than upright: the axis was taken with bent knees, or farther away.
+  // Nobody stands taller than upright, so the axis was taken with bent knees or farther away.
   const isTaller = now.depth < -BASELINE.tallerShare;
   return isNearer || isIncomplete || isTaller || (isUp && Math.abs(turnedDeg) > BASELINE.turnedDeg);
 }
@@ -114,13 +114,13 @@ function isElsewhere(sample: PlaceSample, now: Sighting, turnedDeg: number, base
  */
 export function advancePlace(before: Place, sample: PlaceSample, baseline: Baseline): PlaceStep {
   const { timestampMs, body, stance, reps } = sample;
-  // On one leg that has its axis, nothing but the squat is followed.
+  // On one leg that has its axis, only the squat is followed.
   if (stance !== 'both' && baseline.legs[stance] !== null) {
     return { place: { ...AT_BASELINE, turnedDeg: before.turnedDeg }, feetMoved: false, left: false };
   }
   const now = sight(sample, baseline);
   const lately = before.recent.filter((one) => {
-    // A clock that stands still or was set back must not pile frames up.
+    // A clock that stands still or was set back must not let frames pile up.
     const ageMs = timestampMs - one.timestampMs;
     return ageMs > 0 && ageMs < BASELINE.recentMs;
   });

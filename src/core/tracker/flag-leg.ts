@@ -1,0 +1,55 @@
+import { driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
+import type { ModelProfile } from '../alignment/model-profile.ts';
+import { advanceDrift } from '../drift/drift-state.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import type { Degrees } from '../geometry/units.ts';
+import type { LegReading, TrackerEvent } from '../reading/reading.ts';
+import type { Thresholds } from '../reading/thresholds.ts';
+import type { TrackerMemory } from './memory.ts';
+
+/** Facts beside the measures that the live flag of a leg needs. */
+export interface FlagContext {
+  readonly timestampMs: number;
+  /** `null` before the standing axis. */
+  readonly flexion: Degrees | null;
+  readonly thresholds: Thresholds;
+  readonly profile: ModelProfile;
+}
+
+/** The measures of a leg without a band and a flag, as they are before the standing axis. */
+function withoutFlag({ kneeOverToeChangePct: _onlyGraded, ...shown }: LegMeasure): LegReading {
+  return { ...shown, driftBandDeg: null, alignment: null };
+}
+
+/**
+ * Adds band and live flag to the measures of one leg, and moves the leg's flag in `memory` on. A leg that is upright
+ * has a band and no flag.
+ *
+ * @param events gets an `alignment-changed` when the flag moved.
+ */
+export function flagLeg(
+  memory: TrackerMemory,
+  side: Side,
+  measure: LegMeasure | null,
+  { timestampMs, flexion, thresholds, profile }: FlagContext,
+  events: TrackerEvent[],
+): LegReading | null {
+  if (measure === null) return null;
+  const shown = withoutFlag(measure);
+  const { baseline, place } = memory;
+  if (!baseline || measure.driftDeg === null || flexion === null) return shown;
+  const driftBandDeg = driftBand({ baseline, turnedDeg: place.turnedDeg, profile }, side, flexion, 0, 1);
+  if (memory.reps.kind === 'up') return { ...shown, driftBandDeg };
+  const before = memory.drift[side];
+  const after = advanceDrift(
+    before,
+    { timestampMs, driftDeg: measure.driftDeg, bandDeg: driftBandDeg, kneeOverToePct: measure.kneeOverToePct },
+    thresholds,
+  );
+  memory.drift[side] = after;
+  if (after.alignment !== before.alignment) {
+    events.push({ kind: 'alignment-changed', timestampMs, side, alignment: after.alignment });
+    if (after.alignment === 'inward' || after.alignment === 'outward') memory.flagged[side] ??= timestampMs;
+  }
+  return { ...shown, driftBandDeg, alignment: after.alignment };
+}

@@ -1,0 +1,107 @@
+import type { JumpState, PointFilters } from '../alignment/continuity.ts';
+import { EMPTY_COLLECTION, type Baseline, type BaselineCollection } from '../alignment/baseline.ts';
+import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
+import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
+import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
+import { holdDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
+import type { Side } from '../geometry/keypoints.ts';
+import type { Phase, TrackerEvent } from '../reading/reading.ts';
+import { LIMITS, REPS } from '../reading/thresholds.ts';
+import { loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
+import type { RepSample } from '../reps/rep-grader.ts';
+import { AT_BASELINE, type Place } from './place.ts';
+
+/** Everything the tracker remembers between two frames. The steps of one frame write into it. */
+export interface TrackerMemory {
+  pace: FramePace;
+  lastMeasuredMs: number | null;
+  footing: Footing;
+  jumps: JumpState | null;
+  filters: PointFilters;
+  facing: Facing;
+  collection: BaselineCollection;
+  /** Share of the time to stand still, 0..1. */
+  collectionShare: number;
+  baseline: Baseline | null;
+  place: Place;
+  reps: RepState;
+  /** The frames of the squat under way; before it, the last frame alone. */
+  repSamples: RepSample[];
+  repRefused: number;
+  repCount: number;
+  /** First time each leg was flagged in the squat under way. */
+  flagged: Record<Side, number | null>;
+  drift: Record<Side, DriftState>;
+}
+
+export function freshMemory(): TrackerMemory {
+  return {
+    pace: UNKNOWN_PACE,
+    lastMeasuredMs: null,
+    footing: ON_BOTH_FEET,
+    jumps: null,
+    filters: new Map(),
+    facing: UNKNOWN_FACING,
+    collection: EMPTY_COLLECTION,
+    collectionShare: 0,
+    baseline: null,
+    place: AT_BASELINE,
+    reps: STANDING_UP,
+    repSamples: [],
+    repRefused: 0,
+    repCount: 0,
+    flagged: { left: null, right: null },
+    drift: { left: INITIAL_DRIFT, right: INITIAL_DRIFT },
+  };
+}
+
+/** @param now `null`: this frame was refused, or has no depth. */
+export function phaseIn(
+  memory: TrackerMemory,
+  now: { readonly timestampMs: number; readonly depth: number } | null,
+): Phase {
+  if (memory.baseline === null) return memory.collectionShare > 0 ? 'settling' : 'looking';
+  return phaseOf(memory.reps, now);
+}
+
+/** @param from standing, or down in a squat that was not followed and will not be counted. */
+export function startRepAnew(memory: TrackerMemory, from: RepState): void {
+  memory.reps = from;
+  memory.repSamples = [];
+  memory.repRefused = 0;
+  memory.flagged = { left: null, right: null };
+  memory.drift = { left: INITIAL_DRIFT, right: INITIAL_DRIFT };
+}
+
+export function forgetCollection(memory: TrackerMemory): void {
+  memory.collection = EMPTY_COLLECTION;
+  memory.collectionShare = 0;
+}
+
+export function loseBaseline(memory: TrackerMemory, timestampMs: number): TrackerEvent[] {
+  if (memory.baseline === null) return [];
+  memory.baseline = null;
+  forgetCollection(memory);
+  memory.place = AT_BASELINE;
+  startRepAnew(memory, STANDING_UP);
+  return [{ kind: 'baseline-lost', timestampMs }];
+}
+
+/** Drops what a time without a measurement makes worthless, whether frames were refused or none came. */
+export function forgetAfterGap(memory: TrackerMemory, timestampMs: number): TrackerEvent[] {
+  const sinceMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
+  // A clock that was set back does not tell how long the gap was: treat it as the longest.
+  const gapMs = sinceMs < 0 ? LIMITS.forgetBaselineMs : sinceMs;
+  if (gapMs > LIMITS.bridgedGapMs) {
+    memory.filters.clear();
+    memory.drift = {
+      left: holdDrift(memory.drift.left, timestampMs),
+      right: holdDrift(memory.drift.right, timestampMs),
+    };
+  }
+  if (gapMs > REPS.maxHoleMs) {
+    forgetCollection(memory);
+    if (memory.reps.kind === 'down') startRepAnew(memory, loseCount(memory.reps));
+  }
+  return gapMs > LIMITS.forgetBaselineMs ? loseBaseline(memory, timestampMs) : [];
+}
