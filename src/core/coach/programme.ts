@@ -58,6 +58,11 @@ export function askedLeg({ leg }: Turn): Side | null {
   return leg === 'left' || leg === 'right' ? leg : null;
 }
 
+/** The leg that a cue names. Where any leg will do, none is named, which reads as both. */
+export function namedLeg({ leg }: Turn): 'both' | Side {
+  return leg === 'any' ? 'both' : leg;
+}
+
 /** The sets in order: on one leg left and right take turns, left first. */
 export function turnsOf({ exercise, anyLeg, sets }: Programme): readonly Turn[] {
   const legs: readonly Turn['leg'][] =
