@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
-import type { App } from '../runtime/app/app-state.ts';
+import type { App } from '../runtime/app/app.ts';
 import { AppContext, useAppState } from './context/app-context.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
 import { DropAnywhere } from './files/DropAnywhere.tsx';

@@ -4,7 +4,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { App } from '../runtime/app/app-state.ts';
+import type { App } from '../runtime/app/app.ts';
 import { RoomsContext, type Rooms } from './context/rooms.ts';
 import { Shell } from './Shell.tsx';
 

@@ -1,8 +1,8 @@
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
-import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
-import { createPainters } from '../../src/runtime/app/painters.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
+import { createPainters } from '../../src/runtime/session/painters.ts';
 import { chooseEncoding } from '../../src/runtime/tape/choose-encoding.ts';
 import { createTape, type TapeLimits, type TapeParts } from '../../src/runtime/tape/create-tape.ts';
 import type { Film, PaintOverlay, Tape } from '../../src/runtime/tape/tape.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { DEMONSTRATION_KINDS, type DemonstrationKind, type Ghost } from '../../src/core/demonstration/demonstration.ts';
-import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { createLivePainter } from '../../src/ui/painter/live-painter.ts';
 import { ON_LIGHT, OVER_PICTURE } from '../../src/ui/painter/palette.ts';
 import { FACING } from '../fixtures/pinhole-squat.ts';

@@ -2,7 +2,7 @@ import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { EngineError } from '../../src/pose/engine.ts';
 import type { AppParts } from '../../src/runtime/app/app-parts.ts';
 import { createApp } from '../../src/runtime/app/create-app.ts';
-import type { App } from '../../src/runtime/app/app-state.ts';
+import type { App } from '../../src/runtime/app/app.ts';
 import { letPageGoOn } from '../../src/runtime/archive/page-turn.ts';
 import { createBackendCache } from '../../src/runtime/engine/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';

@@ -1,9 +1,9 @@
-import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
 import { UNREAD_LIBRARY } from '../../src/runtime/library/unread-library.ts';
-import type { Room } from '../../src/runtime/browser/room.ts';
+import type { Room } from '../../src/runtime/state/room.ts';
 import { BLANK_TAPE } from '../../src/runtime/tape/blank-tape.ts';
 import type { Tape, TapeState } from '../../src/runtime/tape/tape.ts';
 

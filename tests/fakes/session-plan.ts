@@ -1,6 +1,6 @@
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
-import type { SessionPlan } from '../../src/runtime/session/session-run.ts';
+import type { SessionPlan } from '../../src/runtime/session/session-plan.ts';
 
 /** Of a camera's session, before its first frame. */
 export const SESSION_PLAN: SessionPlan = {

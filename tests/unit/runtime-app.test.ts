@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
-import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPipelineProbe } from '../../src/runtime/app/pipeline-probe.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTracker } from '../../src/core/tracker/create-tracker.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
 import { DEFAULT_PROGRAMME, type Programme } from '../../src/core/coach/programme.ts';
-import { createMeasuredSet, type MeasuredSet } from '../../src/runtime/session/session-run.ts';
+import { createSessionRun, type SessionRun } from '../../src/runtime/session/session-run.ts';
 import { SESSION_PLAN } from '../fakes/session-plan.ts';
 import { WORK_BEGINS_MS } from '../fixtures/coached-film.ts';
 import { film, squat } from '../fixtures/squat-clip.ts';
@@ -17,8 +17,8 @@ const MIXED = film([
   { atMs: FIRST_MS + 7500, pose: { rightLiftM: 0.3 } },
 ]);
 
-function setOf(programme: Programme): MeasuredSet {
-  return createMeasuredSet({ createTracker, createCoach }, { ...SESSION_PLAN, programme });
+function setOf(programme: Programme): SessionRun {
+  return createSessionRun({ createTracker, createCoach }, { ...SESSION_PLAN, programme });
 }
 
 test('a rep on other legs than asked for is recorded, but never shown as the last one of the set', () => {

@@ -3,12 +3,9 @@ import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Demonstration, DemonstrationKind } from '../../src/core/demonstration/demonstration.ts';
 import type { Answer, ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import { createDemonstrations } from '../../src/runtime/demonstrations/create-demonstrations.ts';
-import { readDemonstration } from '../../src/runtime/demonstrations/demonstration-schema.ts';
-import type {
-  Demonstrations,
-  DemonstrationStorage,
-  KeptDemonstration,
-} from '../../src/runtime/demonstrations/demonstrations.ts';
+import { readDemonstration } from '../../src/runtime/archive/demonstration-schema.ts';
+import type { Demonstrations, DemonstrationStorage } from '../../src/runtime/demonstrations/demonstrations.ts';
+import type { KeptDemonstration } from '../../src/runtime/archive/kept-demonstration.ts';
 import { EXPECTATIONS } from '../../src/runtime/session-file/checked-values.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { FACING } from '../fixtures/pinhole-squat.ts';

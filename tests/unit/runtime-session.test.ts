@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../src/pose/engine.ts';
-import type { PaintFrame } from '../../src/runtime/app/app-state.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { TRY_IT_PROGRAMME } from '../../src/runtime/session/session-programme.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';

@@ -1,18 +1,20 @@
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
-import type { App, Intents } from './app-state.ts';
+import type { App } from './app.ts';
+import type { Intents } from './intents.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SourceState } from '../source/source-state.ts';
 import type { AppParts } from './app-parts.ts';
 import { isBystanderAt } from '../session/bystander-at.ts';
 import { createDiagnosticsMeter } from '../engine/diagnostics.ts';
 import { createEngineKeeper } from '../engine/engine-keeper.ts';
-import type { SetStep } from '../session/session-run.ts';
+import type { RunStep } from '../session/session-run.ts';
 import { createFilmMeasurer } from '../session/measure-film.ts';
-import { createPainters } from './painters.ts';
+import { createPainters } from '../session/painters.ts';
 import { createPipeline, type ProcessedFrame } from '../engine/pipeline.ts';
 import { rememberSession } from '../session/remember-session.ts';
-import { createSessionKeeper, type AskedSession, type Seer } from '../session/session-keeper.ts';
+import { createSessionKeeper, type AskedSession } from '../session/session-keeper.ts';
+import type { MeasuredBy } from '../session/session-plan.ts';
 import type { SourceError } from '../source/source-error.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
@@ -65,7 +67,10 @@ export function createApp(parts: AppParts): App {
       meter.captured(now());
       return pipeline.measure(frame, signal);
     },
-    onSeen: (frame) => endIfFinished(session.advance(frame)),
+    onRecordedFrame: ({ observation, size, model }) => {
+      const measuredBy = { model, weightsSha256: '', backend: '' };
+      endIfFinished(session.advance({ observation, measuredBy, size, picture: null }));
+    },
     // A film is shown with its refusals even when nothing in it could be measured: that is its result.
     onEnded: (kind) => endSource({ kind: 'none' }, kind === 'file'),
     onFailed: failSource,
@@ -76,7 +81,7 @@ export function createApp(parts: AppParts): App {
   function useFrame({ frame, estimate, picture }: ProcessedFrame): void {
     const { observation, timing } = estimate;
     lastObservation = observation;
-    const step = session.advance({ observation, seer: nameSeer(), size: frame.size, picture });
+    const step = session.advance({ observation, measuredBy: nameEngine(), size: frame.size, picture });
     meter.processed(frame.capturedAtMs, session.lastFrameMs, timing);
     parts.observer?.onFrame({
       timestampMs: frame.timestampMs,
@@ -88,14 +93,14 @@ export function createApp(parts: AppParts): App {
     endIfFinished(step);
   }
 
-  function nameSeer(): Seer {
+  function nameEngine(): MeasuredBy {
     const { model, backend } = settings();
     const engine = keeper.current?.engine ?? { model, weightsSha256: '', backend };
     return { model: engine.model, weightsSha256: engine.weightsSha256, backend: engine.backend };
   }
 
   /** Nobody has to come to the keyboard; what the coach says last is heard to its end. */
-  function endIfFinished({ coach }: SetStep): void {
+  function endIfFinished({ coach }: RunStep): void {
     if (coach?.stage.kind === 'finished') endSource({ kind: 'none' }, false);
   }
 
@@ -287,7 +292,7 @@ export function createApp(parts: AppParts): App {
     subscribeFrames: painters.subscribe,
     getStream: () => sources.stream,
     saveFile: parts.exportFile,
-    measureFilm: createFilmMeasurer(parts, store, { keeper, pipeline, nameSeer }),
+    measureFilm: createFilmMeasurer(parts, store, { keeper, pipeline, nameEngine }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { App, AppState } from './app-state.ts';
+import type { App } from './app.ts';
+import type { AppState } from './app-state.ts';
 import type { SourceFailure } from '../source/source-state.ts';
 import type { FrameObserver, FrameReport } from '../engine/frame-report.ts';
 

@@ -1,4 +1,4 @@
-import type { App } from './app-state.ts';
+import type { App } from './app.ts';
 
 /**
  * Notes what is measured now. Whatever takes a while to read and is to be shown then must not end what was begun meanwhile.

@@ -4,7 +4,7 @@ import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
-import type { KeptDemonstration } from '../demonstrations/demonstrations.ts';
+import type { KeptDemonstration } from './kept-demonstration.ts';
 
 /** Why the archive did not do what was asked. Nothing was changed then. */
 export type ArchiveFailure =

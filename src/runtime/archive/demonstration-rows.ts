@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readDemonstration } from '../demonstrations/demonstration-schema.ts';
-import type { KeptDemonstration } from '../demonstrations/demonstrations.ts';
+import { readDemonstration } from './demonstration-schema.ts';
+import type { KeptDemonstration } from './kept-demonstration.ts';
 
 const Row = v.object({ demonstration: v.unknown(), film: v.nullable(v.blob()) });
 

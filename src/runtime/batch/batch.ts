@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SourceFailure } from '../source/source-state.ts';
-import type { Room } from '../browser/room.ts';
+import type { Room } from '../state/room.ts';
 
 /** One film of many. */
 export interface BatchItem {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { App } from '../app/app-state.ts';
+import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
 import { SourceError } from '../source/source-error.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../app/app-state.ts';
+import type { SaveFile } from '../browser/export-file.ts';
 import type { BatchSaving } from './batch.ts';
 import type { FilmResult } from './film-result.ts';
 import { nameResults } from './name-results.ts';
@@ -14,7 +14,7 @@ export interface ResultFolder {
 export interface SavingParts {
   /** Asks for a folder, `null` when the person changed their mind. Itself `null` where the browser has no such thing. */
   readonly pickFolder: (() => Promise<ResultFolder | null>) | null;
-  readonly saveFile: App['saveFile'];
+  readonly saveFile: SaveFile;
   /** Browsers swallow downloads that come all at once. */
   readonly betweenDownloads: () => Promise<void>;
 }

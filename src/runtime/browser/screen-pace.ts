@@ -1,6 +1,7 @@
-import type { OnEachFrame } from '../source/play-try-it.ts';
+/** Calls `act` with the page's clock (milliseconds) before every repaint, until the returned function is called. */
+export type OnEachFrame = (act: (nowMs: number) => void) => () => void;
 
-/** The screen's own pace: nothing is called in a hidden tab. */
+/** Follows the screen's own pace. Browsers repaint no hidden tab, so nothing is called there. */
 export const onScreenFrames: OnEachFrame = (act) => {
   let handle = 0;
   const onFrame = (): void => {

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { DemonstrationKind, GhostFollower } from '../../core/demonstration/demonstration.ts';
 import { createGhostFollower } from '../../core/demonstration/follow-client.ts';
 import { makeDemonstration, type ShownRepetition } from '../../core/demonstration/make-demonstration.ts';
-import type { Demonstrations, DemonstrationsState, DemonstrationStorage, KeptDemonstration } from './demonstrations.ts';
+import type { Demonstrations, DemonstrationsState, DemonstrationStorage } from './demonstrations.ts';
+import type { KeptDemonstration } from '../archive/kept-demonstration.ts';
 import { createRepWatch } from './rep-watch.ts';
 
 export interface DemonstrationParts {

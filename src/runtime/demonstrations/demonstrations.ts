@@ -1,15 +1,10 @@
-import type { Demonstration, DemonstrationKind, Ghost } from '../../core/demonstration/demonstration.ts';
+import type { DemonstrationKind, Ghost } from '../../core/demonstration/demonstration.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, ArchiveFailure } from '../archive/archive.ts';
-import type { Room } from '../browser/room.ts';
-
-/** A demonstration, and its picture where one was taken along. */
-export interface KeptDemonstration {
-  readonly demonstration: Demonstration;
-  readonly film: Blob | null;
-}
+import type { KeptDemonstration } from '../archive/kept-demonstration.ts';
+import type { Room } from '../state/room.ts';
 
 export interface DemonstrationsState {
   readonly kept: Readonly<Record<DemonstrationKind, KeptDemonstration | null>>;

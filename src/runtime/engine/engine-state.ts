@@ -1,4 +1,5 @@
 import type { EngineFailureReason, EngineInfo } from '../../pose/engine.ts';
+import type { Diagnostics } from './diagnostics.ts';
 
 export type EngineState =
   | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
@@ -12,3 +13,9 @@ export type EngineState =
       readonly maxAttempts: number;
     }
   | { readonly kind: 'failed'; readonly reason: EngineFailureReason; readonly detail: string };
+
+/** The part of the page's state that belongs to the engine. */
+export interface EngineSlice {
+  readonly engine: EngineState;
+  readonly diagnostics: Diagnostics | null;
+}

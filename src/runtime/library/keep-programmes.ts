@@ -1,4 +1,4 @@
-import type { App } from '../app/app-state.ts';
+import type { App } from '../app/app.ts';
 import type { OwnProgramme, Settings } from '../settings/settings.ts';
 import type { Library } from './library.ts';
 

@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { OwnProgramme } from '../settings/settings.ts';
 import type { ArchiveFailure, Person, SessionQuery, StorageUsed, StoredSession, Listed } from '../archive/archive.ts';
-import type { Room } from '../browser/room.ts';
+import type { Room } from '../state/room.ts';
 
 export interface LibraryState {
   /** `opening` until the browser answered; `closed`: nothing is kept, and `failure` says why. */

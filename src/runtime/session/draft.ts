@@ -1,7 +1,12 @@
-import type { MeasuredSet } from './session-run.ts';
+import type { SessionPart } from '../archive/archive.ts';
 
-/** What a session needs to have for a draft of it. */
-export type DraftedSession = Pick<MeasuredSet, 'repsRecorded' | 'toPart'>;
+/** The side of a running session that a draft is written from. */
+export interface DraftedSession {
+  /** Reps so far, also those on other legs than asked for. */
+  readonly repsRecorded: number;
+  /** @returns the part of the record from its frame number `frame` on, counted from 0. */
+  toPart(frame: number): SessionPart;
+}
 
 /**
  * A running session on the disk, for the case that its page ends before it does. Nothing of it is waited for, and nothing

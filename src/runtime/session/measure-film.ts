@@ -1,29 +1,47 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { AppParts } from '../app/app-parts.ts';
-import type { App, AppState } from '../app/app-state.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
-import { createMeasuredSet, type MeasuredSet } from './session-run.ts';
 import type { Pipeline, ProcessedFrame } from '../engine/pipeline.ts';
-import type { Seer } from './session-keeper.ts';
-import { filmProgramme } from './session-programme.ts';
+import type { SettingsSlice } from '../settings/settings.ts';
 import { SourceError } from '../source/source-error.ts';
-import type { AppStore } from '../app/store.ts';
+import type { SourceParts } from '../source/source-parts.ts';
+import type { SourceSlice } from '../source/source-state.ts';
+import type { Slice } from '../state/slice.ts';
+import type { SessionParts } from './session-parts.ts';
+import type { MeasuredBy } from './session-plan.ts';
+import { filmProgramme } from './session-programme.ts';
+import { createSessionRun, type SessionRun } from './session-run.ts';
 
+/**
+ * Measures a film beside the screen: nothing is shown, coached or heard. Waits while something else is measured.
+ *
+ * @param onProgress hears of the measured share, 0..1.
+ * @throws SourceError; DOMException `AbortError`.
+ */
+export type MeasureFilm = (
+  file: File,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+) => Promise<SessionRecord>;
+
+/** The engine that also measures in front of the screen. */
 interface SharedEngine {
   readonly keeper: Pick<EngineKeeper, 'current' | 'whenReady'>;
   readonly pipeline: Pick<Pipeline, 'measure'>;
-  readonly nameSeer: () => Seer;
+  readonly nameEngine: () => MeasuredBy;
 }
 
-type FilmParts = Pick<AppParts, 'openVideoFile' | 'createTracker' | 'createCoach' | 'keepScreenOn' | 'today' | 'shelf'>;
+type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
+  Pick<SessionParts, 'createTracker' | 'createCoach' | 'today' | 'shelf'>;
+
+type FilmState = SourceSlice & SettingsSlice;
 
 /**
  * Measures films beside the screen, one at a time, as `openFile` would in front of it. Whatever opens in front comes
  * first: the film is let go and measured anew, from its beginning, when that is over, since the engine follows one
  * person and a film measured in two halves would not give the same numbers.
  */
-export function createFilmMeasurer(parts: FilmParts, store: AppStore, shared: SharedEngine): App['measureFilm'] {
+export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, shared: SharedEngine): MeasureFilm {
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   const measurePatiently = async (
@@ -64,8 +82,8 @@ export function createFilmMeasurer(parts: FilmParts, store: AppStore, shared: Sh
 /** @throws SourceError; DOMException `AbortError`, with nothing left open. */
 async function measureOnce(
   parts: FilmParts,
-  store: AppStore,
-  { keeper, pipeline, nameSeer }: SharedEngine,
+  store: Slice<FilmState>,
+  { keeper, pipeline, nameEngine }: SharedEngine,
   file: File,
   signal: AbortSignal,
   onProgress: (share: number) => void,
@@ -73,14 +91,14 @@ async function measureOnce(
   const programme = filmProgramme(store.getState().settings);
   const thresholds = parts.shelf.thresholds();
   const source = { kind: 'file', label: file.name } as const;
-  let set: MeasuredSet | null = null;
+  let set: SessionRun | null = null;
 
   const use = ({ frame: { size }, estimate: { observation } }: ProcessedFrame): void => {
     if (signal.aborted) return;
     // Another picture is another set, as in front of the screen.
     if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
-      const origin = { startedAt: parts.today().toISOString(), source, ...nameSeer(), appVersion: APP_VERSION };
-      set = createMeasuredSet(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
+      const origin = { startedAt: parts.today().toISOString(), source, ...nameEngine(), appVersion: APP_VERSION };
+      set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
     }
     set.advance(observation);
   };
@@ -107,18 +125,18 @@ async function measureOnce(
   return recordOf(set);
 }
 
-function recordOf(set: MeasuredSet | null): SessionRecord {
+function recordOf(set: SessionRun | null): SessionRecord {
   if (set === null) throw new SourceError('file-broken', 'No picture of the film could be measured');
   return set.toRecord();
 }
 
 /** Nothing is opening or open in front of the screen. */
-function isFree({ source }: AppState): boolean {
+function isFree({ source }: SourceSlice): boolean {
   return source.kind === 'none' || source.kind === 'failed';
 }
 
 /** @throws DOMException `AbortError` */
-function whenFree(store: AppStore, signal: AbortSignal): Promise<void> {
+function whenFree(store: Slice<FilmState>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       if (!signal.aborted && !isFree(store.getState())) return;

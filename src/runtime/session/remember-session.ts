@@ -1,11 +1,13 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
-import type { AppParts } from '../app/app-parts.ts';
 import type { Draft } from './draft.ts';
+import type { SettingsSlice } from '../settings/settings.ts';
+import type { Slice } from '../state/slice.ts';
 import { placementIn } from './placement.ts';
-import type { AppStore } from '../app/store.ts';
+import type { SessionParts } from './session-parts.ts';
+import type { SessionSlice } from './session-state.ts';
 
-type Memory = Pick<AppParts, 'shelf' | 'placementStorage'>;
+type Memory = Pick<SessionParts, 'shelf' | 'placementStorage'>;
 
 /** A session, and whom it was begun for; `null`: nobody was known then. */
 export interface PersonsSession {
@@ -21,7 +23,7 @@ export interface PersonsSession {
  */
 export function rememberSession(
   { shelf, placementStorage }: Memory,
-  store: AppStore,
+  store: Slice<Pick<SessionSlice, 'placement'> & Pick<SettingsSlice, 'storageFailure'>>,
   { record, personId, draft }: PersonsSession,
 ): void {
   if (record.origin.source.kind !== 'camera') return;

@@ -4,14 +4,17 @@ import type { Programme } from '../../core/coach/programme.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
-import type { AppParts } from '../app/app-parts.ts';
+import type { SettingsSlice } from '../settings/settings.ts';
+import type { Slice } from '../state/slice.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
 import type { Draft } from './draft.ts';
-import { createMeasuredSet, type MeasuredSet, type SetStep } from './session-run.ts';
-import type { Painters } from '../app/painters.ts';
+import { createSessionRun, type SessionRun, type RunStep } from './session-run.ts';
+import type { Painters } from './painters.ts';
 import { rememberSession, type PersonsSession } from './remember-session.ts';
+import type { SessionParts } from './session-parts.ts';
+import type { MeasuredBy } from './session-plan.ts';
+import type { SessionSlice } from './session-state.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
-import type { AppStore } from '../app/store.ts';
 
 /** What a source was opened for. */
 export interface AskedSession {
@@ -19,13 +22,10 @@ export interface AskedSession {
   readonly purpose: Purpose;
 }
 
-/** Who saw the joints. */
-export type Seer = Pick<SessionOrigin, 'model' | 'weightsSha256' | 'backend'>;
-
 /** One frame, as seen by an engine or as recorded. */
-export interface SeenFrame {
+export interface ObservedFrame {
   readonly observation: PoseObservation;
-  readonly seer: Seer;
+  readonly measuredBy: MeasuredBy;
   readonly size: PictureSize;
   /** Valid during the call only. */
   readonly picture: CanvasImageSource | null;
@@ -35,7 +35,7 @@ export interface SeenFrame {
 export interface SessionKeeper {
   /** Another source was asked for: what ran is set aside until that source is measured. */
   begin(asked: AskedSession): void;
-  advance(frame: SeenFrame): SetStep;
+  advance(frame: ObservedFrame): RunStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
   /** Begins a session of its own, with the programme that is asked for now; what was measured goes to the history. */
@@ -58,9 +58,13 @@ interface Planned extends AskedSession {
   readonly personId: string | null;
 }
 
-export function createSessionKeeper(parts: AppParts, store: AppStore, painters: Painters): SessionKeeper {
+export function createSessionKeeper(
+  parts: SessionParts,
+  store: Slice<SessionSlice & SettingsSlice>,
+  painters: Painters,
+): SessionKeeper {
   let planned: Planned | null = null;
-  let set: MeasuredSet | null = null;
+  let set: SessionRun | null = null;
   /** Of that set. */
   let draft: Draft | null = null;
   /** Given back when the source that it was left for never gets as far as a measurement. */
@@ -80,30 +84,30 @@ export function createSessionKeeper(parts: AppParts, store: AppStore, painters: 
   };
 
   /** A phone that was turned sees another picture: what was taken standing holds no more, so a new set begins. */
-  const setFor = ({ size, seer }: SeenFrame): MeasuredSet => {
+  const setFor = ({ size, measuredBy }: ObservedFrame): SessionRun => {
     if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
     leaveSet();
     if (planned === null) throw new Error('A frame came without a session');
     const { source, programme, purpose, thresholds, personId } = planned;
-    const origin = { startedAt: parts.today().toISOString(), source, ...seer, appVersion: APP_VERSION };
-    const begun = createMeasuredSet(parts, { origin, picture: size, programme, purpose, thresholds });
+    const origin = { startedAt: parts.today().toISOString(), source, ...measuredBy, appVersion: APP_VERSION };
+    const begun = createSessionRun(parts, { origin, picture: size, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(begun, () => personId ?? parts.shelf.personId());
     return begun;
   };
 
-  const show = (shown: MeasuredSet, step: SetStep): void => {
+  const show = (shown: SessionRun, step: RunStep): void => {
     const live = shown.takeSnapshot(step, lastFrameMs);
     if (live !== null) store.setState({ live, coach: step.coach, stalled: false });
   };
 
-  const giveCues = ({ cues }: SetStep): void => {
+  const giveCues = ({ cues }: RunStep): void => {
     for (const given of cues) {
       parts.cuePlayer.play(given.cue, store.getState().settings);
       store.setState({ lastCue: given });
     }
   };
 
-  const recordOf = (measured: MeasuredSet): PersonsSession => ({
+  const recordOf = (measured: SessionRun): PersonsSession => ({
     record: measured.toRecord(),
     personId: planned?.personId ?? null,
     draft,

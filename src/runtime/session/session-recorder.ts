@@ -5,7 +5,7 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
 import { type BaselineRecord } from '../../core/reading/baseline-record.ts';
 import type { SessionPart } from '../archive/archive.ts';
-import type { SessionPlan } from './session-run.ts';
+import type { SessionPlan } from './session-plan.ts';
 
 /** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
 const MAX_RECORDED_FRAMES = 18_000;

@@ -1,30 +1,20 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
-import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { GivenCue } from '../../core/coach/cue.ts';
-import { askedLeg, type Programme, type Turn } from '../../core/coach/programme.ts';
+import { askedLeg, type Turn } from '../../core/coach/programme.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
-import type { AppParts } from '../app/app-parts.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { LiveSnapshot } from './live-snapshot.ts';
 import type { SessionPart } from '../archive/archive.ts';
 import { createSnapshotTaker } from './live-snapshot.ts';
+import type { SessionParts } from './session-parts.ts';
+import type { SessionPlan } from './session-plan.ts';
 import { createSessionRecorder } from './session-recorder.ts';
 
-/** What is known of a session before its first frame. */
-export interface SessionPlan {
-  readonly origin: SessionOrigin;
-  readonly picture: PictureSize;
-  readonly programme: Programme;
-  readonly purpose: Purpose;
-  /** How strict it is with the person, from its first frame to its last. */
-  readonly thresholds: Thresholds;
-}
-
 /** One frame, measured and coached. */
-export interface SetStep {
+export interface RunStep {
   readonly reading: FrameReading;
   /** `null` for a film. */
   readonly coach: CoachView | null;
@@ -32,14 +22,17 @@ export interface SetStep {
   readonly cues: readonly GivenCue[];
 }
 
-/** One session in front of one source: measured, coached, recorded, and shown a few times a second. */
-export interface MeasuredSet {
+/**
+ * One uninterrupted run of measuring: one source, one picture size, one pose model. Frames are measured, coached, recorded,
+ * and shown a few times a second. A session has one run, or more where its picture was turned or another model chosen.
+ */
+export interface SessionRun {
   readonly picture: PictureSize;
-  advance(observation: PoseObservation): SetStep;
+  advance(observation: PoseObservation): RunStep;
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
   /** @returns `null` when it is not yet time for one. @param nowMs page clock. */
-  takeSnapshot(step: SetStep, nowMs: number): LiveSnapshot | null;
+  takeSnapshot(step: RunStep, nowMs: number): LiveSnapshot | null;
   /** Reps so far, also those on other legs than asked for. */
   readonly repsRecorded: number;
   readonly worthShowing: boolean;
@@ -48,11 +41,10 @@ export interface MeasuredSet {
   toPart(frame: number): SessionPart;
 }
 
-/** Makes the sets of one page. */
-export function createMeasuredSet(
-  { createTracker, createCoach }: Pick<AppParts, 'createTracker' | 'createCoach'>,
+export function createSessionRun(
+  { createTracker, createCoach }: Pick<SessionParts, 'createTracker' | 'createCoach'>,
   plan: SessionPlan,
-): MeasuredSet {
+): SessionRun {
   const { origin, picture, programme, thresholds } = plan;
   const isFilm = origin.source.kind === 'file';
   const tracker = createTracker({

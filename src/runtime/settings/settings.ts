@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
+import type { StorageFailure } from '../browser/local-store.ts';
 import { BACKENDS, POSE_MODELS, type Backend, type PoseModel } from '../../pose/engine.ts';
 
 /** Each has its words in ui/words; a code more is a file more there, and the compiler says so. */
@@ -34,6 +35,13 @@ export interface Settings {
   /** The first-run tour, and the look in the mirror, were seen. */
   readonly tourSeen: boolean;
   readonly mirrorLookSeen: boolean;
+}
+
+/** The part of the page's state that belongs to the settings. */
+export interface SettingsSlice {
+  readonly settings: Settings;
+  /** Something small could not be kept (private mode, full disk): the screen says so once, and nothing else is lost. */
+  readonly storageFailure: StorageFailure | null;
 }
 
 /** What somebody trains: their exercise, how often, with what rest, and how much of it without the mirror. */

@@ -1,7 +1,5 @@
 import type { PoseObservation } from '../../core/reading/observation.ts';
-
-/** Calls `act` with the page's clock (milliseconds) before every repaint, until the returned function is called. */
-export type OnEachFrame = (act: (nowMs: number) => void) => () => void;
+import type { OnEachFrame } from '../browser/screen-pace.ts';
 
 /** A pause longer than this was a hidden tab: the recording goes on where it was, instead of catching up. */
 const LONGEST_STEP_MS = 250;

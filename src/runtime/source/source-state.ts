@@ -21,7 +21,7 @@ export interface CameraChoice {
 /** Which way a phone's camera looks; a webcam does not say. */
 export type CameraFacing = 'user' | 'environment' | 'unknown';
 
-/** Which screen is up and what feeds it. */
+/** Where the pictures come from. */
 export type SourceState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly source: 'camera' | 'file' | 'try-it' }
@@ -36,3 +36,9 @@ export type SourceState =
   | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number }
   /** A recorded set of keypoints instead of a picture. */
   | { readonly kind: 'try-it'; readonly picture: PictureSize };
+
+/** The part of the page's state that belongs to sources. */
+export interface SourceSlice {
+  readonly source: SourceState;
+  readonly cameras: readonly CameraChoice[];
+}

@@ -1,12 +1,23 @@
-import type { AppParts } from '../app/app-parts.ts';
+import type { PoseObservation } from '../../core/reading/observation.ts';
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { SettingsSlice } from '../settings/settings.ts';
+import type { Slice } from '../state/slice.ts';
 import type { OpenCamera } from './camera.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 import { playObservations } from './play-try-it.ts';
-import type { SeenFrame } from '../session/session-keeper.ts';
 import { SourceError } from './source-error.ts';
-import type { AppStore } from '../app/store.ts';
+import type { SourceParts } from './source-parts.ts';
+import type { SourceSlice } from './source-state.ts';
 
 type SourceKind = 'camera' | 'file' | 'try-it';
+
+/** A frame of the recorded try-it set: keypoints that an engine found earlier, without a picture. */
+export interface RecordedFrame {
+  readonly observation: PoseObservation;
+  readonly size: PictureSize;
+  /** The pose model that found the keypoints. */
+  readonly model: string;
+}
 
 /** Where the pictures go, and what becomes of the source. */
 export interface SourceEvents {
@@ -14,8 +25,8 @@ export interface SourceEvents {
   onCameraFrame(frame: CapturedFrame): void;
   /** A film's; resolves when it is done with. */
   onFilmFrame(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
-  /** A recorded frame that needs no engine. */
-  onSeen(frame: SeenFrame): void;
+  /** A recorded frame, which needs no engine. */
+  onRecordedFrame(frame: RecordedFrame): void;
   /** The film or the recorded set is over. */
   onEnded(kind: SourceKind): void;
   onFailed(error: SourceError): void;
@@ -41,7 +52,11 @@ interface ActiveSource {
   camera: OpenCamera | null;
 }
 
-export function createSources(parts: AppParts, store: AppStore, events: SourceEvents): Sources {
+export function createSources(
+  parts: SourceParts,
+  store: Slice<SourceSlice & Pick<SettingsSlice, 'settings'>>,
+  events: SourceEvents,
+): Sources {
   let active: ActiveSource | null = null;
 
   const close = (): void => {
@@ -130,7 +145,7 @@ export function createSources(parts: AppParts, store: AppStore, events: SourceEv
     const stop = playObservations(observations, {
       onEachFrame: parts.onEachFrame,
       onObservation(observation) {
-        events.onSeen({ observation, size, picture: null, seer: { model, weightsSha256: '', backend: '' } });
+        events.onRecordedFrame({ observation, size, model });
       },
       onEnd: () => events.onEnded('try-it'),
     });

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { App, PaintFrame } from '../app/app-state.ts';
-import { createPainters } from '../app/painters.ts';
-import type { OnEachFrame } from '../source/play-try-it.ts';
+import type { SaveFile } from '../browser/export-file.ts';
+import type { PaintFrame, SubscribeFrames } from '../session/paint-frame.ts';
+import { createPainters } from '../session/painters.ts';
+import type { OnEachFrame } from '../browser/screen-pace.ts';
 import { BLANK_TAPE } from './blank-tape.ts';
 import { cutFilm } from './cut-film.ts';
 import { createFilmDesk } from './film-desk.ts';
@@ -13,10 +14,10 @@ import type { PaintOverlay, Tape, TapeFailure, TapeState } from './tape.ts';
 
 /** The concrete parts, handed in by main.tsx (and by tests). */
 export interface TapeParts {
-  readonly subscribeFrames: App['subscribeFrames'];
+  readonly subscribeFrames: SubscribeFrames;
   /** Calls `act` whenever what was measured has ended. */
   readonly onSessionEnd: (act: () => void) => void;
-  readonly saveFile: App['saveFile'];
+  readonly saveFile: SaveFile;
   /** Page clock, milliseconds. */
   readonly now: () => number;
   readonly today: () => Date;

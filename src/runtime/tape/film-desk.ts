@@ -1,11 +1,11 @@
 import { sessionFileStem } from '../../core/session/session-file-stem.ts';
-import type { App } from '../app/app-state.ts';
+import type { SaveFile } from '../browser/export-file.ts';
 import { createFilmReader, type FilmReader } from './film-reader.ts';
 import { redrawFilm, type Redraw } from './redraw-film.ts';
 import type { Film, FilmExport, PaintOverlay } from './tape.ts';
 
 export interface FilmDeskParts {
-  readonly saveFile: App['saveFile'];
+  readonly saveFile: SaveFile;
   readonly paintOverlay: PaintOverlay;
   /** 0..1; `null`: nothing is written (any more). */
   readonly onShare: (share: number | null) => void;

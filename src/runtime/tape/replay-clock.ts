@@ -1,4 +1,4 @@
-import type { OnEachFrame } from '../source/play-try-it.ts';
+import type { OnEachFrame } from '../browser/screen-pace.ts';
 import type { TapeRun } from './tape-frame.ts';
 
 /** A pause longer than this was a hidden tab: the replay goes on where it was. */

@@ -1,4 +1,4 @@
-import type { App } from '../app/app-state.ts';
+import type { App } from '../app/app.ts';
 
 /** Calls `act` whenever the source that was measured is closed, for as long as the page lives. */
 export function onSessionEnd({ getState, subscribe }: Pick<App, 'getState' | 'subscribe'>, act: () => void): void {

@@ -1,4 +1,4 @@
-import type { PaintFrame } from '../app/app-state.ts';
+import type { PaintFrame } from '../session/paint-frame.ts';
 import type { ShownFrame } from './tape-frame.ts';
 
 /** The one picture of another moment that is on the screen, kept until the next. */

@@ -1,5 +1,5 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { PaintFrame } from '../app/app-state.ts';
+import type { PaintFrame } from '../session/paint-frame.ts';
 import { createFilmTake, type FilmTake } from './film-take.ts';
 import { createReel, type Reel } from './reel.ts';
 import { createRepFinder, type RepFinder, type RepOnTape } from './rep-on-tape.ts';

@@ -1,6 +1,6 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
-import type { PaintFrame } from '../app/app-state.ts';
-import type { OnEachFrame } from '../source/play-try-it.ts';
+import type { PaintFrame } from '../session/paint-frame.ts';
+import type { OnEachFrame } from '../browser/screen-pace.ts';
 import { createPictureReader } from './picture-reader.ts';
 import type { Reel } from './reel.ts';
 import type { RepOnTape } from './rep-on-tape.ts';

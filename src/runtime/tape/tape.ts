@@ -1,7 +1,7 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { PaintFrame } from '../app/app-state.ts';
-import type { Room } from '../browser/room.ts';
+import type { PaintFrame } from '../session/paint-frame.ts';
+import type { Room } from '../state/room.ts';
 
 /** Which moment the mirror shows. Measuring goes on in the present whatever is shown. */
 export type TapeView =

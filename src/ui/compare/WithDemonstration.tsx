@@ -3,7 +3,7 @@ import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstr
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { shownLeg } from '../../core/session/side-by-side-demonstration.ts';
-import type { KeptDemonstration } from '../../runtime/demonstrations/demonstrations.ts';
+import type { KeptDemonstration } from '../../runtime/archive/kept-demonstration.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { App, AppState, Intents } from '../../runtime/app/app-state.ts';
+import type { App } from '../../runtime/app/app.ts';
+import type { AppState } from '../../runtime/app/app-state.ts';
+import type { Intents } from '../../runtime/app/intents.ts';
 
 export const AppContext = createContext<App | null>(null);
 

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Batch } from '../../runtime/batch/batch.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
 import type { Library } from '../../runtime/library/library.ts';
-import type { Room } from '../../runtime/browser/room.ts';
+import type { Room } from '../../runtime/state/room.ts';
 import type { Tape } from '../../runtime/tape/tape.ts';
 
 /** What lies around the live measurement: what is kept, shown, filmed, and measured in a row. */

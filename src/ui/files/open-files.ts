@@ -1,4 +1,4 @@
-import type { Intents } from '../../runtime/app/app-state.ts';
+import type { Intents } from '../../runtime/app/intents.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 
 /** What a file dialog offers: films by kind and, where the machine does not know the kind, by ending; saved sessions. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
-import type { PaintFrame } from '../../runtime/app/app-state.ts';
+import type { PaintFrame } from '../../runtime/session/paint-frame.ts';
 import { useApp, useAppState } from '../context/app-context.ts';
 import { formatPercent } from '../numbers/format.ts';
 import { isCovered } from '../painter/live-painter.ts';

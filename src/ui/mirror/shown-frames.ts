@@ -1,7 +1,8 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
-import type { App, PaintFrame } from '../../runtime/app/app-state.ts';
+import type { App } from '../../runtime/app/app.ts';
+import type { PaintFrame } from '../../runtime/session/paint-frame.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
 import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
 

@@ -1,5 +1,5 @@
 import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
-import type { Room } from '../../runtime/browser/room.ts';
+import type { Room } from '../../runtime/state/room.ts';
 import type { Film } from '../../runtime/tape/tape.ts';
 import type { Guides, JointLine, Plumb } from '../painter/paint-guides.ts';
 

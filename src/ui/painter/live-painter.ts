@@ -1,5 +1,5 @@
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
-import type { PaintFrame } from '../../runtime/app/app-state.ts';
+import type { PaintFrame } from '../../runtime/session/paint-frame.ts';
 import type { Placement } from '../../runtime/session/placement.ts';
 import { fitFigure, fitPicture, type Fit, type StageSize } from './fit.ts';
 import { paintBody } from './paint-body.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../../runtime/app/app-state.ts';
+import type { App } from '../../runtime/app/app.ts';
 import { createWords } from '../words/languages.ts';
 import { layOut, paintSnapshot, type Snapshot } from './paint-snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { Room } from '../../runtime/browser/room.ts';
+import type { Room } from '../../runtime/state/room.ts';
 
 /** Our own name for the window: asked for again, the same one comes back. */
 const WINDOW_NAME = 'kneeline-presenter';

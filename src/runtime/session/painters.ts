@@ -1,8 +1,8 @@
-import type { App, PaintFrame } from './app-state.ts';
+import type { PaintFrame, SubscribeFrames } from './paint-frame.ts';
 
-/** Whoever draws every frame. One that throws stops neither the others nor the loop. */
+/** Everything that hears of each measured frame. A listener that throws stops neither the others nor the measuring. */
 export interface Painters {
-  readonly subscribe: App['subscribeFrames'];
+  readonly subscribe: SubscribeFrames;
   paint(frame: PaintFrame): void;
 }
 

@@ -1,0 +1,17 @@
+import type { SaveFile } from '../browser/export-file.ts';
+import type { MeasureFilm } from '../session/measure-film.ts';
+import type { SubscribeFrames } from '../session/paint-frame.ts';
+import type { AppState } from './app-state.ts';
+import type { Intents } from './intents.ts';
+
+/** Everything that the screens and the rooms around the live measurement see of it. */
+export interface App {
+  readonly getState: () => AppState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly intents: Intents;
+  readonly subscribeFrames: SubscribeFrames;
+  /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
+  readonly getStream: () => MediaStream | null;
+  readonly saveFile: SaveFile;
+  readonly measureFilm: MeasureFilm;
+}

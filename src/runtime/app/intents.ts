@@ -1,0 +1,35 @@
+import type { CoachCommand } from '../../core/coach/coach.ts';
+import type { ImagePoint } from '../../core/geometry/keypoints.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Everything that a person can ask for. Every intent returns at once; its effect shows in the state. */
+export interface Intents {
+  openCamera(deviceId?: string): void;
+  /** Opens the camera for one half of a runner's check. */
+  openCheck(purpose: 'fresh' | 'tired'): void;
+  /** Plays recorded keypoints through the same tracker and coach, without a camera. */
+  openTryIt(): void;
+  /** Passes on a command from a key, a clicker or a button. A raised hand comes through the picture instead. */
+  coach(command: CoachCommand): void;
+  /** Forgets where the person stood last time. */
+  forgetPlacement(): void;
+  /** Measures a film, or shows a session that was saved as JSON. A running session goes on if the JSON can't be read. */
+  openFile(file: File): void;
+  closeFileNotice(): void;
+  /** Shows a session that is kept somewhere. A running session is ended first, as with `goToStart`. */
+  showSession(record: SessionRecord): void;
+  /** Ends the session: closes the source, then shows the summary when a rep was measured, else the start. */
+  finish(): void;
+  /** Leaves the summary (or a failure) and goes back to the start. */
+  goToStart(): void;
+  /** Takes the standing baseline anew and follows whoever is nearest. What was measured goes to the history. */
+  restart(): void;
+  /**
+   * Follows the bystander who is seen at this point, in a session of their own; what was measured before goes to the
+   * history. Nothing happens where nobody but the followed person is seen. Pixels of the un-mirrored picture.
+   */
+  followPersonAt(point: ImagePoint): void;
+  retryEngine(): void;
+  changeSettings(change: Partial<Settings>): void;
+}
