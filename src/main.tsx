@@ -1,78 +1,77 @@
 import { createTracker } from './core/tracker/create-tracker.ts';
 import { createCoach } from './core/coach/create-coach.ts';
-import { DEMONSTRATION_KINDS } from './core/demonstration/demonstration.ts';
-import { APP_VERSION } from './runtime/browser/app-version.ts';
-import { createBackendCache } from './runtime/engine/backend-cache.ts';
+import { createApp } from './runtime/app/create-app.ts';
+import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
+import { openArchive } from './runtime/archive/open-archive.ts';
+import { shareArchive } from './runtime/archive/shared-archive.ts';
 import { createBatch } from './runtime/batch/create-batch.ts';
 import { createFolderPicker } from './runtime/batch/pick-folder.ts';
-import { copyFrame } from './runtime/source/captured-frame.ts';
-import { createApp } from './runtime/app/create-app.ts';
-import { createDemonstrations } from './runtime/demonstrations/create-demonstrations.ts';
-import { createDraftLocks } from './runtime/drafts/draft-locks.ts';
-import { createDrafts } from './runtime/drafts/create-drafts.ts';
-import { createLeftDrafts } from './runtime/drafts/left-drafts.ts';
+import { APP_VERSION } from './runtime/browser/app-version.ts';
 import { exportFile } from './runtime/browser/export-file.ts';
-import { openArchive } from './runtime/archive/open-archive.ts';
-import { createOldHistory } from './runtime/library/old-history.ts';
-import { createChosenPerson } from './runtime/library/chosen-person.ts';
-import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
-import { keepProgrammes } from './runtime/library/keep-programmes.ts';
-import { createLibrary } from './runtime/library/create-library.ts';
-import { createOtherTabs } from './runtime/library/other-tabs.ts';
-import { shareArchive } from './runtime/archive/shared-archive.ts';
 import { createLocalStore } from './runtime/browser/local-store.ts';
-import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
-import { createPlacementStorage } from './runtime/session/placement.ts';
 import { onScreenFrames } from './runtime/browser/screen-pace.ts';
+import { keepScreenOn } from './runtime/browser/wake-lock.ts';
+import { createDemonstrations } from './runtime/demonstrations/create-demonstrations.ts';
+import { createDrafts } from './runtime/drafts/create-drafts.ts';
+import { createDraftLocks } from './runtime/drafts/draft-locks.ts';
+import { createLeftDrafts } from './runtime/drafts/left-drafts.ts';
+import { createBackendCache } from './runtime/engine/backend-cache.ts';
+import { loadWorkerEngine } from './runtime/engine/worker-client.ts';
+import { createChosenPerson } from './runtime/library/chosen-person.ts';
+import { connectLibrary } from './runtime/library/connect-library.ts';
+import { createLibrary } from './runtime/library/create-library.ts';
+import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
+import { createOldHistory } from './runtime/library/old-history.ts';
+import { createOtherTabs } from './runtime/library/other-tabs.ts';
+import { createPlacementStorage } from './runtime/session/placement.ts';
+import { onSessionEnd } from './runtime/session/session-events.ts';
 import { createSettingsStorage } from './runtime/settings/settings-storage.ts';
 import { defaultSettings, settingsFromAddress } from './runtime/settings/settings.ts';
-import { createTape } from './runtime/tape/create-tape.ts';
-import { onSessionEnd } from './runtime/tape/session-end.ts';
+import { copyFrame } from './runtime/source/captured-frame.ts';
 import { createTryItLoader } from './runtime/source/try-it-file.ts';
 import { createVideoFileOpener } from './runtime/source/video-file.ts';
+import { createWebcams } from './runtime/source/webcam.ts';
+import { createTape } from './runtime/tape/create-tape.ts';
 import { createCuePlayer } from './runtime/voice/cue-player.ts';
 import { browserSpeech, createSpeaker } from './runtime/voice/speaker.ts';
 import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
-import { keepScreenOn } from './runtime/browser/wake-lock.ts';
-import { createWebcams } from './runtime/source/webcam.ts';
-import { noteWhatRuns } from './runtime/app/what-runs.ts';
-import { loadWorkerEngine } from './runtime/engine/worker-client.ts';
-import type { Rooms } from './ui/context/rooms.ts';
 import { mountUi } from './ui/mount.tsx';
 import { createFilmOverlay } from './ui/painter/paint-film-overlay.ts';
 import { createCueWords } from './ui/words/cue-sentences.ts';
 import { sideLetters } from './ui/words/side-letters.ts';
 
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
 const address = new URLSearchParams(location.search);
 const probe = address.has('probe') ? createPipelineProbe() : null;
+const now = (): number => performance.now();
+const today = (): Date => new Date();
+/** Browsers refuse to call their own function as a part of anything (`parts.onFault`). */
+const onFault = (error: unknown): void => reportError(error);
+
+/* What outlives the page */
+
 const localStore = createLocalStore(() => localStorage);
 const settingsStorage = createSettingsStorage(localStore, defaultSettings(navigator.languages));
-const now = (): number => performance.now();
-/** Browsers refuse to call their own function as a part of anything (`parts.onFault`). */
-const reportFault = (error: unknown): void => reportError(error);
-
-/** What a person hears: a voice of the machine and tones, in the words of ui/words. */
-const cuePlayer = createCuePlayer({
-  speaker: createSpeaker(browserSpeech()),
-  toneOutput: createToneOutput(openAudio, window),
-  wordsOf: createCueWords(),
-  now,
-});
-
-const archive = shareArchive(() => openArchive({ now: () => new Date() }), reportFault);
+const archive = shareArchive(() => openArchive({ now: today }), onFault);
 const draftLocks = createDraftLocks(navigator.locks);
 const { library, shelf } = createLibrary({
   archive,
   oldHistory: createOldHistory(localStore),
   chosenPerson: createChosenPerson(localStore),
   otherTabs: createOtherTabs(),
-  leftDrafts: createLeftDrafts(archive, draftLocks, reportFault),
-  showSession: (record) => app.intents.showSession(record),
-  noteWhatRuns: () => noteWhatRuns(app),
-  onEmptied() {
-    for (const kind of DEMONSTRATION_KINDS) rooms.demonstrations.remove(kind);
-    app.intents.forgetPlacement();
-  },
+  leftDrafts: createLeftDrafts(archive, draftLocks, onFault),
+});
+
+/* The live measurement */
+
+/** Speaks with a voice of the machine and with tones, in the words of ui/words. */
+const cuePlayer = createCuePlayer({
+  speaker: createSpeaker(browserSpeech()),
+  toneOutput: createToneOutput(openAudio, window),
+  wordsOf: createCueWords(),
+  now,
 });
 
 const app = createApp({
@@ -100,7 +99,7 @@ const app = createApp({
   exportFile,
   keepScreenOn,
   now,
-  today: () => new Date(),
+  today,
   every: (intervalMs, tick) => setInterval(tick, intervalMs),
   onEachFrame: onScreenFrames,
   isVisible: () => document.visibilityState === 'visible',
@@ -108,7 +107,7 @@ const app = createApp({
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') act();
     }),
-  onFault: reportFault,
+  onFault,
   observer: probe?.observer ?? null,
 });
 
@@ -119,39 +118,38 @@ for (const gesture of ['pointerup', 'keydown']) {
 
 if (probe !== null) window.kneelineProbe = probe.connect(app);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-/** Around the live measurement. */
-const rooms: Rooms = {
-  library,
-  demonstrations: createDemonstrations({
-    storage: createDemonstrationStorage(archive),
-    cut: async (fromMs, toMs) => (await rooms.tape.cut(fromMs, toMs))?.blob ?? null,
-    onSessionEnd: (act) => onSessionEnd(app, act),
-    today: () => new Date(),
-    model: () => {
-      const { engine, settings } = app.getState();
-      return engine.kind === 'ready' ? engine.engine.model : settings.model;
-    },
-    onFault: reportFault,
-  }),
-  tape: createTape({
-    subscribeFrames: app.subscribeFrames,
-    onSessionEnd: (act) => onSessionEnd(app, act),
-    saveFile: exportFile,
-    now,
-    today: () => new Date(),
-    onEachFrame: onScreenFrames,
-    paintOverlay: createFilmOverlay(() => sideLetters(app.getState().settings.language)),
-    onFault: reportFault,
-  }),
-  batch: createBatch({
-    app,
-    pickFolder: createFolderPicker(window),
-    betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
-  }),
-};
+/* The rooms around it: they hear what is measured, and none of them changes it */
 
-keepProgrammes(app, library);
+const tape = createTape({
+  subscribeFrames: app.subscribeFrames,
+  onSessionEnd: (act) => onSessionEnd(app, act),
+  saveFile: exportFile,
+  now,
+  today,
+  onEachFrame: onScreenFrames,
+  paintOverlay: createFilmOverlay(() => sideLetters(app.getState().settings.language)),
+  onFault,
+});
 
-mountUi(root, app, rooms);
+const demonstrations = createDemonstrations({
+  storage: createDemonstrationStorage(archive),
+  subscribeFrames: app.subscribeFrames,
+  cut: (fromMs, toMs) => tape.cut(fromMs, toMs),
+  onSessionEnd: (act) => onSessionEnd(app, act),
+  today,
+  model: () => {
+    const { engine, settings } = app.getState();
+    return engine.kind === 'ready' ? engine.engine.model : settings.model;
+  },
+  onFault,
+});
+
+const batch = createBatch({
+  app,
+  pickFolder: createFolderPicker(window),
+  betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
+});
+
+connectLibrary(library, app, demonstrations);
+
+mountUi(root, app, { library, demonstrations, tape, batch });

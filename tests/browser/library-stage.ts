@@ -60,21 +60,16 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
   const { locks, letAllGo } = locksOfOnePage();
   const shown: SessionRecord[] = [];
   let timesEmptied = 0;
-  let timesBegun = 0;
   const { library, shelf } = createLibrary({
     archive,
     oldHistory: createOldHistory(local),
     chosenPerson: createChosenPerson(local),
     otherTabs: createOtherTabs(name),
     leftDrafts: createLeftDrafts(archive, locks, (error) => faults.push(error)),
-    showSession: (record) => shown.push(record),
-    noteWhatRuns: () => {
-      const before = timesBegun;
-      return () => timesBegun > before;
-    },
-    onEmptied: () => {
-      timesEmptied += 1;
-    },
+  });
+  library.onOpened((record) => shown.push(record));
+  library.onEmptied(() => {
+    timesEmptied += 1;
   });
   const until: Tab['until'] = (isSo) =>
     new Promise((resolve) => {
@@ -95,7 +90,7 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
     shown,
     faults,
     timesEmptied: () => timesEmptied,
-    beginSession: () => (timesBegun += 1),
+    beginSession: () => library.stopOpening(),
     until,
   };
 }

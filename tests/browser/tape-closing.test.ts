@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import { onSessionEnd } from '../../src/runtime/tape/session-end.ts';
-import { CAMERA, createFakeApp } from '../fakes/fake-app.ts';
+import { onSessionEnd } from '../../src/runtime/session/session-events.ts';
+import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
 import { keepLedger } from './tape-ledger.ts';
-import { numberOf, readingAt, READINGS, readingsFrom, SIZE, TapeStage } from './tape-stage.ts';
+import { numberOf, readingAt, READINGS, readingsFrom, TapeStage } from './tape-stage.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -151,20 +151,21 @@ describe('a machine that can not', () => {
   });
 });
 
-test('TAPE-2: a session has ended when its source is closed, whatever comes next', () => {
+test('TAPE-2: a session has ended when there is none, or another one, whatever its source does', () => {
   const app = createFakeApp();
   let ended = 0;
   onSessionEnd(app, () => (ended += 1));
-  const steps: readonly (readonly [AppState['source'], number])[] = [
-    [{ kind: 'opening', source: 'camera' }, 0],
-    [CAMERA, 0],
-    [{ ...CAMERA }, 0],
-    [{ kind: 'opening', source: 'file' }, 1],
-    [{ kind: 'file', name: 'set.mp4', picture: SIZE, progressShare: 0.2 }, 1],
-    [{ kind: 'none' }, 2],
+  const steps: readonly (readonly [Partial<AppState>, number])[] = [
+    [{ session: SESSION }, 0],
+    [{ source: CAMERA }, 0],
+    [{ session: { ...SESSION } }, 0],
+    [{ session: { ...SESSION, id: 2 } }, 1],
+    [{ source: { kind: 'none' } }, 1],
+    [{ session: null }, 2],
+    [{ session: { ...SESSION, id: 3 } }, 2],
   ];
-  for (const [source, expected] of steps) {
-    app.change({ source });
+  for (const [change, expected] of steps) {
+    app.change(change);
     expect(ended).toBe(expected);
   }
 });

@@ -9,7 +9,7 @@ import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
-import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
+import { CAMERA, FAKE_SETTINGS, liveOf, SESSION } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
@@ -71,7 +71,7 @@ async function coached({ coach = WORKING, settings, source = CAMERA, more }: Sce
     source,
     live: liveOf(reading, { repCount: 3, lastRep: repOf(DRIFTING_LEFT, 2) }),
     coach,
-    programme: { ...DEFAULT_PROGRAMME, sets: 3 },
+    session: { ...SESSION, programme: { ...DEFAULT_PROGRAMME, sets: 3 } },
     ...more,
   });
   stage = raised;

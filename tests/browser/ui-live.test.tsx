@@ -141,7 +141,7 @@ test('keys mirror, start over and show diagnostics', async () => {
   await raised.press('r');
   await raised.press('d');
   expect(raised.app.getState().settings.mirrored).toBe(false);
-  expect(raised.app.asked.map(([name]) => name)).toEqual(['changeSettings', 'restart']);
+  expect(raised.app.asked.map(([name]) => name)).toEqual(['changeSettings', 'startOver']);
   expect(raised.text()).toContain('BlazePose full');
   expect(raised.text()).toContain('62 ms');
 });

@@ -14,7 +14,7 @@ import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
 import { layOut } from '../../src/ui/stills/paint-snapshot.ts';
 import type { ReplayView } from '../../src/ui/studio/moment.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
-import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
+import { CAMERA, FAKE_SETTINGS, liveOf, SESSION } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
@@ -135,7 +135,7 @@ describe('STUDIO-2: the replay’s target band', () => {
   async function bandHeight(own: Thresholds, next = own): Promise<number> {
     const raised = await liveWith({ library: { person: { thresholds: GENTLE } as Person } });
     const measure = async (frames: readonly FrameReading[], thresholds: Thresholds) => {
-      await raised.change({ live: liveOf(reading, { thresholds }) });
+      await raised.change({ live: liveOf(reading), session: { ...SESSION, thresholds } });
       act(() => {
         for (const frame of frames) {
           raised.app.emitFrame({ reading: frame, coach: null, picture: null, size: PLAIN_SQUAT.picture });
@@ -329,7 +329,7 @@ test('STUDIO-7: the demonstrator who stands behind the legs is in the saved pict
   const hues = [];
   for (const shown of ['knee-in', null] as const) {
     const opened = await liveWith({ demonstrations: { shown } });
-    Object.assign(opened.rooms.demonstrations, { advance: () => ghostAround('knee-in') });
+    Object.assign(opened.rooms.demonstrations, { ghostOf: () => (shown === null ? null : ghostAround(shown)) });
     await opened.press('c');
     act(() => opened.app.emitFrame({ reading, coach: null, picture: null, size: PLAIN_SQUAT.picture }));
     const picture = await savedPicture(opened);

@@ -1,6 +1,8 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/reading/reading.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
+import type { Session } from '../../src/runtime/session/session.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App } from '../../src/runtime/app/app.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
@@ -55,6 +57,15 @@ export const CAMERA: AppState['source'] = {
   facing: 'user',
 };
 
+/** A session that runs. */
+export const SESSION: Session = {
+  id: 1,
+  personId: 'heron',
+  purpose: 'training',
+  programme: DEFAULT_PROGRAMME,
+  thresholds: DEFAULT_THRESHOLDS,
+};
+
 const FAKE_STATE: AppState = {
   engine: READY,
   source: { kind: 'none' },
@@ -79,8 +90,8 @@ const FAKE_STATE: AppState = {
   settings: FAKE_SETTINGS,
   finished: null,
   refusedFile: null,
-  purpose: 'training',
-  programme: null,
+  session: null,
+  startOverQuestion: null,
   voiceAvailable: true,
   history: [],
   placement: null,
@@ -124,7 +135,9 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       forgetPlacement: () => asked.push(['forgetPlacement']),
       finish: () => asked.push(['finish']),
       goToStart: () => asked.push(['goToStart']),
-      restart: () => asked.push(['restart']),
+      startOver: () => asked.push(['startOver']),
+      answerStartOver: (isWanted) => asked.push(['answerStartOver', isWanted]),
+      reopenCamera: () => asked.push(['reopenCamera']),
       followPersonAt: (point) => asked.push(['followPersonAt', point]),
       retryEngine: () => asked.push(['retryEngine']),
       changeSettings: (settings) => {
@@ -169,7 +182,6 @@ export function liveOf(reading: FrameReading, more: Partial<LiveSnapshot> = {}):
     bands: measured?.bands ?? NO_BANDS,
     repCount: 0,
     lastRep: null,
-    thresholds: DEFAULT_THRESHOLDS,
     ...more,
   };
 }

@@ -110,6 +110,9 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'retry',
         'keep',
         'dismissRestored',
+        'stopOpening',
+        'onOpened',
+        'onEmptied',
       ],
       { readSession: () => Promise.resolve(null) },
     ),
@@ -122,7 +125,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         ...start.demonstrations,
       },
       ['arm', 'show', 'keep', 'remove'],
-      { advance: () => null },
+      { ghostOf: () => null },
     ),
     tape: Object.assign(tape, { emitFrame }),
     batch: createFakeRoom<BatchState, Batch>(

@@ -211,13 +211,13 @@ describe('the end of a set', () => {
     expect(bench.app.getState()).toMatchObject({ source: { kind: 'none' }, finished: null, live: null });
   });
 
-  test('restart forgets the set and the person', async () => {
+  test('starting over forgets the reps and the person', async () => {
     const bench = await withOpenCamera();
     await bench.process(33);
     bench.tracker.nextEvents = [repCompleted(1, 66)];
     await bench.process(66);
     const before = bench.engine.forgottenPersons;
-    bench.app.intents.restart();
+    bench.app.intents.startOver();
     await bench.process(99);
     expect(bench.engine.forgottenPersons).toBe(before + 1);
     expect(bench.trackers).toHaveLength(2);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FREE_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
@@ -8,7 +7,7 @@ import { createBatch } from '../../src/runtime/batch/create-batch.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
-import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
+import { createFakeApp, SESSION, type FakeApp } from '../fakes/fake-app.ts';
 import { settled } from '../fakes/fake-app-parts.ts';
 import { sketchSession } from '../fixtures/sketched-session.ts';
 
@@ -169,7 +168,7 @@ describe('what came of a film', () => {
     batch.add([film('a.mp4')]);
     await measured();
     batch.open(1);
-    app.change({ programme: FREE_PROGRAMME });
+    app.change({ session: SESSION });
     await settled();
     expect(app.getState().finished).toBeNull();
     expect(batch.getState().shown).toBeNull();
@@ -182,7 +181,7 @@ describe('what came of a film', () => {
     await settled();
     app.change({ finished: null });
     expect(batch.getState().shown).toBe(1);
-    app.change({ source: { kind: 'opening', source: 'camera' } });
+    app.change({ session: SESSION });
     expect(batch.getState().shown).toBeNull();
     app.change({ source: { kind: 'none' } });
     batch.open(1);

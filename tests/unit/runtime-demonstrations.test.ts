@@ -2,8 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Demonstration, DemonstrationKind } from '../../src/core/demonstration/demonstration.ts';
 import type { Answer, ArchiveFailure } from '../../src/runtime/archive/archive.ts';
-import { createDemonstrations } from '../../src/runtime/demonstrations/create-demonstrations.ts';
+import {
+  createDemonstrations,
+  type DemonstrationParts,
+} from '../../src/runtime/demonstrations/create-demonstrations.ts';
 import { readDemonstration } from '../../src/runtime/archive/demonstration-schema.ts';
+import { createPainters, type Painters } from '../../src/runtime/session/painters.ts';
 import type { Demonstrations, DemonstrationStorage } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { KeptDemonstration } from '../../src/runtime/archive/kept-demonstration.ts';
 import { EXPECTATIONS } from '../../src/runtime/session-file/checked-values.ts';
@@ -37,28 +41,35 @@ class MemoryDemonstrations implements DemonstrationStorage {
   }
 }
 
-function openRoom(
-  storage = new MemoryDemonstrations(),
-  cut: (fromMs: number, toMs: number) => Promise<Blob | null> = () => Promise.resolve(null),
-) {
+/** Lets a room hear of frames. */
+const paintersOf = new WeakMap<Demonstrations, Painters>();
+
+function openRoom(storage = new MemoryDemonstrations(), cut: DemonstrationParts['cut'] = () => Promise.resolve(null)) {
   const onEnd: (() => void)[] = [];
   const onFault = vi.fn<(error: unknown) => void>();
+  const painters = createPainters(onFault);
   const room = createDemonstrations({
     storage,
+    subscribeFrames: painters.subscribe,
     cut,
     onSessionEnd: (act) => onEnd.push(act),
     today: () => new Date('2026-11-23T08:00:00.000Z'),
     model: () => 'blazepose-full',
     onFault,
   });
+  paintersOf.set(room, painters);
   return { room, storage, onFault, endSession: () => onEnd.forEach((act) => act()) };
 }
 
 const ONE_SQUAT = track(film(squat({ leftKneeInM: 0.05 })));
 const TWO_SQUATS = track(film([2500, 6500].flatMap((startMs) => squat({ startMs }))));
 
+/** @returns the ghost that belongs to each of the readings, right after it was measured. */
 function play(room: Demonstrations, readings: readonly FrameReading[]) {
-  return readings.map((reading) => room.advance(reading, FACING.picture));
+  return readings.map((reading) => {
+    paintersOf.get(room)?.paint({ reading, coach: null, picture: null, size: FACING.picture });
+    return room.ghostOf(reading);
+  });
 }
 
 async function until(room: Demonstrations, holds: () => boolean): Promise<void> {
@@ -148,7 +159,7 @@ describe('demonstrations', () => {
     const blob = new Blob(['film'], { type: 'video/webm' });
     const { room, storage } = openRoom(new MemoryDemonstrations(), (fromMs, toMs) => {
       asked.push([fromMs, toMs]);
-      return Promise.resolve(blob);
+      return Promise.resolve({ blob });
     });
     room.arm('in-line');
     play(room, ONE_SQUAT);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import type { LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
 import { createSnapshotTaker } from '../../src/runtime/session/live-snapshot.ts';
@@ -41,7 +40,7 @@ function measuredFrame(timestampMs: number): MeasuredFrame {
 }
 
 test('numbers go to the screen unrounded', () => {
-  expect(createSnapshotTaker(DEFAULT_THRESHOLDS).take(measuredFrame(0), [], 0, false)).toEqual({
+  expect(createSnapshotTaker().take(measuredFrame(0), [], 0, false)).toEqual({
     phase: 'bottom',
     baselineShare: 1,
     refusal: null,
@@ -55,12 +54,11 @@ test('numbers go to the screen unrounded', () => {
     bands: NO_BANDS,
     repCount: 0,
     lastRep: null,
-    thresholds: DEFAULT_THRESHOLDS,
   });
 });
 
 test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker();
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(150), [], 200, false)).toMatchObject({
     refusal: null,
@@ -75,13 +73,13 @@ test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
 });
 
 test('the first refusal after a frozen source bridges nothing', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker();
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(5000), [], 5000, false)?.refusal).toBe('no-person');
 });
 
 test('between snapshots lie 200 ms of the page’s clock', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker();
   const taken = [0, 100, 199, 200, 399, 400].map(
     (nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs, false) !== null,
   );
@@ -89,7 +87,7 @@ test('between snapshots lie 200 ms of the page’s clock', () => {
 });
 
 test('what is urgent is shown at once', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker();
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(measuredFrame(33), [], 33, true)).not.toBeNull();
 });

@@ -83,7 +83,7 @@ describe('the coach', () => {
     bench.app.intents.changeSettings({ sets: 3, repsPerSet: 10, restS: 60, fading: '50' });
     await bench.process(66);
     expect(bench.coach.programme).toMatchObject({ sets: 1, repsPerSet: 8, hiddenShare: 0 });
-    bench.app.intents.restart();
+    bench.app.intents.startOver();
     await bench.process(99);
     expect(bench.coach.programme).toMatchObject({ sets: 3, repsPerSet: 10, restMs: 60_000, hiddenShare: 0.5 });
   });
@@ -91,20 +91,20 @@ describe('the coach', () => {
   test('says what it leads through, whatever the settings become', async () => {
     const bench = await withOpenCamera();
     bench.app.intents.changeSettings({ repsPerSet: 10, exercise: 'step-down' });
-    expect(bench.app.getState().programme).toMatchObject({ repsPerSet: 8, exercise: 'two-leg-squat' });
-    bench.app.intents.restart();
-    expect(bench.app.getState().programme).toMatchObject({ repsPerSet: 10, exercise: 'step-down' });
+    expect(bench.app.getState().session?.programme).toMatchObject({ repsPerSet: 8, exercise: 'two-leg-squat' });
+    bench.app.intents.startOver();
+    expect(bench.app.getState().session?.programme).toMatchObject({ repsPerSet: 10, exercise: 'step-down' });
     bench.app.intents.openTryIt();
-    expect(bench.app.getState().programme).toEqual(TRY_IT_PROGRAMME);
+    expect(bench.app.getState().session?.programme).toEqual(TRY_IT_PROGRAMME);
     bench.app.intents.goToStart();
-    expect(bench.app.getState().programme).toBeNull();
+    expect(bench.app.getState().session).toBeNull();
   });
 
   test('never asks for a second set after one without an end', async () => {
     const bench = new AppBench();
     bench.app.intents.changeSettings({ sets: 3, repsPerSet: null });
     bench.app.intents.openCamera();
-    expect(bench.app.getState().programme).toMatchObject({ sets: 1, repsPerSet: null });
+    expect(bench.app.getState().session?.programme).toMatchObject({ sets: 1, repsPerSet: null });
   });
 
   test('that is stopped once more, after the end, takes no summary away', async () => {
@@ -186,27 +186,27 @@ describe('a runner’s check', () => {
     await settled();
     bench.app.intents.openCamera('back');
     await settled();
-    expect(bench.app.getState().purpose).toBe('tired');
+    expect(bench.app.getState().session?.purpose).toBe('tired');
     bench.nowMs = 0;
     await bench.process(33);
     bench.tracker.nextEvents = [repCompleted(1, 66)];
     await bench.process(66);
     bench.app.intents.finish();
-    expect(bench.app.getState()).toMatchObject({ purpose: 'training', finished: { purpose: 'tired' } });
+    expect(bench.app.getState()).toMatchObject({ session: null, finished: { purpose: 'tired' } });
     bench.app.intents.openCamera();
-    expect(bench.app.getState().purpose).toBe('training');
+    expect(bench.app.getState().session?.purpose).toBe('training');
   });
 });
 
 describe('a runner’s check whose camera failed', () => {
-  test('is still named, so that trying again is that check and not a training', async () => {
+  test('is tried again as that check and not as a training', async () => {
     const bench = new AppBench();
     bench.cameras.failure = new SourceError('camera-denied', 'fake');
     bench.app.intents.openCheck('tired');
     await settled();
-    expect(bench.app.getState()).toMatchObject({ source: { kind: 'failed' }, purpose: 'tired' });
-    bench.app.intents.goToStart();
-    expect(bench.app.getState().purpose).toBe('training');
+    expect(bench.app.getState()).toMatchObject({ source: { kind: 'failed' }, session: null });
+    bench.app.intents.reopenCamera();
+    expect(bench.app.getState().session?.purpose).toBe('tired');
   });
 });
 

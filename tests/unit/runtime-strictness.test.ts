@@ -29,7 +29,7 @@ test('KEEP-3: the thresholds of whoever trains reach the tracker and the record,
   await bench.process(33);
   bench.shelf.strictness = STRICT;
   await bench.process(66);
-  bench.app.intents.restart();
+  bench.app.intents.startOver();
   await bench.process(99);
   const [, second] = trackers;
   if (second === undefined) throw new Error('A set was begun anew.');
@@ -44,14 +44,14 @@ test('KEEP-3: the thresholds of whoever trains reach the tracker and the record,
 
 test('STUDIO-2: the screen is told the thresholds of the session it shows, not those chosen meanwhile', async () => {
   const { bench } = watching();
-  const shown = () => bench.app.getState().live?.thresholds;
+  const shown = () => bench.app.getState().session?.thresholds;
   bench.app.intents.openCamera();
   await settled();
   await bench.process(33);
   bench.shelf.strictness = STRICT;
   await bench.process(66);
   expect(shown()).toEqual(DEFAULT_THRESHOLDS);
-  bench.app.intents.restart();
+  bench.app.intents.startOver();
   await bench.process(99);
   expect(shown()).toEqual(STRICT);
 });

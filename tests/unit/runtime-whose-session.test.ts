@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 
 /** A session of Heron's with one rep; then somebody else is chosen, here or in another tab. */
@@ -48,7 +49,9 @@ test('KEEP-4: one that was set aside for a source that never came goes to them t
 
 test('KEEP-4: what follows when one starts over belongs to whoever is chosen by then', async () => {
   const bench = await begunForHeron();
-  bench.app.intents.restart();
+  bench.coach.view = { ...FAKE_VIEW, turn: { number: 2, of: 3, leg: 'both' } };
+  await bench.process(80);
+  bench.app.intents.startOver();
   await bench.process(99);
   bench.tracker.nextEvents = [{ kind: 'rep-completed', timestampMs: 132, rep: repOf(PLAIN_SQUAT, 0) }];
   await bench.process(132);

@@ -1,4 +1,3 @@
-import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { describe, expect, test } from 'vitest';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
@@ -7,7 +6,7 @@ import { signOf } from '../../src/ui/live/instruction-picture.ts';
 import { sceneOf, showsNumbers } from '../../src/ui/mirror/scene.ts';
 import { advanceSetReps, NO_SET_REPS } from '../../src/ui/live/set-reps.ts';
 import { isSpoken, stateLineOf, toneOf, type StateLineParts } from '../../src/ui/live/state-line.ts';
-import { CAMERA, liveOf, READY } from '../fakes/fake-app.ts';
+import { CAMERA, liveOf, READY, SESSION } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 
 const STANDING_MS = 2300;
@@ -30,7 +29,7 @@ const DRIFT = {
 function parts(atMs: number, change: Partial<AppState> = {}): StateLineParts {
   const live = liveOf(readingAt(PLAIN_SQUAT, atMs), { repCount: 1, lastRep: repOf(PLAIN_SQUAT, 0) });
   const state = { engine: READY, source: CAMERA, live, stalled: false, coach: WORKING, lastCue: null };
-  return { ...state, programme: DEFAULT_PROGRAMME, ...change };
+  return { ...state, session: SESSION, ...change };
 }
 
 const rep = (index: number) => repOf(PLAIN_SQUAT, index);

@@ -8,6 +8,8 @@ export interface Intents {
   openCamera(deviceId?: string): void;
   /** Opens the camera for one half of a runner's check. */
   openCheck(purpose: 'fresh' | 'tired'): void;
+  /** Tries a camera again that failed, for the purpose that it was opened for. */
+  reopenCamera(): void;
   /** Plays recorded keypoints through the same tracker and coach, without a camera. */
   openTryIt(): void;
   /** Passes on a command from a key, a clicker or a button. A raised hand comes through the picture instead. */
@@ -23,8 +25,13 @@ export interface Intents {
   finish(): void;
   /** Leaves the summary (or a failure) and goes back to the start. */
   goToStart(): void;
-  /** Takes the standing baseline anew and follows whoever is nearest. What was measured goes to the history. */
-  restart(): void;
+  /**
+   * Takes the standing axis anew and follows whoever is nearest, in a session of their own. In the middle of a set this
+   * only asks (`startOverQuestion`).
+   */
+  startOver(): void;
+  /** Answers `startOverQuestion`. */
+  answerStartOver(isWanted: boolean): void;
   /**
    * Follows the bystander who is seen at this point, in a session of their own; what was measured before goes to the
    * history. Nothing happens where nobody but the followed person is seen. Pixels of the un-mirrored picture.

@@ -56,7 +56,7 @@ export function createPipelineProbe(): ProbeWiring {
         if (frames.length >= MAX_FRAMES) frames = frames.slice(MAX_FRAMES / 2);
         frames.push(report);
       },
-      onSetEnded(record) {
+      onSessionEnded(record) {
         lastRecord = record;
       },
     },
@@ -76,7 +76,7 @@ export function createPipelineProbe(): ProbeWiring {
           frames = [];
           lastRecord = null;
           app.intents.openFile(file);
-          await sourceEnded(app);
+          await sessionEnded(app);
           const { source } = app.getState();
           return { frames, session: lastRecord, failure: source.kind === 'failed' ? source.reason : null };
         },
@@ -91,13 +91,13 @@ async function fetchFilm(address: string): Promise<File> {
   return new File([await response.blob()], address.slice(address.lastIndexOf('/') + 1));
 }
 
-function sourceEnded(app: App): Promise<void> {
+function sessionEnded(app: App): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      const { source, engine } = app.getState();
+      const { session, engine } = app.getState();
       if (engine.kind === 'failed')
         settle(() => reject(new Error(`Engine failed: ${engine.reason}: ${engine.detail}`)));
-      else if (source.kind === 'none' || source.kind === 'failed') settle(resolve);
+      else if (session === null) settle(resolve);
     };
     const settle = (end: () => void): void => {
       unsubscribe();

@@ -4,7 +4,7 @@ import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
 import { SourceError } from '../source/source-error.ts';
-import { noteWhatRuns } from '../app/what-runs.ts';
+import { noteSession } from '../session/session-events.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
 import { countResult, keepResult, readResult, type FilmResult } from './film-result.ts';
 import { saveResults, type SavingParts } from './save-results.ts';
@@ -89,14 +89,14 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   };
 
   const show = async (itemId: number): Promise<void> => {
-    const wasOtherBegun = noteWhatRuns(app);
+    const hasOtherBegun = noteSession(app);
     const record = await read(itemId);
     const entry = entries.get(itemId);
     if (record === null && entry !== undefined && entry.result !== null) {
       entry.result = null;
       change(itemId, nameFailure('The browser has lost the result'));
     }
-    if (record === null || entry === undefined || wasOtherBegun()) return;
+    if (record === null || entry === undefined || hasOtherBegun()) return;
     app.intents.showSession(record);
     shownRecord = record;
     store.setState({ shown: itemId });
@@ -117,9 +117,9 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   };
 
   app.subscribe(() => {
-    const { source, finished } = app.getState();
+    const { session, finished } = app.getState();
     if (finished === null) shownRecord = null;
-    const isOther = source.kind === 'opening' || (finished !== null && finished !== shownRecord);
+    const isOther = session !== null || (finished !== null && finished !== shownRecord);
     if (isOther && store.getState().shown !== null) store.setState({ shown: null });
   });
 

@@ -1,5 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { DemonstrationKind, GhostFollower } from '../../core/demonstration/demonstration.ts';
+import type { DemonstrationKind, Ghost, GhostFollower } from '../../core/demonstration/demonstration.ts';
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { SubscribeFrames } from '../session/paint-frame.ts';
+import type { Film } from '../tape/tape.ts';
 import { createGhostFollower } from '../../core/demonstration/follow-client.ts';
 import { makeDemonstration, type ShownRepetition } from '../../core/demonstration/make-demonstration.ts';
 import type { Demonstrations, DemonstrationsState, DemonstrationStorage } from './demonstrations.ts';
@@ -8,18 +12,21 @@ import { createRepWatch } from './rep-watch.ts';
 
 export interface DemonstrationParts {
   readonly storage: DemonstrationStorage;
-  /** The running tape between these times of the source's clock; `null`: it was not rolling. */
-  readonly cut: (fromMs: number, toMs: number) => Promise<Blob | null>;
-  /** Calls `act` whenever what was measured has ended. */
+  /** The frames in the order in which they are measured, not those of a replay. */
+  readonly subscribeFrames: SubscribeFrames;
+  /** The part of the running tape between these times of the source's clock; `null`: the tape was not rolling. */
+  readonly cut: (fromMs: number, toMs: number) => Promise<Pick<Film, 'blob'> | null>;
+  /** Calls `act` whenever a session has ended. */
   readonly onSessionEnd: (act: () => void) => void;
   readonly today: () => Date;
-  /** Which pose model sees. */
+  /** The pose model that finds the joints now. */
   readonly model: () => string;
   readonly onFault: (error: unknown) => void;
 }
 
-/** Of the film, before the repetition; and of a session's frames, for the standing pose. */
+/** The film begins this long before the repetition. */
 const FILM_BEFORE_MS = 500;
+/** The standing pose is taken from this long before a recorded repetition. */
 const STANDING_BEFORE_MS = 3000;
 const AFTER_MS = 300;
 
@@ -36,6 +43,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
   const watch = createRepWatch();
   /** Changed on this page before the browser answered what it had kept: newer than that. */
   const changed = new Set<DemonstrationKind>();
+  const ghosts = new WeakMap<FrameReading, Ghost>();
   let followed: { readonly kept: KeptDemonstration; readonly follower: GhostFollower } | null = null;
 
   const keptOf = (kind: DemonstrationKind) => store.getState().kept[kind];
@@ -53,7 +61,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
 
   const takeFilm = async (fromMs: number, toMs: number): Promise<Blob | null> => {
     try {
-      return await parts.cut(fromMs, toMs);
+      return (await parts.cut(fromMs, toMs))?.blob ?? null;
     } catch (error) {
       parts.onFault(error);
       return null;
@@ -95,8 +103,9 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     }
   };
   load().catch(parts.onFault);
-  // Else the first repetition of the next client would take its place.
+  // Otherwise the first repetition of the next client would become the demonstration.
   parts.onSessionEnd(() => {
+    watch.forget();
     if (store.getState().armed !== null) store.setState({ armed: null });
   });
 
@@ -115,6 +124,31 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     if (keptOf(kind) === null) put(kind, before);
     store.setState({ failure: answer.failure });
   };
+
+  const recordArmed = (reading: FrameReading, picture: PictureSize): void => {
+    const watched = watch.advance(reading);
+    const { armed } = store.getState();
+    if (watched === null || armed === null) return;
+    const { rep, frames } = watched;
+    const recordedAt = parts.today().toISOString();
+    const film = takeFilm(rep.startMs - FILM_BEFORE_MS, reading.timestampMs);
+    const isMade = make({ kind: armed, recordedAt, model: parts.model(), rep, frames, picture }, film);
+    // A repetition that could not be measured leaves the demonstration armed for the next one.
+    if (isMade) store.setState({ armed: null });
+  };
+
+  const followClient = (reading: FrameReading, picture: PictureSize): void => {
+    const { shown } = store.getState();
+    const kept = shown === null ? null : keptOf(shown);
+    if (shown === null || kept === null) return;
+    const points = followerOf(kept).advance(reading, picture);
+    if (points !== null) ghosts.set(reading, { kind: shown, points });
+  };
+
+  parts.subscribeFrames(({ reading, size }) => {
+    recordArmed(reading, size);
+    followClient(reading, size);
+  });
 
   return {
     getState: store.getState,
@@ -144,22 +178,9 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
       store.setState(({ shown }) => ({ shown: shown === kind ? null : shown, failure: null }));
       removeKept(kind, before).catch(parts.onFault);
     },
-    advance(reading, picture) {
-      const watched = watch.advance(reading);
-      const { armed } = store.getState();
-      if (watched !== null && armed !== null) {
-        const { rep, frames } = watched;
-        const recordedAt = parts.today().toISOString();
-        const film = takeFilm(rep.startMs - FILM_BEFORE_MS, reading.timestampMs);
-        const isMade = make({ kind: armed, recordedAt, model: parts.model(), rep, frames, picture }, film);
-        // What could not be measured is waited for once more.
-        if (isMade) store.setState({ armed: null });
-      }
-      const { shown } = store.getState();
-      const kept = shown === null ? null : keptOf(shown);
-      if (shown === null || kept === null) return null;
-      const points = followerOf(kept).advance(reading, picture);
-      return points && { kind: shown, points };
+    ghostOf(reading) {
+      const ghost = ghosts.get(reading) ?? null;
+      return ghost?.kind === store.getState().shown ? ghost : null;
     },
   };
 }

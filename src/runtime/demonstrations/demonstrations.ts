@@ -1,6 +1,5 @@
 import type { DemonstrationKind, Ghost } from '../../core/demonstration/demonstration.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
-import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, ArchiveFailure } from '../archive/archive.ts';
 import type { KeptDemonstration } from '../archive/kept-demonstration.ts';
@@ -15,7 +14,7 @@ export interface DemonstrationsState {
   readonly failure: ArchiveFailure | 'not-measured' | null;
 }
 
-/** What a physiotherapist shows once, and every client sees behind their own legs. */
+/** Movements that a physiotherapist shows once, and that every client sees behind their own legs. */
 export interface Demonstrations extends Room<DemonstrationsState> {
   arm(kind: DemonstrationKind | null): void;
   show(kind: DemonstrationKind | null): void;
@@ -23,16 +22,16 @@ export interface Demonstrations extends Room<DemonstrationsState> {
   keep(record: SessionRecord, repNumber: number, kind: DemonstrationKind): void;
   remove(kind: DemonstrationKind): void;
   /**
-   * For the painter, on every frame: where the shown demonstrator's body would be now. Also watches for the armed
-   * repetition, so it wants the readings in the order in which they were measured, not those of a replay.
+   * The demonstrator's body as it stood when this frame was measured, however late the frame is shown. `null`: nothing is
+   * shown, or the client's body was not known then.
    */
-  advance(reading: FrameReading, picture: PictureSize): Ghost | null;
+  ghostOf(reading: FrameReading): Ghost | null;
 }
 
-/** Where they are kept: in the archive. */
+/** Keeps demonstrations beyond the page's life. */
 export interface DemonstrationStorage {
   load(): Promise<Answer<readonly KeptDemonstration[]>>;
-  /** One of each kind: the newer takes the older's place. */
+  /** Keeps one of each kind: the newer takes the older's place. */
   save(kept: KeptDemonstration): Promise<Answer<null>>;
   remove(kind: DemonstrationKind): Promise<Answer<null>>;
 }

@@ -13,8 +13,10 @@ interface WatchedRep {
 
 /** The last readings, so that what was just shown can be kept. */
 export interface RepWatch {
-  /** Repetitions count that begin from now on. */
+  /** From now on only repetitions count that have not begun yet. */
   waitForNext(): void;
+  /** Lets go of the readings: the next ones belong to somebody else. */
+  forget(): void;
   advance(reading: FrameReading): WatchedRep | null;
 }
 
@@ -25,6 +27,10 @@ export function createRepWatch(): RepWatch {
   return {
     waitForNext() {
       waitingSinceMs = frames.at(-1)?.timestampMs ?? Number.NEGATIVE_INFINITY;
+    },
+    forget() {
+      frames = [];
+      waitingSinceMs = Number.NEGATIVE_INFINITY;
     },
     advance(reading) {
       const { timestampMs } = reading;

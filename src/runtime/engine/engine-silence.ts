@@ -1,11 +1,11 @@
-/** Longer than any frame takes, a graphics card that compiles its first shaders included. */
-const MAX_SILENT_TICKS = 30;
-
-/** Twice a second. */
+/** The pace at which silence is looked for, milliseconds. */
 export const TICK_MS = 500;
 
-/** No picture for so long, and what stands on the screen is old. */
-export const STALL_MS = 1000;
+/** No frame takes as many ticks, not even on a graphics card that compiles its first shaders. */
+const MAX_SILENT_TICKS = 30;
+
+/** An engine that gives no answer for this long has hung, milliseconds. */
+export const SILENCE_MS = TICK_MS * MAX_SILENT_TICKS;
 
 /**
  * Finds an engine that took a frame and never answered: a worker that runs out of memory may end without an event.

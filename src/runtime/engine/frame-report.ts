@@ -17,6 +17,6 @@ export interface FrameReport {
 /** Looks on, for the bench and the accuracy run. */
 export interface FrameObserver {
   onFrame(report: FrameReport): void;
-  /** A source ended, with what was measured, worth showing or not; `null` when no frame was. */
-  onSetEnded(record: SessionRecord | null): void;
+  /** A session ended, with everything that was recorded, worth showing or not; `null` when no frame was. */
+  onSessionEnded(record: SessionRecord | null): void;
 }

@@ -9,22 +9,23 @@ import { createLibraryReader, type ReaderParts } from './library-reader.ts';
 import type { Library, LibraryState } from './library.ts';
 import { UNREAD_LIBRARY } from './unread-library.ts';
 
-export interface LibraryParts extends ReaderParts, IncomingParts {
-  /** The app's. */
-  readonly showSession: (record: SessionRecord) => void;
-  /** @returns tells whether another session was begun since. */
-  readonly noteWhatRuns: () => () => boolean;
-  /** Everything was removed, demonstrations too: whoever still has some of it in hand lets go. */
-  readonly onEmptied: () => void;
+export type LibraryParts = ReaderParts & IncomingParts;
+
+/** Two faces of one library: for the screens, and for the live measurement. */
+export interface OpenedLibrary {
+  readonly library: Library;
+  readonly shelf: Shelf;
 }
 
 /** Opens what this browser keeps. Where it keeps nothing, today's sessions still count, and each is there to be saved as a file. */
-export function createLibrary(parts: LibraryParts): { readonly library: Library; readonly shelf: Shelf } {
+export function createLibrary(parts: LibraryParts): OpenedLibrary {
   const { archive, oldHistory, otherTabs } = parts;
   const store = createStore<LibraryState>(() => UNREAD_LIBRARY);
   const { getState, setState } = store;
   const reader = createLibraryReader(parts, store, () => incoming.waiting);
   const incoming = createIncomingSessions(parts, store, reader);
+  const onOpened = new Set<(record: SessionRecord) => void>();
+  const onEmptied = new Set<() => void>();
   let opening = new AbortController();
 
   async function change<Value>(
@@ -88,8 +89,14 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
       opening.abort();
       opening = new AbortController();
       setState({ opening: sessionId });
-      void showStored(sessionId, opening.signal);
+      void openStored(sessionId, opening.signal);
     },
+    stopOpening() {
+      opening.abort();
+      if (getState().opening !== null) setState({ opening: null });
+    },
+    onOpened: (act) => void onOpened.add(act),
+    onEmptied: (act) => void onEmptied.add(act),
     async readSession(sessionId, signal) {
       setState({ refused: null });
       const answer = await archive.ask((open) => open.readSession(sessionId, signal));
@@ -113,7 +120,7 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
           oldHistory.remove();
           incoming.forgetEverything();
           setState({ sessions: [], hasMore: false, query: {} });
-          parts.onEmptied();
+          for (const act of onEmptied) act();
         },
       );
     },
@@ -128,14 +135,13 @@ export function createLibrary(parts: LibraryParts): { readonly library: Library;
     dismissRestored: () => setState({ restored: null }),
   };
 
-  async function showStored(sessionId: string, signal: AbortSignal): Promise<void> {
-    const wasOtherBegun = parts.noteWhatRuns();
+  async function openStored(sessionId: string, signal: AbortSignal): Promise<void> {
     const record = await library.readSession(sessionId, signal);
     if (signal.aborted) return;
     setState({ opening: null });
-    if (record === null || wasOtherBegun()) return;
+    if (record === null) return;
     incoming.forgetRestored(sessionId);
-    parts.showSession(record);
+    for (const act of onOpened) act(record);
   }
 
   otherTabs.onTold(() => void reader.refresh());

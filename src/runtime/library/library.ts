@@ -50,8 +50,14 @@ export interface Library extends Room<LibraryState> {
   removePerson(personId: string): void;
   search(query: LibraryState['query']): void;
   showMore(): void;
-  /** Reads the whole record and shows it as the app's `finished`. */
+  /** Reads the whole record and hands it to whoever shows it (`onOpened`). */
   openSession(sessionId: string): void;
+  /** Lets go of the session that is being opened: something else is shown by now. */
+  stopOpening(): void;
+  /** Calls `act` with every record that was read to be shown, for as long as the page lives. */
+  onOpened(act: (record: SessionRecord) => void): void;
+  /** Calls `act` after everything was removed, demonstrations too, so that nobody goes on holding some of it. */
+  onEmptied(act: () => void): void;
   /** Reads a record for a comparison or a report. `null`: it can't be read, and `refused` says why. */
   readSession(sessionId: string, signal?: AbortSignal): Promise<SessionRecord | null>;
   setNotes(sessionId: string, notes: string): void;

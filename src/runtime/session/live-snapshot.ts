@@ -11,7 +11,6 @@ import type {
   RefusedFrame,
   Stance,
 } from '../../core/reading/reading.ts';
-import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 
 /** What one leg shows on the live screen: whole-second-rate values, rounded only in the ui. */
@@ -37,8 +36,6 @@ export interface LiveSnapshot {
   /** Of the reps that belong to a set. */
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
-  /** By which this session is measured, however strict the mirror was made meanwhile. */
-  readonly thresholds: Thresholds;
 }
 
 /** Text is shown at most five times a second: nobody reads faster. */
@@ -55,12 +52,8 @@ export interface SnapshotTaker {
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
-/**
- * Turns every frame's reading into a few snapshots a second.
- *
- * @param thresholds by which the session is measured.
- */
-export function createSnapshotTaker(thresholds: Thresholds): SnapshotTaker {
+/** Turns every frame's reading into a few snapshots a second. */
+export function createSnapshotTaker(): SnapshotTaker {
   let lastTakenMs = Number.NEGATIVE_INFINITY;
   let lastMeasured: MeasuredFrame | null = null;
 
@@ -70,7 +63,7 @@ export function createSnapshotTaker(thresholds: Thresholds): SnapshotTaker {
       const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0;
       if (!isDue) return null;
       lastTakenMs = nowMs;
-      const ofSession = { repCount: reps.length, lastRep: reps.at(-1) ?? null, thresholds };
+      const ofSession = { repCount: reps.length, lastRep: reps.at(-1) ?? null };
       if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...ofSession };
       return lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS
         ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...ofSession }
@@ -79,7 +72,7 @@ export function createSnapshotTaker(thresholds: Thresholds): SnapshotTaker {
   };
 }
 
-type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep' | 'thresholds'>;
+type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep'>;
 
 function snapshotOfMeasured(reading: MeasuredFrame): Shown {
   return {

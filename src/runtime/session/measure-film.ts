@@ -5,11 +5,11 @@ import type { Pipeline, ProcessedFrame } from '../engine/pipeline.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import { SourceError } from '../source/source-error.ts';
 import type { SourceParts } from '../source/source-parts.ts';
-import type { SourceSlice } from '../source/source-state.ts';
 import type { Slice } from '../state/slice.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { MeasuredBy } from './session-plan.ts';
 import { filmProgramme } from './session-programme.ts';
+import type { SessionSlice } from './session-state.ts';
 import { createSessionRun, type SessionRun } from './session-run.ts';
 
 /**
@@ -34,7 +34,7 @@ interface SharedEngine {
 type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
   Pick<SessionParts, 'createTracker' | 'createCoach' | 'today' | 'shelf'>;
 
-type FilmState = SourceSlice & SettingsSlice;
+type FilmState = Pick<SessionSlice, 'session'> & SettingsSlice;
 
 /**
  * Measures films beside the screen, one at a time, as `openFile` would in front of it. Whatever opens in front comes
@@ -130,9 +130,9 @@ function recordOf(set: SessionRun | null): SessionRecord {
   return set.toRecord();
 }
 
-/** Nothing is opening or open in front of the screen. */
-function isFree({ source }: SourceSlice): boolean {
-  return source.kind === 'none' || source.kind === 'failed';
+/** The engine is free while no session runs in front of the screen. */
+function isFree({ session }: FilmState): boolean {
+  return session === null;
 }
 
 /** @throws DOMException `AbortError` */

@@ -17,22 +17,36 @@ export interface PersonsSession {
   readonly draft: Draft | null;
 }
 
+/** The part of the state that keeping a session changes. */
+type MemoryState = Slice<Pick<SessionSlice, 'placement'> & Pick<SettingsSlice, 'storageFailure'>>;
+
 /**
  * Keeps a session in front of the camera in which a leg was measured, and where the person stood. Films and tries are
  * nobody's training; a film's session can be kept by hand.
  */
-export function rememberSession(
-  { shelf, placementStorage }: Memory,
-  store: Slice<Pick<SessionSlice, 'placement'> & Pick<SettingsSlice, 'storageFailure'>>,
-  { record, personId, draft }: PersonsSession,
-): void {
+export function rememberSession(memory: Memory, store: MemoryState, session: PersonsSession): void {
+  const { record, personId, draft } = session;
+  if (record.origin.source.kind !== 'camera') return;
+  if (summariseSession(record) === null) {
+    dropSession(memory, store, session);
+    return;
+  }
+  draft?.stop();
+  memory.shelf.keep(record, personId, draft);
+  keepPlacement(memory, store, record);
+}
+
+/** Keeps nothing of a session in front of the camera but where the person stood. */
+export function dropSession(memory: Memory, store: MemoryState, { record, draft }: PersonsSession): void {
   if (record.origin.source.kind !== 'camera') return;
   draft?.stop();
-  if (summariseSession(record) === null) draft?.discard();
-  else shelf.keep(record, personId, draft);
+  draft?.discard();
+  keepPlacement(memory, store, record);
+}
+
+function keepPlacement({ placementStorage }: Memory, store: MemoryState, record: SessionRecord): void {
   const placement = placementIn(record);
-  if (placement !== null) {
-    const failure = placementStorage.save(placement);
-    store.setState((state) => ({ placement, storageFailure: failure ?? state.storageFailure }));
-  }
+  if (placement === null) return;
+  const failure = placementStorage.save(placement);
+  store.setState((state) => ({ placement, storageFailure: failure ?? state.storageFailure }));
 }

@@ -1,28 +1,28 @@
-import type { Thresholds } from '../../core/reading/thresholds.ts';
-import type { CoachCommand } from '../../core/coach/coach.ts';
+import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { Programme } from '../../core/coach/programme.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
+import { APP_VERSION } from '../browser/app-version.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
-import { APP_VERSION } from '../browser/app-version.ts';
 import type { Draft } from './draft.ts';
-import { createSessionRun, type SessionRun, type RunStep } from './session-run.ts';
 import type { Painters } from './painters.ts';
-import { rememberSession, type PersonsSession } from './remember-session.ts';
+import { dropSession, rememberSession, type PersonsSession } from './remember-session.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { MeasuredBy } from './session-plan.ts';
-import type { SessionSlice } from './session-state.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
+import { createSessionRun, type RunStep, type SessionRun } from './session-run.ts';
+import type { SessionSlice } from './session-state.ts';
+import { hasFinishedSet, questionBeforeStartOver } from './start-over.ts';
 
-/** What a source was opened for. */
+/** What a person asked to be measured, and why. */
 export interface AskedSession {
   readonly source: SessionOrigin['source'];
   readonly purpose: Purpose;
 }
 
-/** One frame, as seen by an engine or as recorded. */
+/** One frame, with the joints that an engine found in it now or found earlier (try-it). */
 export interface ObservedFrame {
   readonly observation: PoseObservation;
   readonly measuredBy: MeasuredBy;
@@ -31,31 +31,31 @@ export interface ObservedFrame {
   readonly picture: CanvasImageSource | null;
 }
 
-/** The one session at a time: from frames to the screen, the ear and the record. */
+/** The one session at a time: from frames to the screen, the ear and the record. Nobody else begins or ends a session. */
 export interface SessionKeeper {
-  /** Another source was asked for: what ran is set aside until that source is measured. */
+  /** Begins a session. An earlier one that still runs is set aside until the new source is measured. */
   begin(asked: AskedSession): void;
   advance(frame: ObservedFrame): RunStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
-  /** Begins a session of its own, with the programme that is asked for now; what was measured goes to the history. */
-  startAnew(): void;
-  /** Begins a set of its own within the same programme; what was measured goes to the history. */
-  leaveSet(): void;
+  /** Asks the person before a broken-off set is lost. @returns whether there is something to ask. */
+  askToStartOver(): boolean;
+  /** Begins the session over, with the person and the programme that are chosen now. A session without a finished set is dropped. */
+  startOver(): void;
+  /** Begins a session for somebody else in front of the same source. The session until now goes to the history. */
+  beginForOther(): void;
+  /** Begins another run within the session, because another model sees the joints elsewhere. */
+  leaveRun(): void;
   /**
+   * Ends the session. What was measured goes to the history, and is shown as `finished` where there is something to look
+   * back on. Where nothing was measured yet, the session that was set aside takes its place.
+   *
    * @param alwaysShow also a session in which nothing was measured.
-   * @returns what was recorded, and what there is to look back on: that, or what was set aside for it.
+   * @returns everything that was recorded; `null` when no frame was.
    */
-  end(alwaysShow: boolean): { readonly record: SessionRecord | null; readonly finished: PersonsSession | null };
+  end(alwaysShow: boolean): SessionRecord | null;
   /** When the last frame was shown, page clock, milliseconds. */
   readonly lastFrameMs: number;
-}
-
-interface Planned extends AskedSession {
-  readonly programme: Programme;
-  readonly thresholds: Thresholds;
-  /** Whom it was begun for. */
-  readonly personId: string | null;
 }
 
 export function createSessionKeeper(
@@ -63,18 +63,30 @@ export function createSessionKeeper(
   store: Slice<SessionSlice & SettingsSlice>,
   painters: Painters,
 ): SessionKeeper {
-  let planned: Planned | null = null;
-  let set: SessionRun | null = null;
-  /** Of that set. */
+  let lastId = 0;
+  let asked: AskedSession | null = null;
+  let run: SessionRun | null = null;
   let draft: Draft | null = null;
-  /** Given back when the source that it was left for never gets as far as a measurement. */
-  let interrupted: PersonsSession | null = null;
+  /** The coach's view of the run's newest frame. */
+  let view: CoachView | null = null;
+  /** The session that was left for a source that has not been measured yet. */
+  let setAside: PersonsSession | null = null;
   let lastFrameMs = 0;
 
-  const plan = (asked: AskedSession): void => {
-    const programme = programmeFor(asked);
-    planned = { ...asked, programme, thresholds: parts.shelf.thresholds(), personId: parts.shelf.personId() };
-    store.setState({ programme });
+  const open = (wanted: AskedSession): void => {
+    asked = wanted;
+    forgetRun();
+    lastId += 1;
+    store.setState({
+      session: {
+        id: lastId,
+        personId: parts.shelf.personId(),
+        purpose: wanted.purpose,
+        programme: programmeFor(wanted),
+        thresholds: parts.shelf.thresholds(),
+      },
+      startOverQuestion: null,
+    });
   };
 
   const programmeFor = ({ source: { kind }, purpose }: AskedSession): Programme => {
@@ -83,12 +95,14 @@ export function createSessionKeeper(
     return kind === 'file' ? filmProgramme(settings) : programmeOf(settings, history, purpose);
   };
 
-  /** A phone that was turned sees another picture: what was taken standing holds no more, so a new set begins. */
-  const setFor = ({ size, measuredBy }: ObservedFrame): SessionRun => {
-    if (set !== null && set.picture.widthPx === size.widthPx && set.picture.heightPx === size.heightPx) return set;
-    leaveSet();
-    if (planned === null) throw new Error('A frame came without a session');
-    const { source, programme, purpose, thresholds, personId } = planned;
+  /** A phone that was turned sees another picture. The standing axis holds no more there, so another run begins. */
+  const runFor = ({ size, measuredBy }: ObservedFrame): SessionRun => {
+    if (run !== null && run.picture.widthPx === size.widthPx && run.picture.heightPx === size.heightPx) return run;
+    leaveRun();
+    const { session } = store.getState();
+    if (asked === null || session === null) throw new Error('A frame came without a session');
+    const { source } = asked;
+    const { programme, purpose, thresholds, personId } = session;
     const origin = { startedAt: parts.today().toISOString(), source, ...measuredBy, appVersion: APP_VERSION };
     const begun = createSessionRun(parts, { origin, picture: size, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(begun, () => personId ?? parts.shelf.personId());
@@ -109,60 +123,82 @@ export function createSessionKeeper(
 
   const recordOf = (measured: SessionRun): PersonsSession => ({
     record: measured.toRecord(),
-    personId: planned?.personId ?? null,
+    personId: store.getState().session?.personId ?? null,
     draft,
   });
 
   parts.onHidden(() => draft?.noteHidden());
 
-  /** What can't go on with another picture or model still happened: its numbers are kept. */
-  const leaveSet = (): void => {
-    if (set !== null) rememberSession(parts, store, recordOf(set));
-    forgetSet();
+  /** What can't go on with another picture, model or person still happened: its numbers are kept. */
+  const leaveRun = (): void => {
+    if (run !== null) rememberSession(parts, store, recordOf(run));
+    forgetRun();
   };
 
-  const forgetSet = (): void => {
-    set = null;
+  const forgetRun = (): void => {
+    run = null;
     draft = null;
+    view = null;
     store.setState({ live: null, coach: null, lastCue: null });
   };
 
   return {
-    begin(asked) {
-      if (set !== null) interrupted = set.worthShowing ? recordOf(set) : null;
-      plan(asked);
+    begin(wanted) {
+      if (run !== null) setAside = run.worthShowing ? recordOf(run) : null;
       lastFrameMs = parts.now();
-      forgetSet();
+      open(wanted);
+      store.setState({ finished: null, stalled: false });
     },
     advance(frame) {
-      set = setFor(frame);
-      if (interrupted !== null) rememberSession(parts, store, interrupted);
-      interrupted = null;
-      const step = set.advance(frame.observation);
+      run = runFor(frame);
+      if (setAside !== null) rememberSession(parts, store, setAside);
+      setAside = null;
+      const step = run.advance(frame.observation);
+      view = step.coach;
       draft?.noteFrame();
       painters.paint({ reading: step.reading, coach: step.coach, picture: frame.picture, size: frame.size });
       lastFrameMs = parts.now();
-      show(set, step);
+      show(run, step);
       giveCues(step);
       return step;
     },
     command(command) {
-      set?.command(command);
-      return set !== null;
+      run?.command(command);
+      return run !== null;
     },
-    startAnew() {
-      leaveSet();
-      if (planned !== null) plan(planned);
+    askToStartOver() {
+      // Only a session in front of the camera is kept, so only there something can be lost.
+      const question = asked?.source.kind === 'camera' ? questionBeforeStartOver(view) : null;
+      store.setState({ startOverQuestion: question });
+      return question !== null;
     },
-    leaveSet,
+    startOver() {
+      if (run !== null && view !== null && !hasFinishedSet(view)) {
+        dropSession(parts, store, recordOf(run));
+        forgetRun();
+      }
+      leaveRun();
+      if (asked !== null) open(asked);
+    },
+    beginForOther() {
+      leaveRun();
+      if (asked !== null) open(asked);
+    },
+    leaveRun,
     end(alwaysShow) {
-      const ended = set && recordOf(set);
-      const finished = set !== null && (alwaysShow || set.worthShowing) ? ended : interrupted;
-      interrupted = null;
-      planned = null;
-      store.setState({ programme: null });
-      forgetSet();
-      return { record: ended?.record ?? null, finished };
+      const ended = run && recordOf(run);
+      const finished = run !== null && (alwaysShow || run.worthShowing) ? ended : setAside;
+      setAside = null;
+      asked = null;
+      forgetRun();
+      store.setState({
+        session: null,
+        startOverQuestion: null,
+        stalled: false,
+        finished: finished?.record ?? null,
+      });
+      if (finished !== null) rememberSession(parts, store, finished);
+      return ended?.record ?? null;
     },
     get lastFrameMs() {
       return lastFrameMs;

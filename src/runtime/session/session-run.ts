@@ -54,7 +54,7 @@ export function createSessionRun(
   });
   const coach = createCoach(programme, { isFilm });
   const recorder = createSessionRecorder(plan);
-  const snapshots = createSnapshotTaker(thresholds);
+  const snapshots = createSnapshotTaker();
   let shown: CoachView | null = null;
   let turn: Turn | null = null;
 

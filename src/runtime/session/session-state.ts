@@ -1,13 +1,18 @@
 import type { CoachView } from '../../core/coach/coach.ts';
 import type { GivenCue } from '../../core/coach/cue.ts';
-import type { Programme } from '../../core/coach/programme.ts';
-import type { Purpose, SessionRecord } from '../../core/session/session-record.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { LiveSnapshot } from './live-snapshot.ts';
 import type { Placement } from './placement.ts';
+import type { Session } from './session.ts';
+import type { StartOverQuestion } from './start-over.ts';
 
 /** The part of the page's state that belongs to sessions. */
 export interface SessionSlice {
+  /** The running session. `null`: none runs. Only the session keeper writes this. */
+  readonly session: Session | null;
+  /** Asked before a set is broken off by starting over. `null`: there is nothing to ask. */
+  readonly startOverQuestion: StartOverQuestion | null;
   /** `null` while nothing is measured: there is no source, or the source is new or stalled. Never an old number. */
   readonly live: LiveSnapshot | null;
   /**
@@ -25,10 +30,6 @@ export interface SessionSlice {
    * measured until then is kept.
    */
   readonly finished: SessionRecord | null;
-  /** Why the running session is done, or the one whose camera failed; else `training`. */
-  readonly purpose: Purpose;
-  /** The programme of the running session, whatever the settings have become since. `null` when none runs. */
-  readonly programme: Programme | null;
   /** Earlier sessions, oldest first, as far as they are kept: a few numbers each, never pictures. */
   readonly history: readonly SessionSummary[];
   /** Where the person stood last time: the outline to step into. `null`: not known yet. */

@@ -15,7 +15,7 @@ import type { PaintOverlay, Tape, TapeFailure, TapeState } from './tape.ts';
 /** The concrete parts, handed in by main.tsx (and by tests). */
 export interface TapeParts {
   readonly subscribeFrames: SubscribeFrames;
-  /** Calls `act` whenever what was measured has ended. */
+  /** Calls `act` whenever a session has ended. */
   readonly onSessionEnd: (act: () => void) => void;
   readonly saveFile: SaveFile;
   /** Page clock, milliseconds. */
@@ -132,8 +132,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
   parts.onSessionEnd(() => {
     stopRecording();
     views.showLive();
-    keeper.rest();
-    store.setState({ canReplay: false });
+    keeper.forget();
   });
 
   return {

@@ -188,7 +188,7 @@ export function LiveControls(props: LiveControlsProps) {
         <span className="finish-long">{t('live.finish')}</span>
         <span className="finish-short">{t('live.finishShort')}</span>
       </Button>
-      <SignButton name={t('live.restart')} icon="restart" onPress={() => intents.restart()} />
+      <SignButton name={t('live.restart')} icon="restart" onPress={() => intents.startOver()} />
       <SettingsSwitches />
       <StudioSwitch />
       <PanelButton

@@ -20,6 +20,7 @@ import { useStudioHands } from '../studio/use-studio-hands.ts';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
+import { AskStartOver } from './AskStartOver.tsx';
 import { MirrorCover } from '../mirror/CoverSign.tsx';
 import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
 import { EarsOnly } from './EarsOnly.tsx';
@@ -72,7 +73,7 @@ function LiveStage() {
         case 'dark':
           return intents.changeSettings({ earsOnly: !dark });
         case 'restart':
-          return intents.restart();
+          return intents.startOver();
         case 'mirror':
           return intents.changeSettings({ mirrored: !mirrored });
         case 'fullscreen':
@@ -154,6 +155,7 @@ function LiveStage() {
           </>
         )}
       </main>
+      <AskStartOver />
       {panelShown ? <StudioPanel hands={hands} onLeft={focusHeading} /> : null}
       <SecondScreen onKey={act} />
     </>

@@ -20,7 +20,7 @@ function SetNumber() {
 /** "3 / 8": done, and to do where there is an end. A film's reps are only counted. */
 export function RepCount() {
   const done = useAppState((state) => (state.coach === null ? state.live?.repCount : state.coach.repsDone) ?? 0);
-  const of = useAppState((state) => (state.coach === null ? null : (state.programme?.repsPerSet ?? null)));
+  const of = useAppState((state) => (state.coach === null ? null : (state.session?.programme.repsPerSet ?? null)));
   const scene = useScene();
   const { t, locale } = useWords();
   // Before the first rep, finding the place is all there is to do.

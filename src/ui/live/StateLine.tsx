@@ -99,8 +99,8 @@ function useStateLine(): Line {
   const stalled = useAppState((state) => state.stalled);
   const coach = useAppState((state) => state.coach);
   const lastCue = useCueOfRep();
-  const programme = useAppState((state) => state.programme);
-  return stateLineOf({ engine, source, live, stalled, coach, lastCue, programme });
+  const session = useAppState((state) => state.session);
+  return stateLineOf({ engine, source, live, stalled, coach, lastCue, session });
 }
 
 /** One line, huge: what to do now, or why nothing is measured. The screen's only polite voice. */

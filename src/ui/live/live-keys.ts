@@ -77,7 +77,11 @@ function belongsToControl(event: KeyboardEvent): boolean {
   if (event.target.matches('.studio input')) {
     return BUTTON_KEYS.includes(event.key) || SLIDER_KEYS.includes(event.key);
   }
-  if (event.target.closest('input, textarea, select, [role="listbox"], [role="dialog"], [role="slider"]') !== null) {
+  if (
+    event.target.closest(
+      'input, textarea, select, [role="listbox"], [role="dialog"], [role="alertdialog"], [role="slider"]',
+    ) !== null
+  ) {
     return true;
   }
   return BUTTON_KEYS.includes(event.key) && event.target.closest('button, a, [role="button"]') !== null;

@@ -41,10 +41,7 @@ export function describeRep(rep: RepRecord): RepResult {
   return { kind: first.verdict === 'inward' ? 'inward-both' : 'outward-both' };
 }
 
-export type StateLineParts = Pick<
-  AppState,
-  'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'programme'
->;
+export type StateLineParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'session'>;
 
 function waitingLine({ engine, source }: StateLineParts): StateLine {
   if (source.kind === 'opening') return { kind: 'waiting', words: source.source };
@@ -53,7 +50,7 @@ function waitingLine({ engine, source }: StateLineParts): StateLine {
 }
 
 /** While the person squats, or a film is measured. */
-function measuredLine({ live, coach, lastCue, programme }: StateLineParts): StateLine {
+function measuredLine({ live, coach, lastCue, session }: StateLineParts): StateLine {
   if (live === null) return { kind: 'waiting', words: 'picture' };
   if (live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
   const correction = coach?.correction ?? null;
@@ -67,7 +64,11 @@ function measuredLine({ live, coach, lastCue, programme }: StateLineParts): Stat
       // A coached set has a count of its own; a film only knows its reps.
       const number = coach === null ? live.lastRep?.number : coach.repsDone;
       return live.lastRep === null || number === undefined || number === 0
-        ? { kind: 'first-squat', leg: coach?.turn.leg ?? 'both', exercise: programme?.exercise ?? 'two-leg-squat' }
+        ? {
+            kind: 'first-squat',
+            leg: coach?.turn.leg ?? 'both',
+            exercise: session?.programme.exercise ?? 'two-leg-squat',
+          }
         : { kind: 'rep', number, result: describeRep(live.lastRep) };
     }
     case 'descent':

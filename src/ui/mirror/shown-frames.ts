@@ -33,12 +33,10 @@ function turned(before: TapeView, now: TapeView): boolean {
 export function createShownFrames(
   app: Pick<App, 'getState' | 'subscribeFrames'>,
   tape: Pick<Tape, 'getState' | 'subscribe' | 'subscribeFrames'>,
-  demonstrations: Pick<Demonstrations, 'getState' | 'advance'>,
+  demonstrations: Pick<Demonstrations, 'ghostOf'>,
 ): ShownFrames {
   const painters = new Set<(frame: ShownFrame | null) => void>();
   const takers = new Set<(frame: ShownFrame) => void>();
-  /** Where the demonstrator was when a frame was measured: it is shown with that frame again, however late. */
-  const ghosts = new WeakMap<FrameReading, Ghost>();
   const thresholds = new WeakMap<FrameReading, Thresholds>();
   const copy = document.createElement('canvas');
   let standing: ShownFrame | null = null;
@@ -51,10 +49,7 @@ export function createShownFrames(
     takers.clear();
     for (const take of waiting) take(frame);
   };
-  const withGhost = (frame: PaintFrame): ShownFrame => {
-    const ghost = ghosts.get(frame.reading) ?? null;
-    return { ...frame, ghost: ghost?.kind === demonstrations.getState().shown ? ghost : null };
-  };
+  const withGhost = (frame: PaintFrame): ShownFrame => ({ ...frame, ghost: demonstrations.ghostOf(frame.reading) });
   /** A picture is valid during the call only, and what stands still may have to be painted again. */
   const copied = ({ picture, size }: PaintFrame): CanvasImageSource | null => {
     if (picture === null) return null;
@@ -68,11 +63,8 @@ export function createShownFrames(
     start() {
       const stops = [
         app.subscribeFrames((frame) => {
-          // Whatever is shown: the demonstration's follower learns from every frame.
-          const ghost = demonstrations.advance(frame.reading, frame.size);
-          if (ghost !== null) ghosts.set(frame.reading, ghost);
-          const { live } = app.getState();
-          if (live !== null) thresholds.set(frame.reading, live.thresholds);
+          const { session } = app.getState();
+          if (session !== null) thresholds.set(frame.reading, session.thresholds);
           if (tape.getState().view.kind === 'live') show(withGhost(frame));
         }),
         tape.subscribeFrames((frame) => {

@@ -31,7 +31,6 @@ function Notice({ title, todo, detail, children }: NoticeProps) {
 
 export function SourceFailureNotice() {
   const source = useAppState((state) => state.source);
-  const purpose = useAppState((state) => state.purpose);
   const intents = useIntents();
   const { t } = useWords();
   if (source.kind !== 'failed') return null;
@@ -43,10 +42,7 @@ export function SourceFailureNotice() {
       detail={source.detail}
     >
       {fromFile ? null : (
-        <Button
-          className="plain-button"
-          onPress={() => (purpose === 'training' ? intents.openCamera() : intents.openCheck(purpose))}
-        >
+        <Button className="plain-button" onPress={() => intents.reopenCamera()}>
           {t('source.again')}
         </Button>
       )}

@@ -441,6 +441,13 @@ export const de: Words = {
     finish: 'Satz beenden',
     finishShort: 'Beenden',
     restart: 'Von vorn',
+    startOverAsk: 'Von vorn beginnen?',
+    startOverDrops_one: 'Die {{count}} Wiederholung dieses Satzes wird nicht behalten.',
+    startOverDrops_other: 'Die {{count}} Wiederholungen dieses Satzes werden nicht behalten.',
+    startOverKeeps_one: 'Dieser Satz endet nach {{count}} Wiederholung. Deine Sätze bis jetzt kommen in den Verlauf.',
+    startOverKeeps_other:
+      'Dieser Satz endet nach {{count}} Wiederholungen. Deine Sätze bis jetzt kommen in den Verlauf.',
+    startOverNo: 'Weiter',
     mirror: 'Bild spiegeln',
     fullscreen: 'Vollbild',
     fullscreenLeave: 'Vollbild verlassen',

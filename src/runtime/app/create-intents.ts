@@ -1,0 +1,128 @@
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { EngineKeeper } from '../engine/engine-keeper.ts';
+import { isSessionFile } from '../session-file/is-session-file.ts';
+import { readSessionFile } from '../session-file/read-session-file.ts';
+import { noteSession } from '../session/session-events.ts';
+import type { SessionKeeper } from '../session/session-keeper.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { AppParts } from './app-parts.ts';
+import type { Intents } from './intents.ts';
+import type { SessionFlow } from './session-flow.ts';
+import type { AppStore } from './store.ts';
+
+/** Turns what a person asks for into steps of the engine, the session and the settings. */
+export function createIntents(
+  parts: AppParts,
+  store: AppStore,
+  keeper: EngineKeeper,
+  session: SessionKeeper,
+  flow: SessionFlow,
+): Intents {
+  const { cuePlayer } = parts;
+  const settings = (): Settings => store.getState().settings;
+
+  const leave = (finished: SessionRecord | null): void => {
+    cuePlayer.silence();
+    flow.end(false);
+    store.setState({ finished });
+  };
+
+  /** What runs goes on until the file was read and found good. A session that begins meanwhile goes on also then. */
+  const openSession = async (file: File): Promise<void> => {
+    const hasOtherBegun = noteSession(store);
+    const answer = readSessionFile(await file.text().catch(() => ''));
+    if (hasOtherBegun()) return;
+    if (answer.kind === 'refused') {
+      const { reason, path, detail } = answer;
+      store.setState({ refusedFile: { name: file.name, reason, path, detail } });
+      return;
+    }
+    intents.showSession(answer.record);
+  };
+
+  const keepSettings = (change: Partial<Settings>): void => {
+    store.setState({ settings: { ...settings(), ...change }, storageFailure: parts.settingsStorage.save(change) });
+  };
+
+  /** Another model sees the joints elsewhere, so another run begins. Another backend sees them where they were. */
+  const changeEngine = (isOtherModel: boolean): void => {
+    if (isOtherModel && flow.sources.kind !== 'try-it') session.leaveRun();
+    store.setState({ live: null, coach: null });
+    keeper.load(settings());
+  };
+
+  const startOver = (): void => {
+    store.setState({ startOverQuestion: null });
+    flow.startOver();
+  };
+
+  const intents: Intents = {
+    openCamera(deviceId) {
+      if (deviceId !== undefined) keepSettings({ cameraId: deviceId });
+      // Another camera in the middle of a check still serves that check.
+      if (flow.sources.kind === 'camera') flow.reopenCamera();
+      else flow.openCamera('training');
+    },
+    openCheck: (purpose) => flow.openCamera(purpose),
+    reopenCamera: () => flow.reopenCamera(),
+    openTryIt: () => flow.openTryIt(),
+    openFile(file) {
+      if (isSessionFile(file)) void openSession(file);
+      else flow.openFilm(file);
+    },
+    showSession(record) {
+      leave(record);
+      store.setState({ refusedFile: null });
+    },
+    closeFileNotice() {
+      store.setState({ refusedFile: null });
+    },
+    coach(command) {
+      // Where no frame comes, the coach would never hear the command.
+      const isHeard = session.command(command) && !store.getState().stalled;
+      if (command === 'stop' && !isHeard) intents.finish();
+    },
+    forgetPlacement() {
+      parts.placementStorage.remove();
+      store.setState({ placement: null });
+    },
+    finish() {
+      // Pressed once more, this must take no summary away.
+      if (flow.sources.kind === null) return;
+      cuePlayer.silence();
+      flow.end(flow.sources.kind === 'file');
+    },
+    goToStart: () => leave(null),
+    startOver() {
+      if (!session.askToStartOver()) startOver();
+    },
+    answerStartOver(isWanted) {
+      if (isWanted) startOver();
+      else store.setState({ startOverQuestion: null });
+    },
+    followPersonAt: (point) => flow.followPersonAt(point),
+    retryEngine: () => keeper.load(settings()),
+    changeSettings(change) {
+      const before = settings();
+      keepSettings(change);
+      const after = settings();
+      if (isQuieter(before, after)) cuePlayer.silence();
+      if (after.language !== before.language) tellVoice(parts, store);
+      if (after.model !== before.model || after.backend !== before.backend) changeEngine(after.model !== before.model);
+      const isOtherCamera =
+        after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
+      if (isOtherCamera && flow.sources.kind === 'camera') flow.reopenCamera();
+    },
+  };
+  return intents;
+}
+
+/** Writes into the state whether this machine can speak the language of the settings. */
+export function tellVoice({ cuePlayer }: Pick<AppParts, 'cuePlayer'>, store: AppStore): void {
+  store.setState(({ settings }) => ({ voiceAvailable: cuePlayer.voiceAvailable(settings.language) }));
+}
+
+/** Whether the change switched off something that may sound now. */
+function isQuieter(before: Settings, after: Settings): boolean {
+  return (after.muted && !before.muted) || (before.voice && !after.voice) || (before.tones && !after.tones);
+}

@@ -1,0 +1,99 @@
+import type { ImagePoint } from '../../core/geometry/keypoints.ts';
+import type { PoseObservation } from '../../core/reading/observation.ts';
+import type { DiagnosticsMeter } from '../engine/diagnostics.ts';
+import type { EngineKeeper } from '../engine/engine-keeper.ts';
+import { createPipeline, type Pipeline, type ProcessedFrame } from '../engine/pipeline.ts';
+import { isBystanderAt } from '../session/bystander-at.ts';
+import type { SessionKeeper } from '../session/session-keeper.ts';
+import type { MeasuredBy } from '../session/session-plan.ts';
+import type { RunStep } from '../session/session-run.ts';
+import type { CapturedFrame } from '../source/captured-frame.ts';
+import type { RecordedFrame } from '../source/sources.ts';
+import type { AppParts } from './app-parts.ts';
+
+/** What every frame passes on its way. */
+export interface FrameStations {
+  readonly keeper: EngineKeeper;
+  readonly session: SessionKeeper;
+  readonly meter: DiagnosticsMeter;
+  readonly nameEngine: () => MeasuredBy;
+}
+
+/** The way of one frame: from its source through the engine into the session. */
+export interface FramePath {
+  readonly pipeline: Pipeline;
+  /** A camera's frame: the newest one wins. */
+  offer(frame: CapturedFrame): void;
+  /** A film's frame: resolves when the frame is done with. */
+  measure(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
+  /** A recorded frame goes into the session without any engine. */
+  replay(frame: RecordedFrame): void;
+  /** Whether somebody who is not followed was seen at this point in the newest frame. Un-mirrored picture, pixels. */
+  isBystanderAt(point: ImagePoint): boolean;
+  /** Forgets the frames on their way, and whom the engine followed. @param lookAt where to look for the next person. */
+  restart(lookAt: ImagePoint | null): void;
+  /** Forgets the frames on their way. */
+  clear(): void;
+}
+
+/** @param onStep hears of every frame once the session has taken it in. */
+export function createFramePath(
+  parts: Pick<AppParts, 'copyFrame' | 'now' | 'observer' | 'onFault'>,
+  { keeper, session, meter, nameEngine }: FrameStations,
+  onStep: (step: RunStep) => void,
+): FramePath {
+  /** Of the frame that was measured last. */
+  let lastObservation: PoseObservation | null = null;
+
+  const pipeline = createPipeline({
+    estimator: () => keeper.current,
+    engineReady: (signal) => keeper.whenReady(signal),
+    onEngineFailure: (estimator, error) => keeper.reportFailure(estimator, error),
+    onEngineSuccess: () => keeper.reportSuccess(),
+    copyFrame: parts.copyFrame,
+    onProcessed: takeIn,
+    onFault: parts.onFault,
+  });
+
+  function takeIn({ frame, estimate, picture }: ProcessedFrame): void {
+    const { observation, timing } = estimate;
+    lastObservation = observation;
+    const step = session.advance({ observation, measuredBy: nameEngine(), size: frame.size, picture });
+    meter.processed(frame.capturedAtMs, session.lastFrameMs, timing);
+    parts.observer?.onFrame({
+      timestampMs: frame.timestampMs,
+      capturedAtMs: frame.capturedAtMs,
+      paintedAtMs: session.lastFrameMs,
+      timing,
+      reading: step.reading,
+    });
+    onStep(step);
+  }
+
+  function clear(): void {
+    pipeline.clear();
+    lastObservation = null;
+  }
+
+  return {
+    pipeline,
+    offer(frame) {
+      meter.captured(parts.now());
+      pipeline.offer(frame);
+    },
+    measure(frame, signal) {
+      meter.captured(parts.now());
+      return pipeline.measure(frame, signal);
+    },
+    replay({ observation, size, model }) {
+      const measuredBy = { model, weightsSha256: '', backend: '' };
+      onStep(session.advance({ observation, measuredBy, size, picture: null }));
+    },
+    isBystanderAt: (point) => lastObservation !== null && isBystanderAt(point, lastObservation),
+    restart(lookAt) {
+      clear();
+      keeper.current?.forgetPerson(lookAt);
+    },
+    clear,
+  };
+}

@@ -1,0 +1,115 @@
+import type { ImagePoint } from '../../core/geometry/keypoints.ts';
+import type { Purpose } from '../../core/session/session-record.ts';
+import type { AskedSession } from '../session/session-keeper.ts';
+import type { SourceError } from '../source/source-error.ts';
+import type { SourceState } from '../source/source-state.ts';
+import { createSources, type Sources } from '../source/sources.ts';
+import type { AppParts } from './app-parts.ts';
+import { createFramePath, type FramePath, type FrameStations } from './frame-path.ts';
+import type { AppStore } from './store.ts';
+
+/** Opens and closes sources, each together with its session. */
+export interface SessionFlow {
+  readonly frames: FramePath;
+  readonly sources: Pick<Sources, 'kind' | 'stream' | 'listCameras'>;
+  /** @param deviceId the camera of the settings, unless told. */
+  openCamera(purpose: Purpose, deviceId?: string | null): void;
+  /** Opens the camera again, for the purpose that it was opened for last. */
+  reopenCamera(): void;
+  openTryIt(): void;
+  openFilm(file: File): void;
+  /** Closes the source and ends the session. @param alwaysShow also a session in which nothing was measured. */
+  end(alwaysShow: boolean): void;
+  /** Begins the session over with whoever stands nearest. */
+  startOver(): void;
+  /** Begins a session for the bystander at this point of the un-mirrored picture, pixels. Does nothing where nobody is. */
+  followPersonAt(point: ImagePoint): void;
+  /** When the last source failed, by the clock on the wall: the page's clock may stand while the machine sleeps. */
+  readonly failedAtMs: number;
+}
+
+export function createSessionFlow(parts: AppParts, store: AppStore, stations: FrameStations): SessionFlow {
+  const { session, meter } = stations;
+  const { cuePlayer } = parts;
+  let cameraPurpose: Purpose = 'training';
+  let failedAtMs = Number.NEGATIVE_INFINITY;
+
+  const frames = createFramePath(parts, stations, ({ coach }) => {
+    // Nobody has to come to the keyboard. What the coach says last is heard to its end.
+    if (coach?.stage.kind === 'finished') end({ kind: 'none' }, false);
+  });
+
+  const sources = createSources(parts, store, {
+    onCameraFrame: (frame) => frames.offer(frame),
+    onFilmFrame: (frame, signal) => frames.measure(frame, signal),
+    onRecordedFrame: (frame) => frames.replay(frame),
+    // A film in which nothing could be measured is shown too: its refusals are its result.
+    onEnded: (kind) => end({ kind: 'none' }, kind === 'file'),
+    onFailed: fail,
+  });
+
+  function begin(asked: AskedSession): void {
+    closeSource();
+    cuePlayer.silence();
+    session.begin(asked);
+    meter.restart();
+    frames.restart(null);
+    store.setState({ diagnostics: null });
+  }
+
+  function openCamera(purpose: Purpose, deviceId = store.getState().settings.cameraId): void {
+    cameraPurpose = purpose;
+    begin({ source: { kind: 'camera', label: 'camera' }, purpose });
+    void sources.openCamera(deviceId);
+  }
+
+  function closeSource(): void {
+    sources.close();
+    frames.clear();
+  }
+
+  /** What was measured is kept, also when the source failed. */
+  function end(next: SourceState, alwaysShow: boolean): void {
+    closeSource();
+    const record = session.end(alwaysShow);
+    store.setState({ source: next, diagnostics: null });
+    parts.observer?.onSessionEnded(record);
+  }
+
+  function fail(error: SourceError): void {
+    cuePlayer.silence();
+    failedAtMs = parts.today().getTime();
+    end({ kind: 'failed', reason: error.reason, detail: error.message }, false);
+  }
+
+  return {
+    frames,
+    sources,
+    openCamera,
+    reopenCamera: () => openCamera(cameraPurpose),
+    openTryIt() {
+      begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training' });
+      void sources.openTryIt();
+    },
+    openFilm(file) {
+      begin({ source: { kind: 'file', label: file.name }, purpose: 'training' });
+      void sources.openFile(file);
+    },
+    end: (alwaysShow) => end({ kind: 'none' }, alwaysShow),
+    startOver() {
+      cuePlayer.silence();
+      session.startOver();
+      frames.restart(null);
+    },
+    followPersonAt(point) {
+      // A click that only brings the window to the front must not end a session.
+      if (!frames.isBystanderAt(point)) return;
+      cuePlayer.silence();
+      session.beginForOther();
+      frames.restart(point);
+    },
+    get failedAtMs() {
+      return failedAtMs;
+    },
+  };
+}

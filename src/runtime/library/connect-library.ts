@@ -1,0 +1,22 @@
+import { DEMONSTRATION_KINDS } from '../../core/demonstration/demonstration.ts';
+import type { App } from '../app/app.ts';
+import type { Demonstrations } from '../demonstrations/demonstrations.ts';
+import { onSessionBegin } from '../session/session-events.ts';
+import { keepProgrammes } from './keep-programmes.ts';
+import type { Library } from './library.ts';
+
+/** Lets the library show sessions in the app, and keeps the app and the demonstrations in step with the library. */
+export function connectLibrary(
+  library: Library,
+  app: Pick<App, 'getState' | 'subscribe' | 'intents'>,
+  demonstrations: Pick<Demonstrations, 'remove'>,
+): void {
+  library.onOpened((record) => app.intents.showSession(record));
+  // A session that begins while an older one is being read must not be ended by showing the older one.
+  onSessionBegin(app, () => library.stopOpening());
+  library.onEmptied(() => {
+    for (const kind of DEMONSTRATION_KINDS) demonstrations.remove(kind);
+    app.intents.forgetPlacement();
+  });
+  keepProgrammes(app, library);
+}
