@@ -35,7 +35,7 @@ it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves no
     await page.getByRole('radio', { name: 'Last rep' }).waitFor({ state: 'detached' });
     expect(await page.getByText('The next squat is recorded: Knee in').count()).toBe(0);
 
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Finish/u }).click();
     await page.waitForFunction(() => window.kneelineProbe?.state.session === null);
     expect(await page.evaluate(() => window.kneelineProbe?.state.history.length)).toBe(0);
     expect(complaints).toEqual([]);

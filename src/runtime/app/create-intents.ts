@@ -27,7 +27,10 @@ export function createIntents(
     store.setState({ finished });
   };
 
-  /** What runs goes on until the file was read and found good. A session that begins meanwhile goes on also then. */
+  /**
+   * Opens a saved session. A running session goes on until the file was read and found good; a session that begins
+   * meanwhile goes on even then.
+   */
   const openSession = async (file: File): Promise<void> => {
     const hasOtherBegun = noteSession(store);
     const answer = readSessionFile(await file.text().catch(() => ''));

@@ -11,7 +11,7 @@ import type { CapturedFrame } from '../source/captured-frame.ts';
 import type { RecordedFrame } from '../source/sources.ts';
 import type { AppParts } from './app-parts.ts';
 
-/** What every frame passes on its way. */
+/** The stations that every frame passes on its way. */
 export interface FrameStations {
   readonly keeper: EngineKeeper;
   readonly session: SessionKeeper;
@@ -42,7 +42,7 @@ export function createFramePath(
   { keeper, session, meter, nameEngine }: FrameStations,
   onStep: (step: RunStep) => void,
 ): FramePath {
-  /** Of the frame that was measured last. */
+  /** The joints of the newest measured frame. */
   let lastObservation: PoseObservation | null = null;
 
   const pipeline = createPipeline({

@@ -17,26 +17,26 @@ interface ProbeRun {
 }
 
 /**
- * On `window.kneelineProbe` when the address has `?probe`: lets the bench and the accuracy run look on. It reads, and it
- * asks for what a person can ask for; it changes nothing of how frames are measured.
+ * Stands on `window.kneelineProbe` when the address has `?probe`, so that the bench and the accuracy run can look on.
+ * The probe reads, and asks for what a person can ask for; it changes nothing in how frames are measured.
  */
 interface PipelineProbe {
   readonly state: AppState;
-  /** Processed since the last `forgetFrames`, oldest first. */
+  /** The frames that were processed since the last `forgetFrames`, oldest first. */
   readonly frames: readonly FrameReport[];
   forgetFrames(): void;
   /**
    * Measures one film to its end.
    *
    * @param film a file, or the address of one on the own origin.
-   * @throws Error when it can't be fetched, or when the engine has failed for good.
+   * @throws Error when the film can't be fetched, or when the engine has failed for good.
    */
   measureFile(film: File | string): Promise<ProbeRun>;
 }
 
 declare global {
   interface Window {
-    /** There when the address has `?probe`. */
+    /** Present when the address has `?probe`. */
     kneelineProbe?: PipelineProbe;
   }
 }

@@ -24,7 +24,10 @@ export interface SessionFlow {
   startOver(): void;
   /** Begins a session for the bystander at this point of the un-mirrored picture, pixels. Does nothing where nobody is. */
   followPersonAt(point: ImagePoint): void;
-  /** When the last source failed, by the clock on the wall: the page's clock may stand while the machine sleeps. */
+  /**
+   * The moment at which the last source failed, by the clock on the wall: the page's clock may stand while the machine
+   * sleeps.
+   */
   readonly failedAtMs: number;
 }
 
@@ -68,7 +71,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     frames.clear();
   }
 
-  /** What was measured is kept, also when the source failed. */
+  /** Ends source and session. What was measured is kept, also when the source failed. */
   function end(next: SourceState, alwaysShow: boolean): void {
     closeSource();
     const record = session.end(alwaysShow);

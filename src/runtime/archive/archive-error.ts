@@ -1,6 +1,6 @@
 import type { Answer, ArchiveFailure } from './archive.ts';
 
-/** A failure on its way to becoming an answer; never leaves this folder. */
+/** A failure on its way to becoming an answer. It never leaves this folder. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 
@@ -16,7 +16,10 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new ArchiveError('cancelled');
 }
 
-/** @throws whatever is neither ours nor the browser's storage speaking: a mistake of the program is no failure of the disk. */
+/**
+ * @throws any error that comes neither from here nor from the browser's storage: a mistake of the program is no failure
+ *   of the disk.
+ */
 export async function answer<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
   try {
     return { kind: 'done', value: await work() };

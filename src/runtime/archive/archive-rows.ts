@@ -5,10 +5,13 @@ import { percentOfLeg } from '../../core/geometry/units.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
 import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';
 
-/** What is stored under which key. Rows are read as `unknown`: an older page, or a fault of the disk, may have written them. */
+/**
+ * The stores and their keys. Rows are read as `unknown`, because an older page or a fault of the disk may have written
+ * them.
+ */
 export interface ArchiveSchema extends DBSchema {
   people: { key: string; value: unknown };
-  /** Light rows, a kilobyte or two each. */
+  /** Light rows of sessions, one or two kilobytes each. */
   sessions: {
     key: string;
     value: unknown;
@@ -18,13 +21,16 @@ export interface ArchiveSchema extends DBSchema {
       'by-size': number;
     };
   };
-  /** Packed records under the id of their session: megabytes each, and read one at a time. */
+  /** Packed records under the id of their session. Each has megabytes, and they are read one at a time. */
   records: { key: string; value: unknown };
-  /** One of each kind, under it. */
+  /** One demonstration of each kind, under its kind. */
   demonstrations: { key: string; value: unknown };
-  /** Sessions that run, or whose page ended before they did. */
+  /** Heads of drafts: sessions that run, or whose page ended before they did. */
   drafts: { key: string; value: unknown; indexes: { 'by-person': string } };
-  /** Of a draft, in order: blocks of encoded frames, each under the number of its first one within the session. */
+  /**
+   * The frames of drafts, in order: blocks of encoded frames, each under the number of its first frame within the
+   * session.
+   */
   'draft-frames': { key: [draftId: string, firstFrame: number]; value: unknown };
 }
 
@@ -47,7 +53,7 @@ const PersonRow: v.GenericSchema<unknown, Person> = v.object({
   id: v.string(),
   pseudonym: v.string(),
   thresholds: v.nullable(StoredThresholds),
-  // Rows of earlier pages have none; an odd one costs nobody the rest of the row.
+  // A row of an earlier page has no programme. An odd programme must not cost anybody the rest of the row.
   programme: v.fallback(v.nullable(v.object(PROGRAMME_SETTINGS)), null),
   notes: v.string(),
   createdAt: Moment,

@@ -6,58 +6,58 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { DemonstrationKind } from '../../core/demonstration/demonstration.ts';
 import type { KeptDemonstration } from './kept-demonstration.ts';
 
-/** Why the archive did not do what was asked. Nothing was changed then. */
+/** The reason why the archive did not do what was asked. Nothing was changed then. */
 export type ArchiveFailure =
   /** The browser keeps nothing here (private mode, storage forbidden), or took the database away. */
   | 'unavailable'
-  /** The disk, or this page's share of it. */
+  /** The disk is full, or this page's share of it. */
   | 'full'
   /** An older page in another tab holds the database: close that tab and open again. */
   | 'blocked-by-other-tab'
   /** The stored layout is newer than this page: load the page again. */
   | 'newer-version'
-  /** It is there, but can't be read any more. */
+  /** The stored data are there but can't be read any more. */
   | 'damaged'
-  /** No such person or session: removed meanwhile, perhaps in another tab. */
+  /** There is no such person or session: it was removed meanwhile, perhaps in another tab. */
   | 'not-found'
-  /** Kept as numbers only, before this page kept whole sessions: there is no record to open. */
+  /** The session was kept as numbers only, before this page kept whole sessions, so there is no record to open. */
   | 'numbers-only'
-  /** No leg was measured in any rep of the session: there is nothing to look back on. */
+  /** No leg was measured in any rep of the session, so there is nothing to look back on. */
   | 'nothing-measured'
   | 'cancelled';
 
 export type Answer<Value> =
   { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'failed'; readonly failure: ArchiveFailure };
 
-/** Somebody whose sessions are kept, under a name that needn't be theirs. */
+/** Somebody whose sessions are kept, under a name that need not be their real one. */
 export interface Person {
   readonly id: string;
   readonly pseudonym: string;
-  /** `null`: the page's own. */
+  /** `null`: the page's own thresholds. */
   readonly thresholds: Thresholds | null;
-  /** `null`: never chosen while they trained. */
+  /** `null`: none was chosen while this person trained. */
   readonly programme: OwnProgramme | null;
   readonly notes: string;
-  /** ISO 8601. */
+  /** A moment in ISO 8601. */
   readonly createdAt: string;
 }
 
-/** What a list needs of a session; the keypoints stay where they are. */
+/** The part of a session that a list needs. The keypoints stay in the packed record. */
 export interface StoredSession extends SessionSummary {
   readonly id: string;
   readonly personId: string;
   /** `startedAt` as milliseconds since 1970, UTC. */
   readonly startedAtMs: number;
   readonly notes: string;
-  /** Bytes of the packed record; 0: there is none, only these numbers. */
+  /** Bytes of the packed record. 0: there is no record, only these numbers. */
   readonly recordBytes: number;
 }
 
-/** One damaged row costs a person none of the others; it can be removed by its id. */
+/** A row of a list. A damaged row costs nobody the other rows, and can be removed by its id. */
 export type Listed<Row> =
   { readonly kind: 'intact'; readonly row: Row } | { readonly kind: 'damaged'; readonly id: string };
 
-/** A place in the list, newest first: behind this session. */
+/** A place in the list, newest first: right behind this session. */
 export interface SessionCursor {
   readonly startedAtMs: number;
   readonly id: string;
@@ -65,20 +65,20 @@ export interface SessionCursor {
 
 export interface SessionQuery {
   readonly personId?: string;
-  /** In the session's notes or the person's pseudonym, whatever the case and the accents. */
+  /** A text in the session's notes or the person's pseudonym, whatever the case and the accents. */
   readonly text?: string;
-  /** Milliseconds since 1970: from this moment on, and before that one. */
+  /** Sessions from the moment `fromMs` on and before the moment `toMs`, milliseconds since 1970. */
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly after?: SessionCursor;
-  /** Rows of a page, 50 unless told. */
+  /** Rows of a page; 50 unless told. */
   readonly limit?: number;
 }
 
 export interface SessionPage {
-  /** Newest first. */
+  /** The sessions of this page, newest first. */
   readonly sessions: readonly Listed<StoredSession>[];
-  /** Where the next page begins; `null`: this was the last. */
+  /** The place where the next page begins. `null`: this was the last page. */
   readonly next: SessionCursor | null;
 }
 
@@ -86,76 +86,101 @@ export interface StorageUsed {
   readonly sessions: number;
   /** Bytes of all packed records. */
   readonly recordsBytes: number;
-  /** What the browser counts for this origin, models and all, and what it allows; `null`: it doesn't tell. */
+  /**
+   * Bytes that the browser counts for this origin, models included, and bytes that it allows. `null`: the browser does
+   * not tell.
+   */
   readonly usageBytes: number | null;
   readonly quotaBytes: number | null;
 }
 
-/** What has become of a running session since it was last written. */
+/** The part of a running session that came since it was last written. */
 export interface SessionPart {
-  /** All of it but the frames. */
+  /** The whole session without its frames. */
   readonly session: Omit<SessionRecord, 'frames'>;
-  /** In order, without a gap. */
+  /** The new frames in order, without a gap. */
   readonly frames: readonly FrameReading[];
-  /** The number of the first of them within the session, counted from 0. */
+  /** The number of the first new frame within the session, counted from 0. */
   readonly firstFrame: number;
-  /** Likewise of the oldest one that still belongs to the record. */
+  /** The number of the oldest frame that still belongs to the record. */
   readonly oldestFrame: number;
 }
 
 export interface DraftPart extends SessionPart {
   readonly id: string;
   readonly personId: string;
-  /** The first part of this draft. A later one is written only where there is one to grow. */
+  /** Whether this is the first part of its draft. A later part is written only where the draft is still there. */
   readonly begins: boolean;
 }
 
 interface AddSessionOptions {
   readonly signal?: AbortSignal;
-  /** The draft that was written of it while it ran: goes in the moment that the session is there. */
+  /**
+   * The draft that was written while the session ran. It is removed at the very moment at which the session is kept.
+   */
   readonly draftId?: string;
 }
 
-/** People, their sessions and every keypoint of them, and demonstrations, in this browser. Failures are answers: nothing here throws them. */
+/**
+ * Keeps people, their sessions with every keypoint, and demonstrations in this browser. Failures are answers; nothing
+ * here throws them.
+ */
 export interface Archive {
-  /** In the order in which they were added. */
+  /** Lists people in the order in which they were added. */
   listPeople(): Promise<Answer<readonly Listed<Person>[]>>;
   addPerson(pseudonym: string): Promise<Answer<Person>>;
-  /** Adds somebody without a name when there is nobody, once even when two tabs ask. @returns everybody. */
+  /**
+   * Adds somebody without a name when there is nobody, and only once even when two tabs ask.
+   *
+   * @returns everybody.
+   */
   ensurePerson(): Promise<Answer<readonly Listed<Person>[]>>;
   renamePerson(personId: string, pseudonym: string): Promise<Answer<Person>>;
   setThresholds(personId: string, thresholds: Thresholds | null): Promise<Answer<Person>>;
   setProgramme(personId: string, programme: OwnProgramme): Promise<Answer<Person>>;
   setPersonNotes(personId: string, notes: string): Promise<Answer<Person>>;
-  /** The whole record, or nothing of it. */
+  /** Keeps the whole record, or nothing of it. */
   addSession(record: SessionRecord, personId: string, options?: AddSessionOptions): Promise<Answer<StoredSession>>;
-  /** Numbers of sessions without a record, all or none; those that were added before stay as they are. */
+  /**
+   * Keeps the numbers of sessions that have no record: all of them, or none. Those that were added before stay as they
+   * are.
+   */
   addSummaries(summaries: readonly SessionSummary[], personId: string): Promise<Answer<null>>;
   listSessions(query?: SessionQuery, signal?: AbortSignal): Promise<Answer<SessionPage>>;
-  /** So damaged that nobody's list has them. */
+  /** Lists sessions that are so damaged that they are in nobody's list. */
   listStrays(): Promise<Answer<readonly Listed<StoredSession>[]>>;
   readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
   setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
   removeSession(sessionId: string): Promise<Answer<null>>;
-  /** With all their sessions and drafts. */
+  /** Removes somebody with all their sessions and drafts. */
   removePerson(personId: string): Promise<Answer<null>>;
-  /** Costs what is new in it, however long the session is. Encoded in steps, so that the page can go on between them. */
+  /**
+   * Costs only as much as the new part, however long the session is. Encodes in steps, so that the page can go on in
+   * between.
+   */
   writeDraft(part: DraftPart, signal?: AbortSignal): Promise<Answer<null>>;
-  /** By id, of running sessions too. */
+  /** Lists the ids of all drafts, those of running sessions included. */
   listDrafts(): Promise<Answer<readonly string[]>>;
-  /** Makes a session of it, with the person it was begun for, and removes the draft: both or neither. */
+  /**
+   * Makes the draft a session of the person whom it was begun for, and removes the draft. Either both happen or
+   * neither.
+   */
   restoreDraft(draftId: string): Promise<Answer<StoredSession>>;
   removeDraft(draftId: string): Promise<Answer<null>>;
-  /** Damaged ones are left out. */
+  /** Lists all demonstrations but damaged ones. */
   listDemonstrations(): Promise<Answer<readonly KeptDemonstration[]>>;
-  /** In place of the one of that kind. */
+  /** Keeps a demonstration in place of the earlier one of its kind. */
   putDemonstration(kept: KeptDemonstration): Promise<Answer<null>>;
   removeDemonstration(kind: DemonstrationKind): Promise<Answer<null>>;
-  /** People, sessions, drafts, demonstrations. */
+  /** Removes all people, sessions, drafts and demonstrations. */
   removeEverything(): Promise<Answer<null>>;
   storageUsed(): Promise<Answer<StorageUsed>>;
-  /** Asks the browser not to clear this origin by itself. @returns whether it promised. */
+  /**
+   * Asks the browser not to clear this origin by itself.
+   *
+   * @returns whether the browser promised.
+   */
   requestPersistence(): Promise<boolean>;
-  /** Lets go of the database; whatever is asked afterwards is `unavailable`. */
+  /** Lets go of the database. Whatever is asked afterwards is `unavailable`. */
   close(): void;
 }

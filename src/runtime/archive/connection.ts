@@ -13,9 +13,9 @@ export type Transaction<Stores extends ArrayLike<Store>, Mode extends IDBTransac
 /** The open database. */
 export interface Connection {
   /**
-   * All of the work, or nothing of it. In there, only requests to the database may be awaited.
+   * Does all of the work, or nothing of it. The work may await only requests to the database.
    *
-   * @throws ArchiveError or DOMException: the reason why the browser gave the work up, not that it did.
+   * @throws ArchiveError or DOMException: the reason why the browser gave the work up, not the fact that it did.
    */
   readonly transact: <Stores extends ArrayLike<Store>, Mode extends IDBTransactionMode, Value>(
     stores: Stores,
@@ -26,11 +26,11 @@ export interface Connection {
 }
 
 /**
- * Opens the database, bringing it to today's layout. Never waits for another tab.
+ * Opens the database and brings it to today's layout. Never waits for another tab.
  *
- * @param patienceMs when nothing was heard for so long, an earlier request to open, perhaps of a third tab, is blocked and
- *   this one stands in the queue behind it, which no event tells.
- * @throws ArchiveError or DOMException: why it could not be opened.
+ * @param patienceMs when nothing was heard for this long, an earlier request to open the database (perhaps of a third
+ *   tab) is blocked. This request stands in the queue behind it, and no event tells so.
+ * @throws ArchiveError or DOMException: the reason why the database could not be opened.
  */
 export function connect(name: string, patienceMs: number): Promise<Connection> {
   return new Promise((resolve, reject) => {
@@ -46,19 +46,19 @@ export function connect(name: string, patienceMs: number): Promise<Connection> {
 
     const opened = openDB<ArchiveSchema>(name, LAYOUT_VERSION, {
       upgrade(database, fromVersion, _toVersion, upgrade) {
-        // It may take as long as it takes.
+        // A migration may take as long as it needs.
         clearTimeout(patience);
         const giveUp = (error: Error) => {
           if (!isAbort(error)) whyNotMigrated ??= error;
           abort(upgrade);
         };
-        // A layout of the past has other stores than the types of today.
+        // The casts are needed because a layout of the past has other stores than the types of today.
         migrate(database as unknown as IDBPDatabase, upgrade as unknown as Upgrade, fromVersion).catch(giveUp);
         upgrade.done.catch(giveUp);
       },
       blocked: giveUpWaiting,
       blocking(_version, wanted, event) {
-        // Another tab brings a newer layout, or deletes everything: make way.
+        // Another tab brings a newer layout or deletes everything, so this tab makes way.
         lost = new ArchiveError(wanted === null ? 'unavailable' : 'newer-version');
         (event.target as IDBDatabase).close();
       },
@@ -70,7 +70,7 @@ export function connect(name: string, patienceMs: number): Promise<Connection> {
     opened.then(
       (database) => {
         clearTimeout(patience);
-        // The other tab is gone by now, and so is whoever asked: they were told to open again.
+        // The other tab is gone by now, but the caller was told already to open again.
         if (isBlocked) database.close();
         else resolve(createConnection(database, () => lost));
       },
@@ -115,6 +115,6 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // The browser was first.
+    // The browser has aborted it already.
   }
 }

@@ -4,7 +4,7 @@ import type { KeptDemonstration } from './kept-demonstration.ts';
 
 const Row = v.object({ demonstration: v.unknown(), film: v.nullable(v.blob()) });
 
-/** @returns `null`: damaged, or under another kind than its own. */
+/** @returns `null` when the row is damaged or lies under another kind than its own. */
 export function readDemonstrationRow(kind: string, stored: unknown): KeptDemonstration | null {
   const row = v.safeParse(Row, stored);
   if (!row.success) return null;

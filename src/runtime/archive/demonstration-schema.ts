@@ -29,7 +29,7 @@ const Point = group({ x: Finite, y: Finite });
 
 const hasLegs = (points: BodyPoints) => LEG_JOINTS.every((name) => points[name] !== null);
 
-/** Leg lengths. Any point may be missing but those of the legs. */
+/** Points in leg lengths. Any point may be missing, except those of the legs. */
 const Points = v.pipe(
   group(
     Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, v.nullable(Point)])) as Readonly<
@@ -70,17 +70,20 @@ export type ReadDemonstration =
   | { readonly kind: 'demonstration'; readonly demonstration: Demonstration }
   | {
       readonly kind: 'refused';
-      /** The first place that does not fit, such as `poses.3.depthPct`; empty: the whole. */
+      /** The first place that does not fit, such as `poses.3.depthPct`. Empty: the whole value does not fit. */
       readonly path: string;
-      /** What should stand there. */
+      /** The thing that should stand at that place. */
       readonly detail: Expectation;
     };
 
-/** What a database or a file gives back is believed only after this. Built anew from checked values; never throws. */
+/**
+ * Checks a demonstration that comes from a database or a file, and builds it anew from the checked values. Never
+ * throws.
+ */
 export function readDemonstration(value: unknown): ReadDemonstration {
   const read = v.safeParse(Shown, value, { abortEarly: true });
   if (read.success) return { kind: 'demonstration', demonstration: read.output };
   const [issue] = read.issues;
-  // Every check above says one of the expectations.
+  // The message of every check above is one of the expectations.
   return { kind: 'refused', path: v.getDotPath(issue) ?? '', detail: issue.message as Expectation };
 }

@@ -15,7 +15,7 @@ interface DraftsInHand {
   objectStore(name: (typeof DRAFT_STORES)[number]): { delete(keys: IDBKeyRange): Promise<void> };
 }
 
-/** What is read of a draft, in the order of its keys. */
+/** A draft as the database gives it back, in the order of its keys. */
 export interface StoredDraft {
   readonly row: unknown;
   readonly keys: readonly (readonly [draftId: string, firstFrame: number])[];
@@ -25,7 +25,7 @@ export interface StoredDraft {
 const DraftRow = v.object({
   id: v.string(),
   personId: v.string(),
-  /** Number of the frame that would come next. */
+  /** The number of the frame that would come next. */
   nextFrame: Count,
   session: v.custom<DraftPart['session']>((session) => v.is(Session, { ...Object(session), frames: [] })),
 });
@@ -34,12 +34,15 @@ export function rowOfDraft({ id, personId, session, firstFrame, frames }: DraftP
   return { id, personId, session, nextFrame: firstFrame + frames.length };
 }
 
-/** All its blocks; those before a frame, when one is named. An array sorts behind all numbers. */
+/**
+ * Spans the keys of all blocks of a draft, or of those before a frame when one is named. In IndexedDB an array sorts
+ * behind all numbers.
+ */
 export function blocksOf(draftId: string, beforeFrame: number | [] = []): IDBKeyRange {
   return IDBKeyRange.bound([draftId], [draftId, beforeFrame], false, true);
 }
 
-/** @throws ArchiveError `damaged`: a number of its head is none, or a block is torn or missing. */
+/** @throws ArchiveError `damaged` when the draft's head does not make sense, or a block is torn or missing. */
 export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise<{
   readonly record: SessionRecord;
   readonly personId: string;
@@ -68,7 +71,7 @@ function decodeBlock(stored: unknown): readonly FrameReading[] {
     const frames = decodeFrames(bytes);
     if (bytes.isAtEnd) return frames;
   } catch {
-    // Torn: said below.
+    // A torn block is named as damaged below.
   }
   throw new ArchiveError('damaged');
 }

@@ -10,7 +10,10 @@ import { keepWhole } from './sessions.ts';
 
 type Drafts = Pick<Archive, 'writeDraft' | 'listDrafts' | 'restoreDraft' | 'removeDraft'>;
 
-/** Some 4 s of a set: encoded while a camera takes its next picture. Not zipped, since a session that ends is packed anyway. */
+/**
+ * About 4 s of frames, which can be encoded while a camera takes its next picture. Drafts are not zipped, because a
+ * session that ends is packed anyway.
+ */
 const FRAMES_PER_BLOCK = 128;
 
 export function createDrafts(connection: Connection): Drafts {
@@ -19,7 +22,8 @@ export function createDrafts(connection: Connection): Drafts {
     writeDraft: (part, signal) =>
       answer(async () => {
         const blocks = await encodeBlocks(part, signal);
-        // What is stopped until here is never written; what begins behind this comes after it.
+        // A draft that is stopped before this line is never written. A draft that is stopped later is removed after it
+        // was written.
         stopIfCancelled(signal);
         return transact(['people', ...DRAFT_STORES], 'readwrite', async (transaction) => {
           const [drafts, frames] = [transaction.objectStore('drafts'), transaction.objectStore('draft-frames')];

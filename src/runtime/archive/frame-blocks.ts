@@ -6,24 +6,25 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const BYTES_PER_NUMBER = Float64Array.BYTES_PER_ELEMENT;
 
-/** Frames that differ in nothing but their numbers, in order. */
+/** Frames, in order, that differ in nothing but their numbers. */
 interface LikeFrames {
   readonly place: number;
   readonly rows: (readonly number[])[];
 }
 
-/** What stands before the numbers of a block. */
+/** The head of a block, which stands before the numbers. */
 const BlockHead = v.object({
-  /** A frame with 0 for every number, as JSON; how many frames look so, and how many numbers each of them has. */
+  /** A frame with 0 for every number, as JSON; how many frames look like it; and how many numbers each of them has. */
   shapes: v.array(v.object({ frame: v.string(), frames: v.number(), numbers: v.number() })),
-  /** Which shape each frame has. */
+  /** The shape of each frame, as an index. */
   order: v.array(v.number()),
 });
 
 /**
- * Frames as bytes that compress well, without losing a bit. A minute of squatting has a dozen shapes of frame (phase,
- * alignment, which leg is there), so each shape is written once and the rest is numbers: those of one joint together, all
- * their first bytes before all their second ones, because sign and exponent hardly change and the last digits are noise.
+ * Writes frames as bytes that compress well, without losing a bit. A minute of squatting has a dozen shapes of frame
+ * (phase, alignment, which leg is there), so each shape is written once and the rest is numbers. The numbers of one
+ * joint stand together, all their first bytes before all their second ones, because sign and exponent hardly change and
+ * the last digits are noise.
  */
 export function encodeFrames(frames: readonly FrameReading[]): readonly Bytes[] {
   const shapes = new Map<string, LikeFrames>();
@@ -62,12 +63,12 @@ export function decodeFrames(bytes: ByteReader): readonly FrameReading[] {
   return order.map((place) => {
     const fill = fills[place];
     if (fill === undefined) throw new RangeError(`A frame of shape ${place}, but there are ${fills.length}`);
-    // Written from a FrameReading, and gzip's checksum says that it is what was written.
+    // The type holds: the bytes were written from FrameReadings, and gzip's checksum says that they are unchanged.
     return fill() as unknown as FrameReading;
   });
 }
 
-/** In the order in which JSON.stringify came past the numbers. */
+/** Lists the numbers in the order in which JSON.stringify passes them. */
 function fillIn(shape: Json, next: () => number): Json {
   if (typeof shape === 'number') return next();
   if (Array.isArray(shape)) return shape.map((part: Json) => fillIn(part, next));
@@ -101,7 +102,7 @@ function fromPlanes(planes: Uint8Array): Float64Array {
   return values;
 }
 
-/** JSON behind its own length in bytes. */
+/** Writes JSON behind its own length in bytes. */
 export function encodeJson(value: unknown): Bytes {
   const text = new TextEncoder().encode(JSON.stringify(value));
   const bytes = new Uint8Array(LENGTH_BYTES + text.length);
@@ -122,12 +123,12 @@ export function joinBytes(chunks: readonly Bytes[]): Bytes {
 
 const LENGTH_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
-/** Reads bytes front to back. */
+/** Reads bytes from front to back. */
 export interface ByteReader {
   readonly isAtEnd: boolean;
-  /** @throws RangeError when there are fewer. */
+  /** @throws RangeError when fewer bytes are left. */
   take(length: number): Uint8Array;
-  /** What `encodeJson` wrote. */
+  /** Reads a value that `encodeJson` wrote. */
   takeJson(): unknown;
 }
 

@@ -8,7 +8,7 @@ const PAGE = 50;
 
 type LightStores = Transaction<readonly ['people', 'sessions'], 'readonly'>;
 
-/** One page of light rows, newest first. The records are not even part of the transaction. */
+/** Reads one page of light rows, newest first. The transaction leaves the stores of the packed records alone. */
 export async function listPage(
   transaction: LightStores,
   query: SessionQuery,
@@ -28,10 +28,10 @@ export async function listPage(
   return { sessions, next: null };
 }
 
-/** Between the query's two moments, behind its cursor. */
+/** Spans the keys between the query's two moments, behind its cursor. */
 async function openNewestFirst(transaction: LightStores, { personId, fromMs = -Infinity, toMs, after }: SessionQuery) {
   const sessions = transaction.objectStore('sessions');
-  // Exactly at `toMs` is too late; no id is less than the empty one.
+  // A session exactly at `toMs` is already too late. No id is less than the empty one.
   const end = toMs === undefined ? [Infinity, ''] : [toMs, ''];
   const from = [fromMs, ''];
   const until = after !== undefined && after.startedAtMs < Number(end[0]) ? [after.startedAtMs, after.id] : end;
@@ -47,17 +47,20 @@ function placeOf(key: [number, string] | [string, number, string]): SessionCurso
   return key.length === 2 ? { startedAtMs: key[0], id: key[1] } : { startedAtMs: key[1], id: key[2] };
 }
 
-/** Nothing is left out: the first page of everything. */
+/** Whether the query asks for the first page of everything. */
 function isWhole({ personId, text, fromMs, toMs, after }: SessionQuery): boolean {
   return [personId, text, fromMs, toMs, after].every((part) => part === undefined);
 }
 
-/** Damaged so that not even their time can be read: the index doesn't place them. Counting keys is cheap; mostly there are none. */
+/**
+ * Finds rows that are so damaged that the index by time does not hold them. Counting keys is cheap, and mostly there
+ * are none of these rows.
+ */
 export async function listStrays<Stores extends ArrayLike<StoreNames<ArchiveSchema>>>(
   sessions: IDBPObjectStore<ArchiveSchema, Stores, 'sessions'>,
 ): Promise<Listed<StoredSession>[]> {
   const byTime = sessions.index('by-time');
-  // From any number to any number: a text would sort behind them.
+  // Spans all numbers. A time that is a text would sort behind them.
   const anyTime = IDBKeyRange.bound([-Infinity], [Infinity, []]);
   const [all, placed] = await Promise.all([sessions.count(), byTime.count(anyTime)]);
   if (all === placed) return [];
@@ -80,7 +83,7 @@ async function createTextFilter(transaction: LightStores, text: string) {
     listed.kind === 'intact' && (named.has(listed.row.personId) || foldText(listed.row.notes).includes(wanted));
 }
 
-/** Without case and accents. */
+/** Lets a search ignore case and accents. */
 function foldText(text: string): string {
   return text
     .normalize('NFD')

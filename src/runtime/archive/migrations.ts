@@ -7,23 +7,24 @@ export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 type Migration = (database: IDBPDatabase, upgrade: Upgrade) => Promise<void>;
 
 /**
- * How the stored layout came to be, step by step: the migration at index n leads from version n to n + 1. A step that has
- * been published is never changed; a new layout is a new step at the end, with stored data of the layout before it in
- * tests/fixtures and a test that opens it. Only requests to the database may be awaited in here: it ends the upgrade otherwise.
+ * The steps by which the stored layout came to be: the migration at index n leads from version n to n + 1. A published
+ * step is never changed. A new layout is a new step at the end; stored data of the layout before it goes into
+ * tests/fixtures, and a test opens them. A migration may await only requests to the database, because awaiting anything
+ * else ends the upgrade.
  */
 const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations, addDrafts];
 
 export const LAYOUT_VERSION = MIGRATIONS.length;
 
-/** All steps from that version on, in one transaction: all of them, or none. */
+/** Takes all steps from that version on in one transaction, so that either all of them are done or none. */
 export async function migrate(database: IDBPDatabase, upgrade: Upgrade, fromVersion: number): Promise<void> {
   for (const step of MIGRATIONS.slice(fromVersion)) {
-    // Each step builds on the one before.
+    // Waits for each step, because the next one builds on it.
     await step(database, upgrade);
   }
 }
 
-/** Version 1: light rows and packed records apart; sessions by person or by time, time as text. */
+/** Version 1 keeps light rows and packed records apart. Sessions are found by person or by time; time is a text. */
 async function createStores(database: IDBPDatabase): Promise<void> {
   database.createObjectStore('people', { keyPath: 'id' });
   const sessions = database.createObjectStore('sessions', { keyPath: 'id' });
@@ -32,7 +33,7 @@ async function createStores(database: IDBPDatabase): Promise<void> {
   database.createObjectStore('records');
 }
 
-/** A row of version 1: from before the mirror could be covered and before a session had a purpose. */
+/** A row of version 1, from before the mirror could be covered and before a session had a purpose. */
 const RowOfVersion1 = v.looseObject({
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   legs: v.object({ left: v.nullable(GroupOfReps), right: v.nullable(GroupOfReps) }),
@@ -43,8 +44,9 @@ function seenOnly(leg: v.InferOutput<typeof GroupOfReps> | null) {
 }
 
 /**
- * Version 2: covered reps apart from seen ones, a purpose, and indexes that a page of a list can be cut from: time as a
- * number, the id to tell two sessions of one moment apart, and the bytes to add up. A damaged row stays as it is.
+ * Version 2 counts covered reps apart from seen ones, adds a purpose, and has indexes that a page of a list can be cut
+ * from: time as a number, the id to tell two sessions of one moment apart, and the bytes to add up. A damaged row stays
+ * as it is.
  */
 async function tellCoveredRepsApart(_database: IDBPDatabase, upgrade: Upgrade): Promise<void> {
   const sessions = upgrade.objectStore('sessions');
@@ -67,12 +69,15 @@ async function tellCoveredRepsApart(_database: IDBPDatabase, upgrade: Upgrade): 
   }
 }
 
-/** Version 3: what a physiotherapist shows, under its kind. */
+/** Version 3 keeps demonstrations, each under its kind. */
 async function addDemonstrations(database: IDBPDatabase): Promise<void> {
   database.createObjectStore('demonstrations');
 }
 
-/** Version 4: sessions that run, in mid-set: what is known of each, by person too, and its frames in blocks under id and first frame. */
+/**
+ * Version 4 keeps drafts of running sessions: a head for each, found by person too, and the frames in blocks under the
+ * draft's id and their first frame.
+ */
 async function addDrafts(database: IDBPDatabase): Promise<void> {
   const drafts = database.createObjectStore('drafts', { keyPath: 'id' });
   drafts.createIndex('by-person', 'personId');

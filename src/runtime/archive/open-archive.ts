@@ -10,15 +10,15 @@ const PATIENCE_MS = 5000;
 const EVERYTHING = ['people', 'sessions', 'records', 'drafts', 'draft-frames', 'demonstrations'] as const;
 
 export interface ArchiveOptions {
-  /** The page's clock. */
+  /** The clock on the wall. */
   readonly now: () => Date;
-  /** Of the database. */
+  /** The name of the database. */
   readonly name?: string;
-  /** How long a browser may take to answer at all before another tab is thought to be in the way. */
+  /** How long a browser may take to answer at all, milliseconds. After that another tab is thought to be in the way. */
   readonly patienceMs?: number;
 }
 
-/** Opens what this browser keeps, bringing older stored data to today's layout first. */
+/** Opens the browser's database, and brings older stored data to today's layout first. */
 export async function openArchive({
   now,
   name = 'kneeline',
@@ -56,7 +56,7 @@ async function measureStorage({ transact }: Connection): Promise<StorageUsed> {
     const sessions = transaction.objectStore('sessions');
     let recordsBytes = 0;
     const sizes = sessions.index('by-size');
-    // Only numbers: a damaged row may have anything else.
+    // Counts numbers only, because a damaged row may hold anything else.
     const anySize = IDBKeyRange.bound(0, Infinity);
     for (let cursor = await sizes.openKeyCursor(anySize); cursor !== null; cursor = await cursor.continue()) {
       recordsBytes += cursor.key;

@@ -7,7 +7,7 @@ import { letPageGoOn } from './page-turn.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Some 20 s of a set: few enough for the page to stay awake, enough to compress. */
+/** About 20 s of frames: few enough for the page to stay awake, and enough to compress well. */
 const FRAMES_PER_BLOCK = 512;
 
 /** The record without its frames, which follow in blocks. */
@@ -17,7 +17,10 @@ const Head = v.object({
   record: v.looseObject({ formatVersion: v.literal(SESSION_FORMAT_VERSION) }),
 });
 
-/** The whole record in few bytes, every number as it was. Made in steps, so that the page can go on between them. */
+/**
+ * Packs the whole record into few bytes, with every number unchanged. Works in steps, so that the page can go on in
+ * between.
+ */
 export async function packRecord(record: SessionRecord, signal?: AbortSignal): Promise<Bytes> {
   return collect(streamSteps(encodeRecord(record), signal).pipeThrough(new CompressionStream('gzip')));
 }
@@ -26,7 +29,7 @@ export async function packRecord(record: SessionRecord, signal?: AbortSignal): P
 export async function unpackRecord(stored: unknown, signal?: AbortSignal): Promise<SessionRecord> {
   if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
   try {
-    // The database gives back a plain buffer, never a shared one.
+    // The cast holds: the database gives back a plain buffer, never a shared one.
     const packed = streamSteps([stored as Bytes], signal);
     const bytes = createByteReader(await collect(packed.pipeThrough(new DecompressionStream('gzip'))));
     const head = v.parse(Head, bytes.takeJson());
@@ -37,7 +40,8 @@ export async function unpackRecord(stored: unknown, signal?: AbortSignal): Promi
       frames.push(...decodeFrames(bytes));
     }
     if (frames.length !== head.frames) throw new ArchiveError('damaged');
-    // Written from a SessionRecord of this format, and gzip's checksum says that it is what was written.
+    // The type holds: the bytes were written from a SessionRecord of this format, and gzip's checksum says that they
+    // are unchanged.
     return { ...head.record, frames } as unknown as SessionRecord;
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('damaged');

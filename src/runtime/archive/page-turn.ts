@@ -1,4 +1,6 @@
-/** A turn for whatever waits (a click, a paint); unlike a timer, not slowed down in a hidden tab. */
+/**
+ * Lets waiting work of the page run first (a click, a paint). Unlike a timer, this is not slowed down in a hidden tab.
+ */
 export function letPageGoOn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

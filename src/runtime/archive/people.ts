@@ -17,9 +17,9 @@ type People = Pick<
   | 'removePerson'
 >;
 
-const EVERYTHING_OF_THEIRS = ['people', 'sessions', 'records', ...DRAFT_STORES] as const;
+const EVERYTHING_OF_ONE_PERSON = ['people', 'sessions', 'records', ...DRAFT_STORES] as const;
 
-/** @param now the page's clock, for `createdAt`. */
+/** @param now the clock on the wall, for `createdAt`. */
 export function createPeople({ transact }: Connection, now: () => Date): People {
   const change = (id: string, changed: Partial<Person>) =>
     answer(() =>
@@ -70,7 +70,7 @@ export function createPeople({ transact }: Connection, now: () => Date): People 
     setPersonNotes: (personId, notes) => change(personId, { notes }),
     removePerson: (personId) =>
       answer(() =>
-        transact(EVERYTHING_OF_THEIRS, 'readwrite', async (transaction) => {
+        transact(EVERYTHING_OF_ONE_PERSON, 'readwrite', async (transaction) => {
           await transaction.objectStore('people').delete(personId);
           await clearSessions(transaction, personId);
           const drafts = await transaction.objectStore('drafts').index('by-person').getAllKeys(personId);
@@ -92,21 +92,21 @@ async function listEverybody(
 }
 
 async function clearSessions(
-  transaction: Transaction<typeof EVERYTHING_OF_THEIRS, 'readwrite'>,
+  transaction: Transaction<typeof EVERYTHING_OF_ONE_PERSON, 'readwrite'>,
   personId: string,
 ): Promise<void> {
   const sessions = transaction.objectStore('sessions');
   const records = transaction.objectStore('records');
-  const theirs = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
-  await Promise.all(theirs.flatMap((id) => [sessions.delete(id), records.delete(id)]));
+  const ids = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
+  await Promise.all(ids.flatMap((id) => [sessions.delete(id), records.delete(id)]));
 }
 
-/** Every key of that person: an array sorts behind all numbers. */
+/** Spans the keys of all sessions of that person: in IndexedDB an array sorts behind all numbers. */
 function sessionsOf(personId: string): IDBKeyRange {
   return IDBKeyRange.bound([personId], [personId, []]);
 }
 
-/** Damaged ones first: something is to be done about them. */
+/** Puts damaged people first, because something has to be done about them. */
 function addedAt(listed: Awaited<ReturnType<typeof readPersonRow>>): string {
   return listed.kind === 'intact' ? listed.row.createdAt : '';
 }
@@ -115,7 +115,10 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** @param people the store, within a transaction. @throws ArchiveError `not-found`. */
+/**
+ * @param people the store, within a transaction.
+ * @throws ArchiveError `not-found`.
+ */
 export async function requirePerson(
   people: { getKey(id: string): Promise<string | undefined> },
   personId: string,

@@ -75,7 +75,7 @@ export function createSessions(connection: Connection): Sessions {
   };
 }
 
-/** @throws ArchiveError or DOMException: nothing was changed then. */
+/** @throws ArchiveError or DOMException; nothing was changed then. */
 export async function keepWhole(
   { transact }: Connection,
   record: SessionRecord,
@@ -100,7 +100,7 @@ function rowOf(summary: SessionSummary, id: string, personId: string, recordByte
   return { ...summary, id, personId, startedAtMs: Date.parse(summary.startedAt), notes: '', recordBytes };
 }
 
-/** The same ids for the same summaries: by their moment, and counted within it. */
+/** Gives the same ids to the same summaries: the moment of the session, and a count of those within one moment. */
 function nameSummaries(summaries: readonly SessionSummary[]): readonly (readonly [string, SessionSummary])[] {
   const seen = new Map<string, number>();
   return summaries.map((summary) => {

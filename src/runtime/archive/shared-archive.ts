@@ -2,15 +2,17 @@ import type { Answer, Archive } from './archive.ts';
 
 type Request<Value> = (archive: Archive) => Promise<Answer<Value>>;
 
-/** The one connection of this page to what it keeps. */
+/** This page's only connection to its database. */
 export interface SharedArchive {
-  /** Opens the archive when it is first asked for, and again after it could not be opened or was lost. Never rejects. */
+  /**
+   * Opens the archive when it is asked for first, and again after it could not be opened or was lost. Never rejects.
+   */
   ask<Value>(request: Request<Value>): Promise<Answer<Value>>;
 }
 
 /**
- * @param onFault a mistake of the program, or memory that is too small: said aloud, and answered like a disk that keeps
- *   nothing, since whoever waits for a session to be kept must hear that it is not.
+ * @param onFault hears of a mistake of the program and of memory that is too small. Both are also answered like a disk
+ *   that keeps nothing, because whoever waits for a session to be kept must hear that it is not.
  */
 export function shareArchive(open: () => Promise<Answer<Archive>>, onFault: (error: unknown) => void): SharedArchive {
   let current: Promise<Answer<Archive>> | null = null;
@@ -37,7 +39,8 @@ export function shareArchive(open: () => Promise<Answer<Archive>>, onFault: (err
       const hadConnection = current !== null;
       try {
         const answer = await askOnce(request);
-        // The browser or another tab may have taken the database away since it was opened. Nothing was changed, so it can be asked again.
+        // The browser or another tab may have taken the database away since it was opened. Nothing was changed then, so
+        // the request can be made again.
         return hadConnection && isLost(answer) ? await askOnce(request) : answer;
       } catch (error) {
         onFault(error);

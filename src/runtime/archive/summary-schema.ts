@@ -3,13 +3,13 @@ import { EXERCISES } from '../../core/coach/programme.ts';
 import { degrees } from '../../core/geometry/units.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 
-/** How the numbers of a session are checked wherever they were kept: in the archive, and in the history before it. */
+/** Checks the numbers of a session wherever they were kept: in the archive, and in the history before it. */
 
 export const Finite = v.pipe(v.number(), v.finite());
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Angle = v.pipe(Finite, v.transform(degrees));
 
-/** ISO 8601. Some that look right are no time (`+23`), and could not be shown as a day. */
+/** A moment in ISO 8601. Some texts that look right are no time (`+23`) and could not be shown as a day. */
 export const Moment = v.pipe(
   v.string(),
   v.isoTimestamp(),

@@ -13,7 +13,7 @@ export interface BatchItem {
     | {
         readonly kind: 'measured';
         readonly reps: number;
-        /** Reps in which either leg has that verdict. */
+        /** Reps in which either leg has this verdict. */
         readonly inward: number;
         readonly outward: number;
         readonly frames: number;
@@ -23,27 +23,32 @@ export interface BatchItem {
     | { readonly kind: 'cancelled' };
 }
 
-/** What became of saving the results. `full`: the disk; `refused`: the browser or the disk would not have it. */
+/**
+ * What became of saving the results. `full`: the disk is full. `refused`: the browser or the disk refused the files.
+ */
 export type BatchSaving =
   | { readonly kind: 'saving' }
   | { readonly kind: 'in-folder'; readonly folder: string; readonly files: number }
-  /** One download each; the browser may have asked, or refused, after the first. */
+  /** One download for each file. The browser may have asked, or refused, after the first. */
   | { readonly kind: 'offered'; readonly files: number }
   | { readonly kind: 'failed'; readonly reason: 'full' | 'refused' };
 
 export interface BatchState {
-  /** In the order in which they were given; empty: no batch. */
+  /** The films in the order in which they were given. Empty: there is no batch. */
   readonly items: readonly BatchItem[];
   readonly running: boolean;
-  /** `null`: the results as they are now were not asked for as files. */
+  /** `null`: nobody asked yet for files of the results as they are now. */
   readonly saving: BatchSaving | null;
-  /** Whose summary was shown last, for the way back to the list; `null` when something else came up since. */
+  /** The film whose summary was shown last, for the way back to the list. `null`: something else came up since. */
   readonly shown: number | null;
 }
 
-/** Several films, one after the other, through the same engine as everything else. A saved session among them is read. */
+/**
+ * Measures several films, one after the other, with the same engine as everything else. A saved session among the films
+ * is read instead.
+ */
 export interface Batch extends Room<BatchState> {
-  /** Adds films; begins when nothing is measured. What runs in front of the camera is finished first by the person. */
+  /** Adds films, and begins when nothing else is measured. A running session in front of the camera goes first. */
   add(files: readonly File[]): void;
   cancel(itemId: number): void;
   cancelAll(): void;
@@ -53,7 +58,7 @@ export interface Batch extends Room<BatchState> {
   open(itemId: number): void;
   /**
    * Writes CSV and JSON of every measured film, named like the films: into a folder that the person picks, or as
-   * downloads where the browser has no such thing. Called in answer to a press, or browsers refuse it.
+   * downloads where the browser can't write into folders. Browsers allow this only in answer to a press.
    */
   saveAll(): void;
   readonly read: (itemId: number) => Promise<SessionRecord | null>;

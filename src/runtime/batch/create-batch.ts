@@ -13,9 +13,9 @@ export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
   readonly app: Pick<App, 'measureFilm' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
 }
 
-/** A film on its way, or done. */
+/** A film that waits, is being measured, or is done. */
 interface Entry {
-  /** Let go once it is measured. */
+  /** `null` once the film is measured, so that it can be let go. */
   file: File | null;
   readonly abort: AbortController;
   result: FilmResult | null;
@@ -27,13 +27,13 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   const store = createStore<BatchState>()(() => NO_BATCH);
   const entries = new Map<number, Entry>();
   let lastId = 0;
-  /** While it is the app's `finished`. */
+  /** The batch's record while it is the app's `finished`. */
   let shownRecord: SessionRecord | null = null;
 
   const change = (itemId: number, state: BatchItem['state']): void =>
     store.setState(({ items }) => ({ items: items.map((item) => (item.id === itemId ? { ...item, state } : item)) }));
 
-  /** In whole percents: nobody sees more. */
+  /** Shows whole percents, because nobody sees more. */
   const showProgress = (itemId: number, share: number): void => {
     const progressShare = Math.floor(share * 100) / 100;
     const state = store.getState().items.find(({ id }) => id === itemId)?.state;
@@ -54,7 +54,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
       store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));
       change(itemId, countResult(record));
     } catch (error) {
-      // Who cancelled it has said so in the list already.
+      // A cancelled film stands as such in the list already.
       if (!signal.aborted) change(itemId, nameFailure(error));
     }
     entry.file = null;

@@ -8,7 +8,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { readSessionFile } from '../session-file/read-session-file.ts';
 import type { BatchItem } from './batch.ts';
 
-/** What is kept of a measured film: its two files, which the browser may put on its disk, and no keypoints in memory. */
+/** The result of a measured film: its two files, which the browser may put on its disk. No keypoints stay in memory. */
 export interface FilmResult {
   readonly csv: Blob;
   readonly json: Blob;
@@ -21,13 +21,13 @@ export function keepResult(record: SessionRecord): FilmResult {
   };
 }
 
-/** @returns `null` when the browser has lost it. */
+/** @returns `null` when the browser has lost the file. */
 export async function readResult({ json }: FilmResult): Promise<SessionRecord | null> {
   const answer = readSessionFile(await json.text().catch(() => ''));
   return answer.kind === 'session' ? answer.record : null;
 }
 
-/** The film in a few numbers. */
+/** Tells the film in a few numbers. */
 export function countResult(record: SessionRecord): Extract<BatchItem['state'], { kind: 'measured' }> {
   const reps = countedReps(record);
   const { seen, refused } = frameCounts(record);

@@ -1,7 +1,10 @@
-/** Leaves room for a number and `.kneeline.json` within the 255 bytes of common disks, umlauts included. */
+/**
+ * The longest name that leaves room for a number and `.kneeline.json` within the 255 bytes of common disks, umlauts
+ * included.
+ */
 const LONGEST = 100;
 
-/** What is left of a film's name when all that some disk minds is taken out of it, without its ending. */
+/** Takes everything out of a film's name that some disk does not allow, and its ending too. */
 function bareName(film: string): string {
   const bare = film
     .normalize('NFC')
@@ -12,21 +15,21 @@ function bareName(film: string): string {
     .slice(0, LONGEST)
     .join('')
     .replace(/[.\s]+$/u, '');
-  // Windows keeps these for itself, whatever their ending.
+  // Windows keeps these names for itself, whatever their ending.
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(short)) return `_${short}`;
   return short === '' ? 'film' : short;
 }
 
-/** On some disks names that differ only in case are one. */
+/** Makes names comparable: on some disks names that differ only in case are the same. */
 function fold(name: string): string {
   return name.toLowerCase();
 }
 
 /**
- * What the results of films are called, without `.kneeline.csv` and the like: like the films, no two alike, with nothing
- * in them that leads to another folder.
+ * Names the results of films, without `.kneeline.csv` and the like. They are named like the films, no two alike, with
+ * nothing in them that leads to another folder.
  *
- * @param isTaken whether the place that they go to has such a name already.
+ * @param isTaken whether the place that the results go to has such a name already.
  */
 export async function nameResults(
   films: readonly string[],

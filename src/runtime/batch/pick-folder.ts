@@ -2,7 +2,7 @@ import type { ResultFolder, SavingParts } from './save-results.ts';
 
 declare global {
   interface Window {
-    /** Chromium's; TypeScript's DOM does not know it. */
+    /** Only Chromium has this; TypeScript's DOM does not know it. */
     readonly showDirectoryPicker?: (options: {
       readonly id: string;
       readonly mode: 'readwrite';
@@ -43,7 +43,7 @@ function folderOf(handle: FileSystemDirectoryHandle): ResultFolder {
         const writing = await file.createWritable();
         await content.stream().pipeTo(writing);
       } catch (error) {
-        // The empty file that the handle has made.
+        // Removes the empty file that the handle has made.
         await handle.removeEntry(fileName).catch(() => undefined);
         throw error;
       }

@@ -7,15 +7,18 @@ import { nameResults } from './name-results.ts';
 export interface ResultFolder {
   readonly name: string;
   has(fileName: string): Promise<boolean>;
-  /** Whole or not at all. */
+  /** Writes the file whole or not at all. */
   write(fileName: string, content: Blob): Promise<void>;
 }
 
 export interface SavingParts {
-  /** Asks for a folder, `null` when the person changed their mind. Itself `null` where the browser has no such thing. */
+  /**
+   * Asks for a folder; the answer is `null` when the person changed their mind. The function itself is `null` where the
+   * browser can't write into folders.
+   */
   readonly pickFolder: (() => Promise<ResultFolder | null>) | null;
   readonly saveFile: SaveFile;
-  /** Browsers swallow downloads that come all at once. */
+  /** Waits between two downloads, because browsers swallow downloads that come all at once. */
   readonly betweenDownloads: () => Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export async function saveResults(parts: SavingParts, results: readonly NamedRes
   }
 }
 
-/** Nothing that lies there already is overwritten. */
+/** Writes all results, and overwrites nothing that lies in the folder already. */
 async function fillFolder(folder: ResultFolder, results: readonly NamedResult[]): Promise<BatchSaving> {
   const names = await nameResults(
     results.map(({ film }) => film),
@@ -54,7 +57,7 @@ async function offerDownloads(
   { saveFile, betweenDownloads }: SavingParts,
   results: readonly NamedResult[],
 ): Promise<BatchSaving> {
-  // The browser itself numbers what lies in its downloads already.
+  // No name is taken here: the browser itself numbers files that lie in its downloads already.
   const names = await nameResults(
     results.map(({ film }) => film),
     () => Promise.resolve(false),

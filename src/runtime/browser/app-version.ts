@@ -1,2 +1,2 @@
-/** Kept equal to package.json's version by a test. */
+/** The product's version. A test keeps it equal to package.json's. */
 export const APP_VERSION = '0.1.0';

@@ -1,15 +1,15 @@
 export type StorageFailure = 'unavailable' | 'full';
 
-/** A few small values that outlive the page. Never throws: private mode and full disks are answers. */
+/** Keeps a few small values beyond the page's life. Never throws: private mode and full disks are answers. */
 export interface LocalStore {
-  /** `undefined`: nothing there, or not readable as JSON. The caller validates it. */
+  /** @returns `undefined` when there is nothing, or nothing that reads as JSON. The caller validates the value. */
   read(key: string): unknown;
-  /** @returns why it was not kept, `null` when it was. */
+  /** @returns the reason why the value was not kept; `null` when it was. */
   write(key: string, value: unknown): StorageFailure | null;
   remove(key: string): void;
 }
 
-/** @param open gives the storage; merely touching `localStorage` throws where cookies are blocked. */
+/** @param open gives the storage. Merely touching `localStorage` throws where cookies are blocked. */
 export function createLocalStore(open: () => Storage): LocalStore {
   return {
     read(key) {
@@ -32,7 +32,7 @@ export function createLocalStore(open: () => Storage): LocalStore {
       try {
         open().removeItem(key);
       } catch {
-        // Nothing could be kept, so nothing is there.
+        // Where nothing can be kept, nothing is there to be removed.
       }
     },
   };

@@ -1,6 +1,7 @@
 /**
- * Keeps the screen on: who squats three metres away does not touch it. Browsers let go of the lock in a hidden tab, so it
- * is asked for anew when the tab is back. Where it can't be had (old browser, low battery) the screen just dims.
+ * Keeps the screen on, because nobody who squats three metres away touches it. Browsers let go of the lock in a hidden
+ * tab, so the page asks for it again when the tab is back. Where there is no lock (old browser, low battery) the screen
+ * just dims.
  *
  * @returns lets the screen sleep again.
  */

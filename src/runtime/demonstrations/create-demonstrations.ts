@@ -41,7 +41,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     failure: null,
   }));
   const watch = createRepWatch();
-  /** Changed on this page before the browser answered what it had kept: newer than that. */
+  /** The kinds that were changed on this page before the browser answered: what is here is newer than that answer. */
   const changed = new Set<DemonstrationKind>();
   const ghosts = new WeakMap<FrameReading, Ghost>();
   let followed: { readonly kept: KeptDemonstration; readonly follower: GhostFollower } | null = null;
@@ -53,7 +53,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     store.setState((state) => ({ kept: { ...state.kept, [kind]: kept } }));
   };
 
-  /** What can't be kept stays usable until the page is closed. */
+  /** Saves a demonstration. One that can't be kept stays usable until the page is closed. */
   const save = async (kept: KeptDemonstration): Promise<void> => {
     const answer = await storage.save(kept);
     if (answer.kind === 'failed') store.setState({ failure: answer.failure });
@@ -68,7 +68,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     }
   };
 
-  /** @returns whether it could be made. */
+  /** @returns whether the demonstration could be made. */
   const make = (shown: ShownRepetition, film: Promise<Blob | null>): boolean => {
     const made = makeDemonstration(shown);
     if (made.kind === 'not-measured') {
@@ -85,7 +85,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
   const keepWithFilm = async (kept: KeptDemonstration, film: Promise<Blob | null>): Promise<void> => {
     const { kind } = kept.demonstration;
     const blob = await film;
-    // Meanwhile removed, or shown anew.
+    // The demonstration was removed meanwhile, or shown anew.
     if (keptOf(kind) !== kept) return;
     const filmed = blob === null ? kept : { ...kept, film: blob };
     if (blob !== null) put(kind, filmed);
@@ -109,7 +109,10 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     if (store.getState().armed !== null) store.setState({ armed: null });
   });
 
-  /** A film that came later, or a demonstration shown anew, takes the older one's place. */
+  /**
+   * Gives the follower of this demonstration. A demonstration that is shown anew gets another follower; a film that
+   * came later does not.
+   */
   const followerOf = (kept: KeptDemonstration): GhostFollower => {
     if (followed?.kept.demonstration !== kept.demonstration) {
       followed = { kept, follower: createGhostFollower(kept.demonstration) };
@@ -120,7 +123,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
   const removeKept = async (kind: DemonstrationKind, before: KeptDemonstration | null): Promise<void> => {
     const answer = await storage.remove(kind);
     if (answer.kind === 'done') return;
-    // It is still there.
+    // The archive still has the demonstration.
     if (keptOf(kind) === null) put(kind, before);
     store.setState({ failure: answer.failure });
   };

@@ -7,9 +7,9 @@ import type { Room } from '../state/room.ts';
 
 export interface DemonstrationsState {
   readonly kept: Readonly<Record<DemonstrationKind, KeptDemonstration | null>>;
-  /** The next completed repetition becomes this one. */
+  /** The next completed repetition becomes this demonstration. */
   readonly armed: DemonstrationKind | null;
-  /** Drawn behind the client's legs. */
+  /** This demonstration is drawn behind the client's legs. */
   readonly shown: DemonstrationKind | null;
   readonly failure: ArchiveFailure | 'not-measured' | null;
 }

@@ -2,7 +2,7 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 import { REPS } from '../../core/reading/thresholds.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 
-/** The longest repetition, the way from straight legs to its rim, and the standing before it. */
+/** Readings are kept for the longest repetition, the way from straight legs to its rim, and the standing before it. */
 const KEPT_MS = REPS.durationMs.max + REPS.maxTempoReachMs + 3000;
 
 /** A repetition that ended with this frame, and the frames that lead to it. */
@@ -11,7 +11,7 @@ interface WatchedRep {
   readonly frames: readonly FrameReading[];
 }
 
-/** The last readings, so that what was just shown can be kept. */
+/** Keeps the last readings, so that a movement that was just shown can be kept. */
 export interface RepWatch {
   /** From now on only repetitions count that have not begun yet. */
   waitForNext(): void;
@@ -36,7 +36,7 @@ export function createRepWatch(): RepWatch {
       const { timestampMs } = reading;
       const isOtherClock = timestampMs < (frames.at(-1)?.timestampMs ?? timestampMs);
       if (isOtherClock) waitingSinceMs = timestampMs;
-      // Nobody followed: what comes next is somebody else's, perhaps.
+      // Nobody is followed, so the next reading may belong to somebody else.
       if (isOtherClock || reading.phase === 'looking') frames = [];
       frames.push(reading);
       while ((frames[0]?.timestampMs ?? timestampMs) < timestampMs - KEPT_MS) frames.shift();

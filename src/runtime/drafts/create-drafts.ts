@@ -2,7 +2,7 @@ import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { Draft, DraftedSession, Drafts } from '../session/draft.ts';
 import type { DraftLocks } from './draft-locks.ts';
 
-/** @param locks `null`: no drafts are kept, since another page could not tell whose page still lives. */
+/** @param locks `null`: no drafts are kept, because another page could not tell whose page still lives. */
 export function createDrafts(archive: SharedArchive, locks: DraftLocks | null): Drafts {
   return {
     begin: (session, personId) => (locks === null ? null : createDraft(archive, locks, session, personId)),
@@ -24,7 +24,7 @@ function createDraft(
   let isWriting = false;
   let isBehind = false;
 
-  /** One at a time: what comes meanwhile is written at one go behind it. */
+  /** Writes one part at a time. Frames that come meanwhile are written together in the next part. */
   const write = async (): Promise<void> => {
     isBehind = isWriting;
     if (isWriting || ended.signal.aborted) return;
@@ -38,12 +38,12 @@ function createDraft(
   const writePart = async (): Promise<void> => {
     owner ??= personId();
     if (owner === null) return;
-    // Before there is anything for another page to find.
+    // Takes the lock before there is anything for another page to find.
     held ??= locks.hold(id);
     if ((await held) === null) return ended.abort();
     const part = { id, personId: owner, begins: nextFrame === 0, ...session.toPart(nextFrame) };
     const answer = await archive.ask((open) => open.writeDraft(part, ended.signal));
-    // What was written until then is worth having. Trying on would write ever more, to a disk that has no room.
+    // The part that is written already is worth having. Trying on would write ever more to a disk that has no room.
     if (answer.kind === 'failed') ended.abort();
     else nextFrame = part.firstFrame + part.frames.length;
   };

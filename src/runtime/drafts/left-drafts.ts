@@ -2,22 +2,26 @@ import type { ArchiveFailure, StoredSession } from '../archive/archive.ts';
 import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { DraftLocks } from './draft-locks.ts';
 
-/** Sessions whose page was closed, reloaded or crashed in mid-set. */
+/** Brings back sessions whose page was closed, reloaded or crashed in the middle of a set. */
 export interface LeftDrafts {
-  /** Makes sessions of them, also of those whose page ends only later. @param onRestored hears of each. */
+  /**
+   * Makes drafts sessions, also those whose page ends only later.
+   *
+   * @param onRestored hears of each.
+   */
   restore(onRestored: (session: StoredSession) => void): Promise<void>;
 }
 
-/** Nothing will ever come of these. */
+/** A draft that failed for one of these reasons can never become a session. */
 const HOPELESS: readonly ArchiveFailure[] = ['damaged', 'nothing-measured', 'not-found'];
 
-/** @param onFault hears of a damaged one, which costs nothing else. */
+/** @param onFault hears of a damaged draft, which costs nothing else. */
 export function createLeftDrafts(
   archive: SharedArchive,
   locks: DraftLocks | null,
   onFault: (error: unknown) => void,
 ): LeftDrafts {
-  /** Already being restored, or waited for. */
+  /** The drafts that are being restored or waited for. */
   const looked = new Set<string>();
 
   const restoreOne = async (draftId: string, onRestored: (session: StoredSession) => void): Promise<void> => {
@@ -27,7 +31,7 @@ export function createLeftDrafts(
       onRestored(answer.value);
       return;
     }
-    // With a full disk, say, it stays for another day.
+    // A draft that could not be kept today, on a full disk for example, stays for another day.
     if (!HOPELESS.includes(answer.failure)) return;
     if (answer.failure === 'damaged') onFault(new Error('The draft of a session was damaged, and is removed'));
     await archive.ask((open) => open.removeDraft(draftId));

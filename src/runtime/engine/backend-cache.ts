@@ -7,11 +7,11 @@ interface CachedBackend {
   readonly timedBackends: readonly BackendTiming[];
 }
 
-/** The fastest backend, as timed at an earlier start of this version on this machine. */
+/** Remembers the fastest backend, as timed at an earlier start of this version on this machine. */
 export interface BackendCache {
   read(model: PoseModel): CachedBackend | null;
   write(model: PoseModel, cached: CachedBackend): void;
-  /** It failed since: time anew next time. */
+  /** Forgets a backend that has failed since, so that the next start times all of them again. */
   forget(model: PoseModel): void;
 }
 
@@ -26,7 +26,7 @@ const Cached = v.object({
   ),
 });
 
-/** @param appVersion part of the key: a new version may run faster on another backend. */
+/** @param appVersion a part of the key, because a new version may run faster on another backend. */
 export function createBackendCache(store: LocalStore, appVersion: string): BackendCache {
   const keyOf = (model: PoseModel): string => `kneeline.backend.${appVersion}.${model}`;
   return {

@@ -1,6 +1,6 @@
 import type { FrameTiming } from '../../pose/engine.ts';
 
-/** For the diagnostics panel, about once a second. */
+/** Figures for the diagnostics panel, about once a second. */
 export interface Diagnostics {
   readonly capturedFps: number;
   readonly processedFps: number;
@@ -12,7 +12,7 @@ export interface Diagnostics {
   readonly droppedFrames: number;
 }
 
-/** How far back the figures look. */
+/** The figures look this far back. */
 const WINDOW_MS = 2000;
 
 interface ProcessedSample {
@@ -25,12 +25,12 @@ export interface DiagnosticsMeter {
   captured(atMs: number): void;
   /** @param capturedAtMs,paintedAtMs page clock. */
   processed(capturedAtMs: number, paintedAtMs: number, timing: FrameTiming): void;
-  /** Figures of the last two seconds; `null` when nothing was processed in them. */
+  /** @returns figures of the last two seconds; `null` when nothing was processed in them. */
   read(nowMs: number, droppedFrames: number): Diagnostics | null;
   restart(): void;
 }
 
-/** Rolling figures for the diagnostics panel. Time is a parameter. */
+/** Keeps rolling figures for the diagnostics panel. Time is a parameter. */
 export function createDiagnosticsMeter(): DiagnosticsMeter {
   let capturedAt: number[] = [];
   let samples: ProcessedSample[] = [];
@@ -71,7 +71,7 @@ export function createDiagnosticsMeter(): DiagnosticsMeter {
   };
 }
 
-/** Nearest-rank percentile of ascending values; `null` of none. */
+/** Nearest-rank percentile of ascending values; `null` when there are none. */
 function percentile(ascending: readonly number[], share: number): number | null {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? null;
 }

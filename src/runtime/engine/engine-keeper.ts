@@ -4,11 +4,11 @@ import type { EngineState } from './engine-state.ts';
 import type { BackendCache } from './backend-cache.ts';
 import type { EngineFrame } from '../source/captured-frame.ts';
 
-/** How often a lost engine is built anew before a person is asked. */
+/** A lost engine is built anew this often before a person is asked. */
 const MAX_RECOVERIES = 3;
-/** So many frames in a row without a failure, and the recoveries start counting anew. */
+/** After this many frames in a row without a failure the recoveries are counted anew. */
 const HEALTHY_FRAMES = 300;
-/** So many failures in a row, of whatever kind, and the engine counts as lost. */
+/** After this many failures in a row, of whatever kind, the engine counts as lost. */
 const FAILURES_IN_A_ROW = 10;
 
 export interface EngineWish {
@@ -25,12 +25,16 @@ export type LoadEngine = (
 export interface EngineKeeper {
   /** The engine that can take frames now. */
   readonly current: PoseEstimator<EngineFrame> | null;
-  /** Ends the engine there is and loads the wished one. */
+  /** Ends the current engine and loads the wished one. */
   load(wish: EngineWish): void;
-  /** Resolves when there is an engine. @throws DOMException `AbortError` */
+  /**
+   * Resolves when there is an engine.
+   *
+   * @throws DOMException `AbortError`
+   */
   whenReady(signal: AbortSignal): Promise<void>;
   reportSuccess(): void;
-  /** A lost engine is replaced, on another backend where one works; one bad frame is let pass. */
+  /** Replaces a lost engine, on another backend where one works. A single bad frame is let pass. */
   reportFailure(estimator: PoseEstimator<EngineFrame>, error: EngineError): void;
   close(): void;
 }
@@ -93,7 +97,7 @@ export function createEngineKeeper(
         if (estimator !== null) accept(withTimings(estimator, cached.timedBackends));
         return;
       } catch {
-        // What worked at an earlier start does not today: forget it and time anew.
+        // The backend worked at an earlier start but fails today. Forgets it and times all backends anew.
         cache.forget(asked.model);
         if (number !== loadNumber) return;
       }
@@ -187,12 +191,14 @@ export function createEngineKeeper(
   };
 }
 
-/** These never heal by themselves; a graphics context that was lost in a worker stays lost. */
+/** Whether the engine can't heal by itself: a graphics context that was lost in a worker stays lost. */
 function isFatal(error: EngineError): boolean {
   return error.reason === 'graphics-lost' || error.reason === 'worker-crashed' || error.reason === 'closed';
 }
 
-/** The fastest one that has not failed; else wasm, which needs no graphics card and may just start again. */
+/**
+ * Picks the fastest backend that has not failed. Otherwise wasm, which needs no graphics card and may just start again.
+ */
 function nextBackend(timed: readonly BackendTiming[], lost: readonly Backend[]): Backend {
   const [best] = timed
     .flatMap(({ backend, medianMs }) => (medianMs === null || lost.includes(backend) ? [] : [{ backend, medianMs }]))
@@ -200,7 +206,7 @@ function nextBackend(timed: readonly BackendTiming[], lost: readonly Backend[]):
   return best?.backend ?? 'wasm';
 }
 
-/** An engine that was told its backend timed nothing; what was timed before is still worth showing. */
+/** Adds earlier timings to an engine that was told its backend and timed nothing: they are still worth showing. */
 function withTimings(
   estimator: PoseEstimator<EngineFrame>,
   timedBackends: readonly BackendTiming[],

@@ -4,11 +4,13 @@ import type { Diagnostics } from './diagnostics.ts';
 export type EngineState =
   | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly kind: 'ready'; readonly engine: EngineInfo }
-  /** The engine was lost (graphics reset, worker gone) and is being built anew, on another backend where there is one. */
+  /**
+   * The engine was lost (graphics reset, worker gone). It is being built anew, on another backend where there is one.
+   */
   | {
       readonly kind: 'recovering';
       readonly reason: EngineFailureReason;
-      /** 1-based, at most `maxAttempts`; after the last one the state is `failed`. */
+      /** Counted from 1, at most `maxAttempts`. After the last attempt the state is `failed`. */
       readonly attempt: number;
       readonly maxAttempts: number;
     }

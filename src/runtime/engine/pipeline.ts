@@ -10,7 +10,7 @@ export interface ProcessedFrame {
 }
 
 export interface PipelineParts {
-  /** `null` while there is no engine: frames are then let go. */
+  /** `null` while there is no engine. Frames are let go then. */
   readonly estimator: () => PoseEstimator<EngineFrame> | null;
   /** Resolves when there is an engine (again); rejects when `signal` is aborted. */
   readonly engineReady: (signal: AbortSignal) => Promise<void>;
@@ -18,30 +18,30 @@ export interface PipelineParts {
   readonly onEngineSuccess: () => void;
   readonly copyFrame: (image: EngineFrame) => EngineFrame | null;
   readonly onProcessed: (processed: ProcessedFrame) => void;
-  /** A fault of our own while a frame was used. Said aloud, but never the end of the loop. */
+  /** Hears of a fault of our own while a frame was used. The fault never ends the loop. */
   readonly onFault: (error: unknown) => void;
 }
 
 export interface Pipeline {
-  /** Camera: takes the frame now, or keeps it as the newest waiting one. */
+  /** For a camera: takes the frame now, or keeps it as the newest waiting one. */
   offer(frame: CapturedFrame): void;
   /**
-   * File: resolves when the frame is done with, whatever came of it. A frame that was lost with its engine is measured
-   * again on the next one. Frames are measured one at a time, in the order of the calls.
+   * For a film: resolves when the frame is done with, whatever came of it. A frame that was lost with its engine is
+   * measured again on the next one. Frames are measured one at a time, in the order of the calls.
    *
-   * @param receive takes the place of `onProcessed`, for frames beside the screen: `clear` does not touch them.
+   * @param receive takes the place of `onProcessed` for frames beside the screen; `clear` does not touch those.
    * @throws DOMException `AbortError`; the frame is closed.
    */
   measure(frame: CapturedFrame, signal: AbortSignal, receive?: PipelineParts['onProcessed']): Promise<void>;
-  /** Forgets everything on its way: the waiting frame is closed, the one in flight comes to nothing. */
+  /** Forgets the frames on their way: closes the waiting frame, and ignores the answer to the one in flight. */
   clear(): void;
-  /** Frames that never reached the engine, since a newer one came or there was no engine. */
+  /** The number of frames that never reached the engine, because a newer one came or there was no engine. */
   readonly droppedFrames: number;
-  /** Which frame the engine has now, counted from 1; `null` while it has none. */
+  /** The number of the frame that the engine has now, counted from 1. `null` while it has none. */
   readonly frameInFlight: number | null;
 }
 
-/** From frames to estimates: one in flight, newest wins, and every frame closed exactly once. */
+/** Brings frames to the engine: one in flight, the newest wins, and every frame is closed exactly once. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   let inFlight: Promise<void> | null = null;
   let waiting: CapturedFrame | null = null;
@@ -113,7 +113,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     startLive(frame);
   };
 
-  /** What went wrong with the frame before is its own caller's matter. */
+  /** Waits for the frame before. What went wrong with that frame is the matter of its own caller. */
   const whenIdle = async (): Promise<void> => {
     if (inFlight === null) return;
     await inFlight.catch(() => undefined);
@@ -129,7 +129,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
   };
 
-  /** Estimates on the engine there is; once more, on the next engine, when that one was lost. */
+  /** Estimates on the current engine, and once more on the next engine when the current one was lost. */
   const estimatePatiently = async (
     frame: CapturedFrame,
     signal: AbortSignal,

@@ -6,14 +6,14 @@ import type { EngineFrame } from '../source/captured-frame.ts';
 export interface EngineRequest {
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
-  /** Own-origin folders, absolute, with a closing slash. */
+  /** Folders of the own origin: absolute addresses with a closing slash. */
   readonly modelsUrl: string;
   readonly wasmUrl: string;
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void;
 }
 
 interface PendingCall {
-  /** @returns whether the call is settled: progress is a reply that leaves it open. */
+  /** @returns whether the reply settles the call. Progress is a reply that leaves the call open. */
   readonly onReply: (reply: WorkerReply) => boolean;
   readonly onFailure: (error: EngineError) => void;
 }
@@ -22,7 +22,7 @@ type RequestBody = WithoutId<WorkerRequest<EngineFrame>>;
 type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
 /**
- * Starts the engine in `worker` and resolves once it can estimate. The returned estimator owns the worker.
+ * Starts the engine in `worker` and resolves once the engine can estimate. The returned estimator owns the worker.
  *
  * @throws EngineError with the named reason; the worker is ended by then.
  */
@@ -52,7 +52,8 @@ function createEstimator(calls: Calls, engine: EngineInfo): PoseEstimator<Engine
           [frame],
         );
       } finally {
-        // Transferred frames are closed by the worker and this is then a no-op; one that could not be sent is ours.
+        // The worker closes a frame that was transferred, and this call does nothing then. A frame that could not be
+        // sent is closed here.
         frame.close();
       }
     },
@@ -66,19 +67,19 @@ function createEstimator(calls: Calls, engine: EngineInfo): PoseEstimator<Engine
 }
 
 interface Calls {
-  /** @param take picks the answer out of a reply; `null` waits on. */
+  /** @param take picks the answer out of a reply; `null` waits for the next reply. */
   ask<Answer>(
     body: RequestBody,
     take: (reply: WorkerReply) => Answer | null,
     transfer?: Transferable[],
   ): Promise<Answer>;
-  /** A request whose only possible answer is that it was done. */
+  /** Sends a request whose only possible answer is that it was done. */
   tell(body: RequestBody): void;
   /** Ends the worker and settles every pending call. */
   end(failure: EngineFailure): void;
 }
 
-/** Requests and their replies, by id. Whatever happens to the worker, no call stays pending. */
+/** Matches requests and their replies by id. Whatever happens to the worker, no call stays pending. */
 function openCalls(worker: Worker): Calls {
   const pending = new Map<number, PendingCall>();
   let lastId = 0;
@@ -138,7 +139,7 @@ function openCalls(worker: Worker): Calls {
   return {
     ask,
     tell(body) {
-      // What is forgotten in an engine that just ended is forgotten all the same.
+      // An engine that just ended has forgotten the person too, so its failure does not matter.
       ask(body, (reply) => (reply.kind === 'person-forgotten' ? true : null)).catch(() => undefined);
     },
     end,

@@ -2,7 +2,7 @@ import type { LocalStore } from '../browser/local-store.ts';
 
 const KEY = 'kneeline.person';
 
-/** Who was chosen last, in the browser's own storage: where it can't be kept, the first person stands in. */
+/** Remembers in the browser's own storage who was chosen last. Where this can't be kept, the first person stands in. */
 export interface ChosenPerson {
   load(): string | null;
   save(personId: string): void;

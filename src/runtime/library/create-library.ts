@@ -17,7 +17,10 @@ export interface OpenedLibrary {
   readonly shelf: Shelf;
 }
 
-/** Opens what this browser keeps. Where it keeps nothing, today's sessions still count, and each is there to be saved as a file. */
+/**
+ * Opens what this browser keeps. Where the browser keeps nothing, today's sessions still count, and each can be saved
+ * as a file.
+ */
 export function createLibrary(parts: LibraryParts): OpenedLibrary {
   const { archive, oldHistory, otherTabs } = parts;
   const store = createStore<LibraryState>(() => UNREAD_LIBRARY);

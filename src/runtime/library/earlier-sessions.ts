@@ -2,10 +2,10 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Answer, Archive, StoredSession } from '../archive/archive.ts';
 import type { OldHistory } from './old-history.ts';
 
-/** Years of training. */
+/** The history holds this many sessions, which are years of training. */
 const MAX_SESSIONS = 200;
 
-/** The newest sessions of somebody, oldest first. */
+/** Reads the newest sessions of somebody, oldest first. */
 export async function readHistory(archive: Archive, personId: string): Promise<Answer<readonly StoredSession[]>> {
   const page = await archive.listSessions({ personId, limit: MAX_SESSIONS });
   if (page.kind === 'failed') return page;
@@ -13,7 +13,7 @@ export async function readHistory(archive: Archive, personId: string): Promise<A
   return { kind: 'done', value: rows.toReversed() };
 }
 
-/** One history out of several, oldest first. */
+/** Joins histories into one, oldest first. */
 export function joinHistories(...histories: (readonly SessionSummary[])[]): readonly SessionSummary[] {
   return histories
     .flat()
@@ -26,10 +26,10 @@ function startOf({ startedAt }: SessionSummary): number {
 }
 
 /**
- * What an earlier page kept in `localStorage` goes to that person. Removed there only once it is here; moved twice, it is
- * here once.
+ * Moves the sessions that an earlier page kept in `localStorage` to this person. They are removed there only once they
+ * are in the archive. Moving them twice adds them once.
  *
- * @returns what is still there.
+ * @returns the sessions that are still in `localStorage`.
  */
 export async function moveOldHistory(
   oldHistory: OldHistory,

@@ -15,18 +15,24 @@ export interface IncomingParts {
   readonly leftDrafts: LeftDrafts;
 }
 
-/** Sessions on their way into the library: just ended, still waiting for room, or left by a page that is gone. */
+/**
+ * Takes sessions into the library: those that just ended, those that still wait for room, and those of a page that is
+ * gone.
+ */
 export interface IncomingSessions {
   readonly waiting: readonly WaitingSession[];
-  /** @param personId `null`: whoever is chosen. @param draft of the session, if there is one. */
+  /**
+   * @param personId `null`: the chosen person.
+   * @param draft the session's draft, if there is one.
+   */
   keep(record: SessionRecord, personId: string | null, draft: Draft | null): void;
-  /** Brings in what pages left that ended in mid-set, also of those that end later. */
+  /** Brings in the sessions of pages that ended in the middle of a set, also of pages that end later. */
   restoreLeft(): void;
-  /** What waits, once more. */
+  /** Tries once more to keep the sessions that wait. */
   tryAgain(): Promise<void>;
-  /** The session was removed, or looked at: it is news no more. */
+  /** Dismisses the notice about a restored session, because the session was removed or looked at. */
   forgetRestored(sessionId: string): void;
-  /** Theirs, that were not kept or are news, go with the rest. */
+  /** Drops this person's sessions that are not kept yet, and dismisses the notice about a restored one. */
   forgetPerson(personId: string): void;
   forgetEverything(): void;
 }
@@ -51,7 +57,7 @@ export function createIncomingSessions(
     if (answer.kind === 'failed') {
       setState({ lastKept: { kind: 'not-kept', failure: answer.failure, record } });
       reader.showHistory();
-      // Another tab removed the person. Nobody else gets their session unasked.
+      // Another tab removed the person. The session goes to nobody else unasked.
       if (answer.failure === 'not-found') void reader.refresh();
       return;
     }

@@ -17,8 +17,9 @@ function isSame(one: OwnProgramme, other: OwnProgramme): boolean {
 }
 
 /**
- * Each person has a programme of their own: choosing somebody brings theirs into the settings, and what is chosen while
- * somebody trains becomes theirs. Whoever never chose goes on with what is set. A running session keeps its programme.
+ * Keeps a programme for each person. Choosing somebody brings their programme into the settings, and a programme that
+ * is chosen while somebody trains becomes theirs. A person who never chose goes on with the current settings. A running
+ * session keeps its programme.
  */
 export function keepProgrammes(app: Pick<App, 'getState' | 'subscribe' | 'intents'>, library: Library): void {
   let personId: string | null = null;
@@ -27,9 +28,9 @@ export function keepProgrammes(app: Pick<App, 'getState' | 'subscribe' | 'intent
   library.subscribe(() => {
     const { person, people } = library.getState();
     if (person === null || person.id === personId) return;
-    // Whoever trained until now goes on with this another day, also where it was never chosen.
+    // The person who trained until now goes on with this programme another day, even if they never chose it.
     const left = people.find((entry) => entry.kind === 'intact' && entry.row.id === personId);
-    // Before the library is asked: it tells of it at once, in here.
+    // This line comes before the library is asked, because the library calls this listener at once.
     personId = person.id;
     if (left?.kind === 'intact' && left.row.programme === null) library.setProgramme(left.row.id, chosen);
     if (person.programme === null || isSame(person.programme, chosen)) return;

@@ -5,12 +5,12 @@ import { moveOldHistory, readHistory } from './earlier-sessions.ts';
 import type { LibraryState } from './library.ts';
 import type { ListedSessions, SessionList } from './session-list.ts';
 
-/** What is shown of the library, read at one go. */
+/** Everything that is shown of the library, read at one go. */
 export interface LibraryContents {
   readonly people: readonly Listed<Person>[];
   readonly person: Person;
   readonly history: readonly SessionSummary[];
-  /** Of `localStorage`, not moved here yet; its first person's. */
+  /** Sessions in `localStorage` that were not moved yet. They belong to the first person. */
   readonly unmoved: readonly SessionSummary[];
   /** `null`: another list was asked for meanwhile. */
   readonly listed: ListedSessions | null;
@@ -18,11 +18,11 @@ export interface LibraryContents {
 
 interface Wanted {
   readonly chosenId: string | null;
-  /** Asked for as late as can be: what is searched for may change while the rest is read. */
+  /** Asked for as late as possible, because the search may change while the rest is read. */
   readonly query: () => LibraryState['query'];
 }
 
-/** Also adds the first person, and moves to them what an earlier page kept. */
+/** Reads the library. Also adds the first person, and moves to them what an earlier page kept. */
 export async function readContents(
   archive: Archive,
   oldHistory: OldHistory,
@@ -50,7 +50,10 @@ export async function readContents(
   };
 }
 
-/** At least one. Writes only when there is none: what is kept can be read from a full disk too. */
+/**
+ * Reads everybody, at least one person. Writes only when there is nobody, so that kept sessions can be read from a full
+ * disk too.
+ */
 async function listPeople(archive: Archive): Promise<Answer<readonly Listed<Person>[]>> {
   const listed = await archive.listPeople();
   const isEnough = listed.kind === 'failed' || listed.value.some(({ kind }) => kind === 'intact');

@@ -18,15 +18,17 @@ export interface ReaderParts {
 
 /** Brings what is stored into the state. */
 export interface LibraryReader {
-  /** Reads it all anew. When asked for again before the end, the earlier reading waits for the later one. */
+  /**
+   * Reads everything anew. When this is asked for again before the end, the earlier reading waits for the later one.
+   */
   refresh(): Promise<void>;
-  /** Whose sessions the next reading shows. */
+  /** Chooses the person whose sessions the next reading shows. */
   choose(personId: string): void;
   readList(query: LibraryState['query']): void;
   readMore(): void;
-  /** The history is anew what is stored and what waits. */
+  /** Puts the history together anew, from the stored sessions and those that wait. */
   showHistory(): void;
-  /** Just stored: it need not be read to be known. */
+  /** Adds a session that was just stored, so that it need not be read to be known. */
   noteKept(session: StoredSession): void;
 }
 
@@ -37,7 +39,7 @@ export function createLibraryReader(
 ): LibraryReader {
   const list = createSessionList();
   let chosenId = chosenPerson.load();
-  /** Of the chosen person: kept sessions, and those that an earlier page kept and that could not be moved yet. */
+  /** The chosen person's kept sessions, and the sessions that an earlier page kept and that could not be moved yet. */
   let kept: readonly SessionSummary[] = [];
   let unmoved = oldHistory.load();
   let turn = 0;
@@ -60,8 +62,8 @@ export function createLibraryReader(
   };
 
   const joinedHistory = (shownId: string | undefined): readonly SessionSummary[] => {
-    const theirs = waiting().filter(({ personId }) => personId === null || personId === shownId);
-    const onTheirWay = theirs.flatMap(({ summary }) => summary ?? []);
+    const waitingHere = waiting().filter(({ personId }) => personId === null || personId === shownId);
+    const onTheirWay = waitingHere.flatMap(({ summary }) => summary ?? []);
     return joinHistories(unmoved, kept, onTheirWay);
   };
 
@@ -75,7 +77,7 @@ export function createLibraryReader(
   const showList = async (
     readSome: (open: Archive, personId: string) => ReturnType<typeof list.readFirst>,
   ): Promise<void> => {
-    // It may bring somebody else, whose list this has to be then.
+    // The reading may bring somebody else, and the list has to be theirs then.
     await lastReading;
     const { person } = getState();
     if (person === null) return;

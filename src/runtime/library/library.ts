@@ -6,47 +6,59 @@ import type { ArchiveFailure, Person, SessionQuery, StorageUsed, StoredSession, 
 import type { Room } from '../state/room.ts';
 
 export interface LibraryState {
-  /** `opening` until the browser answered; `closed`: nothing is kept, and `failure` says why. */
+  /** `opening` until the browser answered. `closed`: nothing is kept, and `failure` says why. */
   readonly kind: 'opening' | 'open' | 'closed';
   readonly failure: ArchiveFailure | null;
-  /** In the order in which they were added; the first stands for whoever owns the machine and has an empty pseudonym until renamed. */
+  /**
+   * People in the order in which they were added. The first one stands for the owner of the machine and has an empty
+   * pseudonym until renamed.
+   */
   readonly people: readonly Listed<Person>[];
-  /** Whose sessions are shown, and who trains. */
+  /** The person who trains, and whose sessions are shown. */
   readonly person: Person | null;
-  /** Newest first, as far as they were asked for: the first page after opening, one more with each `showMore`. */
+  /**
+   * Sessions, newest first, as far as they were asked for: the first page after opening, and one more with each
+   * `showMore`.
+   */
   readonly sessions: readonly Listed<StoredSession>[];
-  /** There are more behind the last. */
+  /** Whether there are more behind the last. */
   readonly hasMore: boolean;
   readonly query: Pick<SessionQuery, 'text' | 'fromMs' | 'toMs'>;
-  /** The newest comparable-size slice for trends, fading and checks: at most 200, oldest first. */
+  /** The newest sessions for trends, fading and checks: at most 200, oldest first. */
   readonly history: readonly SessionSummary[];
   readonly used: StorageUsed | null;
   /** What became of the session that ended last. */
   readonly lastKept:
     | { readonly kind: 'kept'; readonly sessionId: string }
-    /** Offered as a file instead. */
+    /** The session is offered as a file instead. */
     | { readonly kind: 'not-kept'; readonly failure: ArchiveFailure; readonly record: SessionRecord }
     | null;
-  /** A session whose page was closed, reloaded or crashed in mid-set: kept now. `null`: none, or it was looked at. */
+  /**
+   * A session whose page was closed, reloaded or crashed in the middle of a set, and that is kept now. `null`: there is
+   * none, or it was looked at.
+   */
   readonly restored: StoredSession | null;
-  /** The session that is being opened, by id. */
+  /** The id of the session that is being opened. */
   readonly opening: string | null;
-  /** The last request that came to nothing; cleared by the next. */
+  /** Why the last request came to nothing. The next request clears it. */
   readonly refused: ArchiveFailure | null;
 }
 
-/** People, their sessions and thresholds, in this browser. Every intent returns at once; its effect shows in the state. */
+/**
+ * Keeps people, their sessions and thresholds in this browser. Every intent returns at once; its effect shows in the
+ * state.
+ */
 export interface Library extends Room<LibraryState> {
   choosePerson(personId: string): void;
-  /** Adds and chooses. Blank names are ignored. */
+  /** Adds somebody and chooses them. Blank names are ignored. */
   addPerson(pseudonym: string): void;
   renamePerson(personId: string, pseudonym: string): void;
   setPersonNotes(personId: string, notes: string): void;
-  /** `null`: the page's own. Holds from the next session on. */
+  /** Takes effect with the next session. `null`: the page's own strictness. */
   setStrictness(personId: string, strictness: Strictness | null): void;
-  /** What they train from now on. */
+  /** Sets what this person trains from now on. */
   setProgramme(personId: string, programme: OwnProgramme): void;
-  /** With all their sessions. The last person left is emptied, not removed. */
+  /** Removes somebody with all their sessions. The last person left is emptied, not removed. */
   removePerson(personId: string): void;
   search(query: LibraryState['query']): void;
   showMore(): void;
@@ -63,10 +75,10 @@ export interface Library extends Room<LibraryState> {
   setNotes(sessionId: string, notes: string): void;
   removeSession(sessionId: string): void;
   removeEverything(): void;
-  /** Asks again, after another tab was closed or room was made. Keeps what is still `not-kept`. */
+  /** Asks the browser again, after another tab was closed or room was made. Keeps what is still `not-kept`. */
   retry(): void;
-  /** Keeps a session that was opened from a file, with this person. */
+  /** Keeps a session that was opened from a file, with the chosen person. */
   keep(record: SessionRecord): void;
-  /** `restored` was read; the session stays. */
+  /** Dismisses the notice about a restored session. The session stays. */
   dismissRestored(): void;
 }

@@ -5,9 +5,9 @@ import type { LocalStore } from '../browser/local-store.ts';
 
 const KEY = 'kneeline.history';
 
-/** Sessions as an earlier page kept them in `localStorage`: numbers only. They move into the archive. */
+/** Reads the sessions that an earlier page kept in `localStorage`: numbers only. They move into the archive. */
 export interface OldHistory {
-  /** Oldest first. */
+  /** Lists the sessions, oldest first. */
   load(): readonly SessionSummary[];
   remove(): void;
 }
@@ -19,7 +19,7 @@ export function createOldHistory(store: LocalStore): OldHistory {
   };
 }
 
-/** One damaged session costs a person none of the others. */
+/** Leaves out damaged sessions, so that one of them costs a person none of the others. */
 function parseHistory(stored: unknown): readonly SessionSummary[] {
   const envelope = v.safeParse(Envelope, stored);
   if (!envelope.success) return [];

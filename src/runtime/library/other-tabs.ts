@@ -1,8 +1,8 @@
-/** This page in other tabs, which see the same library. */
+/** Speaks with this page in other tabs, which see the same library. */
 export interface OtherTabs {
-  /** Something in the library changed. */
+  /** Tells the other tabs that something in the library changed. */
   tell(): void;
-  /** Calls `act` whenever another tab told so, for as long as the page lives. */
+  /** Calls `act` whenever another tab told of a change, for as long as the page lives. */
   onTold(act: () => void): void;
 }
 

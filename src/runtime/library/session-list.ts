@@ -10,13 +10,13 @@ interface AskedList {
 
 export type ListedSessions = Pick<LibraryState, 'sessions' | 'hasMore'>;
 
-/** The list on the screen. Each reading makes those before it void: they answer `cancelled`. */
+/** Reads the list on the screen. A new reading makes the earlier ones void: they answer `cancelled`. */
 export interface SessionList {
-  /** Another list is wanted: of somebody else, or by another search. */
+  /** Another list is wanted: somebody else's, or that of another search. */
   restart(): void;
-  /** From the newest on, as many as were listed before, at least a page. */
+  /** Reads from the newest session on, as many as were listed before, and at least a page. */
   readFirst(archive: Archive, asked: AskedList): Promise<Answer<ListedSessions>>;
-  /** Another page behind those that are shown. */
+  /** Reads another page behind the sessions that are shown. */
   readMore(
     archive: Archive,
     asked: AskedList,
@@ -27,7 +27,7 @@ export interface SessionList {
 export function createSessionList(): SessionList {
   let turn = new AbortController();
   let next: SessionCursor | null = null;
-  /** Without strays. */
+  /** The listed sessions without strays. */
   let length = 0;
 
   const takeTurn = (): AbortSignal => {
@@ -73,7 +73,7 @@ function listed(sessions: readonly Listed<StoredSession>[], next: SessionCursor 
   return { kind: 'done', value: { sessions, hasMore: next !== null } };
 }
 
-/** A blank text asks for nothing. */
+/** Drops a blank text, which asks for nothing. */
 function filterOf({ personId, query: { text = '', ...time } }: AskedList) {
   return { personId, ...time, ...(text.trim() === '' ? {} : { text: text.trim() }) };
 }

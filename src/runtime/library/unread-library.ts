@@ -1,6 +1,6 @@
 import type { LibraryState } from './library.ts';
 
-/** Before the browser answered. */
+/** The library before the browser has answered. */
 export const UNREAD_LIBRARY: LibraryState = {
   kind: 'opening',
   failure: null,

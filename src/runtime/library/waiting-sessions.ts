@@ -4,32 +4,38 @@ import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Answer, StoredSession } from '../archive/archive.ts';
 import type { Draft } from '../session/draft.ts';
 
-/** Tens of megabytes each. Whoever falls out was offered as a file before. */
+/** At most this many sessions wait, of tens of megabytes each. One that falls out was offered as a file before. */
 const MAX_WAITING = 4;
 
 /** A session on its way into the archive. */
 export interface WaitingSession {
   readonly record: SessionRecord;
-  /** `null`: no leg was measured in it. */
+  /** `null`: no leg was measured in the session. */
   readonly summary: SessionSummary | null;
-  /** `null`: of whoever is chosen once the library is open. */
+  /** `null`: the session belongs to the person who is chosen once the library is open. */
   readonly personId: string | null;
-  /** Of the session, from while it ran. */
+  /** The draft that was written while the session ran. */
   readonly draft: Draft | null;
 }
 
-/** Sessions that are not kept yet, oldest first: being written, or waiting until there is room again. */
+/** Holds sessions that are not kept yet, oldest first: they are being written, or wait until there is room again. */
 export interface WaitingSessions {
   readonly all: readonly WaitingSession[];
   add(record: SessionRecord, personId: string | null, draft: Draft | null): void;
   drop(isUnwanted: (session: WaitingSession) => boolean): void;
-  /** Those of somebody who is gone are this person's from now on. */
+  /** Gives sessions of somebody who is gone to this person. */
   adopt(isThere: (personId: string) => boolean, personId: string): void;
-  /** Tries each of them once, one after the other. Called again while it runs, it goes on with all but the one in hand. */
+  /**
+   * Tries to keep each session once, one after the other. A second call while the first one runs goes on with all
+   * sessions but the one in hand.
+   */
   flush(): Promise<void>;
 }
 
-/** @param write gives the answer for one of them. @param settle hears it, unless the session was dropped meanwhile. */
+/**
+ * @param write keeps one session and gives the answer.
+ * @param settle hears the answer, unless the session was dropped meanwhile.
+ */
 export function createWaitingSessions(
   write: (session: WaitingSession) => Promise<Answer<StoredSession>>,
   settle: (session: WaitingSession, answer: Answer<StoredSession>) => void,

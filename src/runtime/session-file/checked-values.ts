@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { degrees, percentOfLeg } from '../../core/geometry/units.ts';
 
-/** What stands in a place of a session file, in plain words. A closed list, so that the screen can say each in its language. */
+/**
+ * The thing that should stand in a place of a session file, in plain words. The list is closed, so that the screen can
+ * say each in its language.
+ */
 export const EXPECTATIONS = [
   'at most 300 million characters',
   'complete JSON',
@@ -30,7 +33,7 @@ function saying<Words extends Expectation>(words: Words): Words {
   return words;
 }
 
-/** A camera's label, the name of a film: what comes from outside ends here, characters. */
+/** The most characters of a text from outside, such as a camera's label or the name of a film. */
 const LONGEST_TEXT = 1000;
 
 const number = saying('a finite number');
@@ -53,7 +56,7 @@ export const Ordinal = v.pipe(v.number(ordinal), v.safeInteger(ordinal), v.minVa
 export const Text = v.pipe(v.string(saying('a text')), v.maxLength(LONGEST_TEXT, saying('a shorter text')));
 
 const moment = saying('a date and time');
-/** ISO 8601, and a day that exists. */
+/** A moment in ISO 8601, on a day that exists. */
 export const Moment = v.pipe(
   v.string(moment),
   v.isoTimestamp(moment),
@@ -62,12 +65,12 @@ export const Moment = v.pipe(
 
 export const Flag = v.boolean(saying('true or false'));
 
-/** One of a list's words. */
+/** Accepts one of a list's words. */
 export function oneOf<const Words extends readonly string[]>(words: Words): v.GenericSchema<unknown, Words[number]> {
   return v.picklist(words, saying('one of the words of the format'));
 }
 
-/** One of a union's words; the compiler sees to it that none is missing or made up. */
+/** Accepts one of a union's words. The compiler makes sure that no word is missing or made up. */
 export function wordOf<Word extends string>(words: Readonly<Record<Word, true>>): v.GenericSchema<unknown, Word> {
   return oneOf(Object.keys(words) as Word[]);
 }
@@ -76,22 +79,22 @@ export function is<const Word extends string>(word: Word) {
   return v.literal(word, saying('one of the words of the format'));
 }
 
-/** Named values. Names that the format does not know are passed over. */
+/** Accepts named values. Names that the format does not know are passed over. */
 export function group<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.object(entries, ({ expected }) => (expected === 'Object' ? saying('named values') : saying('an entry')));
 }
 
-/** For named values of several kinds, told apart by `kind`. */
+/** Accepts named values of several kinds, told apart by `kind`. */
 export const KINDS = (issue: v.VariantIssue): Expectation =>
   issue.expected === 'Object' ? 'named values' : 'one of the words of the format';
 
-/** A list. Its length is looked at before anything in it. */
+/** Accepts a list. Its length is looked at before anything in it. */
 export function listOf<Item>(item: v.GenericSchema<unknown, Item>, longest: number) {
   const list = saying('a list');
   return v.pipe(v.array(v.unknown(), list), v.maxLength(longest, saying('a shorter list')), v.array(item, list));
 }
 
-/** Left and right. */
+/** Accepts a value for the left and one for the right. */
 export function bothSides<Leg>(leg: v.GenericSchema<unknown, Leg>) {
   return group({ left: v.nullable(leg), right: v.nullable(leg) });
 }

@@ -23,7 +23,7 @@ import {
 
 const POINT: Expectation = 'a point [x, y, confidence]';
 
-/** [x, y, confidence] in the file. */
+/** A point stands in the file as [x, y, confidence]. */
 const Point = v.pipe(
   v.strictTuple([Finite, Finite, Finite], POINT),
   v.transform(([x, y, confidence]): Keypoint => ({ x, y, confidence })),
@@ -74,7 +74,7 @@ const Leg = group({
 
 const View = group({ yawDeg: Angle, offCentreShare: Finite, legLengthPx: Finite });
 
-/** The file has no events: the reps stand on their own. */
+/** The file has no events, because the reps stand on their own. */
 const withoutEvents = <Frame>(frame: Frame) => ({ ...frame, events: [] });
 
 const Measured = v.pipe(

@@ -3,26 +3,26 @@ import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/s
 import { group, type Expectation } from './checked-values.ts';
 import { Session } from './session-schema.ts';
 
-/** Characters. A session of ten minutes has some 60 million. */
+/** The most characters that are read. A session of ten minutes has about 60 million. */
 export const LONGEST_FILE = 300_000_000;
 
-/** Why a file is not opened. `does-not-fit`: one place in it is not as it should be. */
+/** Why a file is not opened. `does-not-fit`: one place in the file is not as it should be. */
 export type FileRefusal = 'too-large' | 'not-json' | 'not-a-session' | 'too-old' | 'too-new' | 'does-not-fit';
 
 export interface RefusedFile {
   readonly kind: 'refused';
   readonly reason: FileRefusal;
-  /** The first place that does not fit, such as `reps[3].legs.left.driftAtBottomDeg`; empty: the file as a whole. */
+  /** The first place that does not fit, such as `reps[3].legs.left.driftAtBottomDeg`. Empty: the file as a whole. */
   readonly path: string;
-  /** What should stand there. */
+  /** The thing that should stand at that place. */
   readonly detail: Expectation;
 }
 
 export type SessionFile = { readonly kind: 'session'; readonly record: SessionRecord } | RefusedFile;
 
 /**
- * Opens a session that was exported as JSON, here or on another machine. Nothing of the file is believed: what comes
- * out was built anew from checked values, and names that the format does not know are left behind. Never throws.
+ * Opens a session that was exported as JSON, here or on another machine. Nothing in the file is believed: the session
+ * is built anew from checked values, and names that the format does not know are left behind. Never throws.
  */
 export function readSessionFile(text: string): SessionFile {
   if (text.length > LONGEST_FILE) return refuse('too-large', '', 'at most 300 million characters');
@@ -39,7 +39,10 @@ function refuse(reason: FileRefusal, path: string, detail: Expectation): Refused
   return { kind: 'refused', reason, path, detail };
 }
 
-/** @returns `undefined`, which no JSON is, for what is none: damaged, cut off, or nested beyond the engine's stack. */
+/**
+ * @returns `undefined`, which no JSON is, for a text that is no JSON: damaged, cut off, or nested beyond the engine's
+ *   stack.
+ */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -51,7 +54,7 @@ function parseJson(text: string): unknown {
 const Head = group({ format: v.literal('kneeline-session') });
 const Version = group({ formatVersion: v.pipe(v.number('format version 2'), v.safeInteger('format version 2')) });
 
-/** Another file, or another version of this one: said as such, before anything is looked for in it. */
+/** Tells another file, or another version of this format, before anything is looked for in it. */
 function refuseOther(document: unknown): RefusedFile | null {
   if (!v.is(Head, document)) return refuse('not-a-session', 'format', 'the format "kneeline-session"');
   const version = v.safeParse(Version, document);
@@ -62,7 +65,7 @@ function refuseOther(document: unknown): RefusedFile | null {
   return refuse(reason, 'formatVersion', 'format version 2');
 }
 
-/** Every check of the schema says one of the expectations; a test sends it all kinds of wrong. */
+/** The message of every check is one of the expectations. A test sends the schema all kinds of wrong values. */
 function doesNotFit({ path, message }: v.BaseIssue<unknown>): RefusedFile {
   return refuse('does-not-fit', nameOf(path ?? []), message as Expectation);
 }

@@ -30,7 +30,7 @@ import {
 } from './checked-values.ts';
 import { AnyStance, BodyBands, Frame } from './frame-schema.ts';
 
-/** Two hours at 30 frames a second are 216,000; a session of the app has 18,000 at most. */
+/** Two hours at 30 frames a second are 216,000 frames. A session of the app has 18,000 at most. */
 const MOST_FRAMES = 200_000;
 const MOST_REPS = 10_000;
 const MOST_SETS = 1000;
@@ -148,7 +148,10 @@ const Refusals = group(
 
 const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file: true, 'try-it': true });
 
-/** A session as the JSON export writes it (EXP-2). The compiler sees to it that nothing of the record is forgotten. */
+/**
+ * Checks a session as the JSON export writes it (EXP-2). The compiler makes sure that no part of the record is
+ * forgotten.
+ */
 export const Session: v.GenericSchema<unknown, SessionRecord> = group({
   formatVersion: v.literal(SESSION_FORMAT_VERSION, 'format version 2'),
   origin: group({

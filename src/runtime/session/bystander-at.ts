@@ -1,7 +1,7 @@
 import type { ImagePoint, Keypoints } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 
-/** Nobody is meant by a point that is farther than this share of their height from their upright axis. */
+/** A point that is farther from somebody's upright axis than this share of their height does not mean them. */
 const REACH = 0.25;
 
 /** Whether a point of the un-mirrored picture means somebody who is seen there and not followed. */

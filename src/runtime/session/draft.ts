@@ -9,22 +9,27 @@ export interface DraftedSession {
 }
 
 /**
- * A running session on the disk, for the case that its page ends before it does. Nothing of it is waited for, and nothing
- * that goes wrong with it is told: whether the session itself can be kept is said when it ends.
+ * Writes a running session to the disk, in case its page ends before the session does. Nobody waits for a draft, and
+ * its failures are not told: whether the session itself can be kept is said when the session ends.
  */
 export interface Draft {
   readonly id: string;
-  /** To be called after each frame: from the first completed rep on, the session is written after each. */
+  /** Is called after each frame. Writes the session after each completed rep. */
   noteFrame(): void;
-  /** Writes what came since the last rep too, if there was one: the page may not come back. */
+  /**
+   * Writes also what came since the last rep, because the page may not come back. Does nothing before the first rep.
+   */
   noteHidden(): void;
-  /** The session ended: nothing more is written, and what was written stays. */
+  /** Stops writing because the session ended. What was written stays. */
   stop(): void;
-  /** Leaves nothing of it: the session is kept, or was not wanted. */
+  /** Removes the draft, because the session is kept or was not wanted. */
   discard(): void;
 }
 
 export interface Drafts {
-  /** @param personId whom the session belongs to, asked for at the first rep. @returns `null` where none can be kept. */
+  /**
+   * @param personId the person whom the session belongs to, asked for at the first rep.
+   * @returns `null` where no drafts can be kept.
+   */
   begin(session: DraftedSession, personId: () => string | null): Draft | null;
 }

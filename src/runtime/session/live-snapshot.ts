@@ -13,7 +13,7 @@ import type {
 } from '../../core/reading/reading.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 
-/** What one leg shows on the live screen: whole-second-rate values, rounded only in the ui. */
+/** The numbers of one leg on the live screen. Only the ui rounds them. */
 export interface LiveLeg {
   readonly driftDeg: number | null;
   readonly bandDeg: number | null;
@@ -22,31 +22,31 @@ export interface LiveLeg {
   readonly alignment: Alignment | null;
 }
 
-/** What the live screen's text shows, at most five times a second (the painter gets every frame). */
+/** The text of the live screen, renewed at most five times a second. The painter gets every frame. */
 export interface LiveSnapshot {
   readonly phase: Phase;
   readonly baselineShare: number;
-  /** Set while frames are refused for longer than the hold time. */
+  /** The reason why frames are refused, once they are refused for longer than the hold time. */
   readonly refusal: RefusalReason | null;
   readonly stance: Stance;
   readonly legs: Readonly<Record<Side, LiveLeg | null>>;
   readonly depthPct: number | null;
   readonly kneeFlexionDeg: number | null;
   readonly bands: BodyBands;
-  /** Of the reps that belong to a set. */
+  /** The number of reps that belong to a set. */
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
 }
 
-/** Text is shown at most five times a second: nobody reads faster. */
+/** Text changes at most five times a second, because nobody reads faster. */
 const SNAPSHOT_INTERVAL_MS = 200;
 /** A gap this short is not worth a word on the screen. */
 const REFUSAL_HOLD_MS = 150;
 
 export interface SnapshotTaker {
   /**
-   * @param nowMs page clock, for the pace.
-   * @param urgent worth a snapshot at once, as an event is.
+   * @param nowMs the page's clock, for the pace.
+   * @param urgent whether this frame is worth a snapshot at once, as an event is.
    * @returns the next snapshot, or `null` when it is not yet time for one.
    */
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;

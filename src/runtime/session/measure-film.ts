@@ -37,9 +37,9 @@ type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
 type FilmState = Pick<SessionSlice, 'session'> & SettingsSlice;
 
 /**
- * Measures films beside the screen, one at a time, as `openFile` would in front of it. Whatever opens in front comes
- * first: the film is let go and measured anew, from its beginning, when that is over, since the engine follows one
- * person and a film measured in two halves would not give the same numbers.
+ * Measures films beside the screen, one at a time, as `openFile` would in front of it. A session in front of the screen
+ * comes first: the film is let go, and measured anew from its beginning when the session is over. The engine follows
+ * one person, and a film measured in two halves would not give the same numbers.
  */
 export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, shared: SharedEngine): MeasureFilm {
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -54,7 +54,7 @@ export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, sh
     const stop = (): void => attempt.abort();
     const { model } = store.getState().settings;
     const unsubscribe = store.subscribe((state) => {
-      // Another model sees the joints elsewhere: no film is measured by two.
+      // Another model sees the joints elsewhere, so no film is measured by two.
       if (!isFree(state) || state.settings.model !== model) stop();
     });
     signal.addEventListener('abort', stop, { once: true });
@@ -73,7 +73,7 @@ export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, sh
 
   return (file, signal, onProgress) => {
     const myTurn = unlessAborted(lastTurn, signal).then(() => measurePatiently(file, signal, onProgress));
-    // Without its value: each turn would hold the records of all before it.
+    // Drops the value, because each turn would hold the records of all turns before it.
     lastTurn = Promise.allSettled([lastTurn, myTurn]).then(() => undefined);
     return myTurn;
   };
@@ -95,7 +95,7 @@ async function measureOnce(
 
   const use = ({ frame: { size }, estimate: { observation } }: ProcessedFrame): void => {
     if (signal.aborted) return;
-    // Another picture is another set, as in front of the screen.
+    // Another picture size begins another run, as in front of the screen.
     if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
       const origin = { startedAt: parts.today().toISOString(), source, ...nameEngine(), appVersion: APP_VERSION };
       set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
@@ -107,7 +107,7 @@ async function measureOnce(
   try {
     const video = await parts.openVideoFile(file, signal);
     try {
-      // Whoever was followed before is not in this film; an engine that is still to come knows nobody.
+      // The person who was followed before is not in this film. An engine that is still to come knows nobody.
       await keeper.whenReady(signal);
       keeper.current?.forgetPerson(null);
       for await (const frame of video.frames()) {
@@ -151,7 +151,10 @@ function whenFree(store: Slice<FilmState>, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** @throws DOMException `AbortError` as soon as `signal` is aborted. @param turn never rejects. */
+/**
+ * @param turn never rejects.
+ * @throws DOMException `AbortError` as soon as `signal` is aborted.
+ */
 function unlessAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(abortError());

@@ -5,24 +5,24 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { median } from '../../core/signal/statistics.ts';
 import type { LocalStore, StorageFailure } from '../browser/local-store.ts';
 
-/** Where somebody stood, pixels of the un-mirrored picture. */
+/** The place where somebody stood, in pixels of the un-mirrored picture. */
 export interface Placement {
-  /** Of the standing leg. */
+  /** The length of the standing leg. */
   readonly legLengthPx: number;
   readonly hipsX: number;
-  /** Height of the ankles. */
+  /** The height of the ankles in the picture. */
   readonly feetY: number;
-  /** Another picture size: only shares of it hold. */
+  /** The size of the picture. In a picture of another size only shares of it hold. */
   readonly picture: PictureSize;
 }
 
 const KEY = 'kneeline.placement';
 
-/** Where the person stood last time, in the browser's own storage. */
+/** Remembers in the browser's own storage where the person stood last time. */
 export interface PlacementStorage {
-  /** `null`: never stood there, or not readable. */
+  /** @returns `null` when nobody ever stood there, or the place can't be read. */
   load(): Placement | null;
-  /** @returns why it was not kept, `null` when it was. Never throws. */
+  /** @returns the reason why the place was not kept; `null` when it was. Never throws. */
   save(placement: Placement): StorageFailure | null;
   remove(): void;
 }
@@ -47,7 +47,7 @@ const Stored = v.object({
   picture: v.object({ widthPx: Size, heightPx: Size }),
 });
 
-/** Where a session's person stood, in the middle of all its standing frames; `null` without a standing axis. */
+/** The place where a session's person stood: the middle of all standing frames. `null` without a standing axis. */
 export function placementIn({ baseline, frames, picture }: SessionRecord): Placement | null {
   const standing = frames.filter(
     (frame): frame is MeasuredFrame => frame.kind === 'measured' && frame.phase === 'standing',

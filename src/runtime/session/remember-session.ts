@@ -9,11 +9,11 @@ import type { SessionSlice } from './session-state.ts';
 
 type Memory = Pick<SessionParts, 'shelf' | 'placementStorage'>;
 
-/** A session, and whom it was begun for; `null`: nobody was known then. */
+/** A session's record, and the person whom the session was begun for. `null`: nobody was known then. */
 export interface PersonsSession {
   readonly record: SessionRecord;
   readonly personId: string | null;
-  /** `null`: none was begun. */
+  /** `null`: no draft was begun. */
   readonly draft: Draft | null;
 }
 
@@ -21,8 +21,8 @@ export interface PersonsSession {
 type MemoryState = Slice<Pick<SessionSlice, 'placement'> & Pick<SettingsSlice, 'storageFailure'>>;
 
 /**
- * Keeps a session in front of the camera in which a leg was measured, and where the person stood. Films and tries are
- * nobody's training; a film's session can be kept by hand.
+ * Keeps a session in front of the camera in which a leg was measured, and the place where the person stood. Films and
+ * tries are nobody's training; a film's session can be kept by hand.
  */
 export function rememberSession(memory: Memory, store: MemoryState, session: PersonsSession): void {
   const { record, personId, draft } = session;
@@ -36,7 +36,7 @@ export function rememberSession(memory: Memory, store: MemoryState, session: Per
   keepPlacement(memory, store, record);
 }
 
-/** Keeps nothing of a session in front of the camera but where the person stood. */
+/** Keeps nothing of a session in front of the camera but the place where the person stood. */
 export function dropSession(memory: Memory, store: MemoryState, { record, draft }: PersonsSession): void {
   if (record.origin.source.kind !== 'camera') return;
   draft?.stop();

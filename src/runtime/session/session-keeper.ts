@@ -16,7 +16,7 @@ import { createSessionRun, type RunStep, type SessionRun } from './session-run.t
 import type { SessionSlice } from './session-state.ts';
 import { hasFinishedSet, questionBeforeStartOver } from './start-over.ts';
 
-/** What a person asked to be measured, and why. */
+/** The source that a person asked for, and the purpose. */
 export interface AskedSession {
   readonly source: SessionOrigin['source'];
   readonly purpose: Purpose;
@@ -54,7 +54,7 @@ export interface SessionKeeper {
    * @returns everything that was recorded; `null` when no frame was.
    */
   end(alwaysShow: boolean): SessionRecord | null;
-  /** When the last frame was shown, page clock, milliseconds. */
+  /** The moment at which the last frame was shown, page clock, milliseconds. */
   readonly lastFrameMs: number;
 }
 
@@ -129,7 +129,7 @@ export function createSessionKeeper(
 
   parts.onHidden(() => draft?.noteHidden());
 
-  /** What can't go on with another picture, model or person still happened: its numbers are kept. */
+  /** Leaves the run and keeps its numbers: it can't go on with another picture, model or person, but it happened. */
   const leaveRun = (): void => {
     if (run !== null) rememberSession(parts, store, recordOf(run));
     forgetRun();

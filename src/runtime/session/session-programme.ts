@@ -4,12 +4,12 @@ import type { Purpose } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What the settings ask for, as a programme. A check is done with the mirror: both halves have to be alike. */
+/** Makes a programme of the settings. A check is done with the mirror, because both of its halves have to be alike. */
 export function programmeOf(settings: Settings, history: readonly SessionSummary[], purpose: Purpose): Programme {
   const { exercise, sets, repsPerSet, restS } = settings;
   return {
     exercise,
-    // Who stops when they like changes legs when they like.
+    // People who stop when they like also change legs when they like.
     anyLeg: repsPerSet === null && exercise !== 'two-leg-squat',
     // A set that ends only with the session is the only one.
     sets: repsPerSet === null ? 1 : sets,
@@ -26,10 +26,10 @@ function hiddenShareOf({ fading, exercise }: Settings, history: readonly Session
   return Number(fading) / 100;
 }
 
-/** A film goes on until it ends, on whichever legs, and covers nothing. */
+/** The programme of a film: the film goes on until it ends, on whichever legs, and nothing is covered. */
 export function filmProgramme({ exercise }: Settings): Programme {
   return { ...FREE_PROGRAMME, exercise };
 }
 
-/** The recorded set is of a squat on two legs, whatever the settings say. */
+/** The programme of the try-it: the recording shows squats on two legs, whatever the settings say. */
 export const TRY_IT_PROGRAMME: Programme = { ...DEFAULT_PROGRAMME, repsPerSet: null };

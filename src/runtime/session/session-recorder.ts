@@ -7,30 +7,33 @@ import { type BaselineRecord } from '../../core/reading/baseline-record.ts';
 import type { SessionPart } from '../archive/archive.ts';
 import type { SessionPlan } from './session-plan.ts';
 
-/** Ten minutes at 30 frames a second, some 40 MB. A set takes two. */
+/** Ten minutes at 30 frames a second, about 40 MB. A set takes two minutes. */
 const MAX_RECORDED_FRAMES = 18_000;
 
 export interface SessionRecorder {
   /** @param baseline the standing axis in use when the frame was measured. */
   add(reading: FrameReading, baseline: BaselineRecord | null): void;
-  /** Kept also where the frame is not: a rest has cues too. */
+  /** Records cues, also those of frames that are not recorded: a rest has cues too. */
   addCues(cues: readonly GivenCue[]): void;
-  /** Numbered 1, 2, 3 … as they were recorded, whatever the tracker numbered them. */
+  /** The reps, numbered 1, 2, 3 … as they were recorded, whatever the tracker numbered them. */
   readonly reps: readonly RepRecord[];
-  /** There is a set to look back on: a baseline was taken or a rep completed. */
+  /** Whether there is something to look back on: a baseline was taken or a rep completed. */
   readonly worthShowing: boolean;
-  /** @param sets as the coach led them. */
+  /** @param sets the sets as the coach led them. */
   toRecord(sets: readonly SetRecord[]): SessionRecord;
-  /** What has come to it from its frame number `frame` on, counted from 0. @param sets as the coach led them. */
+  /**
+   * @param sets the sets as the coach led them.
+   * @returns the part of the record from its frame number `frame` on, counted from 0.
+   */
   toPart(sets: readonly SetRecord[], frame: number): SessionPart;
 }
 
 /**
- * Keeps one set for the summary. Reps, refusal counts and the baseline are kept for good; of the frames the newest
- * `maxFrames`, since what a person wants to see again is what they just did.
+ * Keeps one run for the summary. All reps, refusal counts and the baseline are kept, but only the newest `maxFrames`
+ * frames, because people want to see again what they just did.
  */
 export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDED_FRAMES): SessionRecorder {
-  /** Oldest first from `oldest` on, once it is full. */
+  /** A ring of frames: the oldest frame stands at `oldest` once the ring is full. */
   const ring: FrameReading[] = [];
   let oldest = 0;
   let framesRecorded = 0;

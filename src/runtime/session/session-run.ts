@@ -18,7 +18,7 @@ export interface RunStep {
   readonly reading: FrameReading;
   /** `null` for a film. */
   readonly coach: CoachView | null;
-  /** To be given now; none for a film. */
+  /** The cues to be given now; none for a film. */
   readonly cues: readonly GivenCue[];
 }
 
@@ -31,13 +31,16 @@ export interface SessionRun {
   advance(observation: PoseObservation): RunStep;
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
-  /** @returns `null` when it is not yet time for one. @param nowMs page clock. */
+  /**
+   * @param nowMs the page's clock.
+   * @returns `null` when it is not yet time for a snapshot.
+   */
   takeSnapshot(step: RunStep, nowMs: number): LiveSnapshot | null;
   /** Reps so far, also those on other legs than asked for. */
   readonly repsRecorded: number;
   readonly worthShowing: boolean;
   toRecord(): SessionRecord;
-  /** What has come to the record from its frame number `frame` on, counted from 0. */
+  /** @returns the part of the record from its frame number `frame` on, counted from 0. */
   toPart(frame: number): SessionPart;
 }
 
@@ -58,7 +61,9 @@ export function createSessionRun(
   let shown: CoachView | null = null;
   let turn: Turn | null = null;
 
-  /** Those that belong to a set; one on other legs than asked for is recorded, but is no answer to anything shown. */
+  /**
+   * The reps that belong to a set. A rep on other legs than asked for is recorded, but is no answer to anything shown.
+   */
   const countedReps = (): readonly RepRecord[] => {
     const counted = new Set(coach.sets.flatMap(({ reps }) => reps));
     return recorder.reps.filter(({ number }) => counted.has(number));
@@ -72,7 +77,7 @@ export function createSessionRun(
       turn = view.turn;
       const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
       recorder.addCues(given);
-      // What is on a film was filmed on purpose, all of it.
+      // Everything on a film was filmed on purpose, so all of it is recorded.
       if (recorded || isFilm) recorder.add(reading, tracker.baseline);
       return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
     },
@@ -95,7 +100,7 @@ export function createSessionRun(
   };
 }
 
-/** What a person must see at once, not a fifth of a second later. */
+/** Whether a person must see the change at once, not a fifth of a second later. */
 function isNewStage(shown: CoachView | null, view: CoachView | null): boolean {
   return (
     shown?.stage.kind !== view?.stage.kind || shown?.covered !== view?.covered || shown?.repsDone !== view?.repsDone

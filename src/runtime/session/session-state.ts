@@ -32,6 +32,6 @@ export interface SessionSlice {
   readonly finished: SessionRecord | null;
   /** Earlier sessions, oldest first, as far as they are kept: a few numbers each, never pictures. */
   readonly history: readonly SessionSummary[];
-  /** Where the person stood last time: the outline to step into. `null`: not known yet. */
+  /** The place where the person stood last time: the outline to step into. `null`: not known yet. */
   readonly placement: Placement | null;
 }

@@ -12,7 +12,7 @@ export interface Session {
   /** The person whom the session was begun for, as the archive knows them. `null`: nobody was known yet. */
   readonly personId: string | null;
   readonly purpose: Purpose;
-  /** What the session leads through, whatever the settings have become since. */
+  /** The programme that the session leads through, whatever the settings have become since. */
   readonly programme: Programme;
   /** How strict the session is, from its first frame to its last, whatever the person's thresholds have become since. */
   readonly thresholds: Thresholds;

@@ -3,19 +3,20 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Draft } from './draft.ts';
 
-/** The side of the library that the live app sees: of whoever trains now. */
+/** The side of the library that the live app sees: that of the person who trains now. */
 export interface Shelf {
-  /** Earlier sessions, oldest first. The same object until they changed. */
+  /** Earlier sessions, oldest first. Returns the same object until they change. */
   readonly history: () => readonly SessionSummary[];
   readonly subscribe: (listener: () => void) => () => void;
-  /** By id. A session belongs to whoever it was begun for. `null`: nobody is known yet. */
+  /** The id of the person who trains now. `null`: nobody is known yet. */
   readonly personId: () => string | null;
-  /** How strict to be. */
+  /** The thresholds of the person who trains now. */
   readonly thresholds: () => Thresholds;
   /**
-   * Keeps the whole session, with that person; `null`: with whoever is chosen. What becomes of it, the library tells.
+   * Keeps the whole session with that person; `null`: with the chosen one. The library's state tells what became of the
+   * session.
    *
-   * @param draft of the session, from while it ran: it stays until the session is kept.
+   * @param draft the session's draft, which stays until the session is kept.
    */
   readonly keep: (record: SessionRecord, personId: string | null, draft?: Draft | null) => void;
 }

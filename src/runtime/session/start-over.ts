@@ -1,6 +1,6 @@
 import type { CoachView } from '../../core/coach/coach.ts';
 
-/** What starting over would cost in the middle of a set. */
+/** The price of starting over in the middle of a set. */
 export interface StartOverQuestion {
   /** Reps done in the set that would be broken off. */
   readonly reps: number;

@@ -7,14 +7,14 @@ const KEY = 'kneeline.settings';
 export interface SettingsStorage {
   load(): Settings;
   /**
-   * Keeps `change` over what is stored: a value that only the address of this visit gave is not in it.
+   * Writes `change` over the stored settings. A value that only the address of this visit gave is not kept.
    *
-   * @returns why it was not kept, `null` when it was. Never throws.
+   * @returns the reason why the change was not kept; `null` when it was. Never throws.
    */
   save(change: Partial<Settings>): StorageFailure | null;
 }
 
-/** Settings in the browser's own storage, checked value by value when read. */
+/** Keeps settings in the browser's own storage, and checks value by value when reading. */
 export function createSettingsStorage(store: LocalStore, defaults: Settings): SettingsStorage {
   const load = (): Settings => parseSettings(store.read(KEY), defaults);
   return {

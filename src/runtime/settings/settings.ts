@@ -3,7 +3,7 @@ import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { StorageFailure } from '../browser/local-store.ts';
 import { BACKENDS, POSE_MODELS, type Backend, type PoseModel } from '../../pose/engine.ts';
 
-/** Each has its words in ui/words; a code more is a file more there, and the compiler says so. */
+/** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
 export const LANGUAGE_CODES = ['en', 'de'] as const;
 
 export interface Settings {
@@ -13,26 +13,32 @@ export interface Settings {
   readonly language: (typeof LANGUAGE_CODES)[number];
   readonly theme: 'system' | 'light' | 'dark';
   readonly cameraId: string | null;
-  /** Which side of a phone looks, while no camera was picked by name. */
+  /** The side of a phone whose camera is used while no camera was picked by name. */
   readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
-  /** Spoken cues; tones, as well or instead; and one switch that silences both without forgetting which. */
+  /**
+   * Spoken cues; tones, together with speech or instead of it; and one switch that silences both without forgetting
+   * them.
+   */
   readonly voice: boolean;
   readonly tones: boolean;
   readonly muted: boolean;
-  /** The picture is dark: training by ear. */
+  /** The picture is dark, for training by ear. */
   readonly earsOnly: boolean;
-  /** Whether letters, digits and signs command the live screen: who dictates, or types with a stick, may not want it. */
+  /**
+   * Whether letters, digits and signs command the live screen. People who dictate, or type with a stick, may not want
+   * this.
+   */
   readonly letterKeys: boolean;
   readonly exercise: Exercise;
-  /** On one leg: of each leg. */
+  /** Sets. In an exercise on one leg: sets of each leg. */
   readonly sets: number;
-  /** `null`: until stopped. */
+  /** `null`: the set goes on until stopped. */
   readonly repsPerSet: number | null;
   readonly restS: number;
-  /** Fading mirror. `auto`: as far as earlier sessions suggest; else the share of covered reps in percent. */
+  /** The share of reps for which the mirror is covered, in percent. `auto`: as far as earlier sessions suggest. */
   readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
-  /** The first-run tour, and the look in the mirror, were seen. */
+  /** Whether the first-run tour and the look in the mirror were seen. */
   readonly tourSeen: boolean;
   readonly mirrorLookSeen: boolean;
 }
@@ -44,12 +50,12 @@ export interface SettingsSlice {
   readonly storageFailure: StorageFailure | null;
 }
 
-/** What somebody trains: their exercise, how often, with what rest, and how much of it without the mirror. */
+/** What somebody trains: the exercise, how often, with what rest, and how much of it without the mirror. */
 export type OwnProgramme = Pick<Settings, 'exercise' | 'sets' | 'repsPerSet' | 'restS' | 'fading'>;
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-/** What of the settings is a person's own (`OwnProgramme`), wherever it is kept. */
+/** Checks the part of the settings that is a person's own (`OwnProgramme`), wherever it is kept. */
 export const PROGRAMME_SETTINGS = {
   exercise: v.picklist(EXERCISES),
   sets: whole(1, 10),
@@ -58,10 +64,10 @@ export const PROGRAMME_SETTINGS = {
   fading: v.picklist(['off', 'auto', '25', '50', '75', '100']),
 } as const;
 
-/** Chosen by measurement; docs/decisions says how. */
+/** The default model was chosen by measurement; docs/decisions says how. */
 const DEFAULT_MODEL: PoseModel = 'blazepose-full';
 
-/** @param languages the person's own, best first (`navigator.languages`). */
+/** @param languages the person's own languages, best first (`navigator.languages`). */
 export function defaultSettings(languages: readonly string[]): Settings {
   const known = languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLanguage);
   return {
@@ -89,8 +95,8 @@ export function defaultSettings(languages: readonly string[]): Settings {
 }
 
 /**
- * Reads settings that come from outside (storage, the address). What is missing or not understood keeps its value from
- * `defaults`, each by itself, so that one odd value never costs a person the others.
+ * Reads settings that come from outside (storage, the address). Each value that is missing or not understood is taken
+ * from `defaults` by itself, so that one odd value never costs a person the others.
  */
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   const schema = v.fallback(
@@ -121,7 +127,10 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
   return v.parse(schema, stored);
 }
 
-/** `?model=…&backend=…` take precedence over what is stored, for this visit. What is not understood is ignored. */
+/**
+ * Lets `?model=…&backend=…` take precedence over stored settings for this visit. Values that are not understood are
+ * ignored.
+ */
 export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {
   return parseSettings({ ...stored, model: address.get('model'), backend: address.get('backend') }, stored);
 }

@@ -24,8 +24,8 @@ export function nameCameraFailure(error: unknown): SourceError {
 }
 
 /**
- * `navigator.mediaDevices` is missing on a page that came over plain HTTP: that is said as such, since the remedy
- * (HTTPS or localhost) has nothing to do with the camera.
+ * Names a missing `navigator.mediaDevices`. On a page that came over plain HTTP this is said as such, because the
+ * remedy (HTTPS or localhost) has nothing to do with the camera.
  */
 export function nameMissingCameraApi(secureContext: boolean): SourceError {
   return secureContext

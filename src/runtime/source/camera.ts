@@ -5,14 +5,14 @@ import type { CapturedFrame } from './captured-frame.ts';
 import type { SourceError } from './source-error.ts';
 
 export interface CameraRequest {
-  /** `null`: the one on the side of `facing`, or the only one. */
+  /** `null`: the camera on the side of `facing`, or the only one. */
   readonly deviceId: string | null;
   readonly facing: Settings['facing'];
   readonly resolution: Settings['resolution'];
 }
 
 export interface CameraEvents {
-  /** A new picture. The receiver closes it. */
+  /** Hears of a new picture, and closes it. */
   onFrame(frame: CapturedFrame): void;
   /** The picture's size changed: the phone was turned. */
   onResize(picture: PictureSize): void;
@@ -30,7 +30,7 @@ export interface OpenCamera {
   close(): void;
 }
 
-/** What changed around the cameras, for measuring to resume by itself. */
+/** A change around the cameras after which measuring may resume by itself. */
 export type CameraChange = 'devices' | 'permission-granted';
 
 /** The port to the machine's cameras. */
@@ -40,7 +40,10 @@ export interface Cameras {
    * @throws DOMException `AbortError` when `signal` was aborted; the camera is closed again by then.
    */
   open(request: CameraRequest, events: CameraEvents, signal: AbortSignal): Promise<OpenCamera>;
-  /** Labels are empty before permission was given; empty when there is no camera or no way to ask. */
+  /**
+   * Lists the cameras. Their labels are empty until permission is given. The list is empty when there is no camera, or
+   * no way to ask.
+   */
   list(): Promise<readonly CameraChoice[]>;
   /** Calls `onChange` until the returned function is called. */
   watch(onChange: (change: CameraChange) => void): () => void;

@@ -1,17 +1,21 @@
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { OnEachFrame } from '../browser/screen-pace.ts';
 
-/** A pause longer than this was a hidden tab: the recording goes on where it was, instead of catching up. */
+/** A pause longer than this was a hidden tab. The recording then goes on where it was, instead of catching up. */
 const LONGEST_STEP_MS = 250;
 
 export interface Playing {
   readonly onEachFrame: OnEachFrame;
-  /** Every observation once, in order, each when its time has come. */
+  /** Gets every observation once, in order, each when its time has come. */
   readonly onObservation: (observation: PoseObservation) => void;
   readonly onEnd: () => void;
 }
 
-/** Plays recorded observations at the pace at which they were taken. @returns stops it. */
+/**
+ * Plays recorded observations at the pace at which they were taken.
+ *
+ * @returns stops the recording.
+ */
 export function playObservations(observations: readonly PoseObservation[], playing: Playing): () => void {
   let nextIndex = 0;
   let positionMs = observations[0]?.timestampMs ?? 0;

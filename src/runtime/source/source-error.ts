@@ -5,7 +5,7 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly reason: SourceFailure;
 
-  /** @param detail English, for the diagnostics panel and bug reports. */
+  /** @param detail an English text for the diagnostics panel and bug reports. */
   constructor(reason: SourceFailure, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.reason = reason;

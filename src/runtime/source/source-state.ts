@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 
-/** Why a picture source can't be used. Each has its own sentence on the screen. */
+/** Why a picture source can't be used. Each reason has its own sentence on the screen. */
 export type SourceFailure =
   | 'camera-denied'
   | 'camera-busy'
@@ -14,14 +14,14 @@ export type SourceFailure =
 
 export interface CameraChoice {
   readonly deviceId: string;
-  /** Empty before permission was given. */
+  /** Empty until permission is given. */
   readonly label: string;
 }
 
-/** Which way a phone's camera looks; a webcam does not say. */
+/** The side to which a phone's camera looks. A webcam does not say. */
 export type CameraFacing = 'user' | 'environment' | 'unknown';
 
-/** Where the pictures come from. */
+/** The source of the pictures. */
 export type SourceState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly source: 'camera' | 'file' | 'try-it' }

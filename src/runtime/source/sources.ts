@@ -19,27 +19,27 @@ export interface RecordedFrame {
   readonly model: string;
 }
 
-/** Where the pictures go, and what becomes of the source. */
+/** Takes the pictures, and hears what becomes of the source. */
 export interface SourceEvents {
-  /** A camera's picture; its receiver closes it. */
+  /** Takes a camera's picture, and closes it. */
   onCameraFrame(frame: CapturedFrame): void;
-  /** A film's; resolves when it is done with. */
+  /** Takes a film's picture; resolves when the picture is done with. */
   onFilmFrame(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
-  /** A recorded frame, which needs no engine. */
+  /** Takes a recorded frame, which needs no engine. */
   onRecordedFrame(frame: RecordedFrame): void;
   /** The film or the recorded set is over. */
   onEnded(kind: SourceKind): void;
   onFailed(error: SourceError): void;
 }
 
-/** One source at a time; opening the next closes the last. */
+/** Opens one source at a time. Opening the next one closes the last. */
 export interface Sources {
   openCamera(deviceId: string | null): Promise<void>;
   openFile(file: File): Promise<void>;
   openTryIt(): Promise<void>;
   listCameras(): Promise<void>;
   close(): void;
-  /** Of the source that is opening or open. */
+  /** The kind of the source that is opening or open. */
   readonly kind: SourceKind | null;
   readonly stream: MediaStream | null;
 }
@@ -129,7 +129,7 @@ export function createSources(
     if (!signal.aborted) events.onEnded('file');
   };
 
-  /** In whole percents: nobody sees more. */
+  /** Shows whole percents, because nobody sees more. */
   const showProgress = (timestampMs: number, durationMs: number): void => {
     if (durationMs <= 0) return;
     const progressShare = Math.min(1, Math.max(0, Math.floor((100 * timestampMs) / durationMs) / 100));
@@ -156,7 +156,7 @@ export function createSources(
     async openCamera(deviceId) {
       const mine = begin('camera');
       await guard(mine, (signal) => runCamera(mine, deviceId, signal));
-      // Only now, after the permission was given, have the cameras names.
+      // The cameras have names only now, after the permission was given.
       await listCameras();
     },
     openFile: (file) => guard(begin('file'), (signal) => runFilm(file, signal)),

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { KEYPOINT_NAMES, type Keypoint, type Keypoints, type PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 
-/** A recorded set of keypoints: what the engine would have said, frame by frame. */
+/** A recorded set of keypoints: the answers that an engine gave, frame by frame. */
 export interface TryItSet {
-  /** How it was made. */
+  /** How the recording was made. */
   readonly origin: string;
-  /** The pose model that saw it. */
+  /** The pose model that found the keypoints. */
   readonly model: string;
   readonly picture: PictureSize;
   readonly observations: readonly PoseObservation[];
@@ -15,7 +15,7 @@ export interface TryItSet {
 /** @throws Error when it can't be fetched or makes no sense. */
 export type LoadTryIt = (signal: AbortSignal) => Promise<TryItSet>;
 
-/** @param baseUrl of the page: the file comes from its own origin. */
+/** @param baseUrl the page's address, because the file comes from the page's own origin. */
 export function createTryItLoader(baseUrl: string): LoadTryIt {
   return async (signal) => {
     const response = await fetch(new URL('try-it/mixed-set.json', baseUrl), { signal });
@@ -27,10 +27,10 @@ export function createTryItLoader(baseUrl: string): LoadTryIt {
 const Whole = v.pipe(v.number(), v.integer());
 const Size = v.pipe(Whole, v.minValue(1));
 
-/** x and y in tenths of a pixel, confidence in percent; `null`: the model has no such point. */
+/** A point: x and y in tenths of a pixel, confidence in percent. `null`: the model has no such point. */
 const Point = v.nullable(v.tuple([Whole, Whole, v.pipe(Whole, v.minValue(0), v.maxValue(100))]));
 
-/** As scripts/make-try-it.mjs writes it. */
+/** A frame as scripts/make-try-it.mjs writes it. */
 const Frame = v.object({
   timestampMs: v.number(),
   points: v.nullable(v.pipe(v.array(Point), v.length(KEYPOINT_NAMES.length))),
@@ -70,7 +70,10 @@ export function parseTryIt(file: unknown): TryItSet {
 
 type PointRow = v.InferOutput<typeof Point>;
 
-/** Depth and brightness were not recorded: the turn of the body is found without the one, and nothing hangs on the other. */
+/**
+ * Makes an observation. Depth and brightness were not recorded: the turn of the body is found without depth, and
+ * nothing depends on brightness here.
+ */
 function observationOf(timestampMs: number, picture: PictureSize, points: readonly PointRow[] | null): PoseObservation {
   const person = points && { keypoints: keypointsOf(points), world: null, presence: 1 };
   return { timestampMs, picture, person, bystanders: [], brightness: 128 };

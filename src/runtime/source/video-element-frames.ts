@@ -1,9 +1,9 @@
 import type { CapturedFrame } from './captured-frame.ts';
 
 /**
- * Hands over every picture that `video` presents, until the returned function is called. A VideoFrame of an element shares
- * its pixels and copies nothing. In a hidden tab browsers
- * present nothing, so nothing comes; it goes on by itself when the tab is back.
+ * Hands over every picture that `video` presents, until the returned function is called. A VideoFrame of an element
+ * shares the element's pixels and copies nothing. In a hidden tab browsers present nothing, so no picture comes until
+ * the tab is back.
  *
  * @param onFrame its receiver closes the frame.
  */
@@ -30,11 +30,12 @@ export function forwardFrames(
 }
 
 /**
- * When the picture was taken, milliseconds on the page's clock.
+ * The moment at which the picture was taken, milliseconds on the page's clock.
  *
- * `captureTime` is the sensor's own time and the only one that is free of the screen's refresh. Browsers that leave it
- * out get `presentationTime`, which comes at most a refresh later. `mediaTime` is not used: for a live stream it starts
- * anywhere and can't be set against the page's clock. A time in the future (seen with virtual cameras) is no capture time.
+ * `captureTime` is the sensor's own time, and the only one that is free of the screen's refresh. Browsers that leave it
+ * out give `presentationTime`, which comes at most one refresh later. `mediaTime` is not used, because for a live
+ * stream it starts anywhere and can't be set against the page's clock. A time in the future (seen with virtual cameras)
+ * is no capture time.
  */
 function captureTimeOf(metadata: VideoFrameCallbackMetadata, callbackMs: number, nowMs: number): number {
   for (const candidate of [metadata.captureTime, metadata.presentationTime]) {

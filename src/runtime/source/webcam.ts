@@ -6,10 +6,10 @@ import { forwardFrames } from './video-element-frames.ts';
 
 const FRAME_RATE = 30;
 
-/** Long enough for a camera that is slow to wake; one that is silent for longer sends nothing at all. */
+/** Even a slow camera wakes within this time. A camera that is silent for longer sends nothing at all. */
 const FIRST_PICTURE_LIMIT_MS = 10_000;
 
-/** The machine's cameras, through getUserMedia. */
+/** Opens the machine's cameras through getUserMedia. */
 export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PICTURE_LIMIT_MS): Cameras {
   return {
     async open(request, events, signal) {
@@ -39,12 +39,15 @@ export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PIC
   };
 }
 
-/** Missing on an insecure origin, whatever the DOM types say. */
+/** The browser's cameras, which are missing on an insecure origin, whatever the DOM types say. */
 function devices(): MediaDevices | undefined {
   return navigator.mediaDevices;
 }
 
-/** The worker draws on an OffscreenCanvas, which Safari got together with VideoFrame: there is no older way to fall back to. */
+/**
+ * Whether the browser gives single frames. There is no older way to fall back to: the worker draws on an
+ * OffscreenCanvas, which Safari got together with VideoFrame.
+ */
 function canTakeFrames(): boolean {
   return typeof VideoFrame === 'function' && 'requestVideoFrameCallback' in HTMLVideoElement.prototype;
 }
@@ -57,7 +60,8 @@ async function askForStream(media: MediaDevices, request: CameraRequest): Promis
     try {
       return await media.getUserMedia({ audio: false, video: { ...size, deviceId: { exact: request.deviceId } } });
     } catch (error) {
-      // The remembered camera is not plugged in today: any other will do. All else is a failure of this camera.
+      // The remembered camera is not plugged in today, so any other will do. Every other error is a failure of this
+      // camera.
       if (nameCameraFailure(error).reason !== 'camera-absent') throw nameCameraFailure(error);
     }
   }
@@ -131,9 +135,10 @@ async function showStream(
 }
 
 /**
- * Muted and inline, since an iPhone plays nothing else without a tap. In the document, since Safari may give a detached
- * element no pictures; but not in Chromium, which does and which would draw thirty unseen pictures a second (measured on
- * two cores without a GPU: a third of the page's work and up to a third of the frame rate).
+ * Makes an element that plays the stream out of sight. It is muted and inline, because an iPhone plays nothing else
+ * without a tap. It is in the document, because Safari may give a detached element no pictures. In Chromium it stays
+ * out of the document: Chromium gives pictures all the same, and would draw thirty unseen pictures a second (measured
+ * on two cores without a GPU: a third of the page's work and up to a third of the frame rate).
  */
 function createHiddenVideo(stream: MediaStream): HTMLVideoElement {
   const video = document.createElement('video');
@@ -157,7 +162,7 @@ function createHiddenVideo(stream: MediaStream): HTMLVideoElement {
   return video;
 }
 
-/** By the one thing about camera frames that only Chromium has on the page. */
+/** Tells Chromium by the one thing about camera frames that only Chromium has on the page. */
 function isChromium(): boolean {
   return 'MediaStreamTrackProcessor' in globalThis;
 }
@@ -169,12 +174,12 @@ function firstPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<voi
     };
     video.addEventListener('loadeddata', settle, { signal });
     video.addEventListener('resize', settle, { signal });
-    // Some iPhones refuse the first play() in low-power mode; `autoplay` starts the picture as soon as it may.
+    // Some iPhones refuse the first play() in low-power mode. `autoplay` starts the picture as soon as it may.
     video.play().then(settle, () => undefined);
   });
 }
 
-/** An iPhone pauses the picture behind another app and leaves it paused: it is started again as soon as it may. */
+/** Starts a paused picture again: an iPhone pauses the picture behind another app and leaves it paused. */
 function keepPlaying(video: HTMLVideoElement, signal: AbortSignal): void {
   const resume = (): void => {
     if (document.visibilityState === 'visible' && video.paused) video.play().catch(() => undefined);
@@ -191,7 +196,10 @@ function facingOf(facingMode: string | undefined): CameraFacing {
   return facingMode === 'user' || facingMode === 'environment' ? facingMode : 'unknown';
 }
 
-/** Not every browser knows the name `camera`; without it the person presses "try again". */
+/**
+ * Calls `onGranted` when the camera is allowed. Not every browser knows the permission's name; there the person presses
+ * "try again".
+ */
 function watchPermission(onGranted: () => void, signal: AbortSignal): void {
   const permissions = navigator.permissions as Permissions | undefined;
   permissions?.query({ name: 'camera' }).then(

@@ -1,6 +1,6 @@
 import type { TapeState } from './tape.ts';
 
-/** Before anything was asked of it. */
+/** The tape before anything was asked of it. */
 export const BLANK_TAPE: TapeState = {
   view: { kind: 'live' },
   rolling: false,

@@ -1,6 +1,8 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 
-/** Enough for the edge of a knee to stay sharp while it moves. Costs 14 MB a minute at 640 × 480. */
+/**
+ * Bits per pixel: enough for the edge of a knee to stay sharp while the knee moves. Costs 14 MB a minute at 640 × 480.
+ */
 const BITS_PER_PIXEL = 0.2;
 const FRAME_RATE = 30;
 
@@ -17,8 +19,8 @@ export function bitrateFor({ widthPx, heightPx }: PictureSize): number {
 }
 
 /**
- * How this browser encodes pictures of that size as they come: as H.264 where it can, which every machine plays and which
- * costs least (docs/decisions/0005-tape.md). `null`: it can't.
+ * Chooses how this browser encodes pictures of that size: as H.264 where it can, because every machine plays H.264 and
+ * it costs least (docs/decisions/0005-tape.md). `null`: the browser can't encode them.
  */
 export async function chooseEncoding(size: PictureSize): Promise<VideoEncoderConfig | null> {
   if (typeof VideoEncoder !== 'function' || typeof VideoDecoder !== 'function') return null;
@@ -39,7 +41,7 @@ export async function chooseEncoding(size: PictureSize): Promise<VideoEncoderCon
   return null;
 }
 
-/** A size that a codec can't take (an odd one) is refused with an error by some browsers. */
+/** Asks the browser. Some browsers refuse a size that a codec can't take (an odd one) with an error. */
 async function isSupported(config: VideoEncoderConfig): Promise<boolean> {
   try {
     const { supported } = await VideoEncoder.isConfigSupported(config);

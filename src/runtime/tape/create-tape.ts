@@ -28,13 +28,16 @@ export interface TapeParts {
 }
 
 export interface TapeLimits {
-  /** How far back the running tape reaches. */
+  /** The running tape reaches back this far. */
   readonly keepMs: number;
-  /** Of a recording in memory, where it lies twice while its file is put together. */
+  /** The most bytes of a recording in memory, where it lies twice while its file is put together. */
   readonly recordedBytes: number;
 }
 
-/** Thirty seconds hold the slowest repetition and the longest delay; 256 MB hold 18 minutes at 640 × 480, 6 at 1280 × 720. */
+/**
+ * Thirty seconds hold the slowest repetition and the longest delay. 256 MB hold 18 minutes at 640 × 480, and 6 at 1280
+ * × 720.
+ */
 const LIMITS: TapeLimits = { keepMs: 30_000, recordedBytes: 256 * 1024 * 1024 };
 
 const DELAY_MS = { least: 2000, most: 10_000 } as const;
@@ -48,7 +51,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
   let lastTake: FilmTake | null = null;
 
   const keeper = createTapeKeeper(limits.keepMs, {
-    // What is shown lies on the tape that ends here; a standstill is a picture of its own.
+    // The view shows a picture of the tape that ends here. A standstill has a picture of its own.
     onBreak() {
       stopRecording();
       if (state().view.kind !== 'frozen') views.showLive();
@@ -91,7 +94,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
     if (failure !== 'unsupported') onFault(detail);
   }
 
-  /** Nothing is encoded that nobody asked for. */
+  /** Forgets the pictures where nobody asks for them, so that nothing is encoded in vain. */
   function restIfIdle(): void {
     if (!state().rolling && keeper.take === null) keeper.forget();
   }
@@ -105,7 +108,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
       .endTake()
       .then(muxFilm)
       .then((film) => {
-        // Another recording has begun meanwhile: its film is the one that counts.
+        // Another recording has begun meanwhile, and only its film counts.
         if (lastTake !== take) return;
         desk.lay(film, startedAt);
         store.setState({ film });

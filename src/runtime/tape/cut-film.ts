@@ -4,8 +4,8 @@ import type { Reel } from './reel.ts';
 import type { Film } from './tape.ts';
 
 /**
- * What lies between two times on the reel, source clock, milliseconds. Pictures that are only there to decode the first
- * one are left out, which means to encode a few seconds once more. `null`: there is nothing of that time.
+ * Cuts the pictures between two times out of the reel, source clock, milliseconds. Pictures that are only there to
+ * decode the first one are left out, so a few seconds are encoded once more. `null`: there is nothing of that time.
  */
 export async function cutFilm(reel: Reel, fromMs: number, toMs: number): Promise<Film | null> {
   const film = await muxFilm(reel.between(fromMs, toMs));

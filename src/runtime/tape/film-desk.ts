@@ -7,22 +7,22 @@ import type { Film, FilmExport, PaintOverlay } from './tape.ts';
 export interface FilmDeskParts {
   readonly saveFile: SaveFile;
   readonly paintOverlay: PaintOverlay;
-  /** 0..1; `null`: nothing is written (any more). */
+  /** Hears of the written share, 0..1. `null`: nothing is written (any more). */
   readonly onShare: (share: number | null) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onFault: (error: unknown) => void;
 }
 
-/** Where the finished film lies: looked into, and written out. */
+/** Holds the finished film, looks into it and writes it out. */
 export interface FilmDesk {
-  /** @param startedAt ISO 8601; names the file of an export that brings no name. */
+  /** @param startedAt a moment in ISO 8601; it names the file of an export that brings no name. */
   lay(film: Film | null, startedAt: string): void;
   export(wanted: FilmExport): void;
   cancelExport(): void;
   pictureAt(timestampMs: number): Promise<ImageBitmap | null>;
 }
 
-/** A step of this size can be seen; smaller ones would only cost. */
+/** Progress is told in steps of this size. Smaller ones can't be seen and would only cost. */
 const SHARE_STEP = 0.01;
 
 export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {

@@ -2,12 +2,12 @@ import { BlobSource, Input, MP4, VideoSampleSink, WEBM } from 'mediabunny';
 import { playTimesOf } from './mux-film.ts';
 import type { Film } from './tape.ts';
 
-/** A moment further from every picture than this has none. */
+/** A moment further than this from every picture has no picture, milliseconds. */
 const FARTHEST_MS = 250;
 
 /** Finds single pictures in a film. Wishes are answered one after another. */
 export interface FilmReader {
-  /** The picture nearest to that time, source clock. `null`: there is none near it, or it can't be read. */
+  /** Gives the picture nearest to that time, source clock. `null`: there is none near it, or the film can't be read. */
   pictureAt(timestampMs: number): Promise<ImageBitmap | null>;
   close(): void;
 }
@@ -16,7 +16,7 @@ export function openFilm({ blob }: Film): Input {
   return new Input({ formats: [MP4, WEBM], source: new BlobSource(blob) });
 }
 
-/** @param onFault a film that can't be read back. */
+/** @param onFault hears of a film that can't be read back. */
 export function createFilmReader(film: Film, onFault: (error: unknown) => void): FilmReader {
   const input = openFilm(film);
   const times = playTimesOf(film.timestampsMs);
@@ -27,7 +27,7 @@ export function createFilmReader(film: Film, onFault: (error: unknown) => void):
     const time = times[index];
     const track = closed ? null : await input.getPrimaryVideoTrack();
     if (track === null || time === undefined) return null;
-    // In the middle of its turn: containers round times to their own unit.
+    // Aims at the middle of the picture's turn, because containers round times to their own unit.
     const sample = await new VideoSampleSink(track).getSample(time.atS + time.forS / 2);
     if (sample === null) return null;
     const picture = sample.toVideoFrame();
@@ -46,7 +46,7 @@ export function createFilmReader(film: Film, onFault: (error: unknown) => void):
       const answer = last
         .then(() => read(index))
         .catch((error: unknown) => {
-          // Closed meanwhile: nobody waits for it.
+          // The reader was closed meanwhile, so nobody waits for the picture.
           if (!closed) onFault(error);
           return null;
         });

@@ -1,17 +1,20 @@
 import type { TapeFrame, TapeRun } from './tape-frame.ts';
 
-/** What is being recorded: whole from its first key picture on. */
+/** A recording, whole from its first key picture on. */
 export interface FilmTake {
-  /** Page clock, milliseconds. */
+  /** The begin of the recording, page clock, milliseconds. */
   readonly sinceMs: number;
   readonly bytes: number;
   readonly run: TapeRun;
   add(frame: TapeFrame): void;
-  /** Of what is still being encoded, what was taken later does not belong to it. Source clock, milliseconds. */
+  /**
+   * Ends the recording. Pictures taken later than this do not belong to it, even if they are still being encoded.
+   * Source clock, milliseconds.
+   */
   endAt(timestampMs: number): void;
 }
 
-/** @param afterMs source clock, milliseconds: what was taken until then was taken before. */
+/** @param afterMs pictures until this moment were taken before the recording. Source clock, milliseconds. */
 export function createFilmTake(sinceMs: number, afterMs: number): FilmTake {
   const run: TapeFrame[] = [];
   let bytes = 0;

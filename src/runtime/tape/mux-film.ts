@@ -10,7 +10,7 @@ import {
 import type { TapeFrame, TapeRun } from './tape-frame.ts';
 import type { Film } from './tape.ts';
 
-/** How long the last picture of a film stands, seconds; the others stand until the next. */
+/** The last picture of a film stands this long, seconds; the others stand until the next. */
 const LAST_PICTURE_S = 1 / 30;
 
 type FilmMime = 'video/mp4' | 'video/webm';
@@ -27,7 +27,7 @@ export function blobOf(output: { readonly target: BufferTarget }, mime: string):
   return new Blob([buffer], { type: mime });
 }
 
-/** When a film's pictures are shown, seconds from its first, and for how long. */
+/** Gives the time at which each picture of a film is shown, seconds from the first one, and for how long. */
 export function playTimesOf(timestampsMs: readonly number[]): { readonly atS: number; readonly forS: number }[] {
   const startMs = timestampsMs[0] ?? 0;
   return timestampsMs.map((timestampMs, index) => {
@@ -39,7 +39,7 @@ export function playTimesOf(timestampsMs: readonly number[]): { readonly atS: nu
   });
 }
 
-/** Puts encoded pictures into a file as they are: MP4 for H.264, WebM for the others. `null`: there are none. */
+/** Puts encoded pictures into a file as they are: MP4 for H.264, WebM for the others. `null`: there are no pictures. */
 export async function muxFilm(run: TapeRun): Promise<Film | null> {
   const first = run[0];
   if (first === undefined) return null;

@@ -3,13 +3,13 @@ import { stampOf, type TapeFrame, type TapeRun } from './tape-frame.ts';
 
 export interface PictureReader {
   /**
-   * Decodes a picture of a run, which comes a little later; going on from the last one costs one picture, going back a
-   * second at most. Whoever asks for one after another gets them in order.
+   * Decodes a picture of a run, which comes a little later. Going on from the last picture costs one picture; going
+   * back costs a second of pictures at most. Pictures come in the order in which they are asked for.
    *
-   * @param final nothing is asked for after it soon: decoders that wait for more are told not to.
+   * @param final nothing is asked for soon after this picture, so decoders that wait for more are told not to.
    */
   read(run: TapeRun, target: TapeFrame, final: boolean): void;
-  /** What was asked for and did not come yet does not come any more. */
+  /** Drops all pictures that were asked for and did not come yet. */
   close(): void;
 }
 
@@ -24,7 +24,7 @@ export function createPictureReader(
   let decoder: VideoDecoder | null = null;
   let config: VideoDecoderConfig | null = null;
   let wanted = new Map<number, TapeFrame>();
-  /** Sequence of the picture that the decoder got last; it goes on with the one after. */
+  /** The sequence of the picture that the decoder got last. The decoder goes on with the one after it. */
   let fed: number | null = null;
 
   const close = (): void => {
@@ -53,7 +53,7 @@ export function createPictureReader(
       },
       error(error) {
         if (decoder !== opened) return;
-        // Taken back by the browser while the tab was in the background: the next wish opens another.
+        // The browser took the decoder back while the tab was in the background. The next wish opens another one.
         if (error.name === 'QuotaExceededError') close();
         else fail(error);
       },
@@ -61,7 +61,10 @@ export function createPictureReader(
     return opened;
   };
 
-  /** Where decoding has to start for `target`: after what was fed last, or at a key picture. */
+  /**
+   * Finds the picture at which decoding has to start for `target`: the one after the last that was fed, or a key
+   * picture.
+   */
   const startFor = (run: TapeRun, target: number): number => {
     const key = keyIndexBefore(run, target);
     const next = fed === null ? -1 : fed + 1 - (run[0]?.sequence ?? 0);
@@ -95,7 +98,7 @@ export function createPictureReader(
         decoder ??= open();
         for (const frame of run.slice(from, index + 1)) feed(decoder, frame);
         if (!final) return;
-        // After it only a key picture can follow.
+        // Only a key picture can follow after a flush.
         fed = null;
         void decoder.flush().catch(() => undefined);
       } catch (error) {

@@ -5,14 +5,14 @@ import { openFilm } from './film-reader.ts';
 import { blobOf, createFilmOutput, playTimesOf } from './mux-film.ts';
 import type { Film } from './tape.ts';
 
-/** What is encoded a second time shall not look like it. */
+/** A factor on the bit rate, so that a film does not look encoded twice. */
 const SECOND_TIME = 1.5;
 
 export interface Redraw {
   readonly mirrored: boolean;
-  /** Draws over a picture; its time as in the film. `null`: nothing. */
+  /** Draws over a picture whose time is that of the film. `null`: nothing is drawn. */
   readonly paint: ((context: OffscreenCanvasRenderingContext2D, timestampMs: number) => void) | null;
-  /** What was taken before is left out, source clock, milliseconds. */
+  /** Pictures from before this time are left out, source clock, milliseconds. */
   readonly fromMs: number;
 }
 
@@ -41,7 +41,7 @@ export async function redrawFilm(
     const source = new CanvasSource(canvas, { codec, bitrate: bitrateFor(picture) * SECOND_TIME, keyFrameInterval: 1 });
     output.addVideoTrack(source);
     await output.start();
-    // Pictures are told apart by their place: containers round times to their own unit.
+    // Pictures are told apart by their place, because containers round times to their own unit.
     let index = -leftOut;
     for await (const sample of new VideoSampleSink(track).samples()) {
       drawPicture(context, sample, picture, mirrored);

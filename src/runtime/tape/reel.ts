@@ -1,27 +1,32 @@
 import { stampOf, type TapeFrame, type TapeRun } from './tape-frame.ts';
 
-/** The newest pictures, encoded; the older ones are forgotten. */
+/** Holds the newest encoded pictures and forgets older ones. */
 export interface Reel {
   add(frame: TapeFrame): void;
-  /** Oldest first, from one on that can be decoded by itself. */
+  /** The pictures, oldest first. The first one can be decoded by itself. */
   readonly run: TapeRun;
-  /** The newest picture that is not younger than that, source clock; `null`: the tape does not reach back so far. */
+  /**
+   * Finds the newest picture that is not younger than that, source clock. `null`: the tape does not reach back so far.
+   */
   at(timestampMs: number): TapeFrame | null;
-  /** From the picture on that is needed to decode the first of them. Empty: none is left of that time. */
+  /**
+   * Gives the pictures between these times, preceded by those needed to decode the first one. Empty: none is left of
+   * that time.
+   */
   between(fromMs: number, toMs: number): TapeRun;
 }
 
 export function createReel(keepMs: number): Reel {
   let frames: TapeFrame[] = [];
 
-  /** In whole stretches from one key picture to the next, and not at every picture. */
+  /** Forgets whole stretches from one key picture to the next, not single pictures. */
   const forget = (beforeMs: number): void => {
     const next = frames.findIndex(({ chunk }, index) => index > 0 && chunk.type === 'key');
     const nextFrame = frames[next];
     if (nextFrame !== undefined && nextFrame.reading.timestampMs <= beforeMs) frames = frames.slice(next);
   };
 
-  /** In whole microseconds: a sum of times must not miss its picture by a rounding. */
+  /** Compares whole microseconds, so that no sum of times misses its picture by a rounding. */
   const at = (timestampMs: number): TapeFrame | null => {
     const stamp = Math.round(timestampMs * 1000);
     return frames.findLast((frame) => stampOf(frame) <= stamp) ?? null;
@@ -45,7 +50,7 @@ export function createReel(keepMs: number): Reel {
   };
 }
 
-/** The nearest picture at or before `index` that can be decoded by itself. */
+/** Finds the nearest picture at or before `index` that can be decoded by itself. */
 export function keyIndexBefore(run: TapeRun, index: number): number {
   return Math.max(
     0,

@@ -2,23 +2,27 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Reel } from './reel.ts';
 import { isCovered, type ShownFrame, type TapeFrame, type TapeRun } from './tape-frame.ts';
 
-/** A replay shows the stance that the repetition began from, milliseconds. */
+/** A replay begins this long before the repetition, to show the stance, milliseconds. */
 const LEAD_MS = 300;
 
 /** A completed repetition whose pictures are all there. */
 export interface RepOnTape {
   readonly number: number;
-  /** What has to be decoded. */
+  /** The pictures that have to be decoded. */
   readonly run: TapeRun;
   /** The part of `run` that is to be seen. */
   readonly shown: TapeRun;
 }
 
-/** Finds the repetitions on a tape: the tracker tells of them before their last pictures are encoded. */
+/** Finds the repetitions on a tape. The tracker tells of them before their last pictures are encoded. */
 export interface RepFinder {
-  /** A frame was measured. */
+  /** Hears of a measured frame. */
   note(frame: ShownFrame): void;
-  /** A picture came onto the reel. @returns the repetition that is complete with it and may be seen. */
+  /**
+   * Hears of a picture that came onto the reel.
+   *
+   * @returns the repetition that is complete with this picture and may be seen.
+   */
   complete(newest: TapeFrame): RepOnTape | null;
 }
 
@@ -31,7 +35,8 @@ export function createRepFinder(reel: Reel): RepFinder {
       const counted = coach !== null && coach.repsDone > repsDone;
       repsDone = coach?.repsDone ?? 0;
       if (event?.kind !== 'rep-completed') return;
-      // As the person counts it; one that belongs to no set has only the tracker's number.
+      // The number is the one that the person counts. A repetition that belongs to no set has only the tracker's
+      // number.
       awaited = { rep: event.rep, number: counted ? repsDone : event.rep.number };
     },
     complete(newest) {

@@ -1,9 +1,9 @@
 import type { OnEachFrame } from '../browser/screen-pace.ts';
 import type { TapeRun } from './tape-frame.ts';
 
-/** A pause longer than this was a hidden tab: the replay goes on where it was. */
+/** A pause longer than this was a hidden tab. The replay then goes on where it was. */
 const LONGEST_STEP_MS = 250;
-/** How long the last picture stands before it begins again, milliseconds of the film. */
+/** The last picture stands this long before the replay begins again, milliseconds of the film. */
 const LAST_PICTURE_MS = 100;
 
 /** Goes through pictures at a share of their pace, over and over. */
@@ -13,7 +13,7 @@ export interface ReplayClock {
   readonly speed: number;
   setPlaying(playing: boolean): void;
   setSpeed(speed: number): void;
-  /** Stands still there. */
+  /** Stands still at that picture. */
   goTo(index: number): void;
   close(): void;
 }
@@ -21,7 +21,7 @@ export interface ReplayClock {
 /**
  * @param shown at least one picture.
  * @param mayRun asked before every step.
- * @param onChange another picture, or another way to go on from it.
+ * @param onChange hears of another picture, or of another way to go on.
  */
 export function createReplayClock(
   shown: TapeRun,

@@ -1,11 +1,11 @@
 import type { PaintFrame } from '../session/paint-frame.ts';
 import type { ShownFrame } from './tape-frame.ts';
 
-/** The one picture of another moment that is on the screen, kept until the next. */
+/** Holds the one picture of another moment that is on the screen. */
 export interface Still {
-  /** Keeps and paints it; closes the one before. */
+  /** Keeps the picture and paints it. Closes the one before. */
   show(picture: VideoFrame | ImageBitmap | null, frame: ShownFrame): void;
-  /** Once more: the screen may have been laid out anew. */
+  /** Paints the picture once more, because the screen may have been laid out anew. */
   repaint(paint?: (frame: PaintFrame) => void): void;
   clear(): void;
   readonly isEmpty: boolean;
@@ -36,7 +36,10 @@ export function createStill(paintAll: (frame: PaintFrame) => void): Still {
   };
 }
 
-/** A copy that may be kept: a picture of the camera's own would hold one of its few buffers. `null`: no canvas. */
+/**
+ * Copies the picture so that it can be kept: a picture of the camera's own would hold one of its few buffers. `null`:
+ * no canvas can be had.
+ */
 export function copyPicture({ picture, size }: PaintFrame): ImageBitmap | null {
   if (picture === null) return null;
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);

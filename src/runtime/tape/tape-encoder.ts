@@ -2,17 +2,19 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 import { stampOf, type ShownFrame, type TapeFrame } from './tape-frame.ts';
 
-/** A picture can be decoded by itself this often: going to a moment decodes a second at most. */
+/** A picture that can be decoded by itself comes this often, so that going to a moment decodes a second at most. */
 const KEY_INTERVAL_MS = 1000;
-/** Pictures that wait for an encoder to open (a fifth of a second or so); each holds a buffer of the camera's. */
+/**
+ * This many pictures wait while an encoder opens (about a fifth of a second). Each holds one of the camera's buffers.
+ */
 const MAX_EARLY = 8;
-/** An encoder that is so far behind gets no more: measuring comes first. */
+/** An encoder that is this far behind gets no more pictures, because measuring comes first. */
 const MAX_QUEUE = 30;
 
 export interface TapeEncoderEvents {
-  /** In order, a little later than it was offered. */
+  /** Hears of an encoded frame, in order, a little later than it was offered. */
   readonly onFrame: (frame: TapeFrame) => void;
-  /** Nothing more comes. */
+  /** Hears that nothing more will come. */
   readonly onFailure: (failure: 'unsupported' | 'encoder-failed', detail: unknown) => void;
 }
 
@@ -20,7 +22,7 @@ export interface TapeEncoderEvents {
 export interface TapeEncoder {
   /** @param picture is copied (by reference) before this returns. */
   offer(picture: CanvasImageSource, frame: ShownFrame): void;
-  /** The next picture offered can be decoded by itself. */
+  /** Makes the next picture one that can be decoded by itself. */
   beginWithNext(): void;
   /** Resolves when everything offered until now has come out. Never rejects. */
   flush(): Promise<void>;
@@ -55,7 +57,7 @@ export function createTapeEncoder(size: PictureSize, events: TapeEncoderEvents):
   const onChunk = (chunk: EncodedVideoChunk, metadata?: EncodedVideoChunkMetadata): void => {
     config = metadata?.decoderConfig ?? config;
     const frame = pending.get(chunk.timestamp);
-    // Real-time encoders may leave pictures out: what is older than this one will not come.
+    // Real-time encoders may leave pictures out. Frames older than this one will not come any more.
     for (const stamp of pending.keys()) if (stamp <= chunk.timestamp) pending.delete(stamp);
     if (frame === undefined || config === null) return;
     events.onFrame({ ...frame, sequence, chunk, config });
@@ -63,7 +65,7 @@ export function createTapeEncoder(size: PictureSize, events: TapeEncoderEvents):
   };
 
   const onError = (error: DOMException): void => {
-    // Browsers take an idle codec back from a tab in the background. The next picture opens another.
+    // Browsers take an idle codec back from a tab in the background. The next picture opens another one.
     if (error.name === 'QuotaExceededError') encoder = null;
     else fail('encoder-failed', error);
   };
@@ -126,7 +128,7 @@ export function createTapeEncoder(size: PictureSize, events: TapeEncoderEvents):
     },
     async flush() {
       await ready;
-      // Closed or taken back meanwhile: whatever came out until then is all there is.
+      // The encoder was closed or taken back meanwhile, so nothing more comes out.
       await encoder?.flush().catch(() => undefined);
     },
     close,

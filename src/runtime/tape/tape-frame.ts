@@ -2,31 +2,34 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 import type { CoachView } from '../../core/coach/coach.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 
-/** What belongs to a picture, besides the picture. */
+/** Everything that belongs to a picture, besides the picture. */
 export interface ShownFrame {
   readonly reading: FrameReading;
   readonly coach: CoachView | null;
   readonly size: PictureSize;
 }
 
-/** One picture on the tape, encoded, with everything that was known of it. */
+/** One encoded picture on the tape, with everything that was known of it. */
 export interface TapeFrame extends ShownFrame {
-  /** Counts the pictures of one tape without a hole. */
+  /** Counts the pictures of one tape without gaps. */
   readonly sequence: number;
   readonly chunk: EncodedVideoChunk;
-  /** What its decoder needs; the same object for as long as nothing changes. */
+  /** The configuration that the decoder needs: the same object for as long as nothing changes. */
   readonly config: VideoDecoderConfig;
 }
 
-/** Pictures in a row, the first one decodable by itself. */
+/** Pictures in a row. The first one can be decoded by itself. */
 export type TapeRun = readonly TapeFrame[];
 
-/** Was this picture taken while a repetition was done without the mirror? Then it is not for the person's eyes now. */
+/**
+ * Whether this picture was taken while a repetition was done without the mirror. Then it is not for the person's eyes
+ * now.
+ */
 export function isCovered({ coach }: Pick<ShownFrame, 'coach'>): boolean {
   return coach !== null && coach.covered && coach.stage.kind === 'working';
 }
 
-/** How chunks and pictures are told apart: whole microseconds of the source's clock. */
+/** Gives the number by which chunks and pictures are told apart: whole microseconds of the source's clock. */
 export function stampOf({ reading }: Pick<ShownFrame, 'reading'>): number {
   return Math.round(reading.timestampMs * 1000);
 }

@@ -7,41 +7,41 @@ import { createTapeEncoder, type TapeEncoder } from './tape-encoder.ts';
 import { sameSize, type TapeFrame, type TapeRun } from './tape-frame.ts';
 
 export interface TapeKeeperEvents {
-  /** The pictures can't go on as they were (another size, a time set back): the tape begins anew after this. */
+  /** The pictures can't go on as they were (another size, a time set back). The tape begins anew after this call. */
   readonly onBreak: () => void;
-  /** There is a repetition, or none any more. */
+  /** There is another repetition, or none any more. */
   readonly onRep: () => void;
-  /** About once a second while something is recorded. */
+  /** Is called about once a second while something is recorded. */
   readonly onRecorded: (bytes: number) => void;
   readonly onFailure: (failure: 'unsupported' | 'encoder-failed', detail: unknown) => void;
 }
 
-/** Keeps pictures: the newest on a reel, and those of a take for as long as it runs. One encoder for both. */
+/** Keeps the newest pictures on a reel, and the pictures of a take for as long as it runs. One encoder serves both. */
 export interface TapeKeeper {
-  /** @param frame its picture may be gone after this returns. */
+  /** @param frame its picture may be closed after this returns. */
   keep(frame: PaintFrame): void;
-  /** No more pictures for now; what is on its way still arrives. */
+  /** Takes no more pictures for now. Pictures on their way still arrive. */
   rest(): void;
-  /** Forgets the reel as well. */
+  /** Takes no more pictures, and forgets the reel as well. */
   forget(): void;
   /** Resolves when everything kept until now is on the reel. */
   settle(): Promise<void>;
   readonly reel: Reel | null;
   readonly lastRep: RepOnTape | null;
   readonly take: FilmTake | null;
-  /** @param nowMs page clock. */
+  /** @param nowMs the page's clock. */
   startTake(nowMs: number): FilmTake;
-  /** @returns its pictures once all are encoded. */
+  /** @returns the take's pictures once all are encoded. */
   endTake(): Promise<TapeRun>;
 }
 
-/** One tape: pictures of one size, with growing times. */
+/** One stretch of tape: pictures of one size, with growing times. */
 interface Stretch {
   readonly size: PictureSize;
   readonly encoder: TapeEncoder;
   readonly reel: Reel;
   readonly finder: RepFinder;
-  /** Of the newest picture that was offered, source clock, milliseconds. */
+  /** The time of the newest offered picture, source clock, milliseconds. */
   lastMs: number;
 }
 
@@ -51,7 +51,7 @@ export function createTapeKeeper(keepMs: number, events: TapeKeeperEvents): Tape
   let reel: Reel | null = null;
   let lastRep: RepOnTape | null = null;
   let take: FilmTake | null = null;
-  /** The running one, and those whose last pictures are being encoded. */
+  /** The running take, and takes whose last pictures are being encoded. */
   const takes = new Set<FilmTake>();
 
   const setRep = (rep: RepOnTape | null): void => {

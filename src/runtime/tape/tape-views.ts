@@ -14,14 +14,14 @@ export interface TapeViewsParts {
   readonly paint: (frame: PaintFrame) => void;
   readonly onEachFrame: OnEachFrame;
   readonly onView: (view: TapeView) => void;
-  /** Pictures can't be decoded; the view is live again. */
+  /** Hears that pictures can't be decoded. The view is live again by then. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Which moment is on the screen. */
+/** Chooses the moment that is on the screen. */
 export interface TapeViews {
   readonly view: TapeView;
-  /** A frame was measured; it is on the reel, or on its way there. */
+  /** Hears of a measured frame, which is on the reel or on its way there. */
   follow(frame: PaintFrame): void;
   showLive(): void;
   freeze(): void;
@@ -29,20 +29,23 @@ export interface TapeViews {
   replay(rep: RepOnTape, speed: number): void;
   /** `null` while nothing is replayed. */
   readonly clock: ReplayClock | null;
-  /** What is on the screen, for somebody who comes to look. */
+  /** Paints what is on the screen, for a painter that comes later. */
   repaint(paint: (frame: PaintFrame) => void): void;
 }
 
 const LIVE: TapeView = { kind: 'live' };
-/** After a longer gap (a hidden tab, a camera that stood still) the picture before it is no picture of the moment asked for. */
+/**
+ * After a longer gap (a hidden tab, a camera that stood still) the picture before the gap does not show the moment
+ * asked for.
+ */
 const LONGEST_GAP_MS = 1500;
 
 export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }: TapeViewsParts): TapeViews {
   let view: TapeView = LIVE;
-  /** The present is done without the mirror: then no other moment is seen either. */
+  /** Whether the repetition that runs now is done without the mirror. No other moment is seen then either. */
   let coveredNow = false;
   let replayed: { readonly rep: RepOnTape; readonly clock: ReplayClock } | null = null;
-  /** The delayed moment that is, or is going to be, on the screen. */
+  /** The delayed moment that is on the screen, or about to be. */
   let shown: TapeFrame | null = null;
   const still = createStill(paint);
 
@@ -89,7 +92,7 @@ export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }:
       paint(frame);
     } else if (target !== shown) {
       shown = target;
-      // What was not to be seen then is not shown later either: that would be a mirror after all.
+      // A picture that was covered then is not shown later either, because that would be a mirror after all.
       if (isCovered(target)) still.show(null, target);
       else reader.read(kept.run, target, false);
     }
@@ -134,7 +137,7 @@ export function createTapeViews({ reel, paint, onEachFrame, onView, onFailure }:
     },
     showLive,
     freeze() {
-      // Whoever looks at another moment wants that one to stand still; else it is the next that comes.
+      // The moment that is on the screen stands still. From the live view the next frame does.
       if (view.kind !== 'frozen') {
         leave();
         setView({ kind: 'frozen' });

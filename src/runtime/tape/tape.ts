@@ -3,31 +3,31 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PaintFrame } from '../session/paint-frame.ts';
 import type { Room } from '../state/room.ts';
 
-/** Which moment the mirror shows. Measuring goes on in the present whatever is shown. */
+/** The moment that the mirror shows. Measuring goes on in the present whatever is shown. */
 export type TapeView =
   | { readonly kind: 'live' }
-  /** Stands still until told otherwise. */
+  /** The picture stands still until told otherwise. */
   | { readonly kind: 'frozen' }
-  /** `waiting` until the tape is as old as that. */
+  /** `waiting` until the tape reaches back that far. */
   | { readonly kind: 'delayed'; readonly byMs: number; readonly waiting: boolean }
-  /** The last repetition, over and over; `frames` are its readings, for the curve. */
+  /** The last repetition is shown over and over. `frames` are its readings, for the curve. */
   | {
       readonly kind: 'replay';
       readonly repNumber: number;
-      /** Of the real speed: 0.25, 0.5, 1. */
+      /** A share of the real speed: 0.25, 0.5, 1. */
       readonly speed: number;
       readonly frames: readonly FrameReading[];
       readonly index: number;
       readonly playing: boolean;
     };
 
-/** A set as pictures, without anything drawn on them, un-mirrored. Every picture is one that was measured. */
+/** A film of the session, un-mirrored and without anything drawn on it. Every picture is one that was measured. */
 export interface Film {
   readonly blob: Blob;
   /** `video/mp4` or `video/webm`. */
   readonly mime: string;
   readonly picture: PictureSize;
-  /** Times of its pictures on the source's clock: the same as in the session's frames. */
+  /** Times of the film's pictures on the source's clock: the same as in the session's frames. */
   readonly timestampsMs: readonly number[];
 }
 
@@ -35,25 +35,25 @@ export type TapeFailure =
   /** This browser can't encode video. */
   | 'unsupported'
   | 'encoder-failed'
-  /** The film is as long as memory allows; what was recorded until then is kept. */
+  /** The film is as long as memory allows. What was recorded until then is kept. */
   | 'full'
   | 'export-failed';
 
 export interface TapeState {
   readonly view: TapeView;
-  /** Pictures are kept for a delayed mirror and replays. */
+  /** Whether pictures are kept for a delayed mirror and replays. */
   readonly rolling: boolean;
-  /** There is a completed repetition on the tape. */
+  /** Whether a completed repetition of the running session is on the tape. */
   readonly canReplay: boolean;
   readonly recording: { readonly sinceMs: number; readonly bytes: number } | null;
-  /** What was recorded last, of whichever session; gone with the next recording. */
+  /** The film that was recorded last, of whichever session, until the next recording begins. */
   readonly film: Film | null;
-  /** A file is being written, 0..1. */
+  /** The written share of a file, 0..1. `null`: none is being written. */
   readonly exportShare: number | null;
   readonly failure: TapeFailure | null;
 }
 
-/** How to draw what was measured onto a picture: the same painter as on the screen. */
+/** Draws what was measured onto a picture, with the same painter as on the screen. */
 export type PaintOverlay = (
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   reading: FrameReading,
@@ -63,36 +63,49 @@ export type PaintOverlay = (
 
 export interface FilmExport {
   readonly overlay: boolean;
-  /** As the person sees themselves; words and sides on it stay readable and right. */
+  /** Mirrored, as people see themselves. Words and sides on the picture stay readable and right. */
   readonly mirrored: boolean;
-  /** Of the session: drawn by time. */
+  /** The session's frames, each drawn at its time. */
   readonly frames: readonly FrameReading[];
-  /** ISO 8601, of the session: names the file like its other files. Else it is named after the recording. */
+  /**
+   * The moment at which the session began, in ISO 8601. It names the file like the session's other files; without it
+   * the file is named after the recording.
+   */
   readonly startedAt?: string;
 }
 
-/** The last pictures with their readings, and the film of a set. Off until asked for; nothing leaves memory but as a file. */
+/**
+ * Keeps the last pictures with their readings, and the film of a session. Off until asked for. Nothing leaves memory
+ * but as a file.
+ */
 export interface Tape extends Room<TapeState> {
   showLive(): void;
   freeze(): void;
-  /** @param byMs 2000 to 10 000. Rolls from now on. */
+  /**
+   * Shows the past. Keeps pictures from now on.
+   *
+   * @param byMs 2000 to 10 000.
+   */
   delay(byMs: number): void;
   /** Keeps pictures from now on, so that a repetition can be replayed. */
   roll(on: boolean): void;
   replayLastRep(speed?: number): void;
-  /** While replaying: stand still, go on, go to a frame. */
+  /** For the running replay: stands still or goes on, goes to a frame, changes the speed. */
   setPlaying(playing: boolean): void;
   goTo(index: number): void;
   setSpeed(speed: number): void;
   startRecording(): void;
   stopRecording(): void;
-  /** Offers the film as a download. A second call while one is written is ignored. */
+  /** Offers the film as a download. A second call is ignored while a file is being written. */
   exportFilm(wanted: FilmExport): void;
   cancelExport(): void;
-  /** The film's picture at that time as an image, for replays beside the curve, snapshots and reports. `null`: none. */
+  /**
+   * Gives the film's picture at that time as an image, for replays beside the curve, snapshots and reports. `null`:
+   * there is none.
+   */
   pictureAt(timestampMs: number): Promise<ImageBitmap | null>;
-  /** The part of the running tape between these times, as a small film. `null`: it was not rolling. */
+  /** Cuts the part of the running tape between these times into a small film. `null`: the tape was not rolling. */
   cut(fromMs: number, toMs: number): Promise<Film | null>;
-  /** Frames as they are to be shown: what `view` asks for. `picture` is valid during the call only. */
+  /** Gives frames as `view` asks for them. `picture` is valid during the call only. */
   readonly subscribeFrames: (paint: (frame: PaintFrame) => void) => () => void;
 }

@@ -1,6 +1,7 @@
 /**
- * Apple's joke and Eloquence voices: local, but no calm coach. By the name before the bracket; the bracket is in the
- * language of the system. (HadrienGardeur/web-speech-recommended-voices#27, #28; highcharts#25339)
+ * Apple's joke and Eloquence voices, which are local but no calm coaches. They are told by the name before the bracket,
+ * because the bracket is in the language of the system. (HadrienGardeur/web-speech-recommended-voices#27, #28;
+ * highcharts#25339)
  */
 const ODD_VOICES = new Set([
   'Albert',
@@ -35,7 +36,7 @@ const ODD_VOICES = new Set([
   'Zarvox',
 ]);
 
-/** Android writes de_DE. */
+/** Writes a language as in `de-DE`; Android writes de_DE. */
 function tagOf(lang: string): string {
   return lang.replaceAll('_', '-').toLowerCase();
 }
@@ -49,12 +50,12 @@ function isOdd({ name }: SpeechSynthesisVoice): boolean {
 }
 
 /**
- * The voice that speaks: of this language and of this machine, since a remote one would send the words away. An ordinary
- * one before an odd one, then the system's own choice, then one from the person's region.
+ * Chooses the voice that speaks. It is of this language and of this machine, since a remote one would send the words
+ * away. An ordinary voice comes before an odd one, then the system's own choice, then a voice from the person's region.
  *
  * @param language as in `de`.
  * @param preferred the person's languages, best first, as in `de-AT`.
- * @returns `null`: this machine has none.
+ * @returns `null` when this machine has none.
  */
 export function chooseVoice(
   voices: readonly SpeechSynthesisVoice[],

@@ -1,17 +1,17 @@
 import type { Cue } from '../../core/coach/cue.ts';
 
 export interface Importance {
-  /** A cue cuts off what is of its rank or lower. */
+  /** A cue cuts off cues of its rank or lower. */
   readonly rank: number;
-  /** How long after it was given it may still begin, milliseconds: then it is no longer true. [E] */
+  /** A cue may begin this long after it was given, milliseconds. Later it is no longer true. [E] */
   readonly freshMs: number;
-  /** What may not be cut off by it is waited for, while it is fresh; else it is dropped. */
+  /** Whether the cue waits, while it is fresh, for a cue that it may not cut off. Otherwise it is dropped. */
   readonly waits: boolean;
 }
 
-/** Drift first; then what leads through the set; then where to stand, the count, and praise. */
+/** Drift comes first, then the cues that lead through the set, then where to stand, the count, and praise. */
 export const IMPORTANCE: Readonly<Record<Cue['kind'], Importance>> = {
-  // 600 ms: the limit for a drift cue.
+  // A drift cue may be 600 ms late at most.
   drift: { rank: 5, freshMs: 600, waits: false },
   'count-in': { rank: 4, freshMs: 300, waits: false },
   go: { rank: 4, freshMs: 1000, waits: false },
@@ -28,8 +28,14 @@ export const IMPORTANCE: Readonly<Record<Cue['kind'], Importance>> = {
   praise: { rank: 0, freshMs: 2000, waits: false },
 };
 
-/** Cues of one moment belong together ("eight", "set done", "rest"): they follow one another. Milliseconds. [E] */
+/**
+ * Cues that come within this time belong together ("eight", "set done", "rest") and follow one another. Milliseconds.
+ * [E]
+ */
 export const SAME_MOMENT_MS = 50;
 
-/** No sentence of the coach takes longer, milliseconds: a browser that does not tell when one has ended is not waited for. [E] */
+/**
+ * No sentence of the coach takes longer, milliseconds. A browser that does not tell when a sentence has ended is waited
+ * for no longer. [E]
+ */
 export const LONGEST_SENTENCE_MS = 8000;

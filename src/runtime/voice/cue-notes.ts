@@ -1,24 +1,24 @@
 import type { Cue } from '../../core/coach/cue.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 
-/** One note, from the moment of its cue. */
+/** One note. Times count from the moment of its cue. */
 export interface Note {
   readonly startS: number;
   readonly durationS: number;
   readonly frequencyHz: number;
-  /** Of full scale, 0..1. */
+  /** A share of full scale, 0..1. */
   readonly loudness: number;
-  /** −1 left ear … 1 right ear. */
+  /** −1: left ear … 1: right ear. */
   readonly pan: number;
 }
 
-/** The leg is heard on its own side; not wholly, so that one ear is enough to hear that there is a cue. */
+/** A leg is heard on its own side, but not wholly, so that one ear is enough to hear that there is a cue. */
 const PAN: Readonly<Record<Side | 'both', number>> = { left: -0.85, right: 0.85, both: 0 };
 
-/** Pitch says how far: a drift that is just flagged is low, one that nobody could miss is high. [E] */
+/** Pitch says how far the knee drifts: a drift that is just flagged is low, one that nobody could miss is high. [E] */
 const DRIFT_PITCH = { minDeg: 3, maxDeg: 20, minHz: 330, maxHz: 880 } as const;
 
-/** A fourth: far enough apart for everybody to hear which way it goes. */
+/** The interval is a fourth, far enough apart for everybody to hear which way it goes. */
 const FOURTH = 4 / 3;
 
 const C5_HZ = 523.25;
@@ -32,7 +32,7 @@ function driftPitchHz(driftDeg: number): number {
   return minHz * (maxHz / minHz) ** share;
 }
 
-/** Inward falls, outward rises: as the knee goes towards the body's middle or away from it. */
+/** Inward falls and outward rises, as the knee goes towards the body's middle or away from it. */
 function driftNotes({ side, direction, driftDeg }: Extract<Cue, { kind: 'drift' }>): readonly Note[] {
   const firstHz = driftPitchHz(driftDeg);
   const secondHz = direction === 'inward' ? firstHz / FOURTH : firstHz * FOURTH;
@@ -47,7 +47,7 @@ function note(frequencyHz: number, loudness: number, durationS: number, startS =
   return { frequencyHz, loudness, durationS, startS, pan };
 }
 
-/** What a cue sounds like; what only words can say has one low note: look at the screen. */
+/** Gives the notes of a cue. A cue that only words can say has one low note, which asks for a look at the screen. */
 export function notesOf(cue: Cue): readonly Note[] {
   switch (cue.kind) {
     case 'drift':
@@ -75,21 +75,21 @@ export function notesOf(cue: Cue): readonly Note[] {
       return [note(C5_HZ, 0.25, 0.3)];
     case 'instruction':
       return [note(C5_HZ / 2, 0.3, 0.2)];
-    // Comes with the chord of the set that is done.
+    // This cue comes with the chord of the finished set, so it has no note of its own.
     case 'rest':
       return [];
   }
 }
 
-/** How long these notes sound, seconds. */
+/** Gives the time that these notes sound, seconds. */
 export function lengthOf(notes: readonly Note[]): number {
   return Math.max(0, ...notes.map(({ startS, durationS }) => startS + durationS));
 }
 
-/** Seconds between the notes of two cues. */
+/** The pause between the notes of two cues, seconds. */
 const GAP_S = 0.05;
 
-/** The notes of two cues, one after the other. */
+/** Puts the notes of two cues one after the other. */
 export function playAfter(first: readonly Note[], second: readonly Note[]): readonly Note[] {
   const laterS = lengthOf(first) + GAP_S;
   return [...first, ...second.map((note) => ({ ...note, startS: note.startS + laterS }))];

@@ -8,15 +8,17 @@ import type { ToneOutput } from './tones.ts';
 
 /** Lets a person hear what the coach says. Never throws. */
 export interface CuePlayer {
-  /** As the settings have it: spoken, as tones, both, or not at all. */
+  /** Plays a cue as the settings want it: spoken, as tones, both, or not at all. */
   play(cue: Cue, settings: Settings): void;
-  /** Call in clicks and key presses: before the first one browsers let no page be heard. */
+  /** To be called in clicks and key presses, because browsers let no page be heard before the first one. */
   unlock(): void;
-  /** Ends what is being said, at once: muted, or the source was closed. */
+  /** Ends what is being said at once, because the person muted it or the source was closed. */
   silence(): void;
-  /** Can this machine speak the language by itself? If not, tones take the voice's place. `null`: not known yet. */
+  /**
+   * Whether this machine can speak the language by itself. If not, tones take the voice's place. `null`: not known yet.
+   */
   voiceAvailable(language: Settings['language']): boolean | null;
-  /** Calls `act` whenever the answer may have become another one, for as long as the page lives. */
+  /** Calls `act` whenever that answer may have changed, for as long as the page lives. */
   onVoicesChange(act: () => void): void;
 }
 
@@ -25,11 +27,11 @@ export interface CuePlayerParts {
   readonly toneOutput: ToneOutput;
   /** @param variant how many cues of this kind came before. */
   readonly wordsOf: (language: Settings['language'], cue: Cue, variant: number) => string;
-  /** Page clock, milliseconds. */
+  /** The page's clock, milliseconds. */
   readonly now: () => number;
 }
 
-/** What is in the air. Times: page clock, milliseconds. */
+/** The notes that sound. Times are milliseconds on the page's clock. */
 interface Sounding {
   readonly notes: readonly Note[];
   readonly rank: number;

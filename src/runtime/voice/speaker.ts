@@ -7,25 +7,28 @@ type Language = Settings['language'];
 export interface Saying {
   readonly text: string;
   readonly language: Language;
-  /** Asked right before the first sound: what is no longer true stays unsaid. */
+  /** Asked right before the first sound, so that a sentence that is no longer true stays unsaid. */
   readonly isStillTrue: () => boolean;
-  /** It is said, failed, or was no longer true. Not called when `say` or `stop` cut it off. */
+  /** Hears that the sentence was said, failed, or was no longer true. Not called when `say` or `stop` cut it off. */
   readonly onEnd: () => void;
 }
 
-/** Speaks one sentence at a time; the next one cuts the last one off. Never throws. */
+/** Speaks one sentence at a time. The next one cuts the last one off. Never throws. */
 export interface Speaker {
-  /** `none`: no voice of this language on this machine. `unknown`: no voice at all yet, since some browsers load them late. */
+  /**
+   * `none`: this machine has no voice of this language. `unknown`: there is no voice at all yet, since some browsers
+   * load them late.
+   */
   state(language: Language): 'ready' | 'none' | 'unknown';
   /** Calls `act` whenever a state may have changed, for as long as the page lives. */
   onVoicesChange(act: () => void): void;
   say(saying: Saying): void;
   stop(): void;
-  /** Call in clicks and key presses: browsers let a page speak only after one. */
+  /** To be called in clicks and key presses, because browsers let a page speak only after one. */
   unlock(): void;
 }
 
-/** What a speaker needs of the browser. */
+/** The parts of the browser that a speaker needs. */
 export interface SpeechParts {
   /** `null`: this browser does not speak. */
   readonly synthesis: SpeechSynthesis | null;
@@ -48,27 +51,31 @@ export function browserSpeech(): SpeechParts {
   };
 }
 
-/** A little under the usual rate: calm, and clear from three metres away. */
+/** A little under the usual rate, to be calm and clear from three metres away. */
 const RATE = 0.95;
 
 /**
- * Chrome drops what is spoken right after `cancel()` (IDMNYU/p5.js-speech#12, votingworks/bmd#1106): the next sentence
- * waits until the browser says that the last one is over, but no longer than this, as not every browser says so.
+ * Chrome drops a sentence that is spoken right after `cancel()` (IDMNYU/p5.js-speech#12, votingworks/bmd#1106). The
+ * next sentence therefore waits until the browser says that the last one is over, but no longer than this, as not every
+ * browser says so.
  */
 const CANCEL_MS = 120;
 
-/** A browser without any voice for so long has none. [E] */
+/** A browser that shows no voice for this long has none. [E] */
 const VOICES_LIMIT_MS = 5000;
 
 /**
- * Speaks with a voice of this machine. Only short sentences: the browsers' trouble with speech of more than 14 s
- * (chromium 40747712) does not arise, and needs no pausing and resuming.
+ * Speaks with a voice of this machine, in short sentences only. The browsers' trouble with speech of more than 14 s
+ * (chromium 40747712) does not arise, so nothing has to be paused and resumed.
  */
 export function createSpeaker({ synthesis, createUtterance, languages, page, after }: SpeechParts): Speaker {
   if (synthesis === null) return MUTE;
-  /** What is being said: held until it has ended, since browsers forget the events of an utterance that nobody holds. */
+  /**
+   * The sentence that is being said. It is held until it has ended, because browsers forget the events of an utterance
+   * that nobody holds.
+   */
   let held: SpeechSynthesisUtterance | null = null;
-  /** A cancel that the browser has not carried out yet, and what is to be said after it. */
+  /** A cancel that the browser has not carried out yet, and the sentence to be said after it. */
   let clearing: symbol | null = null;
   let next: Saying | null = null;
   let isUnlocked = false;
@@ -169,7 +176,7 @@ export function createSpeaker({ synthesis, createUtterance, languages, page, aft
         synthesis.speak(silence);
         isUnlocked = true;
       } catch {
-        // Speaking will be tried again with the first cue.
+        // Speaking is tried again with the first cue.
       }
     },
   };

@@ -12,7 +12,7 @@ interface Sentence {
 }
 
 export interface SpeechLine {
-  /** Says it, now or soon, or not at all. */
+  /** Says the sentence now, soon, or not at all. */
   add(cue: Cue, text: string, language: Settings['language']): void;
   clear(): void;
 }
@@ -22,10 +22,10 @@ function rankOf({ cue }: Sentence): number {
 }
 
 /**
- * Decides what is said: the more important cuts the lesser off, the lesser gives way, the cues of one moment follow one
- * another, and nothing is said once it is no longer true.
+ * Decides what is said. A more important cue cuts a lesser one off, a lesser one gives way, the cues of one moment
+ * follow one another, and nothing is said once it is no longer true.
  *
- * @param now page clock, milliseconds.
+ * @param now the page's clock, milliseconds.
  */
 export function createSpeechLine(speaker: Speaker, now: () => number): SpeechLine {
   let spoken: { readonly sentence: Sentence; readonly sinceMs: number } | null = null;

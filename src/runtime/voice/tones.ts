@@ -1,32 +1,32 @@
 import { lengthOf, type Note } from './cue-notes.ts';
 
-/** Plays notes; new ones take the place of those that sound. Never throws; silent where there is no audio. */
+/** Plays notes. New notes take the place of those that sound. Never throws; silent where there is no audio. */
 export interface ToneOutput {
   play(notes: readonly Note[]): void;
   silence(): void;
-  /** Call in clicks and key presses: browsers let a page sound only after one. */
+  /** To be called in clicks and key presses, because browsers let a page sound only after one. */
   unlock(): void;
 }
 
-/** Rise and fall of a note, seconds: none clicks. */
+/** A note rises and falls this long, seconds, so that it does not click. */
 const ATTACK_S = 0.012;
 const RELEASE_S = 0.05;
-/** What is cut off fades for so long, seconds. */
+/** Notes that are cut off fade for this long, seconds. */
 const CUT_S = 0.03;
-/** After so much silence the audio hardware is let go, seconds. */
+/** After this much silence the audio hardware is let go, seconds. */
 const LINGER_S = 3;
 
 /** Notes on their way to the ear. */
 export interface PlayedNotes {
   readonly endS: number;
-  /** Fades them out and ends them. */
+  /** Fades the notes out and ends them. */
   readonly cut: () => void;
 }
 
 /**
  * Puts notes into an audio graph. A triangle has the overtones that a laptop's speakers can play.
  *
- * @param startS when, on the context's clock.
+ * @param startS the moment at which the notes begin, seconds on the context's clock.
  */
 export function scheduleNotes(context: BaseAudioContext, notes: readonly Note[], startS: number): PlayedNotes {
   const together = context.createGain();
@@ -59,7 +59,7 @@ export function scheduleNotes(context: BaseAudioContext, notes: readonly Note[],
   };
 }
 
-/** `null`: this browser has no audio, or gives none. */
+/** @returns `null` when this browser has no audio, or gives none. */
 export function openAudio(): AudioContext | null {
   try {
     return 'AudioContext' in globalThis ? new AudioContext({ latencyHint: 'interactive' }) : null;
@@ -69,8 +69,8 @@ export function openAudio(): AudioContext | null {
 }
 
 /**
- * Tones through the machine's audio, which is opened with the first click, rests while nothing sounds, and is let go
- * when the page is left.
+ * Plays tones through the machine's audio. The audio is opened with the first click, rests while nothing sounds, and is
+ * let go when the page is left.
  *
  * @param page tells when it is left.
  */
@@ -79,7 +79,7 @@ export function createToneOutput(open: () => AudioContext | null, page: Pick<Win
   let isUnlocked = false;
   let played: PlayedNotes | null = null;
 
-  /** Silence that ends later than the notes: the audio's own clock tells when it can rest. */
+  /** A silent note that ends later than the others: the audio's own clock tells when it can rest. */
   const restAfter = (audio: AudioContext, endS: number): void => {
     const silence = new ConstantSourceNode(audio, { offset: 0 });
     silence.connect(audio.destination);
@@ -124,7 +124,7 @@ export function createToneOutput(open: () => AudioContext | null, page: Pick<Win
       const audio = context;
       if (audio === null) return;
       tolerate(() => {
-        // What could not be heard before is not made up for now.
+        // Cues that could not be heard before are not made up for now.
         if (audio.state !== 'running') cut();
         restAfter(audio, audio.currentTime);
         return audio.resume();
@@ -133,11 +133,11 @@ export function createToneOutput(open: () => AudioContext | null, page: Pick<Win
   };
 }
 
-/** Audio that fails is silence, never the end of a set. */
+/** Treats audio that fails as silence, because it must never end a set. */
 function tolerate(act: () => Promise<void> | void): void {
   try {
     act()?.catch(() => undefined);
   } catch {
-    // Silence.
+    // Audio failed, so there is silence.
   }
 }
