@@ -83,6 +83,7 @@ export class AppBench {
         return {
           picture: { widthPx: 640, heightPx: 480 },
           durationMs: 100,
+          facts: { recordedAt: null, slowedTimes: 1 },
           async *frames() {
             for (const timestampMs of film) yield ledger.capture(timestampMs);
             if (filmFailure !== null) throw filmFailure;

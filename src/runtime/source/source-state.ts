@@ -10,6 +10,8 @@ export type SourceFailure =
   | 'camera-unsupported'
   | 'file-broken'
   | 'file-without-video'
+  /** AVI, WMV and others that no browser reads. */
+  | 'file-format-unread'
   | 'file-codec-unsupported';
 
 export interface CameraChoice {

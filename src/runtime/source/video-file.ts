@@ -6,6 +6,7 @@ import {
   MATROSKA,
   MP3,
   MP4,
+  MPEG_TS,
   OGG,
   QTFF,
   VideoSampleSink,
@@ -16,15 +17,23 @@ import {
 } from 'mediabunny';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { CapturedFrame, EngineFrame } from './captured-frame.ts';
+import { chooseFilmTrack } from './choose-film-track.ts';
+import { readerShiftS, shownStretches, type FileEdit, type ShownStretch } from './edit-list.ts';
+import { captureRateFps, recordedAt, slowedTimes, type FilmFacts } from './film-facts.ts';
+import { readMp4Index } from './mp4-index.ts';
 import { SourceError } from './source-error.ts';
+import { nameUnreadFormat } from './unread-formats.ts';
 
-interface OpenVideoFile {
+export interface OpenVideoFile {
   /** Upright, in square pixels. */
   readonly picture: PictureSize;
+  /** How long a player shows the film, at life's speed: slow motion is taken back. */
   readonly durationMs: number;
+  readonly facts: FilmFacts;
   /**
-   * Every frame once, in order, as fast as they are asked for. The receiver closes each frame; ending the loop early
-   * closes what was decoded ahead.
+   * Every frame that a player shows, once, in order, as fast as the frames are asked for, stamped with the time at
+   * life's speed. A frame that the file wants mirrored is given as the camera stored it, since `left` is the person's
+   * own left everywhere. The receiver closes each frame; ending the loop early closes what was decoded ahead.
    *
    * @throws SourceError `file-broken` when the file breaks off.
    */
@@ -33,90 +42,123 @@ interface OpenVideoFile {
 }
 
 /**
- * @throws SourceError `file-broken`, `file-without-video` or `file-codec-unsupported`.
+ * @param slowedBy how many times slower than life the film is, as a person says; `null`: as the file says.
+ * @throws SourceError `file-broken`, `file-without-video`, `file-format-unread` or `file-codec-unsupported`.
  * @throws DOMException `AbortError` when `signal` was aborted.
  */
-export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal) => Promise<OpenVideoFile>;
+export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal, slowedBy?: number | null) => Promise<OpenVideoFile>;
 
-/** What cameras and phones write. The sound-only formats are there to be told apart from broken files. */
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MP3, WAVE, OGG, FLAC, ADTS];
+/** What cameras, camcorders and phones write. The sound-only formats are there to be told apart from broken files. */
+const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS, MP3, WAVE, OGG, FLAC, ADTS];
 
 /** A film that ends so much before its index says was cut off (a download that broke): the decoder just stops there. */
 const CUT_OFF_MS = 500;
+/** Edit lists and samples count in different units of a second: times that differ by less are the same time. */
+const ROUNDING_S = 0.0005;
+/** So many pictures tell the rate at which a player shows the film. */
+const RATE_PACKETS = 200;
 
-/** Opens a video file with mediabunny; only the machine's own decoder sees it. */
+/** Opens a video file with mediabunny; only the machine's own decoder sees the file. */
 export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
-  return async (file, signal) => {
+  return async (file, signal, slowedBy = null) => {
     const input = new Input({ formats: FORMATS, source: new BlobSource(file) });
     const close = (): void => input.dispose();
     try {
-      const track = await findTrack(input);
+      const track = await chooseFilmTrack(input);
       const picture = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
-      const durationMs = (await track.computeDuration()) * 1000;
+      const index = await readMp4Index(file);
+      const { raw } = await input.getMetadataTags();
+      const { averagePacketRate } = await track.computePacketStats(RATE_PACKETS);
+      const facts: FilmFacts = {
+        recordedAt: recordedAt(raw, index.createdAtMs, file instanceof File ? file.lastModified : null),
+        slowedTimes: slowedBy ?? slowedTimes(captureRateFps(raw), averagePacketRate),
+      };
+      // A transport stream counts on from when the camera was switched on; a player begins at the first picture.
+      const beginS = (await input.getFormat()) === MPEG_TS ? await track.getFirstTimestamp() : 0;
+      const shown = shownParts(index.editsByTrack.get(track.id) ?? [], beginS, await track.computeDuration());
       signal.throwIfAborted();
-      return { picture, durationMs, frames: () => decodeFrames(track, durationMs, now), close };
+      return {
+        picture,
+        durationMs: (shown.durationS * 1000) / facts.slowedTimes,
+        facts,
+        frames: () => decodeFrames(track, shown, facts.slowedTimes, now),
+        close,
+      };
     } catch (error) {
       close();
-      throw signal.aborted ? new DOMException('Cancelled', 'AbortError') : nameFileFailure(error);
+      if (signal.aborted) throw new DOMException('Cancelled', 'AbortError');
+      throw await nameOpeningFailure(file, error);
     }
   };
 }
 
-async function findTrack(input: Input): Promise<InputVideoTrack> {
-  const track = await input.getPrimaryVideoTrack();
-  if (track === null) {
-    // Phones write the index last: of a film that was cut off in copying, nothing is known at all.
-    const hasOther = (await input.getTracks()).length > 0;
-    if (!hasOther)
-      throw new SourceError('file-broken', 'The file has no index of its tracks: it was cut off or damaged');
-    throw new SourceError('file-without-video', 'The file has no video track');
-  }
-  if (!(await track.canDecode())) {
-    const codec = (await track.getCodecParameterString()) ?? String(await track.getInternalCodecId());
-    throw new SourceError('file-codec-unsupported', `This browser can't decode ${codec}`);
-  }
-  return track;
+/** The stretches that a player shows, in mediabunny's time of the track, and how long the film is then. */
+interface ShownParts {
+  readonly stretches: readonly ShownStretch[];
+  readonly durationS: number;
+}
+
+/** @param beginS where the track begins in mediabunny's time, seconds. @param endS where the track ends. */
+function shownParts(edits: readonly FileEdit[], beginS: number, endS: number): ShownParts {
+  const whole = {
+    stretches: [{ fromS: beginS, toS: Number.POSITIVE_INFINITY, shownAtS: 0 }],
+    durationS: endS - beginS,
+  };
+  const listed = shownStretches(edits);
+  if (listed === null || listed.length === 0) return whole;
+  const shiftS = readerShiftS(edits);
+  const stretches = listed.map(({ fromS, toS, shownAtS }) => ({
+    fromS: fromS - shiftS,
+    toS: Math.min(toS - shiftS, endS),
+    shownAtS,
+  }));
+  const last = stretches.at(-1);
+  return last === undefined ? whole : { stretches, durationS: last.shownAtS + Math.max(0, last.toS - last.fromS) };
 }
 
 async function* decodeFrames(
   track: InputVideoTrack,
-  durationMs: number,
+  { stretches, durationS }: ShownParts,
+  slowed: number,
   now: () => number,
 ): AsyncGenerator<CapturedFrame, void, undefined> {
   const turner = createTurner();
+  const sink = new VideoSampleSink(track);
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
-  let decodedUntilMs = 0;
+  let shownUntilS = 0;
   try {
-    for await (const sample of new VideoSampleSink(track).samples()) {
-      let frame: CapturedFrame;
-      try {
-        const timestampMs = sample.timestamp * 1000;
-        // An edit list may put frames before zero; they are there to be decoded, not seen.
-        const unseen = sample.timestamp < 0 && sample.timestamp + sample.duration <= 0;
-        if (unseen || timestampMs <= lastTimestampMs) continue;
-        lastTimestampMs = timestampMs;
-        decodedUntilMs = timestampMs + sample.duration * 1000;
-        const image = isUpright(sample) ? sample.toVideoFrame() : turner.turn(sample);
-        const size = { widthPx: sample.displayWidth, heightPx: sample.displayHeight };
-        frame = { image, size, timestampMs, capturedAtMs: now() };
-      } finally {
-        sample.close();
+    for (const { fromS, toS, shownAtS } of stretches) {
+      for await (const sample of sink.samples(fromS, toS)) {
+        let frame: CapturedFrame;
+        try {
+          // The picture that stands when a stretch begins was taken before the stretch.
+          const shownS = Math.max(sample.timestamp, fromS) - fromS + shownAtS;
+          const timestampMs = (shownS * 1000) / slowed;
+          const endS = Math.min(sample.timestamp + sample.duration, toS);
+          const unseen = endS <= fromS + ROUNDING_S || sample.timestamp >= toS - ROUNDING_S;
+          if (unseen || timestampMs <= lastTimestampMs) continue;
+          lastTimestampMs = timestampMs;
+          shownUntilS = endS - fromS + shownAtS;
+          sample.setFlip(false);
+          const image = sample.rotation === 0 ? sample.toVideoFrame() : turner.turn(sample);
+          const size = { widthPx: sample.displayWidth, heightPx: sample.displayHeight };
+          frame = { image, size, timestampMs, capturedAtMs: now() };
+        } finally {
+          sample.close();
+        }
+        yield frame;
       }
-      yield frame;
     }
-    if (decodedUntilMs < durationMs - CUT_OFF_MS || lastTimestampMs === Number.NEGATIVE_INFINITY) {
-      throw new SourceError('file-broken', `The film ends after ${decodedUntilMs} of its ${durationMs} ms`);
+    const missingMs = (durationS - shownUntilS) * 1000;
+    if (missingMs > CUT_OFF_MS || lastTimestampMs === Number.NEGATIVE_INFINITY) {
+      throw new SourceError('file-broken', `The film ends after ${shownUntilS} of its ${durationS} s`);
     }
   } catch (error) {
     throw nameFileFailure(error);
   }
 }
 
-function isUpright(sample: VideoSample): boolean {
-  return sample.rotation === 0 && !sample.flip;
-}
-
-/** Draws a sample the way its file says that it is to be seen. A phone's portrait film is a turned landscape. */
+/** Draws a sample upright, as its file says. A phone's portrait film is a turned landscape. */
 function createTurner(): { turn(sample: VideoSample): EngineFrame } {
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { alpha: false });
@@ -130,6 +172,12 @@ function createTurner(): { turn(sample: VideoSample): EngineFrame } {
       return new VideoFrame(canvas, { timestamp: sample.microsecondTimestamp });
     },
   };
+}
+
+async function nameOpeningFailure(file: Blob, error: unknown): Promise<SourceError> {
+  const format = await nameUnreadFormat(file).catch(() => null);
+  if (format === null) return nameFileFailure(error);
+  return new SourceError('file-format-unread', `The file is a film as ${format.toUpperCase()}`, { cause: error });
 }
 
 function nameFileFailure(error: unknown): SourceError {

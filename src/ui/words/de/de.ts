@@ -349,6 +349,10 @@ export const de: Words = {
         title: 'In dieser Datei ist kein Bild.',
         todo: 'Sie enthält nur Ton. Nimm ein Video, zum Beispiel ein MP4.',
       },
+      'file-format-unread': {
+        title: 'Dieses Dateiformat (AVI, WMV, FLV oder MPEG-1/2) liest kein Browser.',
+        todo: 'Wandle den Film in MP4 um, zum Beispiel mit VLC oder HandBrake, und öffne ihn dann noch einmal.',
+      },
       'file-codec-unsupported': {
         title: 'Diese Art Video kann der Browser nicht abspielen.',
         todo: 'Speichere es als MP4 (H.264) oder WebM, oder nimm einen anderen Browser.',

@@ -369,6 +369,10 @@ export const en = {
         title: 'There is no picture in this file.',
         todo: 'It holds sound only. Choose a video, such as an MP4.',
       },
+      'file-format-unread': {
+        title: 'Browsers can’t read this file format (AVI, WMV, FLV or MPEG-1/2).',
+        todo: 'Convert the film to MP4, for instance with VLC or HandBrake, then open it again.',
+      },
       'file-codec-unsupported': {
         title: 'This browser can’t play this kind of video.',
         todo: 'Save it as MP4 (H.264) or WebM, or try another browser.',

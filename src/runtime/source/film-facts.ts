@@ -1,0 +1,58 @@
+import type { MetadataTags } from 'mediabunny';
+
+/** What a film's file says about how and when the film was made. */
+export interface FilmFacts {
+  /** ISO 8601, with the time zone of the camera where the file names one, else UTC; `null`: not known. */
+  readonly recordedAt: string | null;
+  /** How many times slower than life a player shows the film; 1: at life's speed, as far as the file says. */
+  readonly slowedTimes: number;
+}
+
+/** Android's cameras write here how many pictures a second the camera took. */
+const CAPTURE_RATE_KEY = 'com.android.capture.fps';
+/** Below this ratio the difference of both rates is rounding, not slow motion. */
+const LEAST_SLOWED_TIMES = 1.5;
+/** No camera that people own takes more pictures a second. */
+const MAX_CAPTURE_FPS = 2000;
+
+/** Reads the rate at which the camera took the pictures: some phones write text, some a big-endian 32-bit float. */
+export function captureRateFps(raw: MetadataTags['raw']): number | null {
+  const value = raw?.[CAPTURE_RATE_KEY];
+  let fps = Number.NaN;
+  if (typeof value === 'string') fps = Number.parseFloat(value);
+  else if (value instanceof Uint8Array && value.byteLength === 4) {
+    fps = new DataView(value.buffer, value.byteOffset, 4).getFloat32(0);
+  }
+  return fps > 0 && fps <= MAX_CAPTURE_FPS ? fps : null;
+}
+
+/** @param playedFps the rate at which a player shows the pictures. */
+export function slowedTimes(captureFps: number | null, playedFps: number): number {
+  if (captureFps === null || !(playedFps > 0)) return 1;
+  const times = captureFps / playedFps;
+  return times >= LEAST_SLOWED_TIMES ? times : 1;
+}
+
+/**
+ * Picks the best date of a film: Apple's own entry names the time zone, the index counts in UTC, and a file's date is
+ * the day of the last copy at worst.
+ */
+export function recordedAt(
+  raw: MetadataTags['raw'],
+  createdAtMs: number | null,
+  fileChangedAtMs: number | null,
+): string | null {
+  const named = raw?.['com.apple.quicktime.creationdate'];
+  if (typeof named === 'string') {
+    const withZone = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?([+-]\d\d):?(\d\d)$/.exec(named);
+    if (withZone !== null) {
+      const [, time = '', hours = '', minutes = ''] = withZone;
+      const iso = `${time}${hours}:${minutes}`;
+      if (Number.isFinite(Date.parse(iso))) return iso;
+    }
+  }
+  const ms = createdAtMs ?? fileChangedAtMs;
+  if (ms === null || !Number.isFinite(ms)) return null;
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
