@@ -48,7 +48,7 @@ function edtsOf(edits: readonly Edit[], movieScale: number, mediaScale: number):
   const size = 8 + 8 + 8 + 12 * edits.length;
   const view = new DataView(new ArrayBuffer(size));
   const name = (at: number, text: string) =>
-    [...text].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+    new TextEncoder().encode(text).forEach((byte, index) => view.setUint8(at + index, byte));
   view.setUint32(0, size);
   name(4, 'edts');
   view.setUint32(8, size - 8);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readerShiftS, shownStretches, type FileEdit } from '../../src/runtime/source/edit-list.ts';
 import { captureRateFps, recordedAt, slowedTimes } from '../../src/runtime/source/film-facts.ts';
