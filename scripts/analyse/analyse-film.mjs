@@ -124,8 +124,8 @@ function tellLegs(legs) {
 }
 
 /** @param {LegNumbers} numbers */
-function tellLeg({ leg, reps, inwardReps, inLineReps, outwardReps }) {
-  const counts = { inward: inwardReps, 'in line': inLineReps, outward: outwardReps };
+function tellLeg({ leg, reps, inwardReps, inLineReps, outwardReps, unclearReps }) {
+  const counts = { inward: inwardReps, 'in line': inLineReps, outward: outwardReps, "can't be told": unclearReps };
   const told = Object.entries(counts).flatMap(([verdict, count]) => (count === 0 ? [] : [`${count} ${verdict}`]));
   return `${leg} ${told.join(', ')} of ${reps}`;
 }

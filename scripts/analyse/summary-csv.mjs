@@ -22,6 +22,7 @@ import { SIDES } from '../../src/core/geometry/keypoints.ts';
  * @property {number} inwardReps
  * @property {number} inLineReps
  * @property {number} outwardReps
+ * @property {number} unclearReps
  * @property {number | null} driftAtBottomDeg
  * @property {number | null} bandDeg
  * @property {number} matchedDepthReps
@@ -43,6 +44,7 @@ const COLUMNS = /** @type {const} */ ([
   'inwardReps',
   'inLineReps',
   'outwardReps',
+  'unclearReps',
   'driftAtBottomDeg',
   'bandDeg',
   'matchedDepthReps',
@@ -57,12 +59,12 @@ const COLUMNS = /** @type {const} */ ([
   'problem',
 ]);
 
-export const SUMMARY_FORMAT = 'kneeline-summary 1';
+export const SUMMARY_FORMAT = 'kneeline-summary 2';
 
 const NOTES = {
   format: SUMMARY_FORMAT,
   film: 'the name of the film; result: what its own CSV and JSON are called',
-  reps: 'repetitions that belong to a set and in which this leg was measured; inwardReps, inLineReps, outwardReps: by verdict',
+  reps: 'repetitions that belong to a set and in which this leg was measured; inwardReps, inLineReps, outwardReps, unclearReps: by verdict',
   driftAtBottomDeg: 'degrees: mean over the repetitions of the drift around the lowest point',
   bandDeg: 'degrees: half-width of the 95 % band around driftAtBottomDeg',
   driftAtMatchedDepthDeg: 'degrees: mean of the drift at 8 % depth, over the matchedDepthReps that went that deep',
@@ -92,7 +94,8 @@ export function numbersOfLegs(session) {
       leg,
       reps: count,
       inwardReps,
-      inLineReps: count - inwardReps - outwardReps,
+      inLineReps: counted.filter(({ legs }) => legs[leg]?.verdict === 'in-line').length,
+      unclearReps: counted.filter(({ legs }) => legs[leg]?.verdict === 'unclear').length,
       outwardReps,
       driftAtBottomDeg: group?.driftDeg ?? null,
       bandDeg: group?.bandDeg ?? null,

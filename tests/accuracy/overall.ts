@@ -1,3 +1,5 @@
+import { lineLimits } from '../../src/core/drift/drift-state.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { areaUnderCurve, errorStatistics, quantile, share, type ErrorStatistics } from './error-statistics.ts';
 import { summariseNumbers, type NUMBERS, type NumberScore } from './score-numbers.ts';
 import { CLEAR_DRIFT_DEG, type ScoredClip, type ScoredRepLeg } from './score-clip.ts';
@@ -8,6 +10,14 @@ export interface Overall {
   readonly inwardRecall: number | null;
   readonly outwardRecall: number | null;
   readonly falseFlagShare: number | null;
+  /** The main number: departure from the plane of hip and foot, all reps whose feet's direction is known. */
+  readonly kneeTrack: ErrorStatistics;
+  /** The main number of knees that follow feet turned out: 0 is right. */
+  readonly kneeTrackToeOut: ErrorStatistics;
+  /** Share of main numbers whose 95 % band holds the truth. */
+  readonly kneeTrackCoverage: number | null;
+  /** Legs in line whose number lies beyond a limit, or that were called in- or outward within one: none is right. */
+  readonly contradictedVerdicts: number;
   readonly bodyFppaFacing: ErrorStatistics;
   readonly bodyFppaYaw10: ErrorStatistics;
   readonly bodyFppaYaw20: ErrorStatistics;
@@ -77,6 +87,31 @@ function bodyErrors(legs: readonly ScoredRepLeg[]): number[] {
   return legs.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg]));
 }
 
+interface TrackError {
+  readonly errorDeg: number;
+  readonly bandDeg: number;
+}
+
+function trackedLegs(legs: readonly ScoredRepLeg[]): readonly TrackError[] {
+  return legs.flatMap(({ trackDeg, truthTrackDeg, trackBandDeg }) =>
+    trackDeg === null || truthTrackDeg === null || trackBandDeg === null
+      ? []
+      : [{ errorDeg: trackDeg - truthTrackDeg, bandDeg: trackBandDeg }],
+  );
+}
+
+function trackErrors(legs: readonly ScoredRepLeg[]): number[] {
+  return trackedLegs(legs).map(({ errorDeg }) => errorDeg);
+}
+
+/** Does the verdict say something else than the number? */
+function isContradicted({ label, trackDeg }: ScoredRepLeg): boolean {
+  if (label === null || trackDeg === null) return false;
+  const { inwardDeg, outwardDeg } = lineLimits(DEFAULT_THRESHOLDS);
+  const byNumber = trackDeg >= inwardDeg ? 'inward' : trackDeg <= outwardDeg ? 'outward' : 'in-line';
+  return byNumber !== label;
+}
+
 function peaks(legs: readonly ScoredRepLeg[]): number[] {
   return legs.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg]));
 }
@@ -115,6 +150,7 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
     const row = (confusion[truthLabel] ??= {});
     row[label ?? 'not-reported'] = (row[label ?? 'not-reported'] ?? 0) + 1;
   }
+  const tracked = trackedLegs(legs);
   const banded = legs.filter(({ peakDeg, bandDeg }) => peakDeg !== null && bandDeg !== null);
   return {
     signRightShare: share(
@@ -129,6 +165,14 @@ export function overallOf(clips: readonly ScoredClip[]): Overall {
       inLine.filter(({ label }) => label === 'inward' || label === 'outward').length,
       inLine.length,
     ),
+    kneeTrack: errorStatistics(trackErrors(legs)),
+    kneeTrackToeOut: errorStatistics(
+      clips
+        .filter(({ conditions }) => conditions.includes('toe-out'))
+        .flatMap(({ reps }) => reps.flatMap(({ trackDeg }) => trackDeg ?? [])),
+    ),
+    kneeTrackCoverage: share(tracked.filter((leg) => Math.abs(leg.errorDeg) <= leg.bandDeg).length, tracked.length),
+    contradictedVerdicts: legs.filter(isContradicted).length,
     bodyFppaFacing: bodyStatistics(turned(0, 0)),
     bodyFppaYaw10: bodyStatistics(turned(5, 12)),
     bodyFppaYaw20: bodyStatistics(turned(13, 22)),

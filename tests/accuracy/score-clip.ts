@@ -6,7 +6,16 @@ import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import { cuesOf, sayCues, scoreCues, type CueCounts, type SaidCue, type TrueRepForCues } from './score-cues.ts';
 import { scoreNumbers, type NumberErrors } from './score-numbers.ts';
-import { isUnseeable, truthAt, type Truth, type TruthFrame, type TruthLabel, type TruthPoint } from './truth.ts';
+import { trueTrackDeg } from './true-track.ts';
+import {
+  BOTTOM_WINDOW_MS,
+  isUnseeable,
+  truthAt,
+  type Truth,
+  type TruthFrame,
+  type TruthLabel,
+  type TruthPoint,
+} from './truth.ts';
 
 /** One leg of one true rep beside what was reported. */
 export interface ScoredRepLeg {
@@ -15,10 +24,14 @@ export interface ScoredRepLeg {
   readonly truthLabel: TruthLabel;
   /** `null`: the rep or this leg was not reported. */
   readonly label: TruthLabel | null;
-  /** Change from standing at the bottom. */
+  /** Change from standing at the bottom, in the body's own frontal plane. */
   readonly truthPeakDeg: number;
   readonly peakDeg: number | null;
   readonly bandDeg: number | null;
+  /** Departure from the plane of hip and foot; the truth is `null` where the clip does not tell where the feet point. */
+  readonly truthTrackDeg: number | null;
+  readonly trackDeg: number | null;
+  readonly trackBandDeg: number | null;
   readonly flagDelayMs: number | null;
 }
 
@@ -48,8 +61,6 @@ export interface ScoredClip {
 
 /** A reported bottom this near to a true one is the same rep (README of the data folder). */
 const SAME_REP_MS = 400;
-/** The truth at the bottom is read over the same window as the product's. */
-const BOTTOM_WINDOW_MS = 120;
 /** Standing, before the first rep: without the first frames and without the start of the movement. */
 const STANDING_MS = { from: 300, to: 1900 };
 
@@ -163,17 +174,20 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
       if (!label || standing === null || bottom === null) continue;
       const grade = found?.legs[side] ?? null;
       const truthPeakDeg = bottom - standing;
-      if (grade) bodyErrors.push(grade.driftAtBottomDeg - truthPeakDeg);
+      if (grade) bodyErrors.push(grade.bodyFppaChangeDeg - truthPeakDeg);
       const crossing = label === 'in-line' ? null : trueCrossingMs(truth, side, standing, rep, label);
       if (label !== 'in-line' && crossing !== null) drifts.push({ side, direction: label, crossingMs: crossing });
       scoredLegs.push({
         leg: side,
         bottomMs: rep.bottomMs,
         truthLabel: label,
-        label: grade?.verdict ?? null,
+        label: grade === null || grade.verdict === 'unclear' ? null : grade.verdict,
         truthPeakDeg,
-        peakDeg: grade?.driftAtBottomDeg ?? null,
-        bandDeg: grade?.bandDeg ?? null,
+        peakDeg: grade?.bodyFppaChangeDeg ?? null,
+        bandDeg: grade?.bodyFppaBandDeg ?? null,
+        truthTrackDeg: trueTrackDeg(truth, side, rep.bottomMs, truthPeakDeg),
+        trackDeg: grade?.driftAtBottomDeg ?? null,
+        trackBandDeg: grade?.bandDeg ?? null,
         flagDelayMs: crossing === null || grade?.flaggedAtMs == null ? null : grade.flaggedAtMs - crossing,
       });
     }

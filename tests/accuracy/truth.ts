@@ -6,6 +6,8 @@ export interface Truth {
   readonly avatar: { readonly group: string; readonly sex: string };
   readonly video: { readonly file: string; readonly width: number; readonly height: number; readonly fps: number };
   readonly camera: { readonly yawDeg: number };
+  /** How far both feet are turned out, degrees; absent in photoreal clips. */
+  readonly toeOutDeg?: number;
   readonly conditions: readonly string[];
   readonly frames: readonly TruthFrame[];
   readonly reps: readonly TruthRep[];
@@ -36,6 +38,9 @@ interface TruthRep {
   readonly left: { readonly peakFppaDeg: number | null; readonly label: TruthLabel | null } | null;
   readonly right: { readonly peakFppaDeg: number | null; readonly label: TruthLabel | null } | null;
 }
+
+/** The truth at the bottom of a rep is read over the same window as the product's. */
+export const BOTTOM_WINDOW_MS = 120;
 
 const LEG_JOINTS = ['Hip', 'Knee', 'Ankle', 'Toe'] as const;
 

@@ -125,6 +125,8 @@ function legAt(script: SquatScript, side: Side, bend: number, tracked: boolean):
     },
     driftDeg: tracked ? degrees(drift) : null,
     driftBandDeg: tracked ? degrees(BAND_DEG) : null,
+    bodyFppaChangeDeg: tracked ? degrees(drift - 1) : null,
+    bodyFppaBandDeg: tracked ? degrees(BAND_DEG) : null,
     alignment: tracked && bend > 0.15 ? alignmentOf(drift) : null,
   };
 }
@@ -173,6 +175,8 @@ function repLeg(script: SquatScript, side: Side, rep: number): RepLeg | null {
     matchedDepthBandDeg: rep === 4 ? null : degrees(BAND_DEG),
     peakDriftDeg: degrees(drift * 1.06),
     peakBandDeg: degrees(BAND_DEG),
+    bodyFppaChangeDeg: degrees(drift - 1),
+    bodyFppaBandDeg: degrees(BAND_DEG),
     kneeOverToeChangePct: script.toes ? percentOfLeg(drift * 0.4) : null,
     kneeOverToeBandPct: script.toes ? percentOfLeg(2.2) : null,
     verdict: verdictOf(drift),
@@ -203,6 +207,8 @@ export function repOf(script: SquatScript, index: number): RepRecord {
   };
 }
 
+const STANDING_LEG = { fppaDeg: degrees(1), kneeOverToePct: 0, toeOutDeg: degrees(4) };
+
 export function sessionOf(script: SquatScript): SessionRecord {
   const lengthMs = STANDING_MS + script.reps * REP_MS + 600;
   const frames = Array.from({ length: Math.floor(lengthMs / FRAME_MS) }, (_, index) =>
@@ -214,6 +220,7 @@ export function sessionOf(script: SquatScript): SessionRecord {
   }
   return {
     formatVersion: SESSION_FORMAT_VERSION,
+    driftMeasure: 'knee-track',
     origin: {
       startedAt: '2026-11-23T08:00:00.000Z',
       source: { kind: 'camera', label: 'FaceTime HD Camera' },
@@ -228,7 +235,7 @@ export function sessionOf(script: SquatScript): SessionRecord {
       takenAtMs: 2000,
       legLengthPx: 300,
       yawDeg: degrees(1),
-      legs: { left: { fppaDeg: degrees(1), kneeOverToePct: 0 }, right: { fppaDeg: degrees(1), kneeOverToePct: 0 } },
+      legs: { left: STANDING_LEG, right: STANDING_LEG },
     },
     reps: Array.from({ length: script.reps }, (_, index) => repOf(script, index)),
     programme: DEFAULT_PROGRAMME,

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alignment } from '../../src/core/reading/reading.ts';
+import type { Verdict } from '../../src/core/reading/rep-record.ts';
+import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
-import { advanceDrift, type DriftSample, type DriftState } from '../../src/core/drift/drift-state.ts';
+import {
+  advanceDrift,
+  judge,
+  lineLimits,
+  type DriftSample,
+  type DriftState,
+} from '../../src/core/drift/drift-state.ts';
 
 const ALIGNMENTS: readonly Alignment[] = ['in-line', 'watch-inward', 'inward', 'watch-outward', 'outward'];
 
@@ -21,10 +29,6 @@ const STAYS: Readonly<Record<Alignment, readonly [minDeg: number, maxDeg: number
 /** A state that has held its alignment for long. */
 function settled(alignment: Alignment): DriftState {
   return { alignment, pending: alignment, pendingSinceMs: -1000, headingSinceMs: -1000 };
-}
-
-function kneeFor(alignment: Alignment): number {
-  return alignment.endsWith('outward') ? -4 : 0;
 }
 
 function walk(state: DriftState, samples: readonly DriftSample[]): Alignment[] {
@@ -55,7 +59,7 @@ describe('the live decision under noise', () => {
               timestampMs,
               driftDeg: min + at * (max - min),
               bandDeg: BAND_DEG,
-              kneeOverToePct: kneeFor(alignment),
+              isFootSeen: true,
             };
           });
           expect(walk(settled(alignment), samples).every((seen) => seen === alignment)).toBe(true);
@@ -71,7 +75,7 @@ describe('the live decision under noise', () => {
         let timestampMs = 0;
         const samples = noise.map(([gap, tenths]) => {
           timestampMs += gap / 4;
-          return { timestampMs, driftDeg: 5 + tenths / 10, bandDeg: BAND_DEG, kneeOverToePct: null };
+          return { timestampMs, driftDeg: 5 + tenths / 10, bandDeg: BAND_DEG, isFootSeen: false };
         });
         const states = ['in-line', ...walk(settled('in-line'), samples)];
         const unfounded = samples.filter((sample, index) => {
@@ -88,6 +92,34 @@ describe('the live decision under noise', () => {
         expect(unfounded).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('REP-8: a leg in line has no drift beyond its limits, and one that is called outside has none within', () => {
+    const degree = fc.double({ min: -60, max: 60, noNaN: true });
+    const strictness = fc.record({ kind: fc.constant('numbers' as const), inwardDeg: degree, outwardDeg: degree });
+    const rep = fc.record({
+      driftDeg: degree,
+      bandDeg: fc.double({ min: 0, max: 40, noNaN: true }),
+      isFootSeen: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(strictness, rep, (chosen, atBottom) => {
+        const thresholds = thresholdsFor(chosen);
+        const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+        const verdict = judge(atBottom, thresholds);
+        const { driftDeg } = atBottom;
+        const isBeyond = driftDeg <= outwardDeg || driftDeg >= inwardDeg;
+        const isSure = Math.abs(driftDeg) > atBottom.bandDeg;
+        const allowed: Readonly<Record<Verdict, boolean>> = {
+          'in-line': !isBeyond,
+          inward: driftDeg >= inwardDeg && isSure,
+          outward: driftDeg <= outwardDeg && isSure,
+          unclear: true,
+        };
+        expect(allowed[verdict]).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

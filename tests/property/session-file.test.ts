@@ -48,6 +48,8 @@ const leg: fc.Arbitrary<LegReading> = fc.record({
   kneeOverToePct: fc.option(pct),
   driftDeg: fc.option(angle),
   driftBandDeg: fc.option(angle),
+  bodyFppaChangeDeg: fc.option(angle),
+  bodyFppaBandDeg: fc.option(angle),
   bands: fc.record({ fppaDeg: angle, kneeFromAxisPct: pct, kneeOverToePct: fc.option(pct) }),
   alignment: fc.option(alignment),
 });
@@ -92,9 +94,11 @@ const repLeg: fc.Arbitrary<RepLeg> = fc.record({
   matchedDepthBandDeg: fc.option(angle),
   peakDriftDeg: angle,
   peakBandDeg: angle,
+  bodyFppaChangeDeg: angle,
+  bodyFppaBandDeg: angle,
   kneeOverToeChangePct: fc.option(pct),
   kneeOverToeBandPct: fc.option(pct),
-  verdict: fc.constantFrom('inward', 'in-line', 'outward'),
+  verdict: fc.constantFrom('inward', 'in-line', 'outward', 'unclear'),
   flaggedAtMs: fc.option(number),
 });
 
@@ -167,13 +171,13 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.record({
   inwardDriftDeg: hysteresisOf(angle),
   outwardWatchDeg: hysteresisOf(angle),
   outwardDriftDeg: hysteresisOf(angle),
-  kneeOverToeAgainstInwardPct: hysteresisOf(pct),
-  kneeOverToeOutwardPct: hysteresisOf(pct),
   dwellOnMs: number,
   dwellOffMs: number,
 });
 
-const standingLeg = fc.option(fc.record({ fppaDeg: angle, kneeOverToePct: fc.option(number) }));
+const standingLeg = fc.option(
+  fc.record({ fppaDeg: angle, kneeOverToePct: fc.option(number), toeOutDeg: fc.option(angle) }),
+);
 const baseline: fc.Arbitrary<BaselineRecord> = fc.record({
   takenAtMs: number,
   legLengthPx: size,
@@ -182,7 +186,8 @@ const baseline: fc.Arbitrary<BaselineRecord> = fc.record({
 });
 
 const session: fc.Arbitrary<SessionRecord> = fc.record({
-  formatVersion: fc.constant(2),
+  formatVersion: fc.constant(3),
+  driftMeasure: fc.constantFrom('knee-track', 'body-plane'),
   origin: fc.record({
     startedAt: fc
       .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

@@ -138,8 +138,8 @@ describe('the summary', () => {
     const [header = '', ...rows] = lines;
     const columns = header.split(',');
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatch(/^"a, ""b""\.mp4",a,left,3,2,1,0,10,/u);
-    expect(rows[1]).toMatch(/^"a, ""b""\.mp4",a,right,2,0,2,0,1,/u);
+    expect(rows[0]).toMatch(/^"a, ""b""\.mp4",a,left,3,2,1,0,0,10,/u);
+    expect(rows[1]).toMatch(/^"a, ""b""\.mp4",a,right,2,0,2,0,0,1,/u);
     expect(rows[2]).toBe(`c.mp4,c${','.repeat(columns.length - 2)}Broken.`);
   });
 

@@ -13,6 +13,8 @@ const LEG: LegReading = {
   kneeOverToePct: percentOfLeg(4),
   driftDeg: degrees(9.87),
   driftBandDeg: degrees(3.21),
+  bodyFppaChangeDeg: degrees(8.76),
+  bodyFppaBandDeg: degrees(3),
   bands: { fppaDeg: degrees(2), kneeFromAxisPct: percentOfLeg(1), kneeOverToePct: percentOfLeg(1.5) },
   alignment: 'watch-inward',
 };

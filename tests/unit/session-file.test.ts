@@ -34,6 +34,18 @@ const versioned = (json: string | null) => refused(readSessionFile(fileWith(['fo
 /** The frame of this kind that comes first. */
 const firstOf = (kind: 'measured' | 'refused'): number => record.frames.findIndex((frame) => frame.kind === kind);
 
+function without(entries: object, ...names: string[]) {
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => !names.includes(name)));
+}
+
+function legsWithout<Holder extends { readonly legs: Readonly<Record<'left' | 'right', object | null>> }>(
+  holder: Holder,
+  ...names: string[]
+) {
+  const { left, right } = holder.legs;
+  return { ...holder, legs: { left: left && without(left, ...names), right: right && without(right, ...names) } };
+}
+
 describe('a session file', () => {
   it('FILE-1: a session measured by the real tracker comes back as it was', () => {
     expect(record.reps).toHaveLength(2);
@@ -98,11 +110,34 @@ describe('a session file', () => {
   });
 
   it('FILE-2: an older or newer version is told apart from a damaged one', () => {
-    expect(versioned('1')).toEqual(['too-old', 'formatVersion', 'format version 2']);
-    expect(versioned('3')).toEqual(['too-new', 'formatVersion', 'format version 2']);
+    expect(versioned('1')).toEqual(['too-old', 'formatVersion', 'format version 2 or 3']);
+    expect(versioned('4')).toEqual(['too-new', 'formatVersion', 'format version 2 or 3']);
     for (const json of ['"2"', '2.5', 'null', '1e999', null]) {
       expect(versioned(json)).toMatchObject(['does-not-fit', 'formatVersion', expect.any(String)]);
     }
+  });
+
+  it('MEAS-15: a session of format 2 opens with its numbers and verdicts, and says which drift they are', () => {
+    const written = JSON.parse(text) as SessionRecord;
+    const format2 = {
+      ...without(written, 'driftMeasure'),
+      formatVersion: 2,
+      baseline: written.baseline && legsWithout(written.baseline, 'toeOutDeg'),
+      reps: written.reps.map((rep) => legsWithout(rep, 'bodyFppaChangeDeg', 'bodyFppaBandDeg')),
+      frames: written.frames.map((frame) =>
+        frame.kind === 'measured' ? legsWithout(frame, 'bodyFppaChangeDeg', 'bodyFppaBandDeg') : frame,
+      ),
+    };
+    const session = opened(readSessionFile(JSON.stringify(format2)));
+    expect(session).toMatchObject({ formatVersion: 3, driftMeasure: 'body-plane' });
+    const [rep] = session.reps;
+    expect(rep?.legs.left).toMatchObject({
+      driftAtBottomDeg: record.reps[0]?.legs.left?.driftAtBottomDeg,
+      bodyFppaChangeDeg: record.reps[0]?.legs.left?.driftAtBottomDeg,
+      verdict: record.reps[0]?.legs.left?.verdict,
+    });
+    expect(session.baseline?.legs.left).toMatchObject({ toeOutDeg: null });
+    expect(session.frames).toHaveLength(record.frames.length);
   });
 
   it('FILE-2: more than 300 million characters are not even looked at', () => {

@@ -1,5 +1,5 @@
 import { SIDES, type ImagePoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
-import { toFrontalPlane, type ViewGeometry } from '../geometry/frontal-plane.ts';
+import type { ViewGeometry } from '../geometry/frontal-plane.ts';
 import {
   distance,
   frontalPlaneProjectionAngle,
@@ -31,8 +31,10 @@ export interface StandingSample {
 
 interface LegBaseline {
   readonly medial: MedialDirection;
-  /** In the frontal plane of the body, like every drift. */
-  readonly fppaDeg: Degrees;
+  /** Middle of the standing frames, pixels. */
+  readonly joints: Leg;
+  /** Direction of the foot against the body's, + outward; `null`: its toe was not seen. */
+  readonly toeOutDeg: number | null;
   /** The angle in the picture, uncorrected. */
   readonly imageFppaDeg: Degrees;
   /** Scatter of the angle from frame to frame while standing still, one standard deviation. */
@@ -87,10 +89,8 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
   if (!leg || !other) return null;
   const medial = medialDirection(leg.hip, other.hip);
   if (medial === null) return null;
-  const straight = degrees(0);
-  const fppaDeg = frontalPlaneProjectionAngle(toFrontalPlane(leg, straight, view), medial);
   const imageFppaDeg = frontalPlaneProjectionAngle(leg, medial);
-  if (fppaDeg === null || imageFppaDeg === null) return null;
+  if (imageFppaDeg === null) return null;
   const angles = standing.flatMap(({ body }) => {
     const angle = frontalPlaneProjectionAngle(body.legs[side], medial);
     return angle === null ? [] : [angle];
@@ -100,9 +100,11 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
     const pct = toe && kneeOverToe(body.legs[side].knee, toe, medial, view.legLengthPx);
     return pct === null ? [] : [pct];
   });
+  const footDeg = median(defined(standing.map(({ clues }) => clues && clues.footDeg[side])));
   return {
     medial,
-    fppaDeg,
+    joints: leg,
+    toeOutDeg: footDeg === null ? null : medial * (view.yawDeg - footDeg),
     imageFppaDeg,
     scatterDeg: robustDeviation(angles),
     hipHeightPx: leg.ankle.y - leg.hip.y,
@@ -156,7 +158,9 @@ function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null
 }
 
 function recordLeg(leg: LegBaseline | null): BaselineRecord['legs'][Side] {
-  return leg && { fppaDeg: leg.imageFppaDeg, kneeOverToePct: leg.kneeOverToePct };
+  if (leg === null) return null;
+  const { imageFppaDeg, kneeOverToePct, toeOutDeg } = leg;
+  return { fppaDeg: imageFppaDeg, kneeOverToePct, toeOutDeg: toeOutDeg === null ? null : degrees(toeOutDeg) };
 }
 
 /** The part of the axis that a session keeps. */

@@ -1,5 +1,6 @@
 import { SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
-import { toFrontalPlane, yawSensitivity } from '../geometry/frontal-plane.ts';
+import { yawSensitivity } from '../geometry/frontal-plane.ts';
+import { kneeDeparture, turnSensitivity, type TrackedLeg } from '../geometry/knee-track.ts';
 import {
   frontalPlaneProjectionAngle,
   hipKneeAnkleAngle,
@@ -7,7 +8,6 @@ import {
   kneeOverToe,
   medialDirection,
   squatDepth,
-  kneeFlexionFromDepth,
   type Leg,
 } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
@@ -37,9 +37,11 @@ export function depthsOf(points: Pick<LegPoints, 'legs'>, baseline: Baseline, st
   });
 }
 
-/** The measures of one leg apart from band and state. `baseline` null: only what the picture shows. */
-export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'alignment'> & {
+/** The measures of one leg apart from band and state. Without a standing axis only those of the picture are there. */
+export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'bodyFppaBandDeg' | 'alignment'> & {
   readonly kneeOverToeChangePct: number | null;
+  /** How much of the drift hangs on the turn of body and foot, one standard deviation, degrees; `null` where the drift is. */
+  readonly viewDoubtDeg: number | null;
 };
 
 /** What is known beside the points when a leg of one frame is measured. */
@@ -51,14 +53,65 @@ export interface MeasuringContext {
   /** Standing leg length in the picture, pixels. */
   readonly legLengthPx: number;
   readonly profile: ModelProfile;
+  /** Turn on the spot since the standing axis was taken, degrees: the measures are not corrected for it. */
+  readonly turnedDeg: number;
+}
+
+/** Without toes nobody knows where a foot points: people turn them out by this much and more, and rarely in. [E] */
+const UNSEEN_TOE_OUT_DEG = 8;
+
+interface Drift {
+  readonly driftDeg: Degrees;
+  readonly bodyFppaChangeDeg: Degrees;
+  readonly viewDoubtDeg: number;
+}
+
+/**
+ * The knee's departure from its track, with the share of its doubt that comes from the turn of body and foot: how far
+ * the number moves when each is off by one standard deviation.
+ */
+function measureDrift(
+  now: Leg,
+  side: Side,
+  { baseline, depth, profile, turnedDeg }: Pick<MeasuringContext, 'baseline' | 'depth' | 'profile' | 'turnedDeg'>,
+): Drift | null {
+  const standing = baseline?.legs[side] ?? null;
+  if (!baseline || !standing || depth === null) return null;
+  const { medial, joints } = standing;
+  const seen: TrackedLeg = {
+    standing: joints,
+    now,
+    medial,
+    depth,
+    view: baseline.view,
+    toeOutDeg: standing.toeOutDeg ?? 0,
+  };
+  const departure = kneeDeparture(seen);
+  if (departure === null) return null;
+  const movedBy = (change: Partial<TrackedLeg>) => {
+    const moved = kneeDeparture({ ...seen, ...change });
+    return moved === null ? 0 : Math.abs(moved.trackDeg - departure.trackDeg);
+  };
+  const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
+  const footOffDeg = standing.toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
+  const bodyDeviationDeg = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg));
+  const withBodyTurned = (byDeg: number): Partial<TrackedLeg> => ({
+    view: { ...baseline.view, yawDeg: degrees(baseline.view.yawDeg + byDeg) },
+    // The foot stays where it points while the body is thought to be turned otherwise.
+    toeOutDeg: seen.toeOutDeg + (standing.toeOutDeg === null ? 0 : medial * byDeg),
+  });
+  const footDoubt = Math.max(...footOffDeg.map((byDeg) => movedBy({ toeOutDeg: seen.toeOutDeg + byDeg })));
+  const bodyDoubt = Math.max(...[-1, 1].map((sign) => movedBy(withBodyTurned(sign * bodyDeviationDeg))));
+  return {
+    driftDeg: degrees(profile.angleGain * departure.trackDeg),
+    bodyFppaChangeDeg: degrees(profile.angleGain * departure.bodyPlaneDeg),
+    viewDoubtDeg: profile.angleGain * Math.hypot(footDoubt, bodyDoubt),
+  };
 }
 
 /** `null`: the leg does not carry, or its geometry is degenerate. */
-export function measureLeg(
-  points: LegPoints,
-  side: Side,
-  { stance, baseline, depth, legLengthPx, profile }: MeasuringContext,
-): LegMeasure | null {
+export function measureLeg(points: LegPoints, side: Side, context: MeasuringContext): LegMeasure | null {
+  const { stance, baseline, legLengthPx, profile } = context;
   if (!carries(stance, side)) return null;
   const leg = points.legs[side];
   const standing = baseline?.legs[side] ?? null;
@@ -70,12 +123,7 @@ export function measureLeg(
   if (fppa === null || fromAxis === null) return null;
   const toe = points.toes[side];
   const overToe = toe && kneeOverToe(leg.knee, toe, medial, legLengthPx);
-  let driftDeg: Degrees | null = null;
-  if (baseline && standing && depth !== null) {
-    const lifted = toFrontalPlane(leg, kneeFlexionFromDepth(depth), baseline.view);
-    const angle = frontalPlaneProjectionAngle(lifted, medial);
-    if (angle !== null) driftDeg = degrees(profile.angleGain * (angle - standing.fppaDeg));
-  }
+  const drift = measureDrift(leg, side, context);
   return {
     fppaDeg: fppa,
     hkaDeg: hipKneeAnkleAngle(fppa),
@@ -83,7 +131,9 @@ export function measureLeg(
     kneeOverToePct: overToe,
     kneeOverToeChangePct:
       overToe === null || standing?.kneeOverToePct == null ? null : overToe - standing.kneeOverToePct,
-    driftDeg,
+    driftDeg: drift && drift.driftDeg,
+    bodyFppaChangeDeg: drift && drift.bodyFppaChangeDeg,
+    viewDoubtDeg: drift && drift.viewDoubtDeg,
     bands: legBands(legLengthPx, overToe !== null, profile),
   };
 }
@@ -96,21 +146,41 @@ export interface BandContext {
   readonly profile: ModelProfile;
 }
 
+/** How a drift came about: what its band depends on. */
+export interface DriftSpread {
+  readonly side: Side;
+  readonly kneeFlexion: Degrees;
+  /** From frame to frame, one standard deviation, degrees. */
+  readonly scatterDeg: number;
+  readonly frames: number;
+}
+
+/** Scatter of the standing axis and of the frames now, one standard deviation, degrees. */
+function scatterOf({ baseline }: BandContext, { side, scatterDeg, frames }: DriftSpread): number {
+  return Math.hypot((baseline.legs[side]?.scatterDeg ?? 0) / 2, scatterOfMedian(scatterDeg, frames));
+}
+
 /**
  * Half-width of the 95 % band around a drift: what the model leaves unexplained, what is not known
- * about the view, scatter while standing and at the moment. Independent parts add as squares.
+ * about the turn of body and foot, scatter while standing and at the moment. Independent parts add as squares.
+ *
+ * @param viewDoubtDeg as {@link measureLeg} tells it.
  */
-export function driftBand(
-  { baseline, turnedDeg, profile }: BandContext,
-  side: Side,
-  kneeFlexion: Degrees,
-  scatterDeg: number,
-  frames: number,
-): Degrees {
-  const view = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg)) * yawSensitivity(kneeFlexion);
-  const standing = (baseline.legs[side]?.scatterDeg ?? 0) / 2;
-  const momentary = scatterOfMedian(scatterDeg, frames);
+export function driftBand(context: BandContext, spread: DriftSpread, viewDoubtDeg: number): Degrees {
   // The model's share grows with the bend: a straight leg is measured against itself.
-  const model = profile.residualDeg * Math.min(1, yawSensitivity(kneeFlexion));
-  return degrees(1.96 * Math.hypot(model, view, standing, momentary));
+  const sensitivity = turnSensitivity(spread.kneeFlexion);
+  const model = context.profile.residualDeg * Math.max(Math.min(1, sensitivity), sensitivity / DEEP_SENSITIVITY);
+  return degrees(1.96 * Math.hypot(model, viewDoubtDeg, scatterOf(context, spread)));
 }
+
+/** Half-width of the 95 % band around the change of the angle in the body's own frontal plane. */
+export function bodyFppaBand(context: BandContext, spread: DriftSpread): Degrees {
+  const { baseline, turnedDeg, profile } = context;
+  const sensitivity = yawSensitivity(spread.kneeFlexion);
+  const view = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg)) * sensitivity;
+  const model = profile.residualDeg * Math.max(Math.min(1, sensitivity), sensitivity / DEEP_SENSITIVITY);
+  return degrees(1.96 * Math.hypot(model, view, scatterOf(context, spread)));
+}
+
+/** Sensitivity at the end of what the exercise asks for, 77°: in deeper squats the model's share grows with it. */
+const DEEP_SENSITIVITY = 1.62;

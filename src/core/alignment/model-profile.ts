@@ -25,14 +25,33 @@ export interface ModelProfile {
   /** What remains after gain and view correction, one standard deviation, degrees. */
   readonly residualDeg: number;
   readonly residuals: NumberResiduals;
+  /**
+   * The foot in the picture, in standing leg lengths: (toe.x − ankle.x) / leg = lengthShare · sin(direction) +
+   * outwardShare outward, and how far a direction told from that is off, one standard deviation. `null`: no toes.
+   */
+  readonly foot: {
+    readonly lengthShare: number;
+    readonly outwardShare: number;
+    readonly deviationDeg: number;
+  } | null;
   /** World landmarks' yaw minus the true one, degrees. Fixed in the picture: mirrored clips show the same sign. */
   readonly yawBiasDeg: { readonly hips: number; readonly shoulders: number };
 }
 
-const BLAZEPOSE = { minJointConfidence: 0.5, minToeConfidence: 0.5, yawBiasDeg: { hips: 2.8, shoulders: 3 } } as const;
+const BLAZEPOSE = {
+  minJointConfidence: 0.5,
+  minToeConfidence: 0.5,
+  foot: { lengthShare: 0.232, outwardShare: -0.0145, deviationDeg: 2.9 },
+  yawBiasDeg: { hips: 2.8, shoulders: 3 },
+} as const;
 
 /** No toes and no depth: nothing is said about the turn. */
-const MOVENET = { minJointConfidence: 0.3, minToeConfidence: 1, yawBiasDeg: { hips: 0, shoulders: 0 } } as const;
+const MOVENET = {
+  minJointConfidence: 0.3,
+  minToeConfidence: 1,
+  foot: null,
+  yawBiasDeg: { hips: 0, shoulders: 0 },
+} as const;
 
 /**
  * Gain and residual: columns of the table of models in docs/accuracy.md; residuals: its table "The other numbers".

@@ -36,7 +36,7 @@ const WATCH_DEG = { inward: { on: 2.5, off: 1 }, outward: { on: 3, off: 1.5 } };
  * | numbers | 0.5–20° | 5–24.5° | the person's own, held to this range; what is no number stands for normal |
  *
  * Watching moves along, below the drift that would be flagged with the usual band, and so does leaving (2° less, at small
- * limits two thirds of it). How the knee must stand over the toe, and the dwell times, are not a matter of taste and stay.
+ * limits two thirds of it). The dwell times are not a matter of taste and stay.
  */
 export function thresholdsFor(strictness: Strictness): Thresholds {
   const { inwardDeg, outwardDeg } = limitsOf(strictness);

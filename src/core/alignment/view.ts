@@ -11,6 +11,8 @@ import { FOCAL_SHARE } from '../reading/thresholds.ts';
  * picture, and hips and shoulders of the model's own 3D guess. + towards the picture's right.
  */
 export interface YawClues {
+  /** Direction of each foot against the camera's axis, bias of the model taken out; `null` where no toe was seen. */
+  readonly footDeg: Readonly<Record<Side, number | null>>;
   /** Against the camera's axis, bias of the model taken out; `null` without toes. */
   readonly feetDeg: number | null;
   readonly hipsDeg: number | null;
@@ -43,6 +45,28 @@ function sightLineDeg(person: ObservedPerson, picture: PictureSize): number {
   return toDegrees(Math.atan((midpoint(leftHip, rightHip).x - picture.widthPx / 2) / focalPx) as Radians);
 }
 
+/**
+ * Direction of one foot against the camera's axis, degrees, + to the picture's right.
+ *
+ * @param outward the picture's x direction that leads away from the body's middle for this foot.
+ */
+function footDirectionDeg(
+  person: ObservedPerson,
+  side: Side,
+  outward: 1 | -1,
+  picture: PictureSize,
+  legLengthPx: number,
+  { minToeConfidence, foot }: ModelProfile,
+): number | null {
+  const share = footShare(person, side, legLengthPx, minToeConfidence);
+  const ankle = person.keypoints[`${side}Ankle`];
+  if (share === null || ankle === null || foot === null) return null;
+  const sine = (share - outward * foot.outwardShare) / foot.lengthShare;
+  const focalPx = FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx);
+  const sight = toDegrees(Math.atan((ankle.x - picture.widthPx / 2) / focalPx) as Radians);
+  return toDegrees(Math.asin(Math.min(1, Math.max(-1, sine))) as Radians) - sight;
+}
+
 export function yawClues(
   person: ObservedPerson,
   picture: PictureSize,
@@ -56,7 +80,13 @@ export function yawClues(
   const hips = lineYawDeg(person, 'leftHip', 'rightHip');
   const shoulders = lineYawDeg(person, 'leftShoulder', 'rightShoulder');
   const bias = profile.yawBiasDeg;
+  // A person who faces the camera has the left leg on the picture's right; nobody else is measured.
+  const footDeg = {
+    left: footDirectionDeg(person, 'left', 1, picture, legLengthPx, profile),
+    right: footDirectionDeg(person, 'right', -1, picture, legLengthPx, profile),
+  };
   return {
+    footDeg,
     feetDeg:
       // A lifted foot says nothing about the body.
       stance !== 'both' || left == null || right == null

@@ -8,8 +8,8 @@ export interface DriftSample {
   readonly driftDeg: number;
   /** Half-width of the 95 % band around `driftDeg`, not negative. */
   readonly bandDeg: number;
-  /** Knee medial (+) of the toe, % of leg length; `null` without a foot keypoint. */
-  readonly kneeOverToePct: number | null;
+  /** Was it seen where the foot points? */
+  readonly isFootSeen: boolean;
 }
 
 export interface DriftState {
@@ -46,26 +46,48 @@ function level(held: boolean, { on, off }: Hysteresis<number>): number {
 }
 
 /**
+ * From the limit of the band's near end to the limit of the value, degrees: a little less than the usual half band.
+ * With 3° for the near end it is 7°, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips.
+ */
+const VALUE_BEYOND_NEAR_END_DEG = 4;
+
+/** A band that reaches beyond this on both sides excludes not even a gross drift. [METHOD: "drift" of 12°] */
+const GROSS_DEG = 12;
+
+/** The drift from which a leg is no longer in line, inward and outward, degrees; the outward one is negative. */
+export function lineLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds): {
+  readonly inwardDeg: number;
+  readonly outwardDeg: number;
+} {
+  return {
+    inwardDeg: inwardDriftDeg.on + VALUE_BEYOND_NEAR_END_DEG,
+    outwardDeg: outwardDriftDeg.on - VALUE_BEYOND_NEAR_END_DEG,
+  };
+}
+
+/** Does a drift pass a limit with its value and with the near end of its band? All of them towards the same side, positive. */
+function isBeyond(driftDeg: number, bandDeg: number, nearEndDeg: number): boolean {
+  return driftDeg >= nearEndDeg + VALUE_BEYOND_NEAR_END_DEG && driftDeg - bandDeg >= nearEndDeg;
+}
+
+/**
  * The word that one sample points to, with hysteresis around the current state. A drift counts when its whole band lies
  * beyond the limit, so an unsure measure needs a larger drift. Watching goes by the value alone.
  */
 function alignmentOf(current: Alignment, sample: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Alignment {
-  const { driftDeg, bandDeg, kneeOverToePct } = sample;
+  const { driftDeg, bandDeg, isFootSeen } = sample;
   const isInward = current === 'inward';
   const isOutward = current === 'outward';
   const watchesInward = isInward || current === 'watch-inward';
   const watchesOutward = isOutward || current === 'watch-outward';
 
   if (driftDeg >= level(watchesInward, t.inwardWatchDeg)) {
-    const contradicted = kneeOverToePct !== null && kneeOverToePct < level(isInward, t.kneeOverToeAgainstInwardPct);
-    return driftDeg - bandDeg >= level(isInward, t.inwardDriftDeg) && !contradicted ? 'inward' : 'watch-inward';
+    return isBeyond(driftDeg, bandDeg, level(isInward, t.inwardDriftDeg)) ? 'inward' : 'watch-inward';
   }
   if (driftDeg <= level(watchesOutward, t.outwardWatchDeg)) {
     // Without toes a knee that goes outward can't be told from one that follows a turned-out foot: stay at watch.
-    if (kneeOverToePct === null) return 'watch-outward';
-    // A knee over the toe follows the foot, which is in line.
-    if (kneeOverToePct > level(watchesOutward, t.kneeOverToeOutwardPct)) return 'in-line';
-    return driftDeg + bandDeg <= level(isOutward, t.outwardDriftDeg) ? 'outward' : 'watch-outward';
+    const isOut = isFootSeen && isBeyond(-driftDeg, bandDeg, Math.abs(level(isOutward, t.outwardDriftDeg)));
+    return isOut ? 'outward' : 'watch-outward';
   }
   return 'in-line';
 }
@@ -98,8 +120,17 @@ export function advanceDrift(state: DriftState, sample: DriftSample, t: Threshol
     : { alignment, pending, pendingSinceMs, headingSinceMs };
 }
 
-/** The verdict over a whole rep, from its values at the bottom. */
+/**
+ * The verdict over a whole rep, from its values at the bottom. In line says that the value lies within both limits;
+ * inward and outward say that the value and its whole band lie beyond one. The rest can't be told.
+ */
 export function judge(atBottom: Omit<DriftSample, 'timestampMs'>, t: Thresholds): Verdict {
-  const alignment = alignmentOf('in-line', atBottom, t);
-  return alignment === 'inward' || alignment === 'outward' ? alignment : 'in-line';
+  const { driftDeg, bandDeg, isFootSeen } = atBottom;
+  const { inwardDeg, outwardDeg } = lineLimits(t);
+  if (driftDeg >= inwardDeg) return isBeyond(driftDeg, bandDeg, t.inwardDriftDeg.on) ? 'inward' : 'unclear';
+  if (driftDeg <= outwardDeg) {
+    return isFootSeen && isBeyond(-driftDeg, bandDeg, Math.abs(t.outwardDriftDeg.on)) ? 'outward' : 'unclear';
+  }
+  const holdsBothSides = driftDeg - bandDeg <= -GROSS_DEG && driftDeg + bandDeg >= GROSS_DEG;
+  return holdsBothSides ? 'unclear' : 'in-line';
 }

@@ -39,10 +39,14 @@ export interface LegReading {
   readonly kneeFromAxisPct: PercentOfLeg;
   /** Knee medial (+) or lateral (−) of the toe; `null` without a foot keypoint. */
   readonly kneeOverToePct: PercentOfLeg | null;
-  /** View-corrected change of the FPPA from the person's own standing; `null` before the baseline. */
+  /** Departure of the knee from the plane of hip and foot, change from the person's own standing; `null` before the baseline. */
   readonly driftDeg: Degrees | null;
   /** Half-width of the 95 % band around `driftDeg`. */
   readonly driftBandDeg: Degrees | null;
+  /** Change of the FPPA in the body's own frontal plane from the person's own standing; `null` before the baseline. */
+  readonly bodyFppaChangeDeg: Degrees | null;
+  /** Half-width of the 95 % band around `bodyFppaChangeDeg`. */
+  readonly bodyFppaBandDeg: Degrees | null;
   /** Half-widths of the 95 % bands of the numbers above; the HKA's is that of the FPPA. */
   readonly bands: LegBands;
   /** Debounced by hysteresis and dwell; `null` before the baseline and while standing upright. */

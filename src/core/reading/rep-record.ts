@@ -2,11 +2,12 @@ import type { BodyBands } from './bands.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { Degrees, PercentOfLeg } from '../geometry/units.ts';
 
-export type Verdict = 'inward' | 'in-line' | 'outward';
+/** `unclear`: the drift lies beyond a limit, but its band does not, or the band is too wide to say anything. */
+export type Verdict = 'inward' | 'in-line' | 'outward' | 'unclear';
 
 /** One leg in one repetition. + inward, − outward. */
 export interface RepLeg {
-  /** View-corrected change of the FPPA from standing, median around the lowest point. */
+  /** Departure of the knee from the plane of hip and foot, change from standing, median around the lowest point. */
   readonly driftAtBottomDeg: Degrees;
   /** Half-width of the 95 % band around `driftAtBottomDeg`. */
   readonly bandDeg: Degrees;
@@ -18,6 +19,10 @@ export interface RepLeg {
   readonly peakDriftDeg: Degrees;
   /** Half-width of the 95 % band around `peakDriftDeg`. */
   readonly peakBandDeg: Degrees;
+  /** Change of the FPPA in the body's own frontal plane from standing, median around the lowest point. */
+  readonly bodyFppaChangeDeg: Degrees;
+  /** Half-width of the 95 % band around `bodyFppaChangeDeg`. */
+  readonly bodyFppaBandDeg: Degrees;
   /** Change of knee over toe from standing, at the bottom; `null` without a foot keypoint. */
   readonly kneeOverToeChangePct: PercentOfLeg | null;
   /** Half-width of the 95 % band around `kneeOverToeChangePct`. */

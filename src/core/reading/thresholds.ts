@@ -1,4 +1,4 @@
-import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
+import { degrees, type Degrees } from '../geometry/units.ts';
 
 /** Enter at `on`, leave at `off`, so that noise in between never toggles. */
 export interface Hysteresis<Unit> {
@@ -14,10 +14,6 @@ export interface Thresholds {
   readonly outwardWatchDeg: Hysteresis<Degrees>;
   /** For the far end of the band: a flag needs the whole band beyond this limit. */
   readonly outwardDriftDeg: Hysteresis<Degrees>;
-  /** Inward needs the knee not to be outside the toe by more than this. */
-  readonly kneeOverToeAgainstInwardPct: Hysteresis<PercentOfLeg>;
-  /** Outward needs the knee outside the toe: a squat whose knees follow turned-out feet is in line. */
-  readonly kneeOverToeOutwardPct: Hysteresis<PercentOfLeg>;
   readonly dwellOnMs: number;
   readonly dwellOffMs: number;
 }
@@ -27,11 +23,10 @@ export interface Thresholds {
  *
  * | entry | unit | source | when wrong |
  * |---|---|---|---|
- * | inward drift 3 / 1 | ° of view-corrected change from standing that the near end of the 95 % band must pass | the SEM of human raters of the 2D angle is 2.7–3.0° (Munro 2012): less can't be told from chance. With the usual band of ± 4.5° a drift of 7.5° is flagged, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips and between 5.0° (knee over the foot) and 11.6° (knee medial) of Ageberg 2010; with a wider band more | lower: cues without cause; higher: mild drift goes unseen |
+ * | inward drift 3 / 1 | ° of departure from the plane of hip and foot that the near end of the 95 % band must pass | the SEM of human raters of the 2D angle is 2.7–3.0° (Munro 2012): less can't be told from chance. With the usual band of ± 4.5° a drift of 7.5° is flagged, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips and between 5.0° (knee over the foot) and 11.6° (knee medial) of Ageberg 2010; with a wider band more | lower: cues without cause; higher: mild drift goes unseen |
  * | outward drift −3 / −1 | ° | the same, mirrored; no clinical cut-off is published | as above |
  * | watch 5.5 / 4 | ° | engineering choice: just below drift | only a quieter colour |
- * | knee against inward −3 / −5 | % of leg length | engineering choice: knee clearly outside the toe contradicts inward | a single-leg drift with the toe turned in is missed |
- * | knee over toe outward −1.5 / −0.5 | % of leg length | measured: outward reps −3.8 and less, toe-out in-line reps +0.8 and more (BlazePose full) | lower: outward missed; higher: toe-out squats flagged |
+ * | value beyond the near end 4 | ° | below the usual half band, so that a drift of 7° is the least that is flagged and the most that is in line; `drift-state.ts` | lower: a sure but tiny drift is flagged; higher: the verdict is "can't be told" more often |
  * | dwell 200 / 300 | ms | METHOD simulation: a 12° rep is caught ≥ 99 %, delay about 250 ms | shorter: flicker; longer: late |
  */
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -39,8 +34,6 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   inwardDriftDeg: { on: degrees(3), off: degrees(1) },
   outwardWatchDeg: { on: degrees(-6), off: degrees(-4.5) },
   outwardDriftDeg: { on: degrees(-3), off: degrees(-1) },
-  kneeOverToeAgainstInwardPct: { on: percentOfLeg(-3), off: percentOfLeg(-5) },
-  kneeOverToeOutwardPct: { on: percentOfLeg(-1.5), off: percentOfLeg(-0.5) },
   dwellOnMs: 200,
   dwellOffMs: 300,
 };

@@ -3,6 +3,7 @@ import type { Side } from '../geometry/keypoints.ts';
 import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { mean, median, robustDeviation } from '../signal/statistics.ts';
+import type { DriftSpread } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { kneeOverToeBand, repBands, type PostureMedian } from '../alignment/number-bands.ts';
 import { REPS, type Thresholds } from '../reading/thresholds.ts';
@@ -13,7 +14,9 @@ import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
 /** The numbers of one leg in one measured frame that are graded. Unsmoothed. + inward. */
 interface LegSample {
   readonly driftDeg: number;
-  readonly kneeOverToePct: number | null;
+  readonly bodyFppaChangeDeg: number;
+  /** Doubt about the drift from the turn of body and foot, one standard deviation. */
+  readonly viewDoubtDeg: number;
   readonly kneeOverToeChangePct: number | null;
 }
 
@@ -28,11 +31,15 @@ export interface RepSample {
 }
 
 /** Half-width of the 95 % band around a drift at this knee flexion, from this many frames with this scatter. */
-type BandOf = (side: Side, kneeFlexion: Degrees, scatterDeg: number, frames: number) => Degrees;
+type BandOf = (spread: DriftSpread, viewDoubtDeg: number) => Degrees;
 
 export interface GradingContext {
   readonly thresholds: Thresholds;
   readonly bandOf: BandOf;
+  /** The same for the change of the angle in the body's own frontal plane. */
+  readonly bodyFppaBandOf: (spread: DriftSpread) => Degrees;
+  /** Was it seen, standing, where the foot points? */
+  readonly isFootSeen: Readonly<Record<Side, boolean>>;
   /** First time each leg was flagged during this rep; `null`: never. */
   readonly flaggedAtMs: Readonly<Record<Side, number | null>>;
   /** Standing leg length in the picture. */
@@ -84,6 +91,15 @@ function withoutOutliers(values: readonly number[]): readonly number[] {
   return values.map((value, index) => median(values.slice(Math.max(0, index - 1), index + 2)) ?? value);
 }
 
+/** Depths this near to the matched one tell the doubt about the drift there, share of the standing hip height. */
+const NEAR_MATCHED = 0.03;
+
+/** How far the drifts of the matched depth hang on the turn of body and foot. */
+function doubtAtMatchedDepth(whole: readonly Timed<LegSample>[]): number | null {
+  const near = whole.filter(({ depth }) => Math.abs(depth - REPS.matchedDepth) <= NEAR_MATCHED);
+  return median(near.map(({ value }) => value.viewDoubtDeg));
+}
+
 function gradeLeg(
   samples: readonly RepSample[],
   bottom: readonly RepSample[],
@@ -97,24 +113,30 @@ function gradeLeg(
   const drifts = atBottom.map(({ value }) => value.driftDeg);
   const drift = median(drifts);
   if (drift === null) return null;
-  const overToe = median(defined(atBottom.map(({ value }) => value.kneeOverToePct)));
   const change = median(defined(atBottom.map(({ value }) => value.kneeOverToeChangePct)));
-  const bandDeg = context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), drifts.length);
+  const bodyChanges = atBottom.map(({ value }) => value.bodyFppaChangeDeg);
+  const viewDoubtDeg = median(atBottom.map(({ value }) => value.viewDoubtDeg)) ?? 0;
+  const scatterDeg = robustDeviation(drifts);
+  const spread = { side, kneeFlexion: kneeFlexionFromDepth(depth), scatterDeg, frames: drifts.length };
+  const bandDeg = context.bandOf(spread, viewDoubtDeg);
   const matched = driftAtMatchedDepth(whole);
-  const matchedFlexion = kneeFlexionFromDepth(REPS.matchedDepth);
+  // The number comes from one frame on either side of the crossing, once down and once up.
+  const matchedSpread = { ...spread, kneeFlexion: kneeFlexionFromDepth(REPS.matchedDepth), frames: 4 };
   return {
     driftAtBottomDeg: degrees(drift),
     bandDeg,
     driftAtMatchedDepthDeg: matched,
-    // The number comes from one frame on either side of the crossing, once down and once up.
-    matchedDepthBandDeg: matched === null ? null : context.bandOf(side, matchedFlexion, robustDeviation(drifts), 4),
+    matchedDepthBandDeg:
+      matched === null ? null : context.bandOf(matchedSpread, doubtAtMatchedDepth(whole) ?? viewDoubtDeg),
     peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? drift),
     // The peak is a running median of three frames, nowhere deeper than the bottom.
-    peakBandDeg: context.bandOf(side, kneeFlexionFromDepth(depth), robustDeviation(drifts), 3),
+    peakBandDeg: context.bandOf({ ...spread, frames: 3 }, viewDoubtDeg),
+    bodyFppaChangeDeg: degrees(median(bodyChanges) ?? drift),
+    bodyFppaBandDeg: context.bodyFppaBandOf({ ...spread, scatterDeg: robustDeviation(bodyChanges) }),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
     kneeOverToeBandPct:
       change === null ? null : kneeOverToeBand(context.legLengthPx, context.profile.residuals.kneeOverToeChangePct),
-    verdict: judge({ driftDeg: drift, bandDeg, kneeOverToePct: overToe }, context.thresholds),
+    verdict: judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds),
     flaggedAtMs: context.flaggedAtMs[side],
   };
 }

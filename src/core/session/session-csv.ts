@@ -28,6 +28,8 @@ const REP_COLUMNS = [
   'matchedDepthBandDeg',
   'peakDriftDeg',
   'peakBandDeg',
+  'bodyFppaChangeDeg',
+  'bodyFppaBandDeg',
   'kneeOverToeChangePct',
   'kneeOverToeBandPct',
   'depthPct',
@@ -65,6 +67,8 @@ function repRow(rep: RepRecord, side: Side, { sets }: SessionRecord): readonly C
     matchedDepthBandDeg: leg.matchedDepthBandDeg,
     peakDriftDeg: leg.peakDriftDeg,
     peakBandDeg: leg.peakBandDeg,
+    bodyFppaChangeDeg: leg.bodyFppaChangeDeg,
+    bodyFppaBandDeg: leg.bodyFppaBandDeg,
     kneeOverToeChangePct: leg.kneeOverToeChangePct,
     kneeOverToeBandPct: leg.kneeOverToeBandPct,
     depthPct: rep.depthPct,
@@ -91,6 +95,8 @@ function repRow(rep: RepRecord, side: Side, { sets }: SessionRecord): readonly C
 const LEG_COLUMNS = [
   'DriftDeg',
   'BandDeg',
+  'BodyFppaChangeDeg',
+  'BodyFppaBandDeg',
   'FppaDeg',
   'FppaBandDeg',
   'KneeFromAxisPct',
@@ -125,6 +131,8 @@ function legCells(leg: LegReading | null): readonly CsvCell[] {
   const cells: Readonly<Record<(typeof LEG_COLUMNS)[number], CsvCell>> = {
     DriftDeg: leg.driftDeg,
     BandDeg: leg.driftBandDeg,
+    BodyFppaChangeDeg: leg.bodyFppaChangeDeg,
+    BodyFppaBandDeg: leg.bodyFppaBandDeg,
     FppaDeg: leg.fppaDeg,
     FppaBandDeg: bands.fppaDeg,
     KneeFromAxisPct: leg.kneeFromAxisPct,
@@ -193,6 +201,7 @@ export function sessionToCsv(record: SessionRecord): string {
   const { origin, picture } = record;
   const facts: readonly (readonly [string, string])[] = [
     ['format', `kneeline-session ${record.formatVersion}`],
+    ['driftMeasure', record.driftMeasure],
     ['startedAt', origin.startedAt],
     ['source', `${origin.source.kind} ${origin.source.label}`],
     ['picture', `${picture.widthPx} x ${picture.heightPx} px, un-mirrored`],

@@ -5,8 +5,13 @@ import type { SessionRecord } from './session-record.ts';
 /** What every export says of its own numbers. */
 export const EXPORT_NOTES = {
   signs: "+ inward (knee towards the body's midline), − outward; left is the person's own left",
+  driftMeasure:
+    'what drift means here: knee-track = departure of the knee from the plane of hip and foot; body-plane (sessions of format 2) = the same number as bodyFppaChangeDeg',
   driftDeg:
-    'degrees: change of the frontal plane projection angle from the own standing axis, corrected for perspective and for the turn of the body',
+    'degrees: departure of the knee from the plane of hip and foot, change from the own standing axis; 0 = over the foot, whether the toes point ahead or out',
+  bodyFppaChangeDeg:
+    "degrees: change of the frontal plane projection angle in the body's own frontal plane from the own standing axis, corrected for perspective and for the turn of the body",
+  bodyFppaBandDeg: 'degrees: half-width of the 95 % band around bodyFppaChangeDeg',
   driftAtBottomDeg: 'degrees: median drift around the lowest point of the repetition',
   driftAtMatchedDepthDeg: 'degrees: drift at 8 % depth, mean of descent and ascent; empty for a shallower repetition',
   matchedDepthBandDeg: 'degrees: half-width of the 95 % band around driftAtMatchedDepthDeg',
@@ -47,10 +52,10 @@ export const EXPORT_NOTES = {
 export const PART_NOTES = {
   picture: 'size in pixels, un-mirrored',
   baseline:
-    'the standing axis that every change is measured from; fppaDeg and kneeOverToePct of the standing legs, legLengthPx and yawDeg as in view',
+    'the standing axis that every change is measured from; fppaDeg, kneeOverToePct and toeOutDeg (direction of the foot against the body, + outward) of the standing legs, legLengthPx and yawDeg as in view',
   view: 'how the body stands: yawDeg = degrees of turn, + to the right of the picture; offCentreShare = share of its width from the middle, + to the right; legLengthPx = pixels of a standing leg',
   baselineShare: 'share of the standing axis taken, 0..1',
-  reps: 'the repetitions, by number within the session; verdict and measures leg by leg',
+  reps: 'the repetitions, by number within the session; verdict (inward, in-line, outward, or unclear where the band does not tell) and measures leg by leg',
   refusedFrames: 'frames of the repetition that were refused',
   framesLeftOut:
     'frames that came before these and are not in here: of a very long session only the newest are kept; absent: none',
@@ -60,8 +65,7 @@ export const PART_NOTES = {
     'what was planned: exercise; sets (on one leg, of each leg); repetitions of a set (null: until stopped); rest; tempo; hiddenShare = share of the repetitions to be covered, 0..1',
   sets: 'the sets as they went: turn = number, of how many, and leg; the numbers of their repetitions, and which of these were covered',
   cues: 'what the coach said and when; driftDeg as in a frame',
-  thresholds:
-    'when the mirror speaks, on and off: degrees of drift, % of standing leg length for knee over toe, milliseconds of dwell',
+  thresholds: 'when the mirror speaks, on and off: degrees of drift, milliseconds of dwell',
 } as const;
 
 function compactFrame(frame: FrameReading): unknown {

@@ -7,7 +7,10 @@ import type { Programme } from '../coach/programme.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 
-export const SESSION_FORMAT_VERSION = 2;
+export const SESSION_FORMAT_VERSION = 3;
+
+/** `knee-track`: the departure from the plane of hip and foot; `body-plane`: the angle of the body's own frontal plane, in sessions of format 2. */
+export type DriftMeasure = 'knee-track' | 'body-plane';
 
 /** `fresh` and `tired`: the two halves of a runner's check, before and after the run. */
 export type Purpose = 'training' | 'fresh' | 'tired';
@@ -27,6 +30,8 @@ export interface SessionOrigin {
 export interface SessionRecord {
   readonly formatVersion: typeof SESSION_FORMAT_VERSION;
   readonly origin: SessionOrigin;
+  /** Which number the drifts and verdicts of this session are. */
+  readonly driftMeasure: DriftMeasure;
   readonly picture: PictureSize;
   readonly thresholds: Thresholds;
   readonly baseline: BaselineRecord | null;

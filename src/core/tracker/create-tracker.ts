@@ -89,7 +89,8 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
       return refuse(memory, observation, 'too-deep', events, viewIn(memory, frame));
     }
 
-    const context: MeasuringContext = { stance, baseline, depth, legLengthPx, profile };
+    const { turnedDeg } = memory.place;
+    const context: MeasuringContext = { stance, baseline, depth, legLengthPx, profile, turnedDeg };
     const measures = perSide((side) => measureLeg(smoothed, side, context));
     const posture = measurePosture(body, stance, baseline);
     if (depth !== null && rawDepth !== null) {
@@ -183,9 +184,9 @@ function toRepSample(
     stance,
     legs: perSide((side) => {
       const leg = legs[side];
-      if (leg?.driftDeg == null) return null;
-      const { driftDeg, kneeOverToePct, kneeOverToeChangePct } = leg;
-      return { driftDeg, kneeOverToePct, kneeOverToeChangePct };
+      if (leg?.driftDeg == null || leg.bodyFppaChangeDeg === null || leg.viewDoubtDeg === null) return null;
+      const { driftDeg, bodyFppaChangeDeg, viewDoubtDeg, kneeOverToeChangePct } = leg;
+      return { driftDeg, bodyFppaChangeDeg, viewDoubtDeg, kneeOverToeChangePct };
     }),
     ...posture,
   };

@@ -1,4 +1,4 @@
-import { driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
+import { bodyFppaBand, driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { advanceDrift } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
@@ -17,8 +17,8 @@ export interface FlagContext {
 }
 
 /** The measures of a leg without a band and a flag, as they are before the standing axis. */
-function withoutFlag({ kneeOverToeChangePct: _onlyGraded, ...shown }: LegMeasure): LegReading {
-  return { ...shown, driftBandDeg: null, alignment: null };
+function withoutFlag({ kneeOverToeChangePct: _graded, viewDoubtDeg: _inTheBand, ...shown }: LegMeasure): LegReading {
+  return { ...shown, driftBandDeg: null, bodyFppaBandDeg: null, alignment: null };
 }
 
 /**
@@ -35,15 +35,23 @@ export function flagLeg(
   events: TrackerEvent[],
 ): LegReading | null {
   if (measure === null) return null;
-  const shown = withoutFlag(measure);
+  const bare = withoutFlag(measure);
   const { baseline, place } = memory;
-  if (!baseline || measure.driftDeg === null || flexion === null) return shown;
-  const driftBandDeg = driftBand({ baseline, turnedDeg: place.turnedDeg, profile }, side, flexion, 0, 1);
-  if (memory.reps.kind === 'up') return { ...shown, driftBandDeg };
+  if (!baseline || measure.driftDeg === null || flexion === null) return bare;
+  const context = { baseline, turnedDeg: place.turnedDeg, profile };
+  const spread = { side, kneeFlexion: flexion, scatterDeg: 0, frames: 1 };
+  const driftBandDeg = driftBand(context, spread, measure.viewDoubtDeg ?? 0);
+  const shown = { ...bare, driftBandDeg, bodyFppaBandDeg: bodyFppaBand(context, spread) };
+  if (memory.reps.kind === 'up') return shown;
   const before = memory.drift[side];
   const after = advanceDrift(
     before,
-    { timestampMs, driftDeg: measure.driftDeg, bandDeg: driftBandDeg, kneeOverToePct: measure.kneeOverToePct },
+    {
+      timestampMs,
+      driftDeg: measure.driftDeg,
+      bandDeg: driftBandDeg,
+      isFootSeen: baseline.legs[side]?.toeOutDeg != null,
+    },
     thresholds,
   );
   memory.drift[side] = after;
@@ -51,5 +59,5 @@ export function flagLeg(
     events.push({ kind: 'alignment-changed', timestampMs, side, alignment: after.alignment });
     if (after.alignment === 'inward' || after.alignment === 'outward') memory.flagged[side] ??= timestampMs;
   }
-  return { ...shown, driftBandDeg, alignment: after.alignment };
+  return { ...shown, alignment: after.alignment };
 }

@@ -1,4 +1,4 @@
-import { driftBand } from '../alignment/measure-legs.ts';
+import { bodyFppaBand, driftBand } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
@@ -34,7 +34,10 @@ export function followRep(
           thresholds,
           legLengthPx: baseline.legLengthPx,
           profile,
-          bandOf: (...leg) => driftBand({ baseline, turnedDeg: place.turnedDeg, profile }, ...leg),
+          bandOf: (spread, viewDoubtDeg) =>
+            driftBand({ baseline, turnedDeg: place.turnedDeg, profile }, spread, viewDoubtDeg),
+          bodyFppaBandOf: (spread) => bodyFppaBand({ baseline, turnedDeg: place.turnedDeg, profile }, spread),
+          isFootSeen: { left: baseline.legs.left?.toeOutDeg != null, right: baseline.legs.right?.toeOutDeg != null },
           flaggedAtMs: memory.flagged,
           refusedFrames: memory.repRefused,
           number: memory.repCount + 1,

@@ -1,7 +1,6 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { PROGRAMME_SETTINGS } from '../settings/settings.ts';
-import { percentOfLeg } from '../../core/geometry/units.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
 import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';
 
@@ -34,17 +33,12 @@ export interface ArchiveSchema extends DBSchema {
   'draft-frames': { key: [draftId: string, firstFrame: number]; value: unknown };
 }
 
-const Share = v.pipe(Finite, v.transform(percentOfLeg));
-
 const AngleLimit = v.object({ on: Angle, off: Angle });
-const ShareLimit = v.object({ on: Share, off: Share });
 const StoredThresholds = v.object({
   inwardWatchDeg: AngleLimit,
   inwardDriftDeg: AngleLimit,
   outwardWatchDeg: AngleLimit,
   outwardDriftDeg: AngleLimit,
-  kneeOverToeAgainstInwardPct: ShareLimit,
-  kneeOverToeOutwardPct: ShareLimit,
   dwellOnMs: Finite,
   dwellOffMs: Finite,
 });

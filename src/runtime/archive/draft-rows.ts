@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { Session } from '../session-file/session-schema.ts';
+import { upgradeFrames, upgradeSession } from '../session-file/upgrade-session.ts';
 import type { DraftPart } from './archive.ts';
 import { ArchiveError } from './archive-error.ts';
 import { createByteReader, decodeFrames } from './frame-blocks.ts';
@@ -27,7 +28,12 @@ const DraftRow = v.object({
   personId: v.string(),
   /** The number of the frame that would come next. */
   nextFrame: Count,
-  session: v.custom<DraftPart['session']>((session) => v.is(Session, { ...Object(session), frames: [] })),
+  session: v.pipe(
+    v.unknown(),
+    // A page that was updated meanwhile finds a draft of the format before.
+    v.transform(upgradeSession),
+    v.custom<DraftPart['session']>((session) => v.is(Session, { ...Object(session), frames: [] })),
+  ),
 });
 
 export function rowOfDraft({ id, personId, session, firstFrame, frames }: DraftPart): v.InferInput<typeof DraftRow> {
@@ -61,7 +67,10 @@ export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise
     next = firstFrame + block.length;
   }
   if (next !== nextFrame) throw new ArchiveError('damaged');
-  return { record: { ...session, frames, ...(framesLeftOut === 0 ? {} : { framesLeftOut }) }, personId };
+  return {
+    record: { ...session, frames: upgradeFrames(frames), ...(framesLeftOut === 0 ? {} : { framesLeftOut }) },
+    personId,
+  };
 }
 
 function decodeBlock(stored: unknown): readonly FrameReading[] {

@@ -4,6 +4,7 @@ import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/s
 import { ArchiveError, stopIfCancelled } from './archive-error.ts';
 import { createByteReader, decodeFrames, encodeFrames, encodeJson, joinBytes } from './frame-blocks.ts';
 import { letPageGoOn } from './page-turn.ts';
+import { upgradeSession } from '../session-file/upgrade-session.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -14,7 +15,7 @@ const FRAMES_PER_BLOCK = 512;
 const Head = v.object({
   packing: v.literal(1),
   frames: v.number(),
-  record: v.looseObject({ formatVersion: v.literal(SESSION_FORMAT_VERSION) }),
+  record: v.looseObject({ formatVersion: v.picklist([2, SESSION_FORMAT_VERSION]) }),
 });
 
 /**
@@ -40,9 +41,8 @@ export async function unpackRecord(stored: unknown, signal?: AbortSignal): Promi
       frames.push(...decodeFrames(bytes));
     }
     if (frames.length !== head.frames) throw new ArchiveError('damaged');
-    // The type holds: the bytes were written from a SessionRecord of this format, and gzip's checksum says that they
-    // are unchanged.
-    return { ...head.record, frames } as unknown as SessionRecord;
+    // The type holds: the bytes were written from a SessionRecord, and gzip's checksum says that they are unchanged.
+    return upgradeSession({ ...head.record, frames }) as SessionRecord;
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('damaged');
   }

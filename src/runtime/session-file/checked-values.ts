@@ -9,7 +9,7 @@ export const EXPECTATIONS = [
   'at most 300 million characters',
   'complete JSON',
   'the format "kneeline-session"',
-  'format version 2',
+  'format version 2 or 3',
   'an entry',
   'named values',
   'a list',

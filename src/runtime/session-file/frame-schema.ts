@@ -68,6 +68,8 @@ const Leg = group({
   kneeOverToePct: v.nullable(LegShare),
   driftDeg: v.nullable(Angle),
   driftBandDeg: v.nullable(Angle),
+  bodyFppaChangeDeg: v.nullable(Angle),
+  bodyFppaBandDeg: v.nullable(Angle),
   bands: group({ fppaDeg: Angle, kneeFromAxisPct: LegShare, kneeOverToePct: v.nullable(LegShare) }),
   alignment: v.nullable(AnyAlignment),
 });

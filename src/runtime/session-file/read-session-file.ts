@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
 import { group, type Expectation } from './checked-values.ts';
 import { Session } from './session-schema.ts';
+import { upgradeSession } from './upgrade-session.ts';
 
 /** The most characters that are read. A session of ten minutes has about 60 million. */
 export const LONGEST_FILE = 300_000_000;
@@ -30,7 +31,7 @@ export function readSessionFile(text: string): SessionFile {
   if (document === undefined) return refuse('not-json', '', 'complete JSON');
   const other = refuseOther(document);
   if (other !== null) return other;
-  const session = v.safeParse(Session, document, { abortEarly: true });
+  const session = v.safeParse(Session, upgradeSession(document), { abortEarly: true });
   if (session.success) return { kind: 'session', record: session.output };
   return doesNotFit(session.issues[0]);
 }
@@ -51,8 +52,13 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Files of this version and later ones are opened. */
+const OLDEST_FORMAT_VERSION = 2;
+
 const Head = group({ format: v.literal('kneeline-session') });
-const Version = group({ formatVersion: v.pipe(v.number('format version 2'), v.safeInteger('format version 2')) });
+const Version = group({
+  formatVersion: v.pipe(v.number('format version 2 or 3'), v.safeInteger('format version 2 or 3')),
+});
 
 /** Tells another file, or another version of this format, before anything is looked for in it. */
 function refuseOther(document: unknown): RefusedFile | null {
@@ -60,9 +66,9 @@ function refuseOther(document: unknown): RefusedFile | null {
   const version = v.safeParse(Version, document);
   if (!version.success) return doesNotFit(version.issues[0]);
   const { formatVersion } = version.output;
-  if (formatVersion === SESSION_FORMAT_VERSION) return null;
+  if (formatVersion >= OLDEST_FORMAT_VERSION && formatVersion <= SESSION_FORMAT_VERSION) return null;
   const reason = formatVersion < SESSION_FORMAT_VERSION ? 'too-old' : 'too-new';
-  return refuse(reason, 'formatVersion', 'format version 2');
+  return refuse(reason, 'formatVersion', 'format version 2 or 3');
 }
 
 /** The message of every check is one of the expectations. A test sends the schema all kinds of wrong values. */

@@ -5,6 +5,7 @@ import { EXERCISES, type Turn } from '../../core/coach/programme.ts';
 import type { Verdict } from '../../core/reading/rep-record.ts';
 import {
   SESSION_FORMAT_VERSION,
+  type DriftMeasure,
   type Purpose,
   type SessionOrigin,
   type SessionRecord,
@@ -43,8 +44,6 @@ const Thresholds = group({
   inwardDriftDeg: hysteresisOf(Angle),
   outwardWatchDeg: hysteresisOf(Angle),
   outwardDriftDeg: hysteresisOf(Angle),
-  kneeOverToeAgainstInwardPct: hysteresisOf(LegShare),
-  kneeOverToeOutwardPct: hysteresisOf(LegShare),
   dwellOnMs: Finite,
   dwellOffMs: Finite,
 });
@@ -53,7 +52,7 @@ const Baseline = group({
   takenAtMs: Finite,
   legLengthPx: Positive,
   yawDeg: Angle,
-  legs: bothSides(group({ fppaDeg: Angle, kneeOverToePct: v.nullable(Finite) })),
+  legs: bothSides(group({ fppaDeg: Angle, kneeOverToePct: v.nullable(Finite), toeOutDeg: v.nullable(Angle) })),
 });
 
 const RepLeg = group({
@@ -63,9 +62,11 @@ const RepLeg = group({
   matchedDepthBandDeg: v.nullable(Angle),
   peakDriftDeg: Angle,
   peakBandDeg: Angle,
+  bodyFppaChangeDeg: Angle,
+  bodyFppaBandDeg: Angle,
   kneeOverToeChangePct: v.nullable(LegShare),
   kneeOverToeBandPct: v.nullable(LegShare),
-  verdict: wordOf<Verdict>({ inward: true, 'in-line': true, outward: true }),
+  verdict: wordOf<Verdict>({ inward: true, 'in-line': true, outward: true, unclear: true }),
   flaggedAtMs: v.nullable(Finite),
 });
 
@@ -153,7 +154,7 @@ const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file:
  * forgotten.
  */
 export const Session: v.GenericSchema<unknown, SessionRecord> = group({
-  formatVersion: v.literal(SESSION_FORMAT_VERSION, 'format version 2'),
+  formatVersion: v.literal(SESSION_FORMAT_VERSION, 'format version 2 or 3'),
   origin: group({
     startedAt: Moment,
     source: group({ kind: SourceKind, label: Text }),
@@ -162,6 +163,7 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
     backend: Text,
     appVersion: Text,
   }),
+  driftMeasure: wordOf<DriftMeasure>({ 'knee-track': true, 'body-plane': true }),
   picture: group({ widthPx: Positive, heightPx: Positive }),
   thresholds: Thresholds,
   baseline: v.nullable(Baseline),

@@ -57,6 +57,7 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
 
   const withoutFrames = (sets: readonly SetRecord[]): SessionPart['session'] => ({
     formatVersion: SESSION_FORMAT_VERSION,
+    driftMeasure: 'knee-track',
     ...plan,
     baseline: lastBaseline,
     reps: [...reps],

@@ -12,6 +12,8 @@ export function repWords({ t }: Tongue, number: number, result: RepResult): stri
       return t('live.repOutwardBoth', { number });
     case 'mixed':
       return t('live.repMixed', { number });
+    case 'unclear':
+      return t('live.repUnclear', { number });
     case 'unmeasured':
       return t('live.repUnmeasured', { number });
     case 'inward':

@@ -24,7 +24,7 @@ export type StateLine =
   | { readonly kind: Extract<Scene, 'covered' | 'resting' | 'paused' | 'finished'> };
 
 export type RepResult =
-  | { readonly kind: 'in-line' | 'inward-both' | 'outward-both' | 'mixed' | 'unmeasured' }
+  | { readonly kind: 'in-line' | 'inward-both' | 'outward-both' | 'mixed' | 'unclear' | 'unmeasured' }
   | { readonly kind: 'inward' | 'outward'; readonly side: Side };
 
 /** A rep in a few words. */
@@ -33,9 +33,12 @@ export function describeRep(rep: RepRecord): RepResult {
     const leg = rep.legs[side];
     return leg === null ? [] : [{ side, verdict: leg.verdict }];
   });
-  const [first, second] = legs.filter((leg) => leg.verdict !== 'in-line');
+  const drifted = legs.flatMap(({ side, verdict }) =>
+    verdict === 'inward' || verdict === 'outward' ? [{ side, verdict }] : [],
+  );
+  const [first, second] = drifted;
   if (legs.length === 0) return { kind: 'unmeasured' };
-  if (first === undefined || first.verdict === 'in-line') return { kind: 'in-line' };
+  if (first === undefined) return { kind: legs.some(({ verdict }) => verdict === 'unclear') ? 'unclear' : 'in-line' };
   if (second === undefined) return { kind: first.verdict, side: first.side };
   if (first.verdict !== second.verdict) return { kind: 'mixed' };
   return { kind: first.verdict === 'inward' ? 'inward-both' : 'outward-both' };

@@ -1,17 +1,18 @@
 import type { Alignment } from '../../core/reading/reading.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import { pointingOf } from '../painter/knee-marker.ts';
 
 interface AlignmentMarkProps {
   readonly side: Side;
-  readonly alignment: Alignment;
+  readonly alignment: Alignment | Verdict;
   readonly mirrored: boolean;
 }
 
 /** The knee marker of the picture, beside the words: same shape, same hue. Decorative; the word stands next to it. */
 export function AlignmentMark({ side, alignment, mirrored }: AlignmentMarkProps) {
-  const pointing = pointingOf(side, alignment, mirrored);
-  const hollow = alignment === 'watch-inward' || alignment === 'watch-outward';
+  const pointing = alignment === 'unclear' ? 'none' : pointingOf(side, alignment, mirrored);
+  const hollow = alignment === 'watch-inward' || alignment === 'watch-outward' || alignment === 'unclear';
   return (
     <svg
       className={`mark mark-${alignment}${hollow ? ' mark-hollow' : ''}`}

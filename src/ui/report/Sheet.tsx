@@ -46,7 +46,11 @@ function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
           return (
             <section className={`tone-text-${direction}`} key={side}>
               <h3>
-                <AlignmentMark side={side} alignment={direction} mirrored={mirrored} />
+                <AlignmentMark
+                  side={side}
+                  alignment={story.tendency === 'unclear' ? 'unclear' : direction}
+                  mirrored={mirrored}
+                />
                 {tendencyWords(tongue, story)}
               </h3>
               <p>{`${evidenceWords(tongue, story)}.`}</p>

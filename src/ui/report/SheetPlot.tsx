@@ -74,7 +74,7 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
               strokeOpacity={rowHeight < DENSE_ROW ? 0.5 : 1}
               d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
             />
-            {leg.verdict === 'in-line' ? (
+            {leg.verdict === 'in-line' || leg.verdict === 'unclear' ? (
               <circle cx={x} cy={y} r={size} />
             ) : (
               <path d={`M${x + points * 1.6} ${y}l${-points * 2.6} ${-size * 1.35}v${size * 2.7}z`} />

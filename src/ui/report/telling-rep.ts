@@ -49,13 +49,14 @@ function withVerdicts(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
   const judged = (side: Side) => {
     const leg = frame.legs[side];
     const verdict = rep.legs[side]?.verdict;
-    return leg === null || verdict === undefined ? null : { ...leg, alignment: verdict };
+    if (leg === null || verdict === undefined) return null;
+    return { ...leg, alignment: verdict === 'unclear' ? null : verdict };
   };
   return { ...frame, legs: { left: judged('left'), right: judged('right') } };
 }
 
 /** What is said of every rep; the other words are of a mixture, of which the mean tells. */
-const VERDICTS: ReadonlySet<LegTendency> = new Set(['inward', 'in-line', 'outward']);
+const VERDICTS: ReadonlySet<LegTendency> = new Set(['inward', 'in-line', 'outward', 'unclear']);
 
 /** How far a rep is from what is said of a leg, degrees: a rep without the verdict that is told comes last. */
 function distanceFrom(story: LegStory, { legs }: RepRecord): number {

@@ -24,7 +24,11 @@ export function HeadlineText({ headline, mirrored }: HeadlineTextProps) {
         return (
           <section className={`headline-leg tone-text-${direction}`} key={side}>
             <h2>
-              <AlignmentMark side={side} alignment={direction} mirrored={mirrored} />
+              <AlignmentMark
+                side={side}
+                alignment={story.tendency === 'unclear' ? 'unclear' : direction}
+                mirrored={mirrored}
+              />
               {tendencyWords(tongue, story)}
             </h2>
             <p>{evidenceWords(tongue, story)}</p>

@@ -75,7 +75,7 @@ function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegCo
               className="plot-band"
               d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
             />
-            {leg.verdict === 'in-line' ? (
+            {leg.verdict === 'in-line' || leg.verdict === 'unclear' ? (
               <circle cx={x} cy={y} r="5.5" />
             ) : (
               <path d={`M${x + points * 9} ${y}l${-points * 14} -7.5v15z`} />

@@ -17,6 +17,8 @@ export function tendencyWords({ t }: Tongue, story: LegStory): string {
       return t('summary.sometimesInward', { knee });
     case 'sometimes-outward':
       return t('summary.sometimesOutward', { knee });
+    case 'unclear':
+      return t('summary.unclear', { knee });
     case 'varies':
       return t('summary.varies', { knee });
   }
@@ -30,7 +32,9 @@ export function evidenceWords(tongue: Tongue, story: LegStory): string {
     return t('summary.evidenceCount', { hits, count: story.reps });
   }
   const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
-  if (story.tendency === 'in-line') return t('summary.evidenceInLine', { degrees, count: story.reps });
+  if (story.tendency === 'in-line' || story.tendency === 'unclear') {
+    return t('summary.evidenceInLine', { degrees, count: story.reps });
+  }
   const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);
   const parts = { degrees, direction, hits: story.hits, count: story.reps };
   // The mean is that of all reps, not of those few.

@@ -40,19 +40,20 @@ export interface Headline {
   readonly toesSeen: boolean;
 }
 
-function tendencyOf(inward: number, outward: number, reps: number): LegTendency {
+function tendencyOf(inward: number, outward: number, unclear: number, reps: number): LegTendency {
   if (inward > 0 && outward > 0) return 'varies';
   if (inward > 0) return inward * 2 >= reps ? 'inward' : 'sometimes-inward';
   if (outward > 0) return outward * 2 >= reps ? 'outward' : 'sometimes-outward';
-  return 'in-line';
+  return unclear * 2 > reps ? 'unclear' : 'in-line';
 }
 
 function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
   const group = groupReps(reps, side);
   if (group === null) return null;
+  const unclear = reps.filter(({ legs }) => legs[side]?.verdict === 'unclear').length;
   return {
     side,
-    tendency: tendencyOf(group.inwardReps, group.outwardReps, group.reps),
+    tendency: tendencyOf(group.inwardReps, group.outwardReps, unclear, group.reps),
     meanDriftDeg: group.driftDeg,
     bandDeg: group.bandDeg,
     hits: group.inwardReps + group.outwardReps,
@@ -91,7 +92,7 @@ export function tellSet(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme
 }
 
 /** The direction that a tendency speaks of, for its shape and hue. */
-export function directionOf(tendency: LegTendency): Verdict {
+export function directionOf(tendency: LegTendency): Exclude<Verdict, 'unclear'> {
   if (tendency === 'inward' || tendency === 'sometimes-inward') return 'inward';
   if (tendency === 'outward' || tendency === 'sometimes-outward') return 'outward';
   return 'in-line';

@@ -33,6 +33,7 @@ describe('the core', () => {
     const frames = track(observations, tracker);
     const record: SessionRecord = {
       formatVersion: SESSION_FORMAT_VERSION,
+      driftMeasure: 'knee-track',
       origin: {
         startedAt: '2026-11-23T08:00:00.000Z',
         source: { kind: 'camera' as const, label: 'camera' },

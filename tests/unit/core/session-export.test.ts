@@ -46,6 +46,7 @@ function recordOf(origin: Partial<SessionOrigin> = {}): SessionRecord {
   const frames = track(observations, tracker);
   return {
     formatVersion: SESSION_FORMAT_VERSION,
+    driftMeasure: 'knee-track',
     origin: { ...ORIGIN, ...origin },
     picture: { widthPx: 640, heightPx: 480 },
     thresholds: DEFAULT_THRESHOLDS,
@@ -235,7 +236,7 @@ describe('the CSV export', () => {
   });
 
   it('EXP-3: the header says source, model, weights, backend, thresholds, baseline and what it is not', () => {
-    expect(header.get('format')).toBe('kneeline-session 2');
+    expect(header.get('format')).toBe('kneeline-session 3');
     expect(header.get('startedAt')).toBe(ORIGIN.startedAt);
     expect(header.get('source')).toBe('camera FaceTime HD Camera');
     expect(header.get('model')).toContain(ORIGIN.weightsSha256);

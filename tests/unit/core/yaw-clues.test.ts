@@ -65,9 +65,10 @@ describe('clues of the turn', () => {
   });
 
   it('VIEW-2: the feet weigh most, what is missing is left out, and nothing gives nothing', () => {
-    expect(combineYaw({ feetDeg: 10, hipsDeg: 0, shouldersDeg: 0 })).toBeCloseTo(7, 10);
-    expect(combineYaw({ feetDeg: null, hipsDeg: 4, shouldersDeg: 8 })).toBeCloseTo(6, 10);
-    expect(combineYaw({ feetDeg: null, hipsDeg: null, shouldersDeg: null })).toBeNull();
+    const footDeg = { left: null, right: null };
+    expect(combineYaw({ footDeg, feetDeg: 10, hipsDeg: 0, shouldersDeg: 0 })).toBeCloseTo(7, 10);
+    expect(combineYaw({ footDeg, feetDeg: null, hipsDeg: 4, shouldersDeg: 8 })).toBeCloseTo(6, 10);
+    expect(combineYaw({ footDeg, feetDeg: null, hipsDeg: null, shouldersDeg: null })).toBeNull();
   });
 
   it('VIEW-2: the running turn forgets in time and not in frames', () => {

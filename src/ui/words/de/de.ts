@@ -372,6 +372,7 @@ export const de: Words = {
     inward: 'nach innen',
     'watch-outward': 'etwas nach außen',
     outward: 'nach außen',
+    unclear: 'nicht zu sagen',
   },
 
   live: {
@@ -404,6 +405,7 @@ export const de: Words = {
     repMixed: 'Nr. {{number}}: ein Knie nach innen, eins nach außen',
     kneeWithin: { left: 'linkes Knie', right: 'rechtes Knie' },
     repUnmeasured: 'Nr. {{number}}: Knie nicht gesehen',
+    repUnclear: 'Nr. {{number}}: nicht zu sagen',
     firstOneLeg: '{{leg}}: langsam in die Knie',
     firstStepDown: '{{leg}}: langsam absenken',
     repsOf: '/ {{of}}',
@@ -874,6 +876,7 @@ export const de: Words = {
     sometimesInward: '{{knee}}: meist in der Achse, manchmal nach innen',
     sometimesOutward: '{{knee}}: meist in der Achse, manchmal nach außen',
     varies: '{{knee}} weicht in beide Richtungen aus',
+    unclear: '{{knee}}: nicht zu sagen',
     evidence_one: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
     evidence_other: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
     evidenceSome_one:
@@ -938,7 +941,7 @@ export const de: Words = {
 
     how: 'Wie gemessen wurde',
     howDrift:
-      'Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel verlassen hat, seit du still standest, und zwar genau von vorn gesehen: Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
+      'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß verlassen hat, seit du still standest. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist; reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
     howCannot:
       'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schau selbst in den Spiegel.',
     model: 'Modell',
@@ -1397,7 +1400,7 @@ export const de: Words = {
       'at most 300 million characters': 'höchstens 300 Millionen Zeichen',
       'complete JSON': 'vollständiges JSON',
       'the format "kneeline-session"': 'das Format „kneeline-session“',
-      'format version 2': 'die Formatversion 2',
+      'format version 2 or 3': 'die Formatversion 2 oder 3',
       'an entry': 'einen Eintrag',
       'named values': 'benannte Werte',
       'a list': 'eine Liste',

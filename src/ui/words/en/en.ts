@@ -1,4 +1,5 @@
 import type { Alignment, RefusalReason } from '../../../core/reading/reading.ts';
+import type { Verdict } from '../../../core/reading/rep-record.ts';
 import type { Instruction } from '../../../core/coach/cue.ts';
 import type { Exercise } from '../../../core/coach/programme.ts';
 import type { EngineState } from '../../../runtime/engine/engine-state.ts';
@@ -392,7 +393,8 @@ export const en = {
     inward: 'inward',
     'watch-outward': 'slightly outward',
     outward: 'outward',
-  } satisfies Record<Alignment, string>,
+    unclear: 'can’t be told',
+  } satisfies Record<Alignment | Verdict, string>,
 
   live: {
     region: 'Live leg axis',
@@ -424,6 +426,7 @@ export const en = {
     repMixed: 'Rep {{number}}: one knee inward, one outward',
     kneeWithin: { left: 'left knee', right: 'right knee' },
     repUnmeasured: 'Rep {{number}}: knees not seen',
+    repUnclear: 'Rep {{number}}: can’t be told',
     firstOneLeg: '{{leg}}: squat, slowly',
     firstStepDown: '{{leg}}: step down, slowly',
     repsOf: '/ {{of}}',
@@ -899,6 +902,7 @@ export const en = {
     sometimesInward: '{{knee}}: mostly in line, sometimes inward',
     sometimesOutward: '{{knee}}: mostly in line, sometimes outward',
     varies: '{{knee}} drifts both ways',
+    unclear: '{{knee}}: can’t be told',
     evidence_one: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} rep',
     evidence_other: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} reps',
     evidenceSome_one: '{{degrees}} {{direction}} at the bottom; off its axis in {{hits}} of {{count}} rep',
@@ -962,7 +966,7 @@ export const en = {
 
     how: 'How this was measured',
     howDrift:
-      'Drift is by how many degrees the knee has left the straight line from hip to ankle since you stood still, as seen straight from the front: your turn, the perspective and what the model sees too small are made up for. The band (±) says how sure that number is. Left and right differ clearly from 9° on.',
+      'Drift is by how many degrees the knee has left the plane of hip and foot since you stood still. A knee over its foot reads about 0°, whether the toes point ahead or out. Your turn, the perspective and what the model sees too small are made up for. The band (±) says how sure that number is; where the band reaches too far, the leg can’t be told. Left and right differ clearly from 9° on.',
     howCannot: 'Kneecap direction and the arch of the foot can’t be seen this way. Look at them in the mirror.',
     model: 'Model',
     backend: 'Runs on',
@@ -1401,7 +1405,7 @@ export const en = {
       'at most 300 million characters': 'at most 300 million characters',
       'complete JSON': 'complete JSON',
       'the format "kneeline-session"': 'the format “kneeline-session”',
-      'format version 2': 'format version 2',
+      'format version 2 or 3': 'format version 2 or 3',
       'an entry': 'an entry',
       'named values': 'named values',
       'a list': 'a list',
