@@ -1,13 +1,15 @@
 import type { CameraChoice, CameraFacing } from './source-state.ts';
 import { nameCameraFailure, nameMissingCameraApi } from './camera-failure.ts';
 import type { CameraEvents, CameraRequest, Cameras, OpenCamera } from './camera.ts';
+import { constraintsOf, settleCamera } from './camera-wishes.ts';
 import { SourceError } from './source-error.ts';
 import { forwardFrames } from './video-element-frames.ts';
 
-const FRAME_RATE = 30;
-
 /** Even a slow camera wakes within this time. A camera that is silent for longer sends nothing at all. */
 const FIRST_PICTURE_LIMIT_MS = 10_000;
+
+/** A camera that has not answered to wishes after this time goes on as it is. */
+const WISHES_LIMIT_MS = 2000;
 
 /** Opens the machine's cameras through getUserMedia. */
 export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PICTURE_LIMIT_MS): Cameras {
@@ -53,12 +55,10 @@ function canTakeFrames(): boolean {
 }
 
 async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
-  const [width = 640, height = 480] = request.resolution.split('x').map(Number);
-  const size = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: FRAME_RATE } };
-  const anyCamera = { ...size, facingMode: { ideal: request.facing } };
+  const wishes = constraintsOf(request);
   if (request.deviceId !== null) {
     try {
-      return await media.getUserMedia({ audio: false, video: { ...size, deviceId: { exact: request.deviceId } } });
+      return await media.getUserMedia({ audio: false, video: { ...wishes, deviceId: { exact: request.deviceId } } });
     } catch (error) {
       // The remembered camera is not plugged in today, so any other will do. Every other error is a failure of this
       // camera.
@@ -66,7 +66,7 @@ async function askForStream(media: MediaDevices, request: CameraRequest): Promis
     }
   }
   try {
-    return await media.getUserMedia({ audio: false, video: anyCamera });
+    return await media.getUserMedia({ audio: false, video: { ...wishes, facingMode: { ideal: request.facing } } });
   } catch (error) {
     throw nameCameraFailure(error);
   }
@@ -108,7 +108,8 @@ async function showStream(
     limit = window.setTimeout(() => reject(new SourceError('camera-busy', detail)), firstPictureLimitMs);
   });
   try {
-    await Promise.race([firstPicture(video, stop.signal), lost, tooLate]);
+    const settled = Promise.race([settleCamera(track, stop.signal), waited(WISHES_LIMIT_MS)]);
+    await Promise.race([settled.then(() => firstPicture(video, stop.signal)), lost, tooLate]);
   } catch (error) {
     close();
     throw error;
@@ -186,6 +187,12 @@ function keepPlaying(video: HTMLVideoElement, signal: AbortSignal): void {
   };
   video.addEventListener('pause', resume, { signal });
   document.addEventListener('visibilitychange', resume, { signal });
+}
+
+function waited(limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, limitMs);
+  });
 }
 
 function stopTracks(stream: MediaStream): void {

@@ -1,0 +1,107 @@
+import type { CameraRequest } from './camera.ts';
+
+const FRAME_RATE = 30;
+
+/** Two shapes differ when their ratios do by more than this share. Sizes in whole pixels differ by less. */
+const SAME_SHAPE = 0.02;
+
+/**
+ * Effects that some systems put over a camera's picture. Framing zooms and pans by itself, so that a standing person seems
+ * to move; a blurred background eats the edges of legs. W3C mediacapture-extensions.
+ */
+const EFFECTS = ['faceFraming', 'backgroundBlur'] as const;
+
+/** The DOM's types do not know all wishes yet. */
+interface WishedConstraints extends MediaTrackConstraints {
+  faceFraming?: boolean;
+  /** `none`: the picture as the camera gives it, neither cropped nor scaled by the browser. */
+  resizeMode?: 'none';
+}
+
+interface OfferedCapabilities extends MediaTrackCapabilities {
+  /** The values that the camera offers. `[true]`: the effect can't be switched off from here. */
+  faceFraming?: boolean[];
+}
+
+interface CurrentSettings extends MediaTrackSettings {
+  faceFraming?: boolean;
+}
+
+/** The side of a camera's track that wishes are put to. Not every browser has all of it. */
+export interface WishedTrack extends Pick<EventTarget, 'addEventListener'> {
+  getCapabilities?(): OfferedCapabilities;
+  getSettings(): CurrentSettings;
+  getConstraints(): MediaTrackConstraints;
+  applyConstraints(constraints: WishedConstraints): Promise<void>;
+}
+
+/** @returns constraints that any camera can meet: each is only a wish. */
+export function constraintsOf({ resolution }: Pick<CameraRequest, 'resolution'>): WishedConstraints {
+  const [width = 640, height = 480] = resolution.split('x').map(Number);
+  return {
+    width: { ideal: width },
+    height: { ideal: height },
+    frameRate: { ideal: FRAME_RATE },
+    resizeMode: 'none',
+    faceFraming: false,
+    backgroundBlur: false,
+  };
+}
+
+/**
+ * Asks an open camera for its own shape and for a picture without effects, as far as the camera offers them. Never rejects:
+ * a camera that can't do it goes on as it is.
+ *
+ * @param signal ends asking once more after the system has changed the effects.
+ */
+export async function settleCamera(track: WishedTrack, signal: AbortSignal): Promise<void> {
+  await askForOwnShape(track);
+  await switchEffectsOff(track);
+  track.addEventListener('configurationchange', () => void switchEffectsOff(track), { signal });
+}
+
+/**
+ * Some cameras squeeze their picture into a shape that is not theirs (capture cards send 1920 × 1080 as 640 × 480). The
+ * largest size that a camera offers has the shape of its sensor.
+ */
+async function askForOwnShape(track: WishedTrack): Promise<void> {
+  const { width: most, height: highest } = capabilitiesOf(track);
+  const { width, height } = track.getSettings();
+  if (most?.max === undefined || highest?.max === undefined || width === undefined || height === undefined) return;
+  const own = longToShort(most.max, highest.max);
+  const now = longToShort(width, height);
+  if (!(own > 0 && now > 0) || Math.abs(own / now - 1) <= SAME_SHAPE) return;
+  const isUpright = height > width;
+  await apply(track, {
+    // Asks for the own shape firmly, since a squeezed picture of the wished size would be nearer to wishes alone. The short
+    // side never gets fewer pixels.
+    width: isUpright ? { min: width, ideal: width } : {},
+    height: isUpright ? {} : { min: height, ideal: height },
+    aspectRatio: isUpright ? around(1 / own) : around(own),
+  });
+}
+
+async function switchEffectsOff(track: WishedTrack): Promise<void> {
+  const offered = capabilitiesOf(track);
+  const running = track.getSettings();
+  const toStop = EFFECTS.filter((effect) => running[effect] === true && offered[effect]?.includes(false) === true);
+  if (toStop.length === 0) return;
+  await apply(track, Object.fromEntries(toStop.map((effect) => [effect, false])));
+}
+
+/** Constraints that are applied take the place of all earlier ones, so the earlier ones are said again. */
+async function apply(track: WishedTrack, constraints: WishedConstraints): Promise<void> {
+  await track.applyConstraints({ ...track.getConstraints(), ...constraints }).catch(() => undefined);
+}
+
+function capabilitiesOf(track: WishedTrack): OfferedCapabilities {
+  return track.getCapabilities?.() ?? {};
+}
+
+function around(ratio: number): ConstrainDoubleRange {
+  return { min: ratio * (1 - SAME_SHAPE), max: ratio * (1 + SAME_SHAPE) };
+}
+
+function longToShort(width: number, height: number): number {
+  return Math.max(width, height) / Math.min(width, height);
+}
