@@ -25,6 +25,7 @@ const WORKING: CoachView = {
   targetDepthPct: 15,
   tempo: { part: 'down', depthShare: 0.6 },
   handShare: 0,
+  handToLower: false,
 };
 const STAGES: Readonly<Record<string, CoachView>> = {
   placing: staged({ kind: 'placing', instruction: 'move-left' }),

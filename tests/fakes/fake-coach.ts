@@ -12,6 +12,7 @@ export const FAKE_VIEW: CoachView = {
   targetDepthPct: null,
   tempo: null,
   handShare: 0,
+  handToLower: false,
 };
 
 /** The whole port. Says and shows what a test puts into it, counts all reps in one set, and ends when it was told to stop. */

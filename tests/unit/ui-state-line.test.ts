@@ -20,6 +20,7 @@ const WORKING: CoachView = {
   targetDepthPct: null,
   tempo: null,
   handShare: 0,
+  handToLower: false,
 };
 const DRIFT = {
   cue: { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 13 },
@@ -88,6 +89,18 @@ describe('what the live screen says', () => {
       const line = stateLineOf(parts(DESCENT_MS, { live, coach: { ...WORKING, covered } }));
       expect(line).toEqual({ kind: 'refusal', reason: 'feet-outside' });
     }
+  });
+
+  test('COACH-18: in a pause and in a rest, a hand that is up is asked to be lowered', () => {
+    const asked = { kind: 'instruction', instruction: 'lower-hand' };
+    expect(
+      stateLineOf(parts(STANDING_MS, { coach: { ...WORKING, handToLower: true, stage: { kind: 'paused' } } })),
+    ).toEqual(asked);
+    expect(
+      stateLineOf(
+        parts(STANDING_MS, { coach: { ...WORKING, handToLower: true, stage: { kind: 'resting', secondsLeft: 9 } } }),
+      ),
+    ).toEqual(asked);
   });
 
   test('to a screen reader: instructions, cues and reps, not every phase of every rep', () => {

@@ -6,7 +6,7 @@ import { SILENT, type VoiceState } from './instruction-voice.ts';
 import { ON_ASKED_LEGS, type LegWatch } from './leg-correction.ts';
 import { NO_PRAISE, type PraiseState } from './praise.ts';
 import { turnsOf, type Programme, type Turn } from './programme.ts';
-import { HAND_DOWN, type HandState } from './raised-hand.ts';
+import { HANDS_UNKNOWN, type HandState } from './raised-hand.ts';
 import type { RepWatch } from './rep-watch.ts';
 import { NO_SETS, type SetLog } from './set-log.ts';
 
@@ -35,6 +35,10 @@ export interface CoachMemory {
   hand: HandState;
   /** How far a raised hand is on its way to being understood, 0..1. */
   handShare: number;
+  /** Whether a hand is up that has to be lowered before it may command. */
+  handToLower: boolean;
+  /** Whether the person was asked in this session to lower a hand. */
+  loweringAsked: boolean;
   voice: VoiceState;
   refusedSinceMs: number | null;
   goneSinceMs: number | null;
@@ -66,8 +70,10 @@ export function startMemory(programme: Programme, isFilm: boolean): CoachMemory 
     stage: { kind: 'placing', leadsTo: 'count-in' },
     commands: [],
     cues: [],
-    hand: HAND_DOWN,
+    hand: HANDS_UNKNOWN,
     handShare: 0,
+    handToLower: false,
+    loweringAsked: false,
     voice: SILENT,
     refusedSinceMs: null,
     goneSinceMs: null,

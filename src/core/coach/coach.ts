@@ -38,6 +38,8 @@ export interface CoachView {
   readonly tempo: TempoGuide | null;
   /** A raised hand on its way to being understood, 0..1; 0: no hand. */
   readonly handShare: number;
+  /** A hand is up that has to be lowered before it may command; never while working. */
+  readonly handToLower: boolean;
 }
 
 /** What a key, a clicker, a button or a raised hand asks for. `go`: start now, pause, or go on, whichever makes sense. */
@@ -66,15 +68,18 @@ export interface CoachStep {
  * of the readings, and what is asked of it by keys takes effect with the next reading.
  */
 export interface Coach {
-  /** @param reading the tracker's; its `rep-completed` events count here only while working. */
-  advance(reading: FrameReading): CoachStep;
+  /**
+   * @param reading the tracker's; its `rep-completed` events count here only while working.
+   * @param obeysHand whether a raised hand commands; absent: it does.
+   */
+  advance(reading: FrameReading, obeysHand?: boolean): CoachStep;
   command(command: CoachCommand): void;
   /** The sets so far, the running one included. */
   readonly sets: readonly SetRecord[];
 }
 
 interface CoachOptions {
-  /** What is on a film is no wish: no hand commands it, and nobody's absence ends it. */
+  /** A person on a film wants nothing from the coach: no hand commands it, and nobody's absence ends it. */
   readonly isFilm?: boolean;
 }
 

@@ -6,6 +6,7 @@ import { instruct } from './instruct.ts';
 import { obeyCommands } from './obey-commands.ts';
 import { listSets } from './set-log.ts';
 import { showCoach } from './show-coach.ts';
+import { askToLowerHand, watchHand } from './watch-hand.ts';
 import { endWhenGone, watchPerson } from './watch-person.ts';
 
 /** Is the person on the way to the first set? These frames are recorded, except one with a rep that was not counted. */
@@ -18,14 +19,17 @@ function isOnTheWay({ sets, stage }: CoachMemory, reading: FrameReading): boolea
 export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => {
   const memory = startMemory(programme, isFilm);
   return {
-    advance(reading) {
+    advance(reading, obeysHand = true) {
       memory.cues = [];
-      const commands = watchPerson(memory, reading);
+      watchPerson(memory, reading);
       const seen = stageOf(memory).kind;
+      const commands = [...memory.commands, ...watchHand(memory, reading, obeysHand)];
+      memory.commands = [];
       followStage(memory, reading);
       const hasWorked = seen === 'working' || isWorking(memory);
       obeyCommands(memory, commands, seen, reading);
       endWhenGone(memory, reading);
+      askToLowerHand(memory);
       const instruction = instruct(memory, reading, commands.includes('go'));
       return {
         view: showCoach(memory, reading, instruction),

@@ -23,6 +23,7 @@ export const INSTRUCTIONS = [
   'use-left-leg',
   'use-right-leg',
   'stand-still',
+  'lower-hand',
   'less-deep',
   'faster-machine',
 ] as const;

@@ -32,7 +32,7 @@ function showStage({ clock, stage }: CoachMemory, reading: FrameReading, instruc
 
 /** What the screen shows of the coach after this frame. */
 export function showCoach(memory: CoachMemory, reading: FrameReading, instruction: Instruction | null): CoachView {
-  const { clock, squat, turn, repsDone, depthsPct, handShare, legs, programme } = memory;
+  const { clock, squat, turn, repsDone, depthsPct, handShare, handToLower, legs, programme } = memory;
   const targetDepthPct = targetDepth(depthsPct);
   return {
     stage: showStage(memory, reading, instruction),
@@ -46,5 +46,6 @@ export function showCoach(memory: CoachMemory, reading: FrameReading, instructio
         ? guideTempo(clock.nowMs - squat.noticedMs, programme.tempo, targetDepthPct)
         : null,
     handShare,
+    handToLower,
   };
 }

@@ -1,29 +1,17 @@
 import type { FrameReading } from '../reading/reading.ts';
 import { advanceClock } from './coach-clock.ts';
 import { COACH } from './coach-limits.ts';
-import { isLeading, stageOf, type CoachMemory } from './coach-memory.ts';
-import type { CoachCommand } from './coach.ts';
+import { isLeading, type CoachMemory } from './coach-memory.ts';
 import { enterFinish } from './enter-stage.ts';
-import { advanceHand, isHandRaised } from './raised-hand.ts';
 import { advanceRepWatch } from './rep-watch.ts';
 import { isNobody } from './set-up.ts';
 
-/**
- * Follows what does not depend on the stage: time, the squat under way, refused frames, and a raised hand.
- *
- * @returns the commands since the last frame, that of the raised hand among them.
- */
-export function watchPerson(memory: CoachMemory, reading: FrameReading): readonly CoachCommand[] {
+/** Follows what does not depend on the stage: time, the squat under way, and refused frames. */
+export function watchPerson(memory: CoachMemory, reading: FrameReading): void {
   memory.clock = advanceClock(memory.clock, reading.timestampMs);
   const { nowMs } = memory.clock;
   memory.squat = advanceRepWatch(memory.squat, reading.phase, nowMs);
   memory.refusedSinceMs = reading.kind === 'refused' ? (memory.refusedSinceMs ?? nowMs) : null;
-  const hand = advanceHand(memory.hand, !memory.isFilm && isHandRaised(reading), nowMs);
-  memory.hand = hand.state;
-  memory.handShare = stageOf(memory).kind === 'finished' ? 0 : hand.share;
-  const commands = hand.command === null ? memory.commands : [...memory.commands, hand.command];
-  memory.commands = [];
-  return commands;
 }
 
 /** Ends the session when nobody has been there for long. In a rest or a pause the person may stay away. */

@@ -153,7 +153,7 @@ export function createSessionKeeper(
       run = runFor(frame);
       if (setAside !== null) rememberSession(parts, store, setAside);
       setAside = null;
-      const step = run.advance(frame.observation);
+      const step = run.advance(frame.observation, store.getState().settings.raisedHand);
       view = step.coach;
       draft?.noteFrame();
       painters.paint({ reading: step.reading, coach: step.coach, picture: frame.picture, size: frame.size });

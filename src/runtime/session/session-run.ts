@@ -28,7 +28,8 @@ export interface RunStep {
  */
 export interface SessionRun {
   readonly picture: PictureSize;
-  advance(observation: PoseObservation): RunStep;
+  /** @param obeysHand whether a raised hand commands; absent: it does. */
+  advance(observation: PoseObservation, obeysHand?: boolean): RunStep;
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
   /**
@@ -71,9 +72,9 @@ export function createSessionRun(
 
   return {
     picture,
-    advance(observation) {
+    advance(observation, obeysHand) {
       const reading = tracker.advance(observation, turn && askedLeg(turn));
-      const { view, cues, recorded } = coach.advance(reading);
+      const { view, cues, recorded } = coach.advance(reading, obeysHand);
       turn = view.turn;
       const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
       recorder.addCues(given);

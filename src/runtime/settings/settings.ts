@@ -30,6 +30,8 @@ export interface Settings {
    * this.
    */
   readonly letterKeys: boolean;
+  /** Whether a raised hand commands the coach: a person who holds on to a wall may not want that. */
+  readonly raisedHand: boolean;
   readonly exercise: Exercise;
   /** Sets. In an exercise on one leg: sets of each leg. */
   readonly sets: number;
@@ -84,6 +86,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     muted: false,
     earsOnly: false,
     letterKeys: true,
+    raisedHand: true,
     exercise: 'two-leg-squat',
     sets: 1,
     repsPerSet: 8,
@@ -114,6 +117,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       muted: v.fallback(v.boolean(), defaults.muted),
       earsOnly: v.fallback(v.boolean(), defaults.earsOnly),
       letterKeys: v.fallback(v.boolean(), defaults.letterKeys),
+      raisedHand: v.fallback(v.boolean(), defaults.raisedHand),
       exercise: v.fallback(PROGRAMME_SETTINGS.exercise, defaults.exercise),
       sets: v.fallback(PROGRAMME_SETTINGS.sets, defaults.sets),
       repsPerSet: v.fallback(PROGRAMME_SETTINGS.repsPerSet, defaults.repsPerSet),

@@ -5,6 +5,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
 import { useWords } from '../words/use-words.ts';
 import { EngineSettings } from '../parts/EngineSettings.tsx';
+import { HandSetting } from './HandSetting.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
 
 const RESOLUTIONS = ['640x480', '1280x720'] as const satisfies readonly Settings['resolution'][];
@@ -77,6 +78,7 @@ export function CameraSettings() {
         {t('live.settings')}
       </Heading>
       <SoundSettings />
+      <HandSetting />
       <CameraPart />
       <section className="panel-part" aria-label={t('live.measuringPart')}>
         <h3 className="panel-part-title">{t('live.measuringPart')}</h3>

@@ -69,6 +69,7 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
       return 'higher';
     case 'clear-legs':
     case 'stand-still':
+    case 'lower-hand':
     case 'faster-machine':
       return null;
   }

@@ -107,6 +107,7 @@ export function stateLineOf(state: StateLineParts): StateLine {
       return { kind: 'get-ready', leg: coach?.turn.leg ?? 'both' };
     case 'resting':
     case 'paused':
+      return coach?.handToLower === true ? { kind: 'instruction', instruction: 'lower-hand' } : { kind: scene };
     case 'finished':
       return { kind: scene };
   }

@@ -1,3 +1,4 @@
+import { useAppState } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** In place of the mirror while a rep is done by feeling alone. Nothing measured is in it. */
@@ -16,6 +17,7 @@ export function MirrorCover() {
 }
 
 export function PauseSign() {
+  const raisedHand = useAppState((state) => state.settings.raisedHand);
   const { t } = useWords();
   return (
     <div className="cover">
@@ -23,7 +25,8 @@ export function PauseSign() {
         <path d="M20 10h20v80H20zM60 10h20v80H60z" />
       </svg>
       <p className="cover-hint">
-        {t('live.pausedHint')} <span className="with-keys">{t('live.pausedHintKey')}</span>
+        {raisedHand ? t('live.pausedHint') : t('live.pausedHintOnlyKey')}{' '}
+        {raisedHand ? <span className="with-keys">{t('live.pausedHintKey')}</span> : null}
       </p>
     </div>
   );
