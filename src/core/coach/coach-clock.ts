@@ -1,6 +1,6 @@
 /**
- * The coach's own clock. It runs with that of the source, and stands where the source's stands still or is set back (a
- * film that begins anew), so that a rest or a count-in always ends.
+ * The coach's own clock. It runs with the source's clock, and stands still while that one stands still or is set back
+ * (as by a film that begins anew), so that a rest or a count-in always ends.
  */
 export interface CoachClock {
   readonly nowMs: number;

@@ -10,7 +10,9 @@ import { HANDS_UNKNOWN, type HandState } from './raised-hand.ts';
 import type { RepWatch } from './rep-watch.ts';
 import { NO_SETS, type SetLog } from './set-log.ts';
 
-/** The stage that the person is in, with what the coach has to remember of it. Times: the coach's clock, milliseconds. */
+/**
+ * The stage that the person is in, with what the coach has to remember of it. Times: the coach's clock, milliseconds.
+ */
 export type ActiveStage =
   /** `leadsTo` says what follows the standing axis. A person who was lost in the middle of a set skips the count-in. */
   | { readonly kind: 'placing'; readonly leadsTo: 'count-in' | 'work' }

@@ -4,7 +4,7 @@ import type { Programme, Turn } from './programme.ts';
 
 /** Where in the programme the person is. */
 export type CoachStage =
-  /** Not measured yet, or no longer: one instruction at a time. */
+  /** The person is not measured yet, or no longer, and gets one instruction at a time. */
   | { readonly kind: 'placing'; readonly instruction: Instruction }
   /** The standing axis is being taken, 0..1. */
   | { readonly kind: 'settling'; readonly share: number }
@@ -15,57 +15,57 @@ export type CoachStage =
   /** The last rep of the last set is done, or the person stopped it. */
   | { readonly kind: 'finished' };
 
-/** Where a rep at the programme's tempo would be now, for the eye to follow. */
+/** The depth at which a rep at the programme's tempo would be now, for the eye to follow. */
 export interface TempoGuide {
   readonly part: 'down' | 'hold' | 'up';
   /** Depth at that moment over the target depth, 0..1. */
   readonly depthShare: number;
 }
 
-/** What the screen shows of the coach, every frame. */
+/** The part of the coach that the screen shows, every frame. */
 export interface CoachView {
   readonly stage: CoachStage;
   readonly turn: Turn;
   /** Reps done in this set. */
   readonly repsDone: number;
-  /** What has to be done for a squat to count: the last one, or the one under way, was on other legs; `null`: nothing. */
+  /** The instruction for a person who squats on other legs than the turn's; `null`: none. */
   readonly correction: Instruction | null;
-  /** Picture and cues are covered for the rep that is under way or comes next. */
+  /** Whether picture and cues are covered for the rep that is under way or comes next. */
   readonly covered: boolean;
-  /** From the person's own first reps, percent of standing; `null` before there are two. */
+  /** The depth of the person's own first reps, percent of standing; `null` before there are two. */
   readonly targetDepthPct: number | null;
   /** `null` while standing. */
   readonly tempo: TempoGuide | null;
-  /** A raised hand on its way to being understood, 0..1; 0: no hand. */
+  /** How far a raised hand is on its way to being understood, 0..1; 0: no hand. */
   readonly handShare: number;
   /** A hand is up that has to be lowered before it may command; never while working. */
   readonly handToLower: boolean;
 }
 
-/** What a key, a clicker, a button or a raised hand asks for. `go`: start now, pause, or go on, whichever makes sense. */
+/** A command by key, clicker, button or raised hand. `go` means start now, pause, or go on, whichever makes sense. */
 export type CoachCommand = 'go' | 'stop';
 
-/** One set of the programme, as it went. */
+/** One set of the programme as it went. Times: the source's clock, milliseconds. */
 export interface SetRecord {
   readonly turn: Turn;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  /** Numbers of its reps within the session, and which of them were done with the mirror covered. */
+  /** Numbers of the set's reps within the session. `coveredReps` are those that were done with the mirror covered. */
   readonly reps: readonly number[];
   readonly coveredReps: readonly number[];
 }
 
 export interface CoachStep {
   readonly view: CoachView;
-  /** In the order in which they are to be given; mostly none. */
+  /** Cues in the order in which they are to be given; most frames have none. */
   readonly cues: readonly Cue[];
-  /** Does this frame belong to the record? Not while resting, paused or walking away; placing and settling before the first set do. */
+  /** Whether this frame belongs to the record, as SPEC.md says (COACH-14). */
   readonly recorded: boolean;
 }
 
 /**
- * Leads one person through a programme: from stepping into the picture to the last rep. Deterministic: time is that
- * of the readings, and what is asked of it by keys takes effect with the next reading.
+ * Leads one person through a programme, from stepping into the picture to the last rep. The coach is deterministic: its
+ * time is that of the readings, and a command takes effect with the next reading.
  */
 export interface Coach {
   /**

@@ -1,6 +1,6 @@
 import type { Side } from '../geometry/keypoints.ts';
 
-/** The one thing that a person has to do to be measured. In words of the screen, and spoken. Left and right are the person's own. */
+/** Things that a person has to do to be measured or counted, one at a time. Left and right are the person's own. */
 export const INSTRUCTIONS = [
   'step-in',
   'one-person',
@@ -29,13 +29,13 @@ export const INSTRUCTIONS = [
 ] as const;
 export type Instruction = (typeof INSTRUCTIONS)[number];
 
-/** What the coach says, as a fact; the words belong to the screen, the tones to the runtime. */
+/** A fact that the coach tells. The screen has the words for it, and the runtime the tones. */
 export type Cue =
   | { readonly kind: 'instruction'; readonly instruction: Instruction }
   | { readonly kind: 'count-in'; readonly secondsLeft: number }
-  /** Begin: on both legs, or on this one. */
+  /** Begin, on both legs or on this one. */
   | { readonly kind: 'go'; readonly leg: 'both' | Side }
-  /** One fault, one cue: at most one a rep. */
+  /** A knee drifts. Each rep has at most one such cue. */
   | {
       readonly kind: 'drift';
       readonly side: Side | 'both';
@@ -44,7 +44,7 @@ export type Cue =
     }
   | { readonly kind: 'rep'; readonly number: number }
   | { readonly kind: 'praise' }
-  /** The next rep is done without picture and cues; or they are back. */
+  /** The next rep is done without picture and cues. `mirror-back` says that both are back. */
   | { readonly kind: 'mirror-covered' }
   | { readonly kind: 'mirror-back' }
   | { readonly kind: 'set-done'; readonly number: number; readonly of: number }

@@ -3,9 +3,10 @@ import { median } from '../signal/statistics.ts';
 import { COACH } from './coach-limits.ts';
 
 /**
- * How deep to go: as deep as the person went in the first reps, within the depths at which the exercise is done.
+ * The depth to reach, percent of standing: as deep as the person went in the first reps, within the depths at which the
+ * exercise is done. `null` before there are enough reps.
  *
- * @param depthsPct of the counted reps in their order, percent of standing.
+ * @param depthsPct depths of the counted reps in their order, percent of standing.
  */
 export function targetDepth(depthsPct: readonly number[]): number | null {
   if (depthsPct.length < COACH.depthReps) return null;

@@ -10,8 +10,8 @@ function isTowards(alignment: Alignment | null | undefined, direction: 'inward' 
 }
 
 /**
- * What there is to say about the legs in this frame: of the legs that carry, the one that is flagged, and by more if
- * both are. `null`: nothing, or not the legs of this turn.
+ * The drift cue for the legs in this frame: for the flagged leg, and for the one with the larger drift if both are
+ * flagged. `null` if none is flagged, or if the person stands on other legs than the turn's.
  */
 export function findDrift(reading: FrameReading, turn: Turn): DriftCue | null {
   if (reading.kind === 'refused' || !isOfTurn(reading.stance, turn)) return null;

@@ -1,12 +1,12 @@
 import { COACH } from './coach-limits.ts';
 import type { Instruction } from './cue.ts';
 
-/** Which instruction stands, and which was said when. Times: the coach's clock, milliseconds. */
+/** The instruction that stands, and the one that was said last. Times: the coach's clock, milliseconds. */
 export interface VoiceState {
-  /** What is to be done now, single bad frames left out; `null`: nothing. */
+  /** The instruction that holds now, single bad frames left out; `null`: none. */
   readonly current: Instruction | null;
   readonly sinceMs: number;
-  /** When it was found last. */
+  /** When the current instruction was found last. */
   readonly seenMs: number;
   readonly said: { readonly instruction: Instruction; readonly atMs: number } | null;
 }
@@ -20,7 +20,7 @@ export const SILENT: VoiceState = {
 
 export interface VoiceStep {
   readonly state: VoiceState;
-  /** To be said in this very frame. */
+  /** The instruction to say in this very frame; `null`: none. */
   readonly say: Instruction | null;
 }
 
@@ -37,7 +37,11 @@ function isDue({ current, sinceMs, said }: VoiceState, nowMs: number): boolean {
   return said === null || nowMs - said.atMs >= (said.instruction === current ? repeatMs : changeMs);
 }
 
-/** @param asked the person wants to hear it now, again or not. */
+/**
+ * Follows the instructions and finds the moment to say one.
+ *
+ * @param asked whether the person wants to hear the instruction now, even if it was just said.
+ */
 export function advanceVoice(before: VoiceState, found: Instruction | null, nowMs: number, asked: boolean): VoiceStep {
   const state = follow(before, found, nowMs);
   const { current } = state;

@@ -4,7 +4,7 @@ import type { Instruction } from './cue.ts';
 import { askedLeg, isOfTurn, type Exercise, type Turn } from './programme.ts';
 import { isSquatting } from './rep-watch.ts';
 
-/** What has to change for a squat on these legs to count in this turn; `null`: nothing. */
+/** The instruction that makes a squat on these legs count in this turn; `null` if it counts already. */
 export function findLegInstruction(stance: Stance, turn: Turn, exercise: Exercise): Instruction | null {
   if (isOfTurn(stance, turn)) return null;
   const asked = askedLeg(turn);
@@ -13,14 +13,14 @@ export function findLegInstruction(stance: Stance, turn: Turn, exercise: Exercis
   return asked === 'left' ? 'use-left-leg' : 'use-right-leg';
 }
 
-/** Squats on other legs than the turn's, one after the other. Times: the coach's clock, milliseconds. */
+/** Follows squats on other legs than the turn's. Times: the coach's clock, milliseconds. */
 export interface LegWatch {
   readonly squatting: boolean;
-  /** Since when the squat that is under way is on other legs; `null`: it is not, or there is none. */
+  /** Since when the squat under way is on other legs; `null` if it is on the right ones, or if there is none. */
   readonly sinceMs: number | null;
-  /** Once in a squat is enough. */
+  /** Whether the instruction was said in this squat. Once is enough. */
   readonly said: boolean;
-  /** What stays to be done, until it is. */
+  /** The instruction that stays on the screen until the person has followed it. */
   readonly standing: Instruction | null;
 }
 
@@ -28,11 +28,11 @@ export const ON_ASKED_LEGS: LegWatch = { squatting: false, sinceMs: null, said: 
 
 interface LegStep {
   readonly state: LegWatch;
-  /** To be said in this very frame. */
+  /** The instruction to say in this very frame; `null`: none. */
   readonly say: Instruction | null;
 }
 
-/** What legs that are measured now have to do with it; refused frames tell nothing. */
+/** Follows the legs that are measured now. A refused frame tells nothing about them. */
 function look(before: LegWatch, reading: FrameReading, instruction: Instruction | null, nowMs: number): LegWatch {
   const squatting = isSquatting(reading.phase);
   const said = before.said && (before.squatting || !squatting);
@@ -44,8 +44,8 @@ function look(before: LegWatch, reading: FrameReading, instruction: Instruction 
 /**
  * Follows a person who works.
  *
- * @param instruction what the legs that are measured in this frame have to do.
- * @param uncounted what the legs of a rep had to do that ended in this frame and does not count; `null`: none did.
+ * @param instruction the instruction for the legs that are measured in this frame.
+ * @param uncounted the instruction for the legs of an uncounted rep that ended in this frame; `null` if none did.
  */
 export function advanceLegWatch(
   before: LegWatch,

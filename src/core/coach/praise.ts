@@ -2,18 +2,18 @@ import { SIDES } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 import { COACH } from './coach-limits.ts';
 
-/** What went before, as far as praise depends on it. */
+/** The part of the past that praise depends on. */
 export interface PraiseState {
   readonly inLineInARow: number;
-  /** A rep drifted, and it was not made good yet. */
+  /** Whether a rep drifted and the person is not back in line yet. */
   readonly afterDrift: boolean;
-  /** On the coach's clock; `null`: never. */
+  /** Time of the last praise on the coach's clock, milliseconds; `null`: never. */
   readonly praisedMs: number | null;
 }
 
 export const NO_PRAISE: PraiseState = { inLineInARow: 0, afterDrift: false, praisedMs: null };
 
-/** `unknown`: no leg could be measured at the bottom. A rep that was flagged on its way counts as drifted. */
+/** A rep that was flagged on its way counts as drifted, and one without a measured leg as unknown. */
 function lineOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
   const measured = SIDES.flatMap((side) => legs[side] ?? []);
   if (measured.some(({ verdict, flaggedAtMs }) => verdict !== 'in-line' || flaggedAtMs !== null)) return 'drifted';
@@ -21,9 +21,9 @@ function lineOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
 }
 
 /**
- * Praise is sparse: for the way back into line, and now and then for staying there.
+ * Decides on praise after a rep. Praise is sparse: for the way back into line, and now and then for staying in line.
  *
- * @param silent after a rep with the mirror covered nothing is said; it counts all the same.
+ * @param silent whether the rep was covered. Nothing is said after a covered rep, but it counts all the same.
  */
 export function advancePraise(
   before: PraiseState,

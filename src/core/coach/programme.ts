@@ -3,38 +3,43 @@ import { SIDES, type Side } from '../geometry/keypoints.ts';
 export const EXERCISES = ['two-leg-squat', 'single-leg-squat', 'step-down'] as const;
 export type Exercise = (typeof EXERCISES)[number];
 
-/** How long each part of a rep should take, milliseconds. */
+/** Planned length of each part of a rep, milliseconds. */
 export interface Tempo {
   readonly downMs: number;
   readonly holdMs: number;
   readonly upMs: number;
 }
 
-/** What a person sets out to do. */
+/** The exercise as a person plans it. */
 export interface Programme {
   readonly exercise: Exercise;
-  /** Whichever leg carries counts, and nobody is told which: a film, or one leg until the person stops. */
+  /**
+   * Whether a rep counts on whichever leg carries, and no leg is asked for: on films, and on one leg until the person
+   * stops.
+   */
   readonly anyLeg: boolean;
-  /** Sets; on one leg, sets of each leg. */
+  /** Number of sets; on one leg, number of sets for each leg. */
   readonly sets: number;
-  /** `null`: until the person stops. */
+  /** `null`: the set lasts until the person stops. */
   readonly repsPerSet: number | null;
   readonly restMs: number;
   readonly tempo: Tempo;
-  /** Fading mirror: share of the reps done without picture and cues, 0..1. They are measured all the same. */
+  /**
+   * Share of the reps done without picture and cues (the fading mirror), 0..1. These reps are measured all the same.
+   */
   readonly hiddenShare: number;
 }
 
-/** One set of the programme. */
+/** One set of the programme as planned: its number and its leg. */
 export interface Turn {
   /** 1-based. */
   readonly number: number;
-  /** How many there are. */
+  /** Number of all sets. */
   readonly of: number;
   readonly leg: 'both' | Side | 'any';
 }
 
-/** The exercise of METHOD: 2 s down, a short hold, 2 s up; 8 to 10 reps. */
+/** The exercise of the METHOD notes: 2 s down, a short hold, 2 s up, 8 to 10 reps. */
 export const DEFAULT_PROGRAMME: Programme = {
   exercise: 'two-leg-squat',
   anyLeg: false,
@@ -45,15 +50,15 @@ export const DEFAULT_PROGRAMME: Programme = {
   hiddenShare: 0,
 };
 
-/** One set without an end, on whichever legs: what is on a film. */
+/** The programme of a film: one set without an end, on whichever legs. */
 export const FREE_PROGRAMME: Programme = { ...DEFAULT_PROGRAMME, anyLeg: true, repsPerSet: null };
 
-/** Does what was done on these legs belong to the turn? */
+/** Does a rep on these legs belong to the turn? */
 export function isOfTurn(stance: 'both' | Side, { leg }: Turn): boolean {
   return leg === 'any' || leg === stance;
 }
 
-/** The leg that the person was asked to stand on in this turn; `null`: both, or whichever. */
+/** The leg that the person is asked to stand on in this turn; `null` for both or any. */
 export function askedLeg({ leg }: Turn): Side | null {
   return leg === 'left' || leg === 'right' ? leg : null;
 }
@@ -73,8 +78,8 @@ export function turnsOf({ exercise, anyLeg, sets }: Programme): readonly Turn[] 
 }
 
 /**
- * Is this rep done without picture and cues? Spread evenly over the set, and each set begins with a rep that is seen,
- * unless all are hidden. Deterministic, so that the summary can say it again.
+ * Is this rep done without picture and cues? Hidden reps are spread evenly over the set, and each set begins with a
+ * seen rep unless all are hidden. The answer is deterministic, so that the summary can give it again.
  *
  * @param rep 1-based within its set.
  */

@@ -8,7 +8,7 @@ export function isSquatting(phase: Phase): boolean {
 export type RepWatch = {
   /** When it was noticed, on the coach's clock, milliseconds. */
   readonly noticedMs: number;
-  /** One fault, one cue: it had its own. */
+  /** Whether this squat had its drift cue; it gets one at most. */
   readonly driftSaid: boolean;
 } | null;
 

@@ -1,7 +1,7 @@
 import type { SetRecord } from './coach.ts';
 import type { Turn } from './programme.ts';
 
-/** The sets as they went: those that ended, and the one that runs. Times: the source's clock, milliseconds. */
+/** The sets that ended and the one that runs. Times: the source's clock, milliseconds. */
 export interface SetLog {
   readonly ended: readonly SetRecord[];
   readonly running: SetRecord | null;
@@ -19,7 +19,7 @@ export function extendSet({ ended, running }: SetLog, timestampMs: number): SetL
   return { ended, running: running && { ...running, endedAtMs: timestampMs } };
 }
 
-/** @param number of the rep within the session. */
+/** Adds a rep to the running set. @param number number of the rep within the session. */
 export function addRep({ ended, running }: SetLog, number: number, covered: boolean): SetLog {
   if (running === null) return { ended, running };
   const reps = [...running.reps, number];

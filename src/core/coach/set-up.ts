@@ -4,17 +4,17 @@ import { legLength } from '../geometry/leg-axis.ts';
 import { COACH } from './coach-limits.ts';
 import type { Instruction } from './cue.ts';
 
-/** The standing axis is there: reps and drift can be measured. */
+/** Is there a standing axis, so that reps and drift can be measured? */
 export function hasStandingAxis({ phase }: FrameReading): boolean {
   return phase !== 'looking' && phase !== 'settling';
 }
 
-/** Nobody is in the picture. */
+/** Is nobody in the picture? */
 export function isNobody(reading: FrameReading): boolean {
   return reading.kind === 'refused' && (reading.reason === 'no-person' || reading.keypoints === null);
 }
 
-/** This point, if the model saw it and is sure enough. */
+/** The named point, if the model saw it and is sure enough; else `null`. Pixels of the un-mirrored picture. */
 export function seenPoint(keypoints: Keypoints, name: KeypointName, minConfidence: number): Keypoint | null {
   const point = keypoints[name];
   return point !== null && Number.isFinite(point.x) && Number.isFinite(point.y) && point.confidence >= minConfidence
@@ -22,7 +22,7 @@ export function seenPoint(keypoints: Keypoints, name: KeypointName, minConfidenc
     : null;
 }
 
-/** Length of a leg in the picture, pixels, from the tracker or else from the points; `null` without either. */
+/** Length of a leg in pixels, from the tracker or else from the points themselves; `null` without either. */
 export function legLengthPx(keypoints: Keypoints, view: RoughView | null): number | null {
   if (view !== null && view.legLengthPx !== null) return view.legLengthPx;
   const lengths = (['left', 'right'] as const).flatMap((side) => {
@@ -35,19 +35,19 @@ export function legLengthPx(keypoints: Keypoints, view: RoughView | null): numbe
   return longest > 0 && Number.isFinite(longest) ? longest : null;
 }
 
-/** Facing the camera, one's own right leads from the picture's right to its middle. */
+/** A person who faces the camera gets from the picture's left to its middle by moving to their own left. */
 function moveFrom(pictureSide: number): Instruction {
   return pictureSide > 0 ? 'move-right' : 'move-left';
 }
 
-/** Is what is missing beyond the picture's left or right edge? The way back, or `null`: it is above or below. */
+/** The way back for joints that are beyond the picture's left or right edge; `null` if they are above or below it. */
 function moveBack({ keypoints, view }: RefusedFrame, names: readonly KeypointName[]): Instruction | null {
   if (view !== null && Math.abs(view.offCentreShare) > COACH.setUp.sidewaysShare) return moveFrom(view.offCentreShare);
   const isBeyondLeft = names.some((name) => (keypoints?.[name]?.x ?? 0) < 0);
   return isBeyondLeft ? moveFrom(-1) : null;
 }
 
-/** Feet below the picture: the camera can look down as long as the head stays in. */
+/** Brings the feet into the picture. The camera can look down as long as the head stays in the picture. */
 function showFeet(reading: RefusedFrame): Instruction {
   const sideways = moveBack(reading, ['leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle', 'leftToe', 'rightToe']);
   if (sideways !== null) return sideways;
@@ -58,7 +58,10 @@ function showFeet(reading: RefusedFrame): Instruction {
   return hasHeadRoom ? 'tilt-down' : 'step-back';
 }
 
-/** Hips above the picture while the feet are in it: the camera looks too low. Else the person is too near. */
+/**
+ * Brings the hips into the picture. If only the hips are above it, the camera looks too low; else the person is too
+ * near.
+ */
 function showHips(reading: RefusedFrame): Instruction {
   const sideways = moveBack(reading, ['leftHip', 'rightHip']);
   if (sideways !== null) return sideways;
@@ -71,7 +74,7 @@ function showHips(reading: RefusedFrame): Instruction {
   return hipsAbove && feetSeen ? 'tilt-up' : 'step-back';
 }
 
-/** Turned to one's own left is turned to the picture's right. */
+/** Turns a person back to the camera. A turn to one's own left shows as a turn to the picture's right. */
 function turnBack(yawDeg: number): Instruction {
   return yawDeg > 0 ? 'turn-right' : 'turn-left';
 }
@@ -112,7 +115,7 @@ function whenRefused(reading: RefusedFrame): Instruction {
   }
 }
 
-/** Measured, but not yet standing as well as one could; then only stillness is missing. */
+/** Asks a measured person to stand better while there is time for that, and then only to stand still. */
 function beforeStandingAxis({ view, stance, baselineShare }: MeasuredFrame): Instruction {
   const { yawDeg, offCentreShare, untilBaselineShare } = COACH.softLimits;
   if (baselineShare >= untilBaselineShare) return 'stand-still';
@@ -122,7 +125,7 @@ function beforeStandingAxis({ view, stance, baselineShare }: MeasuredFrame): Ins
   return 'stand-still';
 }
 
-/** The one thing to do now, left and right being the person's own; `null`: nothing, the person is being measured. */
+/** The one thing that the person has to do now, in their own left and right; `null` while they are measured. */
 export function findInstruction(reading: FrameReading): Instruction | null {
   if (reading.kind === 'refused') return whenRefused(reading);
   return hasStandingAxis(reading) ? null : beforeStandingAxis(reading);

@@ -30,7 +30,7 @@ function showStage({ clock, stage }: CoachMemory, reading: FrameReading, instruc
   }
 }
 
-/** What the screen shows of the coach after this frame. */
+/** Describes the coach after this frame, for the screen. */
 export function showCoach(memory: CoachMemory, reading: FrameReading, instruction: Instruction | null): CoachView {
   const { clock, squat, turn, repsDone, depthsPct, handShare, handToLower, legs, programme } = memory;
   const targetDepthPct = targetDepth(depthsPct);

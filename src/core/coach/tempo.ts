@@ -3,15 +3,15 @@ import type { TempoGuide } from './coach.ts';
 import type { Tempo } from './programme.ts';
 
 const { min, max } = COMPARISON.exerciseDepthPct;
-/** Before the person's own depth is known. Percent of standing. */
+/** Target depth before the person's own is known, percent of standing. */
 const USUAL_DEPTH_PCT = (min + max) / 2;
 
-/** From 0 to 1 and with the speed of a body: slow, fast, slow. */
+/** Goes from 0 to 1 with the speed of a body: slow, fast, slow. */
 function ease(share: number): number {
   return (1 - Math.cos(Math.PI * Math.min(1, Math.max(0, share)))) / 2;
 }
 
-/** A squat is noticed only at some depth: the time that the way down to there takes at this tempo, milliseconds. */
+/** Time from the start of a squat at this tempo to the depth at which it is noticed, milliseconds. */
 function missedMs({ downMs }: Tempo, targetDepthPct: number): number {
   const share = Math.min(1, (100 * REPS.depth.on) / targetDepthPct);
   return (downMs * Math.acos(1 - 2 * share)) / Math.PI;

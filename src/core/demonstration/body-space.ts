@@ -23,7 +23,7 @@ export interface LegNames {
   readonly hip: KeypointName;
   readonly knee: KeypointName;
   readonly ankle: KeypointName;
-  /** Of the foot, besides the ankle. */
+  /** Points of the foot besides the ankle. */
   readonly foot: readonly KeypointName[];
 }
 
@@ -32,7 +32,7 @@ export const LEG_NAMES: Readonly<Record<Side, LegNames>> = {
   right: { hip: 'rightHip', knee: 'rightKnee', ankle: 'rightAnkle', foot: ['rightHeel', 'rightToe'] },
 };
 
-/** Without these there is no pose. */
+/** Joints that every pose needs. */
 export const LEG_JOINTS: readonly KeypointName[] = [LEG_NAMES.left, LEG_NAMES.right].flatMap(({ hip, knee, ankle }) => [
   hip,
   knee,
@@ -43,23 +43,26 @@ const FEET = new Set<KeypointName>([LEG_NAMES.left, LEG_NAMES.right].flatMap(({ 
 const KNEES = new Set<KeypointName>([LEG_NAMES.left.knee, LEG_NAMES.right.knee]);
 const OF_LEGS = new Set<KeypointName>([...LEG_JOINTS, ...FEET]);
 
-/** From the hip to the toe. */
+/** Does the point belong to a leg, from the hip to the toe? */
 export function isOfLegs(name: KeypointName): boolean {
   return OF_LEGS.has(name);
 }
 
-/** Below this the model is guessing. The same for all models: it only keeps a wild point from being shown. */
+/**
+ * Below this confidence the model guesses. One limit does for all models, because it only keeps wild points from being
+ * shown.
+ */
 const SEEN_CONFIDENCE = 0.3;
 
-/** Far outside of any picture: a wild point, not a place. */
+/** A point farther out than this is wild: it lies far outside of any picture. */
 const FARTHEST_PX = 1e5;
 
-/** `false` also for what is no number. */
+/** Is the point near enough to be drawn? A coordinate that is no number is not. */
 export function isInReach({ x, y }: ImagePoint): boolean {
   return Math.abs(x) <= FARTHEST_PX && Math.abs(y) <= FARTHEST_PX;
 }
 
-/** The model's own points come as they are: a guess or a wild one is no point. */
+/** Did the model see this point? A guess or a wild point does not count, and the model hands on both. */
 export function isSeen(point: Keypoint | null): point is Keypoint {
   return point !== null && point.confidence >= SEEN_CONFIDENCE && isInReach(point);
 }
@@ -73,19 +76,21 @@ export function viewOf(frame: MeasuredFrame, picture: PictureSize): ViewGeometry
   };
 }
 
-/** How far a point lies in front of the ankles, leg lengths: legs as in VIEW-1, trunk, arms and head with the hips. */
+/**
+ * Distance of a point in front of the ankles, leg lengths: legs as in VIEW-1, and trunk, arms and head with the hips.
+ */
 function forwardOf(name: KeypointName, depthPct: number): number {
   if (FEET.has(name)) return 0;
   const forward = forwardOfAnkle(kneeFlexionFromDepth(depthPct / 100));
   return KNEES.has(name) ? forward.knee : forward.hip;
 }
 
-/** From the picture into the body's frontal plane; leg lengths from the camera's axis. */
+/** Takes a point from the picture (pixels) into the body's frontal plane (leg lengths from the camera's axis). */
 export function toBody(name: KeypointName, point: ImagePoint, depthPct: number, view: ViewGeometry): BodyPoint {
   return liftPoint(point, forwardOf(name, depthPct), view);
 }
 
-/** The way back. */
+/** Takes a point from the body's frontal plane (leg lengths) back into the picture (pixels). */
 export function toPicture(name: KeypointName, point: BodyPoint, depthPct: number, view: ViewGeometry): ImagePoint {
   return projectPoint(point, forwardOf(name, depthPct), view);
 }

@@ -3,17 +3,17 @@ import type { ImagePoint, Keypoints } from '../geometry/keypoints.ts';
 import { isSeen, LEG_JOINTS, perPoint, type PerPoint } from './body-space.ts';
 import { between } from './plane-vector.ts';
 
-/** Just before moving nobody stands still any more (BASE-3 leaves out as much), nor just after. [E] */
+/** Just before and just after a movement nobody stands still, so these times are not learnt from (see BASE-3). [E] */
 const BEFORE_MOVING_MS = 200;
 const AFTER_MOVING_MS = 500;
 
-/** Who shuffles a little is followed so slowly. [E] */
+/** A client who shuffles a little is followed this slowly. [E] */
 const FOLLOW_MS = 2000;
 
-/** However long the squat between two upright frames lasted, one frame is one frame. */
+/** However long the squat between two upright frames lasted, one frame counts for this time at most. */
 const LONGEST_STEP_MS = 100;
 
-/** A mean that never counts a frame for less than its share of the time to follow in. */
+/** A running mean. Each frame counts for at least its share of the time to follow in. */
 interface SlowMean {
   readonly point: ImagePoint;
   readonly frames: number;
@@ -24,13 +24,13 @@ interface PendingFrame {
   readonly keypoints: Keypoints;
 }
 
-/** How the client stands upright, as far as it was seen. */
+/** The client's standing pose, as far as it was seen. */
 export interface ClientStanding {
   readonly stance: Stance;
   readonly means: PerPoint<SlowMean | null>;
   readonly learntMs: number | null;
   readonly uprightSinceMs: number | null;
-  /** Upright, but perhaps about to move. */
+  /** Upright frames after which the client may have begun to move. */
   readonly pending: readonly PendingFrame[];
   readonly baselineShare: number;
 }
@@ -46,7 +46,7 @@ export const NOT_STANDING: ClientStanding = {
   baselineShare: 0,
 };
 
-/** Pixels of the un-mirrored picture; `null` until all joints of the legs are known. */
+/** The standing pose in pixels of the un-mirrored picture; `null` until all joints of the legs are known. */
 export function standingPoints({ means }: ClientStanding): PerPoint<ImagePoint | null> | null {
   if (LEG_JOINTS.some((name) => means[name] === null)) return null;
   return perPoint((name) => means[name]?.point ?? null);
@@ -67,8 +67,8 @@ function learn(state: ClientStanding, { timestampMs, keypoints }: PendingFrame):
 }
 
 /**
- * Learns the standing pose, from the time on in which the standing axis is taken. Another stance, a lost axis or one
- * that is taken anew begins from nothing.
+ * Learns the standing pose, beginning while the standing axis is taken. With another stance, or when the axis is lost
+ * or taken anew, learning begins from nothing.
  */
 export function advanceStanding(before: ClientStanding, reading: FrameReading): ClientStanding {
   const lost = reading.events.some(({ kind }) => kind === 'baseline-lost') || reading.phase === 'looking';

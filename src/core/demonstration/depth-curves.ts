@@ -2,17 +2,17 @@ import { perPoint } from './body-space.ts';
 import type { BodyPoints, Demonstration, DemonstrationPose } from './demonstration.ts';
 import { between } from './plane-vector.ts';
 
-/** The demonstrator's pose at a depth, going down and coming up. Body points. */
+/** The demonstrator's poses by depth, going down and coming up. */
 export interface DepthCurves {
   readonly deepestPct: number;
-  /** @param ascentShare 0: as going down, 1: as coming up. */
+  /** @param ascentShare 0 gives the pose of the way down, 1 that of the way up. */
   poseAt(depthPct: number, ascentShare: number): BodyPoints;
 }
 
-/** Between standing and the deepest pose. Of a usual squat, half a percent of the leg. */
+/** Number of steps between standing and the deepest pose. In a usual squat a step is half a percent of the leg. */
 const LEVELS = 40;
 
-/** A pose counts fully at its own depth, and not at all one level away. */
+/** Mean of the poses around a depth. A pose counts fully at its own depth, and not at all one level away. */
 function meanAround(poses: readonly DemonstrationPose[], depthPct: number, stepPct: number): BodyPoints | null {
   const near = poses.flatMap(({ depthPct: own, points }) => {
     const weight = 1 - Math.abs(own - depthPct) / stepPct;
@@ -40,7 +40,10 @@ function blend(a: BodyPoints, b: BodyPoints, share: number): BodyPoints {
   });
 }
 
-/** One branch: a pose for each level, from standing to the deepest. A level at which no pose was taken lies between its neighbours. */
+/**
+ * One branch: a pose for each level from standing to the deepest. A level without a pose gets one between its
+ * neighbours.
+ */
 function branchOf(
   poses: readonly DemonstrationPose[],
   ends: { readonly standing: BodyPoints; readonly deepest: BodyPoints },
@@ -66,7 +69,10 @@ function alongBranch(branch: readonly BodyPoints[], level: number): BodyPoints {
   return blend(from, to, level - below);
 }
 
-/** Both branches begin in the standing pose and meet in the deepest one, so nothing jumps where a client turns around there. */
+/**
+ * Builds both branches. They begin in the standing pose and meet in the deepest one, so that nothing jumps where a
+ * client turns around.
+ */
 export function createDepthCurves({ standing, poses }: Demonstration): DepthCurves {
   const deepestPct = Math.max(...poses.map(({ depthPct }) => depthPct));
   const bottom = poses.findIndex(({ depthPct }) => depthPct === deepestPct);

@@ -6,19 +6,19 @@ import type { Demonstration, GhostFollower, GhostPoints } from './demonstration.
 import { createDepthCurves } from './depth-curves.ts';
 import { layOnClient } from './lay-on-client.ts';
 
-/** From the way down to the way up, and back: long enough that a doubtful phase does not flicker. */
+/** Time of the change between the way down and the way up, long enough that a doubtful phase does not flicker. */
 const TURN_MS = 300;
 
-/** After a longer pause nothing is left to be smooth with. */
+/** After a longer gap between frames the change begins anew, because there is nothing to be smooth with. */
 const BRIDGED_MS = 250;
 
-/** 0: as the demonstrator went down, 1: as they came up. */
+/** How much the ghost moves as the demonstrator came up: 0 is as going down, 1 as coming up. */
 interface Branch {
   readonly ascentShare: number;
   readonly timestampMs: number;
 }
 
-/** At the bottom it stays as it was: both branches meet there. */
+/** The share that this phase asks for. At the bottom it stays as it was, because both branches meet there. */
 function branchOf(phase: Phase, before: number): number {
   if (phase === 'ascent') return 1;
   return phase === 'bottom' ? before : 0;
@@ -33,7 +33,7 @@ function advanceBranch(before: Branch | null, { timestampMs, phase }: FrameReadi
   return { ascentShare: before.ascentShare + Math.min(step, Math.max(-step, away)), timestampMs };
 }
 
-/** What can't be drawn is left out; without whole legs there is no ghost. */
+/** Leaves out points that can't be drawn. Without whole legs there is no ghost. */
 function drawable(points: GhostPoints): GhostPoints | null {
   const kept = perPoint((name) => {
     const point = points[name];
@@ -43,9 +43,9 @@ function drawable(points: GhostPoints): GhostPoints | null {
 }
 
 /**
- * The demonstrator's body on the client's: as deep as the client is, as going down or coming up, and standing where the
- * client stands. Turn, place and distance of both before their cameras are undone as in VIEW-1, so that a demonstration
- * recorded a little from the side shows the movement and not the side.
+ * Lays the demonstrator's body on the client's: as deep as the client, going down or coming up with the client, and
+ * standing where the client stands. Turn, place and distance of both before their cameras are undone as in VIEW-1, so
+ * that a demonstration recorded a little from the side shows the movement and not the side.
  */
 export function createGhostFollower(demonstration: Demonstration): GhostFollower {
   const curves = createDepthCurves(demonstration);

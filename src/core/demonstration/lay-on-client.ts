@@ -3,14 +3,14 @@ import { isOfLegs, LEG_NAMES, perPoint, type PerPoint } from './body-space.ts';
 import type { BodyPoint, BodyPoints } from './demonstration.ts';
 import { between, minus, over, plus, scaled, times } from './plane-vector.ts';
 
-/** Missing or degenerate points are `null`. */
+/** The demonstrator's body on the client's place. Missing or degenerate points are `null`. */
 export type LaidBody = PerPoint<BodyPoint | null>;
 
 interface Bodies {
-  /** The demonstrator, now and upright. */
+  /** The demonstrator's pose now, and their upright pose. */
   readonly now: BodyPoints;
   readonly upright: BodyPoints;
-  /** The client, upright. */
+  /** The client's upright pose. */
   readonly client: PerPoint<BodyPoint | null>;
 }
 
@@ -21,7 +21,7 @@ interface LaidLeg {
   readonly turn: BodyPoint;
 }
 
-/** Where the knee is on its own leg: turn and size that lead from ankle → hip to ankle → knee. */
+/** Place of the knee on its own leg, as the turn and size that lead from ankle → hip to ankle → knee. */
 function kneeOnAxis(points: BodyPoints, side: Side): BodyPoint | null {
   const { hip, knee, ankle } = LEG_NAMES[side];
   const [h, k, a] = [points[hip], points[knee], points[ankle]];
@@ -29,9 +29,9 @@ function kneeOnAxis(points: BodyPoints, side: Side): BodyPoint | null {
 }
 
 /**
- * One leg. Hip and ankle move from where the client's stand as the demonstrator's do, so that hips go straight down in
- * a wide stance as well. The knee keeps the client's own place on the axis hip–ankle and leaves it as the demonstrator's
- * does: what is shown is the change from standing, as in every drift.
+ * Lays one leg. Hip and ankle start at the client's and move as the demonstrator's do, so that hips go straight down in
+ * a wide stance as well. The knee keeps the client's own place on the axis hip–ankle and leaves it as the
+ * demonstrator's does, because the change from standing is shown, as in every drift.
  */
 function layLeg({ now, upright, client }: Bodies, side: Side): LaidLeg | null {
   const names = LEG_NAMES[side];
@@ -67,8 +67,8 @@ function layLeg({ now, upright, client }: Bodies, side: Side): LaidLeg | null {
 }
 
 /**
- * The demonstrator's body on the client's standing one, in the frontal plane of the client. Upright, both have the same
- * legs; trunk, arms and head sit on the hips' middle, as large and as turned as the legs on average.
+ * Lays the demonstrator's body on the client's standing one, in the client's frontal plane. Upright, both have the same
+ * legs. Trunk, arms and head sit on the hips' middle, as large and as turned as the legs on average.
  *
  * @returns `null` where a leg has no length.
  */

@@ -19,14 +19,14 @@ import {
   type Usable,
 } from './usable-frames.ts';
 
-/** A repetition and the frames around it: from half a second before, and some upright ones. */
+/** A repetition with the frames around it, from half a second before, and some upright frames. */
 export interface ShownRepetition {
   readonly kind: DemonstrationKind;
   /** ISO 8601. */
   readonly recordedAt: string;
   readonly model: string;
   readonly rep: RepRecord;
-  /** In order of time. */
+  /** Frames in order of time. */
   readonly frames: readonly FrameReading[];
   readonly picture: PictureSize;
 }
@@ -35,7 +35,7 @@ export type MadeDemonstration =
   | { readonly kind: 'made'; readonly demonstration: Demonstration }
   | { readonly kind: 'not-measured'; readonly because: 'no-standing-pose' | 'too-few-frames' | 'gap' };
 
-/** Engineering choices. */
+/** Limits of a demonstration, all engineering choices. */
 const LIMITS = {
   frames: 8,
   /** A longer hole hides what the knee did. */
@@ -44,11 +44,11 @@ const LIMITS = {
   poseStepMs: 1000 / 30,
 } as const;
 
-/** Around the repetition, so that the filter has something to lean on at its ends. */
+/** Times around the repetition that the filter uses too, so that its ends are smooth. */
 const BEFORE_MS = 500;
 const AFTER_MS = 300;
 
-/** Where the body is at each of these times; `null` for a point that the demonstration goes without. */
+/** The course of a point at these times; `null` for a point that was seen too seldom. */
 function pointCourse(
   name: KeypointName,
   course: readonly { readonly timeMs: number; readonly points: Lifted }[],
@@ -70,7 +70,7 @@ function pointCourse(
 
 function phaseAt(timeMs: number, depthPct: number, deepestPct: number, bottomMs: number): DemonstrationPose['phase'] {
   if (depthPct < 100 * REPS.depth.off) return 'standing';
-  // As REP-12 has the hold.
+  // The hold of REP-12 has the same limit.
   if (depthPct >= 0.97 * deepestPct) return 'bottom';
   return timeMs < bottomMs ? 'descent' : 'ascent';
 }
@@ -83,14 +83,14 @@ function longestGapMs(frames: readonly Usable[], { startMs, endMs }: RepRecord):
   }, 0);
 }
 
-/** Everything that moved, at even times, milliseconds. */
+/** Depth and points over the repetition, at even times in milliseconds. */
 interface Course {
   readonly timesMs: readonly number[];
   readonly depthsPct: readonly number[];
   readonly points: PerPoint<readonly BodyPoint[] | null>;
 }
 
-/** @param around the frames of the repetition and some beside it. */
+/** Smooths depth and points. @param around frames of the repetition and some beside it. */
 function courseOf(
   around: readonly Usable[],
   standing: Lifted,
@@ -132,14 +132,14 @@ function notMeasured(because: 'no-standing-pose' | 'too-few-frames' | 'gap'): Ma
 }
 
 /**
- * One repetition as it is kept: in the body's own frontal plane and leg lengths, smoothed without delay, at most 120
- * poses. Pixels in, leg lengths out.
+ * Makes a demonstration of one repetition: its points go from pixels into the body's own frontal plane in leg lengths,
+ * are smoothed without delay, and become 120 poses at most.
  */
 export function makeDemonstration(shown: ShownRepetition): MadeDemonstration {
   const { kind, recordedAt, model, rep, picture } = shown;
   const usable = usableFrames(shown.frames, rep);
   const upright = standingFrames(usable, rep);
-  // Whatever depth noise says, standing is where depth begins.
+  // Depth begins at standing, whatever its noise says.
   const standing = middlePose(upright.map((frame) => liftFrame({ ...frame, depthPct: 0 }, picture)));
   const { leftAnkle, rightAnkle } = standing;
   if (upright.length < FEWEST_UPRIGHT || !leftAnkle || !rightAnkle) return notMeasured('no-standing-pose');

@@ -1,4 +1,6 @@
-/** A vector of a plane. Two of them multiply as complex numbers do: turn and size of one are put on the other. */
+/**
+ * A vector of a plane. Two vectors multiply as complex numbers do: the turn and size of one are applied to the other.
+ */
 export interface PlaneVector {
   readonly x: number;
   readonly y: number;

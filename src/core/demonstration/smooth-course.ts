@@ -1,18 +1,21 @@
 import { lowPassWithoutDelay } from '../signal/zero-phase-low-pass.ts';
 
-/** A squat takes seconds. Sports2D smooths the keypoints of a video so: fourth order, 3 Hz (its Config_demo.toml). */
+/**
+ * Cut-off of the filter. Sports2D smooths the keypoints of a video with fourth order and 3 Hz too (its
+ * Config_demo.toml).
+ */
 const CUTOFF_HZ = 3;
 
-/** The filter wants an even rate; webcams have at most this. */
+/** Even rate that the filter needs. Webcams have this rate at most. */
 const RATE_HZ = 60;
 
-/** What a quantity was at a time. */
+/** The value of a quantity at a time. */
 export interface Sample {
   readonly timeMs: number;
   readonly value: number;
 }
 
-/** Straight lines between the samples, one value at each of these times. */
+/** Values at these times, on straight lines between the samples. */
 function valuesAt(samples: readonly Sample[], timesMs: readonly number[]): number[] {
   let index = 0;
   return timesMs.map((timeMs) => {
@@ -29,7 +32,7 @@ export function evenTimes(fromMs: number, toMs: number, stepMs: number): number[
   return Array.from({ length: Math.floor((toMs - fromMs) / stepMs) + 1 }, (_, index) => fromMs + index * stepMs);
 }
 
-/** What a quantity was at these times, without the jitter from frame to frame, and not late. */
+/** Values of a quantity at these times, without the jitter from frame to frame and without delay. */
 export function smoothAt(samples: readonly Sample[], timesMs: readonly number[]): number[] {
   const first = samples[0];
   const last = samples.at(-1);

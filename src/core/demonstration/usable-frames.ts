@@ -5,17 +5,17 @@ import { median } from '../signal/statistics.ts';
 import { isSeen, LEG_JOINTS, perPoint, toBody, viewOf, type PerPoint } from './body-space.ts';
 import type { BodyPoint } from './demonstration.ts';
 
-/** A point that was seen in fewer frames is left out. [E] */
+/** A point that was seen in a smaller share of the frames is left out. [E] */
 export const SEEN_SHARE = 0.8;
 
-/** Frames of a standing pose, and how long before the repetition they may lie. [E] */
+/** Least number of frames for a standing pose, and the longest time by which they may precede the repetition. [E] */
 export const FEWEST_UPRIGHT = 5;
 const STANDING_MS = 2000;
 
-/** Measured, with a depth. */
+/** A measured frame with a depth. */
 export type Usable = MeasuredFrame & { readonly depthPct: number };
 
-/** Measured on the legs of the repetition, each later than the one before. */
+/** The frames measured on the legs of the repetition, each later than the one before. */
 export function usableFrames(frames: readonly FrameReading[], rep: RepRecord): readonly Usable[] {
   const usable: Usable[] = [];
   for (const frame of frames) {
@@ -30,7 +30,7 @@ export function usableFrames(frames: readonly FrameReading[], rep: RepRecord): r
 
 export type Lifted = PerPoint<BodyPoint | null>;
 
-/** Every seen point in the body's frontal plane, leg lengths from the camera's axis. */
+/** Takes every seen point into the body's frontal plane, leg lengths from the camera's axis. */
 export function liftFrame(frame: Usable, picture: PictureSize): Lifted {
   const view = viewOf(frame, picture);
   return perPoint((name) => {
@@ -39,7 +39,7 @@ export function liftFrame(frame: Usable, picture: PictureSize): Lifted {
   });
 }
 
-/** Upright just before the repetition, or wherever there was time to stand. */
+/** Upright frames just before the repetition, or else all upright frames. */
 export function standingFrames(usable: readonly Usable[], rep: RepRecord): readonly Usable[] {
   const upright = usable.filter(({ phase }) => phase === 'standing');
   const before = upright.filter(
@@ -58,7 +58,7 @@ export function middlePose(frames: readonly Lifted[]): Lifted {
   });
 }
 
-/** These moments included. */
+/** Frames between two moments, both included. */
 export function framesBetween(frames: readonly Usable[], fromMs: number, toMs: number): readonly Usable[] {
   return frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
 }

@@ -3,10 +3,10 @@ import type { Degrees, PercentOfLeg } from '../geometry/units.ts';
 import type { BodyBands, LegBands } from './bands.ts';
 import type { RepRecord } from './rep-record.ts';
 
-/** Where the knee is against the leg's own standing axis, in the words that people see. */
+/** Place of the knee against the leg's own standing axis, as the live word that people see. */
 export type Alignment = 'in-line' | 'watch-inward' | 'inward' | 'watch-outward' | 'outward';
 
-/** Why a frame was not measured. Each has its own sentence on what to do. */
+/** Reasons why a frame was not measured. The screen has a sentence on what to do for each. */
 export const REFUSAL_REASONS = [
   'no-person',
   'two-people',
@@ -31,7 +31,7 @@ export type Phase = 'looking' | 'settling' | 'standing' | 'descent' | 'bottom' |
 
 /** One leg in one frame. Angles and percentages: + inward, − outward. */
 export interface LegReading {
-  /** Frontal plane projection angle in the picture, unsmoothed by any view correction. */
+  /** Frontal plane projection angle in the picture, without any view correction. */
   readonly fppaDeg: Degrees;
   /** Medial hip–knee–ankle angle, 180 = straight. */
   readonly hkaDeg: Degrees;
@@ -49,7 +49,7 @@ export interface LegReading {
   readonly bodyFppaBandDeg: Degrees | null;
   /** Half-widths of the 95 % bands of the numbers above; the HKA's is that of the FPPA. */
   readonly bands: LegBands;
-  /** Debounced by hysteresis and dwell; `null` before the baseline and while standing upright. */
+  /** The live word, which hysteresis and dwell time keep from flickering; `null` before the baseline and while upright. */
   readonly alignment: Alignment | null;
 }
 
@@ -63,7 +63,7 @@ export interface ViewReading {
   readonly legLengthPx: number;
 }
 
-/** The same of a body that could not be measured: the leg length is known only once there was a standing axis. */
+/** The view of a body that could not be measured. Its leg length is known only once there was a standing axis. */
 export type RoughView = Omit<ViewReading, 'legLengthPx'> & { readonly legLengthPx: number | null };
 
 export interface MeasuredFrame {
@@ -100,7 +100,7 @@ export interface RefusedFrame {
   readonly reason: RefusalReason;
   /** The model's points, if there are any: painted faintly, never measured. */
   readonly keypoints: Keypoints | null;
-  /** How the body stands, as far as it is known: what to ask of the person. `null` without a whole body. */
+  /** How the body stands, as far as it is known, so that the coach can ask to correct it; `null` without a whole body. */
   readonly view: RoughView | null;
   readonly phase: Phase;
   readonly baselineShare: number;

@@ -11,11 +11,11 @@ export interface RepLeg {
   readonly driftAtBottomDeg: Degrees;
   /** Half-width of the 95 % band around `driftAtBottomDeg`. */
   readonly bandDeg: Degrees;
-  /** The same at the depth that all reps are compared at (mean of descent and ascent); `null` when the rep was shallower. */
+  /** Drift at the depth at which all reps are compared, mean of descent and ascent; `null` when the rep was shallower. */
   readonly driftAtMatchedDepthDeg: Degrees | null;
   /** Half-width of the 95 % band around `driftAtMatchedDepthDeg`. */
   readonly matchedDepthBandDeg: Degrees | null;
-  /** Largest drift of the rep, by magnitude. */
+  /** The drift of the rep that is largest by magnitude. */
   readonly peakDriftDeg: Degrees;
   /** Half-width of the 95 % band around `peakDriftDeg`. */
   readonly peakBandDeg: Degrees;
@@ -28,13 +28,13 @@ export interface RepLeg {
   /** Half-width of the 95 % band around `kneeOverToeChangePct`. */
   readonly kneeOverToeBandPct: PercentOfLeg | null;
   readonly verdict: Verdict;
-  /** When the live flag went up, milliseconds of the source's clock; `null`: never. */
+  /** The moment when the live word first became inward or outward, on the source's clock, milliseconds; `null`: never. */
   readonly flaggedAtMs: number | null;
 }
 
-/** One repetition, from leaving the standing height to coming back to it. Times: source clock. */
+/** One repetition, from leaving the standing height to coming back to it. Times are on the source's clock. */
 export interface RepRecord {
-  /** 1-based. */
+  /** Number within the session, from 1. */
   readonly number: number;
   readonly stance: 'both' | Side;
   readonly startMs: number;
@@ -45,9 +45,9 @@ export interface RepRecord {
   readonly ascentMs: number;
   readonly depthPct: number;
   readonly kneeFlexionDeg: Degrees;
-  /** `null`: not measured in this rep (lifted, or hidden at the bottom). */
+  /** `null` for a leg that was not measured in this rep, because it was lifted or hidden at the bottom. */
   readonly legs: Readonly<Record<Side, RepLeg | null>>;
-  /** Pelvic drop and trunk lean, changes from standing: median around the lowest point. `null`: not measured there. */
+  /** Changes of pelvic drop and trunk lean from standing, medians around the lowest point; `null`: not measured there. */
   readonly pelvicDropDeg: Degrees | null;
   readonly trunkLeanDeg: Degrees | null;
   readonly bands: BodyBands;

@@ -39,8 +39,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 };
 
 /**
- * The one table of fixed limits: what is measured at all. Not adjustable, because a looser limit
- * would not make a better picture. [METHOD] = METHOD notes, [E] = engineering choice.
+ * The one table of fixed limits, which decide what is measured at all. They are not adjustable, because a looser limit
+ * would not make a better picture. [METHOD] marks the METHOD notes, [E] an engineering choice.
  */
 export const LIMITS = {
   /** Presence of a person, 0..1. BlazePose's own default is 0.5. */
@@ -57,9 +57,9 @@ export const LIMITS = {
   maxOffCentreShare: 0.33,
   /** Lean of the standing body's axis in the picture: the camera is tilted sideways. [E] */
   maxRollDeg: 12,
-  /** A joint can't move farther between two frames, share of leg length. [METHOD] */
+  /** Largest movement of a joint between two frames, share of leg length. [METHOD] */
   maxJumpShare: 0.15,
-  /** …nor faster than this, leg lengths a second: matters below 20 frames a second. [E] */
+  /** Largest speed of a joint, leg lengths a second, which matters below 20 frames a second. [E] */
   maxJumpPerSecond: 3,
   /** Two jumps in a row are taken for a new place. [E] */
   jumpsUntilAccepted: 3,
@@ -71,7 +71,7 @@ export const LIMITS = {
   maxFrameGapMs: 125,
   /** A gap this short is bridged, then filters start anew. [METHOD] */
   bridgedGapMs: 150,
-  /** Nobody measured for this long: the standing axis is asked for again. [E] */
+  /** After this time without a measured frame the standing axis is asked for again. [E] */
   forgetBaselineMs: 2500,
   /** Squat depth above which the knees hide the hips. [E; METHOD: KF error grows] */
   maxDepth: 0.45,
@@ -86,7 +86,7 @@ export const LIMITS = {
 
 /** The standing baseline. */
 export const BASELINE = {
-  /** Standing still for this long. [METHOD: 2 s] */
+  /** Time of standing still that gives a baseline. [METHOD: 2 s] */
   durationMs: 2000,
   /** Someone who goes down early still gets a baseline from this much. [E] */
   minimumMs: 1000,
@@ -96,12 +96,12 @@ export const BASELINE = {
   trimmedMs: 200,
   /** Feet moved by this much, share of leg length, make a new baseline necessary. [E] */
   movedShare: 0.12,
-  /** Legs longer than standing by this share: walked nearer. Shorter ones are what a squat looks like. [E] */
+  /** A person whose legs are longer than standing by this share walked nearer. Shorter legs look like a squat. [E] */
   scaledShare: 0.1,
-  /** Standing this much taller than the axis says: it was taken with bent knees, or the person came nearer. [E] */
+  /** A person who stands this much taller than the axis says had bent knees when it was taken, or came nearer. [E] */
   tallerShare: 0.03,
   movedForMs: 500,
-  /** Turn, place and size are the middle of so long. [E] */
+  /** Turn, place and size are the middle of this time. [E] */
   recentMs: 500,
   /**
    * Feet turned by this much since. Such a middle is off by 0.8° (root mean square) and 3° at most while people stand
@@ -120,17 +120,17 @@ export const BASELINE = {
 export const REPS = {
   /** A squat begins above and ends below. [METHOD: 4 / 2.5 %] */
   depth: { on: 0.04, off: 0.025 },
-  /** Standing is followed by this slowly, and left and reached by this much above it: a small step back is no squat. [E] */
+  /** The standing height is followed this slowly, and a squat begins and ends this much below it: a small step back is no squat. [E] */
   standing: { followMs: 1000, margin: 0.012 },
-  /** Less is a shift of weight, not a rep: 5 % is about 36° of knee flexion. [METHOD: single leg 30–50°] */
+  /** A shallower dip is a shift of weight and no rep: 5 % is about 36° of knee flexion. [METHOD: single leg 30–50°] */
   minDepth: 0.05,
   /** Coming up by this share of the rep's depth is the ascent; going down again from there is a double bounce. [E] */
   reversalShare: 0.3,
   /** Between two bounces of one rep the depth falls below this share of the deepest. [E] */
   bounceShare: 0.8,
-  /** Resting at the bottom: no deeper by more than this share for this long. [E] */
+  /** A person rests at the bottom who gets no deeper than this share for this long. [E] */
   resting: { share: 0.03, forMs: 150 },
-  /** Around the lowest point, either side. [E] */
+  /** Time around the lowest point, to either side, that its medians are taken over. [E] */
   bottomWindowMs: 120,
   /** The bend's line is drawn through this much of the dip's rim, and on to straight legs by at most that. [E] */
   tempoBaseMs: 150,
@@ -139,15 +139,15 @@ export const REPS = {
   matchedDepth: 0.08,
   /** A rep with a longer hole is not graded. [E] */
   maxHoleMs: 600,
-  /** Shorter is a stumble; longer is sitting down, or somebody who stepped back and only looks lower. [E] */
+  /** A shorter dip is a stumble. In a longer one the person sat down, or stepped back and only looks lower. [E] */
   durationMs: { min: 500, max: 12_000 },
 } as const;
 
-/** Limits for statements about a whole set. */
+/** Limits for statements about a whole session. */
 export const COMPARISON = {
-  /** Left and right differ clearly above this, on means of the set: the smallest difference that two looks at the same leg show. [METHOD: Munro 2012, 7.5–8.9°] */
+  /** Left and right differ clearly above this, on means of the session: two looks at the same leg differ by less. [METHOD: Munro 2012, 7.5–8.9°] */
   clearDifferenceDeg: 9,
-  /** So many reps make a mean that is worth comparing. [METHOD: score = mean of 3] */
+  /** Number of reps that make a mean worth comparing. [METHOD: score = mean of 3] */
   firmReps: 3,
   /** Depth at which the exercise is done, percent: about 43° to 77° of knee flexion. [METHOD] */
   exerciseDepthPct: { min: 7, max: 22 },

@@ -3,23 +3,23 @@ import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { DriftMean, RepGroup, SessionSummary } from './session-summary.ts';
 
-/** What became of a leg, in words: against its own standing axis, not against anybody else. */
+/** The change of a leg in a word, against its own standing axis and not against anybody else. */
 export type Change = 'no-clear-change' | 'more-inward' | 'less-inward' | 'more-outward' | 'less-outward';
 
-/** What lies between two means of the same leg. */
+/** The difference of two means of the same leg. */
 interface Difference {
   /** Later minus earlier, + towards inward. */
   readonly differenceDeg: Degrees;
-  /** Half-width of the 95 % band around that difference. */
+  /** Half-width of the 95 % band around the difference. */
   readonly bandDeg: Degrees;
   readonly change: Change;
 }
 
-/** One leg, two looks at it: at the bottom. */
+/** The change of one leg between two sessions, at the bottom of its reps. */
 export interface LegChange extends Difference {
   /** Later minus earlier, percent of standing: the angle at the bottom depends on how deep it is. */
   readonly depthDifferencePct: number;
-  /** The same where the depth is the same; `null`: fewer than three reps went that deep in one of the two. */
+  /** The difference at matched depth; `null` if fewer than three reps went that deep in one of the two sessions. */
   readonly atMatchedDepth: Difference | null;
 }
 
@@ -28,15 +28,15 @@ export type NotComparable = 'different-model' | 'different-exercise' | 'too-few-
 export type SessionComparison =
   | {
       readonly kind: 'compared';
-      /** `null`: fewer than three reps of this leg in one of the two. */
+      /** `null` for a leg with fewer than three reps in one of the two sessions. */
       readonly legs: Readonly<Record<Side, LegChange | null>>;
     }
   | { readonly kind: 'not-comparable'; readonly reason: NotComparable };
 
 /**
- * The word for a change. Clear only when the whole band lies on one side of zero and the difference reaches the
- * smallest one that two looks at the same leg show. The side that it is told of is the one on which the two lie taken
- * together, so that the way back has the opposite word.
+ * The word for a change. A change is clear only when its whole band lies on one side of zero and the difference reaches
+ * the smallest one that two looks at the same leg show. The word names the side on which both drifts lie together, so
+ * that the way back has the opposite word.
  */
 export function nameChange(earlierDeg: number, laterDeg: number, bandDeg: number): Change {
   const differenceDeg = laterDeg - earlierDeg;
@@ -47,10 +47,10 @@ export function nameChange(earlierDeg: number, laterDeg: number, bandDeg: number
 }
 
 /**
- * Band of the difference: both bands as squares, as if nothing were common to them. The same model looks at the same
- * body, so part of its error is in both and cancels; how much is left with other clothes, another light, another place
- * and a new standing axis nobody has measured, so nothing is taken off for it. What is common to both can only make the
- * true band narrower than this one.
+ * Compares two means. The band of the difference adds both bands as squares, as if the two errors had nothing in
+ * common. The same model looks at the same body, so part of its error is in both means and cancels, but nobody has
+ * measured how much cancels with other clothes, another light and a new standing axis. So the true band can only be
+ * narrower.
  */
 function compareMeans(earlier: DriftMean | null, later: DriftMean | null): Difference | null {
   if (!earlier || !later || Math.min(earlier.reps, later.reps) < COMPARISON.firmReps) return null;
@@ -81,7 +81,7 @@ function compareLegs(earlier: LegGroups, later: LegGroups): SessionComparison {
   return { kind: 'compared', legs: { left, right } };
 }
 
-/** Can two sessions stand side by side at all? `null`: yes, where there are reps enough. */
+/** The reason why two sessions can't be compared; `null` if they can be, as far as they have enough reps. */
 export function obstacleBetween(
   one: Pick<SessionSummary, 'model' | 'exercise'>,
   other: Pick<SessionSummary, 'model' | 'exercise'>,
@@ -90,13 +90,13 @@ export function obstacleBetween(
   return one.exercise === other.exercise ? null : 'different-exercise';
 }
 
-/** Fresh against tired, or first against last: what two sessions of one person say of each leg. */
+/** Compares each leg in two sessions of one person: fresh with tired, or first with last. */
 export function compareSessions(earlier: SessionSummary, later: SessionSummary): SessionComparison {
   const reason = obstacleBetween(earlier, later);
   return reason === null ? compareLegs(earlier.legs, later.legs) : { kind: 'not-comparable', reason };
 }
 
-/** From the reps with the mirror to those without it, in one session: what is left when nobody shows or tells. */
+/** Compares the reps with and without the mirror in one session: it shows what is left when nobody shows or tells. */
 export function compareSeenWithCovered({ legs: { left, right } }: SessionSummary): SessionComparison {
   return compareLegs(
     { left: left?.seen ?? null, right: right?.seen ?? null },

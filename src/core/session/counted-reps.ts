@@ -9,14 +9,17 @@ function isCountedIn({ sets }: Pick<SessionRecord, 'sets'>): (rep: RepRecord) =>
 }
 
 /**
- * What the session is told by, in order: the reps of its sets, on the legs that the programme asked for. On a film any leg
- * is asked for, so all of them. A record without sets does not tell, so all are.
+ * The reps that count in a session, in order: those of its sets, on the legs that the programme asked for. On a film
+ * any leg is asked for, so all reps count. A record without sets does not tell, so there all reps count too.
  */
 export function countedReps(record: RepsOfSets): readonly RepRecord[] {
   return record.reps.filter(isCountedIn(record));
 }
 
-/** Measured and kept, but in no set: on other legs than asked for. No mean and no verdict of the session holds them. */
+/**
+ * The reps that are kept but belong to no set, because they were done on other legs than asked for. No mean of the
+ * session holds them.
+ */
 export function strayReps(record: RepsOfSets): readonly RepRecord[] {
   const isCounted = isCountedIn(record);
   return record.reps.filter((rep) => !isCounted(rep));

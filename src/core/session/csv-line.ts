@@ -1,8 +1,8 @@
 export type CsvCell = string | number | null;
 
 /**
- * One CSV field (RFC 4180); empty for what was not measured. Text that a spreadsheet would run as a formula is defused
- * with an apostrophe, because a camera's label or a file's name comes from outside.
+ * One CSV field (RFC 4180), empty for an unmeasured value. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front, because a camera's label or a file's name comes from outside.
  */
 function csvField(cell: CsvCell): string {
   if (cell === null) return '';

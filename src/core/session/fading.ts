@@ -1,26 +1,28 @@
 import type { SessionSummary } from './session-summary.ts';
 import { SIDES } from '../geometry/keypoints.ts';
 
-/** Share of the reps done without the mirror, step by step: the `hiddenShare` values that a person can also set. */
+/**
+ * Shares of the reps done without the mirror, from step to step. A person can also set each of them as `hiddenShare`.
+ */
 export const HIDDEN_SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /**
- * When to take a step. Willy 2012 faded the mirror out over the sessions and the change held for three months, in ten
- * people without a control group; how fast to fade nobody has compared. So these are engineering choices: the mirror
- * goes where most of the reps without it stay in line, and comes back where fewer than half do. A wrong step costs one
- * session with too much or too little of the mirror.
+ * Limits for a step. Willy 2012 faded the mirror out over the sessions and the change held for three months, in ten
+ * people without a control group, but nobody has compared how fast to fade. So these are engineering choices: the
+ * mirror goes where most of the reps without it stay in line, and comes back where fewer than half do. A wrong step
+ * costs one session with too much or too little of the mirror.
  */
 const FADING = {
-  /** Fewer reps tell too little. */
+  /** A session with fewer reps tells too little. */
   leastReps: 6,
-  /** Share of legs and reps in line. */
+  /** Shares of legs and reps in line for a step up and for a step down. */
   up: 0.8,
   down: 0.5,
 } as const;
 
 /**
- * Share of legs and reps that stayed in line: among the covered ones, or among the seen ones while nothing was covered
- * yet. `null` when the session has none of these, and so says nothing about the next step.
+ * Share of legs and reps that stayed in line, among the covered or the seen reps. `null` when the session has no such
+ * reps and so says nothing about the next step.
  */
 function shareInLine({ legs }: SessionSummary, reps: 'covered' | 'seen'): number | null {
   let all = 0;
@@ -34,7 +36,7 @@ function shareInLine({ legs }: SessionSummary, reps: 'covered' | 'seen'): number
   return all === 0 ? null : inLine / all;
 }
 
-/** −1, 0 or +1 step. */
+/** The change of step after this session: −1, 0 or +1. */
 function stepAfter(session: SessionSummary, step: number): number {
   if (session.purpose !== 'training' || session.reps < FADING.leastReps) return 0;
   const share = shareInLine(session, step === 0 ? 'seen' : 'covered');
@@ -44,10 +46,11 @@ function stepAfter(session: SessionSummary, step: number): number {
 }
 
 /**
- * How much of the mirror to cover in the next training, 0..1: from nothing up by a step after each training that stayed
- * in line, down by a step after one that mostly did not. Checks before and after a run move nothing.
+ * Suggests the share of the reps to cover in the next training, 0..1. It begins with nothing covered, goes up by a step
+ * after each training that stayed in line, and down by a step after one that mostly did not. Checks before and after a
+ * run move nothing.
  *
- * @param history of this exercise, oldest first.
+ * @param history sessions of this exercise, oldest first.
  */
 export function suggestHiddenShare(history: readonly SessionSummary[]): number {
   const last = HIDDEN_SHARES.length - 1;

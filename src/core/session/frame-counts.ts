@@ -1,11 +1,11 @@
 import { REFUSAL_REASONS, type RefusalReason } from '../reading/reading.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** All frames of a session: also those that its record no longer holds. */
+/** Numbers of all frames of a session, also of those that its record no longer holds. */
 export interface FrameCounts {
   readonly seen: number;
   readonly refused: number;
-  /** The most frequent first; none with no frames. */
+  /** Reasons that occurred, the most frequent first. */
   readonly reasons: readonly { readonly reason: RefusalReason; readonly frames: number }[];
 }
 

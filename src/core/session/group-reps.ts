@@ -5,23 +5,27 @@ import { mean } from '../signal/statistics.ts';
 import type { DriftMean, RepGroup } from './session-summary.ts';
 
 /**
- * Share of a rep's error that comes again with every rep of the same leg and session: what the model gets wrong about
- * this body in these clothes, and what is not known about the view. More reps don't average it out. Measured with the
- * default model on the 33 legs of the rendered clips that do two reps or more (docs/accuracy.md, reported minus true):
- * error from leg to leg 2.05°, from rep to rep of one leg 0.83°, one standard deviation each; 2.05 of √(2.05² + 0.83²).
+ * Share of a rep's error that comes again with every rep of the same leg and session, because the model misreads this
+ * body in these clothes and the view is not fully known. More reps don't average this share out. It was measured with
+ * the default model on the 33 legs of the rendered clips that do two reps or more (docs/accuracy.md, reported minus
+ * true): the error differs by 2.05° from leg to leg and by 0.83° from rep to rep of one leg (standard deviations), and
+ * the share is 2.05 / √(2.05² + 0.83²).
  */
 const REPEATED_SHARE = 0.93;
-/** The rest is drawn anew with every rep. */
+/** Share of the error that is drawn anew with every rep. */
 const FRESH_SHARE = Math.sqrt(1 - REPEATED_SHARE ** 2);
 
-/** Student's t for 95 %, both sides, at 1 to 4 degrees of freedom; beyond, the series below is within 0.03. */
+/**
+ * Student's t for 95 %, both sides, at 1 to 4 degrees of freedom. Beyond 4 the series in `studentT` is right within
+ * 0.03.
+ */
 const STUDENT_T = [12.71, 4.3, 3.18, 2.78];
 
 function studentT(freedom: number): number {
   return STUDENT_T[freedom - 1] ?? 1.96 + 2.37 / freedom + 2.82 / freedom ** 2;
 }
 
-/** Standard deviation of a sample of two or more. */
+/** Standard deviation of a sample of two or more values. */
 function deviation(values: readonly number[], middle: number): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
 }
@@ -32,9 +36,9 @@ function deviation(values: readonly number[], middle: number): number {
  *     √( (r · b̄)² + u² / n )      r = 0.93, b̄ = mean of the reps' own bands
  *     u = max( √(1 − r²) · b̄,  t(n − 1) · s )      s = standard deviation from rep to rep
  *
- * The first part repeats with every rep and is a floor, however many there are. The second shrinks with √n; it is what
- * was seen from rep to rep, the person's own changes included, but never less than what the measure alone would do.
- * One rep alone keeps its own band; two tell so little of their scatter that t makes the band wide.
+ * The first part repeats with every rep and is a floor, however many reps there are. The second part shrinks with √n:
+ * it is the scatter seen from rep to rep, with the person's own changes, but never less than the scatter of the measure
+ * alone. One rep keeps its own band, and two reps tell so little of their scatter that t makes the band wide.
  */
 function bandOfMean(drifts: readonly number[], middle: number, ownBandDeg: number): number {
   const n = drifts.length;
@@ -57,7 +61,7 @@ function meanDrift(reps: readonly RepDrift[]): DriftMean | null {
   return { reps: reps.length, driftDeg: degrees(drift), bandDeg: degrees(bandOfMean(drifts, drift, ownBand)) };
 }
 
-/** What one leg's reps come to together; `null` when it was measured in none of them. */
+/** Takes one leg's reps together; `null` when the leg was measured in none of them. */
 export function groupReps(reps: readonly RepRecord[], side: Side): RepGroup | null {
   const measured = reps.filter(({ legs }) => legs[side] !== null);
   const legs = measured.flatMap((rep) => rep.legs[side] ?? []);

@@ -2,15 +2,17 @@ import type { FrameReading, MeasuredFrame } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 
-/** Where in a repetition, 0..1, whatever its tempo: 0–0.4 going down, 0.4–0.6 at the bottom, 0.6–1 coming up. */
+/** A place in a repetition, 0..1, whatever its tempo: 0–0.4 going down, 0.4–0.6 at the bottom, 0.6–1 coming up. */
 export type PhaseShare = number;
 
 export const PHASE_MARKS = { bottomFrom: 0.4, bottomTo: 0.6 } as const;
 
-/** When the parts of a repetition begin and how long they last, milliseconds of its source's clock. */
+/** Start and lengths of the parts of a repetition, milliseconds of its source's clock. */
 export type RepTiming = Pick<RepRecord, 'startMs' | 'descentMs' | 'holdMs' | 'ascentMs'>;
 
-/** How far from a moment what was measured still tells of it: a gap this short is bridged, a longer one has a middle without. */
+/**
+ * Longest time between a moment and a measured frame that still tells of it. A longer gap has a middle without a frame.
+ */
 export const REACH_MS = LIMITS.bridgedGapMs / 2;
 
 interface Part {
@@ -20,7 +22,7 @@ interface Part {
   readonly to: PhaseShare;
 }
 
-/** Down, bottom, up. A length below zero, as a hostile file may have it, is none. */
+/** The parts down, bottom and up. A length below zero, as a hostile file may have, counts as zero. */
 function partsOf(rep: RepTiming): readonly [Part, Part, Part] {
   const { bottomFrom, bottomTo } = PHASE_MARKS;
   const descentMs = Math.max(0, rep.descentMs);
@@ -37,7 +39,7 @@ function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-/** The moment of that repetition at that share, milliseconds of the source's clock. Linear within each part. */
+/** The moment of a repetition at a share, linear within each part, milliseconds of the source's clock. */
 export function timeAtPhase(rep: RepTiming, share: PhaseShare): number {
   const at = within(share, 0, 1);
   const [down, bottom, up] = partsOf(rep);
@@ -46,8 +48,8 @@ export function timeAtPhase(rep: RepTiming, share: PhaseShare): number {
 }
 
 /**
- * The share of that repetition at that moment: the way back from `timeAtPhase`. Up to its start 0, after its end 1. A
- * part without length is one moment only, and that belongs to the part before it.
+ * The share of a repetition at a moment, as the inverse of `timeAtPhase`: 0 up to its start and 1 after its end. A part
+ * without length is one moment only, and that moment belongs to the part before it.
  */
 export function phaseAtTime(rep: RepTiming, timestampMs: number): PhaseShare {
   if (timestampMs <= rep.startMs) return 0;
@@ -56,7 +58,7 @@ export function phaseAtTime(rep: RepTiming, timestampMs: number): PhaseShare {
   return part.from + (part.to - part.from) * within((timestampMs - part.fromMs) / part.lengthMs, 0, 1);
 }
 
-/** Index of the first that is no earlier; times must not run back. */
+/** Index of the first entry at or after this time. The times must not run back. */
 function firstSince(times: readonly { readonly timestampMs: number }[], timestampMs: number): number {
   let from = 0;
   let to = times.length;
@@ -69,9 +71,10 @@ function firstSince(times: readonly { readonly timestampMs: number }[], timestam
 }
 
 /**
- * The measured frame nearest to that moment, at most half of a bridged gap away; of two equally near the earlier.
+ * The measured frame nearest to a moment, at most half of a bridged gap away. If two are equally near, the earlier
+ * counts.
  *
- * @param frames in order of time.
+ * @param frames frames in order of time.
  */
 function frameAtTime(frames: readonly FrameReading[], timestampMs: number): MeasuredFrame | null {
   const since = firstSince(frames, timestampMs - REACH_MS);
@@ -86,7 +89,7 @@ function frameAtTime(frames: readonly FrameReading[], timestampMs: number): Meas
   return nearest;
 }
 
-/** What was measured of that repetition at that share; `null` in a hole: silent rather than wrong. */
+/** The frame measured at a share of a repetition; `null` in a hole, because silence is better than a wrong frame. */
 export function frameAtPhase(frames: readonly FrameReading[], rep: RepTiming, share: PhaseShare): MeasuredFrame | null {
   return frameAtTime(frames, timeAtPhase(rep, share));
 }

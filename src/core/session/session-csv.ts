@@ -6,7 +6,7 @@ import { csvLine, type CsvCell } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** A line of the header. A spreadsheet splits it too, so no part of it may start a formula. */
+/** A line of the header. A spreadsheet splits this line too, so no part of it may start a formula. */
 function headerLine(name: string, value: string): string {
   const oneLine = value.replaceAll(/[\r\n]+/gu, ' ');
   return `# ${name}: ${oneLine.replaceAll(/([,;\t]\s*"?)(?=[=+\-@])/gu, "$1'")}`;
@@ -174,7 +174,7 @@ function frameCells(frame: FrameReading): readonly CsvCell[] {
 
 const CUE_COLUMNS = ['timestampMs', 'cue', 'detail'] as const;
 
-/** What the coach said, its facts as `name=value`, parted by spaces. */
+/** A row for a cue: its facts stand as `name=value`, parted by spaces. */
 function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly CsvCell[] {
   return [
     timestampMs,
@@ -185,7 +185,7 @@ function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly 
   ];
 }
 
-/** What the tables say besides the measures. */
+/** Notes on the columns that hold no measure. */
 const COLUMN_NOTES = {
   rep: 'number of the repetition within the session',
   set: 'number of the set within the programme; empty for a repetition outside of every set',
@@ -194,8 +194,8 @@ const COLUMN_NOTES = {
 };
 
 /**
- * The set as CSV: a header of `#` lines with units, signs, model and thresholds, then the tables of reps,
- * frames and cues, a blank line between them. Comma, decimal point, CRLF; documented in SPEC.md (EXP-1).
+ * Writes the session as CSV: a header of `#` lines with units, signs, model and thresholds, then the tables of reps,
+ * frames and cues with a blank line between them. SPEC.md (EXP-1) describes the format.
  */
 export function sessionToCsv(record: SessionRecord): string {
   const { origin, picture } = record;

@@ -2,7 +2,7 @@ import type { FrameReading } from '../reading/reading.ts';
 import { SIDES } from '../geometry/keypoints.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** What every export says of its own numbers. */
+/** The notes on its own numbers that every export carries. */
 export const EXPORT_NOTES = {
   signs: "+ inward (knee towards the body's midline), − outward; left is the person's own left",
   driftMeasure:
@@ -48,7 +48,7 @@ export const EXPORT_NOTES = {
   notice: 'Training aid, not a medical device. Does not diagnose, treat or monitor any disease or injury.',
 } as const;
 
-/** What the JSON export says of its parts besides. */
+/** The further notes on its parts that the JSON export carries. */
 export const PART_NOTES = {
   picture: 'size in pixels, un-mirrored',
   baseline:
@@ -78,7 +78,7 @@ function compactFrame(frame: FrameReading): unknown {
   return { ...rest, keypoints };
 }
 
-/** The whole set as JSON, at full precision; documented in SPEC.md (EXP-2). */
+/** Writes the whole session as JSON, at full precision. SPEC.md (EXP-2) describes the format. */
 export function sessionToJson(record: SessionRecord): string {
   const { frames, ...rest } = record;
   const document = {

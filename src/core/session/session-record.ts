@@ -12,10 +12,10 @@ export const SESSION_FORMAT_VERSION = 3;
 /** `knee-track`: the departure from the plane of hip and foot; `body-plane`: the angle of the body's own frontal plane, in sessions of format 2. */
 export type DriftMeasure = 'knee-track' | 'body-plane';
 
-/** `fresh` and `tired`: the two halves of a runner's check, before and after the run. */
+/** The reason for a session. `fresh` and `tired` are the two halves of a runner's check, before and after the run. */
 export type Purpose = 'training' | 'fresh' | 'tired';
 
-/** What is known about how a set was measured. */
+/** How a session was measured. */
 export interface SessionOrigin {
   /** ISO 8601, from the page's clock. */
   readonly startedAt: string;
@@ -26,7 +26,7 @@ export interface SessionOrigin {
   readonly appVersion: string;
 }
 
-/** One measured set: everything the summary, the curve and the exports need. */
+/** One measured session, with everything that the summary, the curve and the exports need. */
 export interface SessionRecord {
   readonly formatVersion: typeof SESSION_FORMAT_VERSION;
   readonly origin: SessionOrigin;
@@ -36,15 +36,17 @@ export interface SessionRecord {
   readonly thresholds: Thresholds;
   readonly baseline: BaselineRecord | null;
   readonly reps: readonly RepRecord[];
-  /** What the person set out to do, the sets as they went, and what the coach said. */
+  /** The exercise as planned, the sets as they went, and the cues that the coach gave. */
   readonly programme: Programme;
   readonly sets: readonly SetRecord[];
   readonly cues: readonly GivenCue[];
-  /** Why this set was done. */
   readonly purpose: Purpose;
   /** Every frame in order, for the curve and for scrubbing. Events are left out. */
   readonly frames: readonly FrameReading[];
-  /** How many came before these and are there no more: of a very long session the newest frames are kept. Absent: none. */
+  /**
+   * Number of earlier frames that a very long session no longer holds, because only the newest are kept. Absent: none.
+   */
   readonly framesLeftOut?: number;
+  /** Numbers of refused frames by reason, with those that the record no longer holds. */
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
 }

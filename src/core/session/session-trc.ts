@@ -4,8 +4,8 @@ import { median } from '../signal/statistics.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /**
- * What a coordinate is multiplied by, and what it is then. Nobody knows how long the leg in the picture is in metres;
- * with a length that somebody measured the plane of the standing legs gets one.
+ * The factor of each coordinate and the unit that results. Nobody knows how long the leg in the picture is in metres,
+ * so only a leg length that somebody measured gives the plane of the standing legs a scale.
  */
 interface Scale {
   readonly unit: 'px' | 'm';
@@ -21,7 +21,7 @@ function scaleOf({ baseline }: SessionRecord, legLengthM: number | null): Scale 
   return { unit: 'm', factor: legLengthM / legLengthPx, note };
 }
 
-/** The names of Sports2D and Pose2Sim: their OpenSim models find the markers by them. */
+/** The marker's name in Sports2D and Pose2Sim, by which their OpenSim models find it. */
 function markerName(name: KeypointName): string {
   return name
     .replace(/^nose$/u, 'Nose')
@@ -30,7 +30,10 @@ function markerName(name: KeypointName): string {
     .replace(/Toe$/u, 'BigToe');
 }
 
-/** The frames that are later than all before them: a TRC's time only grows, and a camera's clock may be set back. */
+/**
+ * Keeps the frames that are later than all before them, because a TRC's time only grows and a camera's clock may be set
+ * back.
+ */
 function growingInTime(frames: readonly FrameReading[]): readonly FrameReading[] {
   let latestMs = Number.NEGATIVE_INFINITY;
   return frames.filter(({ timestampMs }) => {
@@ -40,14 +43,14 @@ function growingInTime(frames: readonly FrameReading[]): readonly FrameReading[]
   });
 }
 
-/** Frames a second, from the middle interval; 0: fewer than two frames have no rate. */
+/** Frames a second, from the middle interval; 0 for fewer than two frames, which have no rate. */
 function medianRate(frames: readonly FrameReading[]): number {
   const intervalsMs = frames.slice(1).map(({ timestampMs }, index) => timestampMs - (frames[index]?.timestampMs ?? 0));
   const middleMs = median(intervalsMs);
   return middleMs === null ? 0 : 1000 / middleMs;
 }
 
-/** OpenSim asks for exactly these, in this order. */
+/** OpenSim asks for exactly these names, in this order. */
 const HEADER_NAMES = [
   'DataRate',
   'CameraRate',
@@ -59,7 +62,7 @@ const HEADER_NAMES = [
   'OrigNumFrames',
 ] as const;
 
-/** The header is one line of plain characters, whatever the model is called. */
+/** Keeps the header to one line of plain characters, whatever the model is called. */
 function plain(text: string): string {
   return text.replaceAll(/[^\x20-\x7E]+/gu, ' ');
 }
@@ -68,17 +71,19 @@ function plain(text: string): string {
  * The keypoints as TRC (track row column), the text format of Motion Analysis that OpenSim, Pose2Sim, Sports2D and
  * Mokka read; documented in SPEC.md (EXP-8 to EXP-10).
  *
- * Units: the camera sees no metres, so without more the coordinates are pixels and the header says `px`. OpenSim knows
- * no such unit and refuses to track them; called metres, as Sports2D calls its pixels, they would be believed. Scaled by `legLengthM` they
- * are metres in the plane of the standing legs; what is nearer to the camera than that is too long.
+ * Units: the camera sees no metres, so by default the coordinates are pixels and the header says `px`. OpenSim knows no
+ * such unit and refuses to track them, while it would believe pixels that are called metres, as Sports2D calls its own.
+ * Scaled by `legLengthM`, the coordinates are metres in the plane of the standing legs, and a part of the body nearer
+ * to the camera comes out too long.
  *
- * Axes: x to the right of the un-mirrored picture, y up, origin at its bottom left corner, z 0. A person who faces the
- * camera looks along +z; OpenSim's models look along +x.
+ * Axes: x goes to the right of the un-mirrored picture, y up, the origin is its bottom left corner, and z is 0. A
+ * person who faces the camera looks along +z; OpenSim's models look along +x.
  *
- * Missing points are `NaN`: OpenSim and Pose2Sim read it, while an empty cell stops older readers. A refused frame keeps
- * its row and has no points, as there is no column to say that they are not to be trusted. Confidence has no column either.
+ * Missing points are `NaN`: OpenSim and Pose2Sim read `NaN`, while an empty cell stops older readers. A refused frame
+ * keeps its row and has no points, because no column could say that they are not to be trusted. Confidence has no
+ * column either.
  *
- * @param legLengthM hip–knee plus knee–ankle of this person, metres, above 0; without a standing axis it scales nothing.
+ * @param legLengthM hip–knee plus knee–ankle of this person in metres, above 0; without a standing axis it has no effect.
  */
 export function sessionToTrc(record: SessionRecord, legLengthM: number | null = null): string {
   const { origin, picture } = record;

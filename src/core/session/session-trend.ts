@@ -14,7 +14,7 @@ export interface TrendPoint {
   readonly reps: number;
 }
 
-/** Each leg over the sessions, oldest first. */
+/** The course of each leg over the sessions, oldest first. */
 export type Trend = Readonly<Record<Side, readonly TrendPoint[]>>;
 
 function pointsOf(sessions: readonly SessionSummary[], side: Side): readonly TrendPoint[] {
@@ -26,8 +26,8 @@ function pointsOf(sessions: readonly SessionSummary[], side: Side): readonly Tre
 }
 
 /**
- * How each leg went from session to session, as far as they can be compared with this one: same model, same exercise,
- * same purpose (a tired leg is no step of a training), three reps of the leg or more.
+ * Traces each leg from session to session, through those that can be compared with this one: same model, same exercise,
+ * same purpose (a tired leg is no step of a training), and three reps of the leg or more.
  */
 export function traceTrend(history: readonly SessionSummary[], like: SessionSummary): Trend {
   const comparable = history

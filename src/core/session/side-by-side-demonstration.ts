@@ -2,10 +2,10 @@ import type { Demonstration, DemonstrationPose } from '../demonstration/demonstr
 import type { Side } from '../geometry/keypoints.ts';
 import { REACH_MS, timeAtPhase, type PhaseShare, type RepTiming } from './rep-phase.ts';
 
-/** What lies this near to the deepest pose is its bottom, as in a rep's hold. */
+/** Poses this near to the deepest one are the bottom, as in a rep's hold. */
 const LOW_SHARE = 0.97;
 
-/** The parts of what was shown, milliseconds since its first pose. `null`: nothing but standing. */
+/** The parts of a demonstration, milliseconds since its first pose; `null` if it only shows standing. */
 export function timeDemonstration({ poses }: Pick<Demonstration, 'poses'>): RepTiming | null {
   const moving = poses.filter(({ phase }) => phase !== 'standing');
   const deepestPct = Math.max(...moving.map(({ depthPct }) => depthPct));
@@ -20,7 +20,7 @@ export function timeDemonstration({ poses }: Pick<Demonstration, 'poses'>): RepT
   };
 }
 
-/** The pose shown at that share; `null` in a hole. */
+/** The pose at a share of the demonstration; `null` in a hole. */
 export function poseAtPhase(demonstration: Demonstration, share: PhaseShare): DemonstrationPose | null {
   const timing = timeDemonstration(demonstration);
   if (timing === null) return null;
@@ -33,7 +33,7 @@ export function poseAtPhase(demonstration: Demonstration, share: PhaseShare): De
   return nearest;
 }
 
-/** The shown leg that a client's leg is held against: the same one, or the only one that carried. */
+/** The demonstrator's leg that a client's leg is compared with: the same one, or the only one that carried. */
 export function shownLeg({ stance }: Pick<Demonstration, 'stance'>, side: Side): Side {
   return stance === 'both' ? side : stance;
 }

@@ -5,8 +5,8 @@ import { otherSide, type KeypointName, type PictureSize, type Side } from '../ge
 import { medialDirection, type Leg, type MedialDirection } from '../geometry/leg-axis.ts';
 
 /**
- * A leg hung on its own plumb line, the line from ankle to hip, in standing leg lengths. Both legs of a body, and legs of
- * two bodies, lie over each other in it: inward is inward for a left leg as for a right one.
+ * A leg on its own plumb line, the line from ankle to hip, in standing leg lengths. In this form both legs of a body,
+ * and legs of two bodies, lie over each other, because inward has the same sign for a left leg and a right one.
  */
 export interface LegOnPlumb {
   /** Height of the hip above the ankle. */
@@ -28,7 +28,10 @@ interface SeenLeg {
   readonly medial: MedialDirection;
 }
 
-/** Inward comes from the two hips, not from the side's name: a picture that was mirrored changes nothing. */
+/**
+ * Finds the joints of a leg. The inward direction comes from the two hips and not from the side's name, so that a
+ * mirrored picture changes nothing.
+ */
 function findLeg(points: Points, side: Side): SeenLeg | null {
   const hip = points[`${side}Hip`];
   const knee = points[`${side}Knee`];
@@ -38,7 +41,7 @@ function findLeg(points: Points, side: Side): SeenLeg | null {
   return hip && knee && ankle && medial ? { leg: { hip, knee, ankle }, medial } : null;
 }
 
-/** @param legLength in the points' own unit. */
+/** Puts a leg on its plumb line. @param legLength standing length of the leg, in the points' own unit. */
 function hang({ leg: { hip, knee, ankle }, medial }: SeenLeg, legLength: number): LegOnPlumb | null {
   const axisX = hip.x - ankle.x;
   const axisY = hip.y - ankle.y;
@@ -54,8 +57,9 @@ function hang({ leg: { hip, knee, ankle }, medial }: SeenLeg, legLength: number)
 }
 
 /**
- * A leg in the body's own frontal plane (VIEW-1): turn and perspective, which act on the two legs of a body with
- * opposite signs, are taken back first. `null`: not measured, or before the standing axis.
+ * A measured leg on its plumb line, in the body's own frontal plane (VIEW-1): turn and perspective, which act on the
+ * two legs of a body with opposite signs, are taken back first. `null` if the leg was not measured, or before the
+ * standing axis.
  */
 export function hangMeasuredLeg(frame: MeasuredFrame, side: Side, picture: PictureSize): LegOnPlumb | null {
   const { keypoints, kneeFlexionDeg, view } = frame;
@@ -65,7 +69,11 @@ export function hangMeasuredLeg(frame: MeasuredFrame, side: Side, picture: Pictu
   return hang({ ...seen, leg: toFrontalPlane(seen.leg, kneeFlexionDeg, geometry) }, 1);
 }
 
-/** A leg as a picture shows it, where nothing is known of the view. @param legLength standing, in the points' own unit. */
+/**
+ * A leg on its plumb line as a picture shows it, where nothing is known of the view.
+ *
+ * @param legLength standing length of the leg, in the points' own unit.
+ */
 export function hangSeenLeg(points: Points, side: Side, legLength: number): LegOnPlumb | null {
   const seen = findLeg(points, side);
   return seen && hang(seen, legLength);

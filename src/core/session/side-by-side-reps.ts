@@ -14,26 +14,26 @@ function repsOfLeg(reps: readonly RepRecord[], side: Side): readonly RepOfLeg[] 
   });
 }
 
-/** The first of those for which the figure is least; `null` for none. */
+/** The first repetition with the least figure; `null` if there is no repetition. */
 function leastBy(found: readonly RepOfLeg[], figure: (leg: RepLeg) => number): RepRecord | null {
   let least: RepOfLeg | null = null;
   for (const one of found) if (least === null || figure(one.leg) < figure(least.leg)) least = one;
   return least?.rep ?? null;
 }
 
-/** The repetition whose drift at the bottom lies nearest to that leg's median: what it usually does. */
+/** The repetition that shows what the leg usually does: its drift at the bottom lies nearest to the leg's median. */
 export function typicalRep(reps: readonly RepRecord[], side: Side): RepRecord | null {
   const found = repsOfLeg(reps, side);
   const middle = median(found.map(({ leg }) => leg.driftAtBottomDeg));
   return middle === null ? null : leastBy(found, (leg) => Math.abs(leg.driftAtBottomDeg - middle));
 }
 
-/** The repetition in which that leg was farthest off its standing axis at the bottom, to either side. */
+/** The repetition in which the leg was farthest off its standing axis at the bottom, to either side. */
 export function farthestRep(reps: readonly RepRecord[], side: Side): RepRecord | null {
   return leastBy(repsOfLeg(reps, side), (leg) => -Math.abs(leg.driftAtBottomDeg));
 }
 
-/** The repetitions in which that leg was measured at the bottom, in order. */
+/** The repetitions in which the leg was measured at the bottom, in order. */
 export function measuredReps(reps: readonly RepRecord[], side: Side): readonly RepRecord[] {
   return repsOfLeg(reps, side).map(({ rep }) => rep);
 }

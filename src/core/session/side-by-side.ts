@@ -6,24 +6,24 @@ import type { RepRecord } from '../reading/rep-record.ts';
 import { nameChange, type Change } from './compare-sessions.ts';
 import { frameAtPhase, phaseAtTime, type PhaseShare } from './rep-phase.ts';
 
-/** One leg in one repetition: one of the two that stand side by side. */
+/** One leg in one repetition, as one of the two that stand side by side. */
 export interface LegInRep {
-  /** Of the whole session, in order of time. */
+  /** Frames of the whole session, in order of time. */
   readonly frames: readonly FrameReading[];
   readonly rep: RepRecord;
   readonly side: Side;
 }
 
-/** A leg at one moment. + inward. */
+/** The drift of a leg at one moment. + inward, − outward. */
 export interface DriftAtMoment {
   readonly driftDeg: Degrees;
-  /** Half-width of the 95 % band around it. */
+  /** Half-width of the 95 % band around `driftDeg`. */
   readonly bandDeg: Degrees;
 }
 
 /** Two legs at the same share of their repetitions. */
 export interface MomentComparison {
-  /** `null`: not measured then. */
+  /** `null` if the leg was not measured at that moment. */
   readonly one: DriftAtMoment | null;
   readonly other: DriftAtMoment | null;
   /** `null` unless both were measured. */
@@ -32,7 +32,7 @@ export interface MomentComparison {
     readonly differenceDeg: Degrees;
     /** Half-width of the 95 % band around that difference: both bands added as squares. */
     readonly bandDeg: Degrees;
-    /** From one to the other. */
+    /** The change from `one` to `other`. */
     readonly change: Change;
   } | null;
 }
@@ -43,12 +43,12 @@ function driftIn(frame: FrameReading | null, side: Side): DriftAtMoment | null {
   return { driftDeg: leg.driftDeg, bandDeg: leg.driftBandDeg };
 }
 
-/** The drift of that leg at that share of its repetition; `null`: not measured then. */
+/** The drift of a leg at a share of its repetition; `null` if it was not measured at that moment. */
 export function driftAtPhase({ frames, rep, side }: LegInRep, share: PhaseShare): DriftAtMoment | null {
   return driftIn(frameAtPhase(frames, rep, share), side);
 }
 
-/** What two legs have in common at one share. Says nothing about whether they may be compared: `obstacleBetween` does. */
+/** Compares two legs at one share. `obstacleBetween` tells whether their sessions may be compared at all. */
 export function compareAtPhase(one: LegInRep, other: LegInRep, share: PhaseShare): MomentComparison {
   const first = driftAtPhase(one, share);
   const second = driftAtPhase(other, share);
@@ -71,7 +71,7 @@ export interface PhaseDrift extends DriftAtMoment {
 }
 
 /**
- * The drift over a repetition as it was measured, in stretches: a hole longer than what is bridged parts two of them.
+ * Traces the measured drift over a repetition, in stretches: a hole too long to be bridged lies between two of them.
  * Frames outside of the repetition are left out.
  */
 export function traceRep({ frames, rep, side }: LegInRep): readonly (readonly PhaseDrift[])[] {

@@ -11,7 +11,7 @@ function summariseLeg(covered: readonly RepRecord[], seen: readonly RepRecord[],
   return whole && { ...whole, covered: groupReps(covered, side), seen: groupReps(seen, side) };
 }
 
-/** What is kept of a session to see progress; `null` when no leg was measured in any rep. */
+/** Sums a session up in the numbers that show progress; `null` when no leg was measured in any rep. */
 export function summariseSession(record: SessionRecord): SessionSummary | null {
   const measured = countedReps(record).filter(({ legs }) => SIDES.some((side) => legs[side] !== null));
   const depth = mean(measured.map(({ depthPct }) => depthPct));
