@@ -297,6 +297,18 @@ test('UI-10: letters are switched off beside the list of keys', async () => {
   expect(app.getState().settings.letterKeys).toBe(false);
 });
 
+test('COACH-20: the raised hand is switched off in the settings, and a pause then asks for the key only', async () => {
+  const { app, root } = await coached({ coach: staged({ kind: 'paused' }) });
+  const { live } = LANGUAGES.en;
+  expect(root.querySelector('.cover-hint')?.textContent).toContain(live.pausedHint);
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByRole('button', { name: live.settings, exact: true }));
+  await userEvent.click(page.getByText(live.raisedHand, { exact: true }));
+  expect(app.getState().settings.raisedHand).toBe(false);
+  await expect.poll(() => root.querySelector('.cover-hint')?.textContent).toContain(live.pausedHintOnlyKey);
+  expect(root.querySelector('.cover-hint')?.textContent).not.toContain(live.pausedHint);
+});
+
 test('a tap lights the dark screen, and the next Space is for the set', async () => {
   const { app, root } = await coached({ settings: { earsOnly: true } });
   expect(document.activeElement).toBe(root.querySelector('h1'));

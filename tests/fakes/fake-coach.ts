@@ -23,6 +23,8 @@ export class FakeCoach implements Coach {
   nextCues: Cue[] = [];
   recorded = true;
   reps: readonly number[] = [];
+  /** Whether the last frame came with the permission for a raised hand to command. */
+  obeysHand: boolean | null = null;
 
   constructor(programme: Programme) {
     this.programme = programme;
@@ -32,7 +34,8 @@ export class FakeCoach implements Coach {
     return [{ turn: FAKE_VIEW.turn, startedAtMs: 0, endedAtMs: 0, reps: this.reps, coveredReps: [] }];
   }
 
-  advance({ events }: FrameReading): CoachStep {
+  advance({ events }: FrameReading, obeysHand = true): CoachStep {
+    this.obeysHand = obeysHand;
     const completed = events.filter(({ kind }) => kind === 'rep-completed' && this.recorded);
     this.reps = [...this.reps, ...completed.map((_, index) => this.reps.length + index + 1)];
     const cues = this.nextCues;

@@ -48,6 +48,14 @@ describe('the coach', () => {
     expect(finished?.frames.map(({ timestampMs }) => timestampMs)).toEqual([33, 99]);
   });
 
+  test('COACH-20: is told with the very next frame whether a raised hand commands', async () => {
+    const bench = await withOpenCamera();
+    expect(bench.coach.obeysHand).toBe(true);
+    bench.app.intents.changeSettings({ raisedHand: false });
+    await bench.process(66);
+    expect(bench.coach.obeysHand).toBe(false);
+  });
+
   test('shows another stage at once', async () => {
     const bench = await withOpenCamera();
     bench.coach.view = { ...FAKE_VIEW, stage: { kind: 'paused' } };
