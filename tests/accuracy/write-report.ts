@@ -90,7 +90,7 @@ const NUMBER_UNITS: Readonly<Record<(typeof NUMBERS)[number], string>> = {
   kneeAnkleRatio: 'knee–ankle ratio',
 };
 
-/** RMS error, and the share of values whose band holds the truth. */
+/** The table of RMS errors and of the shares of values whose band holds the truth. */
 function otherNumbers(reports: readonly AccuracyReport[]): string {
   return table(
     ['number', ...reports.map(({ model }) => model)],
@@ -152,7 +152,7 @@ function oneModel({ model, cases, overall }: AccuracyReport): string {
       Object.entries(overall.groups).map(([group, of]) => [group, ...statistics(of)]),
     ),
     '### What the coach says about drift',
-    `Of ${overall.cues.driftReps} reps that truly drift, ${overall.cues.cuedOnce} get exactly one cue for the right leg and way, ${overall.cues.cuedInTime} of them within 600 ms of the true crossing of 8° (median ${overall.cues.delayMsP50?.toFixed(0) ?? '–'} ms, at most ${overall.cues.delayMsMax?.toFixed(0) ?? '–'} ms); of ${overall.cues.inLineReps} in-line reps, ${overall.cues.inLineCued} get one.`,
+    `${overall.cues.cuedOnce} of ${overall.cues.driftReps} reps that truly drift get exactly one cue for the right leg and way. ${overall.cues.cuedInTime} of these cues come within 600 ms of the true crossing of 8° (median ${overall.cues.delayMsP50?.toFixed(0) ?? '–'} ms, at most ${overall.cues.delayMsMax?.toFixed(0) ?? '–'} ms). ${overall.cues.inLineCued} of ${overall.cues.inLineReps} in-line reps get a cue.`,
     table(
       ['clip', 'said, and when'],
       cases.map((clip) => [clip.id, driftCuesOf(clip)]),
@@ -168,7 +168,7 @@ function oneModel({ model, cases, overall }: AccuracyReport): string {
   ].join('\n\n');
 }
 
-/** Writes docs/accuracy.md from what runs of the accuracy command wrote; the first file is shown in detail. */
+/** Writes docs/accuracy.md from the files that runs of the accuracy command wrote. The first file is shown in detail. */
 export async function writeReport(files: readonly string[], out: string): Promise<void> {
   const reports = await Promise.all(
     files.map(async (file) => JSON.parse(await readFile(resolve(file), 'utf8')) as AccuracyReport),
@@ -179,14 +179,14 @@ export async function writeReport(files: readonly string[], out: string): Promis
     '# Accuracy',
     `Generated on ${first.measuredAt.slice(0, 10)} by`,
     '    npm run accuracy -- --model MODEL --out MODEL.json        # once for each model\n    npm run accuracy -- --report docs/accuracy.md MODEL.json …',
-    `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is what the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
+    `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is the number that the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
     '## Models',
     models(reports),
     '## The other numbers',
-    'Root mean square error against the rig (bias) and the share of values whose 95 % band holds the truth: all measured frames of all clips; pelvis and trunk on two legs, knee flexion while squatting. The residuals in `model-profile.ts` are these.',
+    'Each cell gives the root mean square error against the rig, its bias, and the share of values whose 95 % band holds the truth, over all measured frames of all clips. Pelvis and trunk count on two legs only, and knee flexion while squatting only. The residuals in `model-profile.ts` are these errors.',
     otherNumbers(reports),
     `## Ways of taking the view out (${first.model})`,
-    'Same keypoints, before the gain of the model; the product is the fifth row; the two below it show what limits it. Reasons: [decisions/0003](decisions/0003-view-correction.md).',
+    'All ways start from the same keypoints, before the gain of the model. The product is the fifth row, and the two rows below it show what limits it. [decisions/0003](decisions/0003-view-correction.md) gives the reasons.',
     table(
       ['way', 'MAE facing °', 'bias °', 'MAE at 5–12° yaw', 'at 13–22°'],
       Object.entries(first.corrections).map(([way, { facing, yaw10, yaw20 }]) => [
@@ -216,13 +216,13 @@ export async function writeReport(files: readonly string[], out: string): Promis
         ['Qinematic (Kinect) 2020, n = 37', 'medial knee displacement', 'SEM 9–10.7°'],
       ],
     ),
-    'The published figures come from real people and mostly describe repeatability; ours from rendered people and describes error. They are context, not a race.',
+    'The published figures come from real people and mostly describe repeatability. Our figure comes from rendered people and describes error. Read them as context and not as a race.',
     '## What this does not show',
     [
       '- Rendered people wear clothes and stand in rooms, but skin, fabric and light are simpler than real ones. No validation on real people with motion capture has been done.',
-      '- The gain of the model and the split of the bend between thigh and shank were fitted on these clips (three numbers for all of them); clips that nobody here has seen may be worse.',
-      '- The hip of a pose model is not the ASIS of the clinic: values are not comparable with ASIS-based norms.',
-      '- Groups hold two to four people each; differences between groups of about a degree are within what that can show.',
+      '- The gain of the model and the split of the bend between thigh and shank were fitted on these clips (three numbers for all of them). Clips that nobody here has seen may come out worse.',
+      '- The hip of a pose model is not the ASIS of the clinic, so values are not comparable with ASIS-based norms.',
+      '- Groups hold two to four people each, which is too few to show differences of about a degree between groups.',
     ].join('\n'),
     oneModel(first),
   ].join('\n\n');
