@@ -1,0 +1,105 @@
+import type { Words } from '../en/en.ts';
+
+export const report: Words['report'] = {
+  open: 'Bericht',
+  title: 'Bericht auf einer Seite',
+  lead: 'Was auf dem Blatt steht, wird gedruckt. Im Druckdialog kannst du es auch als PDF speichern.',
+  print: 'Drucken oder als PDF speichern',
+  back: 'Zurück zum Satz',
+  person: 'Name auf dem Blatt',
+  personHint: 'Nur für dieses Blatt; er wird nicht gespeichert.',
+  note: 'Notiz für zu Hause',
+  noteKept: 'Bleibt bei dieser Einheit gespeichert.',
+  notePaper: 'Diese Einheit ist hier nicht gespeichert, darum steht die Notiz nur auf dem Blatt.',
+  noteTooLong: 'Zu lang für das Blatt: Das Ende der Notiz wird nicht gedruckt.',
+  nameTooLong: 'Zu lang für das Blatt: Das Ende des Namens wird nicht gedruckt.',
+  sheet: 'Das Blatt',
+
+  heading: 'Beinachse in der Kniebeuge',
+  did: '{{exercise}} · {{reps}}',
+  didSets: '{{exercise}} · {{sets}} · {{reps}}',
+  exercises: {
+    'two-leg-squat': 'Kniebeuge auf beiden Beinen',
+    'single-leg-squat': 'Kniebeuge auf einem Bein',
+    'step-down': 'Step-down von einer niedrigen Stufe',
+    any: 'Kniebeugen',
+  },
+  sets_one: '{{count}} Satz',
+  sets_other: '{{count}} Sätze',
+  reps_one: '{{count}} Wiederholung',
+  reps_other: '{{count}} Wiederholungen',
+  purposes: { fresh: 'vor einem Lauf', tired: 'nach einem Lauf' },
+
+  since: 'Seit {{day}}: {{change}}.',
+  pictureMirrored: 'Wiederholung {{number}}, tiefster Punkt, wie im Spiegel',
+  picturePlain: 'Wiederholung {{number}}, tiefster Punkt, wie andere dich sehen',
+  noPicture: 'Keine Wiederholung war am tiefsten Punkt gut genug zu sehen, um sie zu zeichnen.',
+  plot: 'Jede Wiederholung am tiefsten Punkt',
+  plotZone:
+    'Strich mit Zeichen: Abweichung mit ihrem Band (±). Grau: der Zielbereich. Kreis: in der Achse. Dreieck: zeigt, wohin das Knie geht.',
+  plotBox: 'Umrahmt: ohne Spiegel.',
+  trend: 'Die letzten Einheiten',
+  trendUp: 'Oben ist innen, unten ist außen. Was kleiner ist als sein Band, ist keine klare Veränderung.',
+  trendFirst: 'Die erste Einheit, die sich vergleichen lässt. Ab der nächsten steht hier der Verlauf.',
+  trendNone: 'Für einen Verlauf braucht es Einheiten ab drei Wiederholungen.',
+
+  table: 'In Zahlen',
+  leg: 'Bein',
+  columnReps: 'Wiederholungen',
+  columnInLine: 'In der Achse',
+  columnDrift: 'Abweichung am tiefsten Punkt',
+  columnSameDepth: 'Abweichung bei gleicher Tiefe',
+  columnToe: 'Knie über Zehen',
+  columnDepth: 'Tiefe',
+  inLineOf: '{{hits}} von {{count}}',
+
+  practise: 'So übst du',
+  practiseHow: {
+    'two-leg-squat':
+      'Stell dich hüftbreit vor einen Spiegel und geh langsam in die Knie: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheiben schauen geradeaus.',
+    'single-leg-squat':
+      'Stell dich auf einem Bein vor einen Spiegel, das Becken gerade, und beuge langsam das Knie: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheibe schaut geradeaus.',
+    'step-down':
+      'Stell dich auf eine niedrige Stufe vor einen Spiegel und senke langsam den anderen Fuß: {{down}}\u00A0s hinunter, {{up}}\u00A0s hinauf. Die Kniescheibe schaut geradeaus.',
+  },
+  practiseStop: 'Hör auf, wenn es wehtut.',
+
+  how: 'So wurde gemessen',
+  howMade: 'Kneeline {{version}}, Modell {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} Pixel.',
+  howAxis:
+    'Abweichung heißt: Änderung des Kniewinkels in der Frontalebene des Körpers, auf das Modell abgestimmt, gegenüber der eigenen Standachse (links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
+  howNoAxis: 'Es gab keine Standachse.',
+  howLimits:
+    'Nach innen: ganzes Band jenseits von {{inward}}; nach außen: jenseits von {{outward}}. Klarer Unterschied, klare Veränderung: ab {{least}}.',
+  howRefused: '{{share}} der Bilder nicht gemessen.',
+  howAllMeasured: 'Jedes Bild wurde gemessen.',
+  howNot: 'Nicht der Winkel des Gelenks; Richtung der Kniescheibe und Fußgewölbe sind so nicht zu sehen.',
+
+  save: 'Speichern',
+  files: {
+    json: { name: 'Trainingsdatei (JSON)', hint: 'Alles. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
+    csv: {
+      name: 'Tabelle (CSV)',
+      hint: 'Messwerte je Wiederholung und je Bild und die Ansagen, für die Tabellenkalkulation.',
+    },
+    trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
+    film: { name: 'Film mit Linien', hint: 'Der Satz als Video, die Beinachsen darauf.' },
+    barefilm: { name: 'Film ohne Linien', hint: 'Der Satz als Video, nur das Bild.' },
+  },
+  filmMirrored: 'Gespiegelt, wie auf dem Bildschirm.',
+  filmPlain: 'Nicht gespiegelt, wie auf dem Bildschirm.',
+  writingFilm: 'Der Film wird geschrieben: {{share}}',
+  cancel: 'Abbrechen',
+  filmFailures: {
+    unsupported:
+      'Dieser Browser kann keine Videos schreiben. Nimm ein aktuelles Chrome oder Edge; die Zahlen lassen sich trotzdem speichern.',
+    'encoder-failed':
+      'Der Film ist während der Aufnahme abgebrochen. Was bis dahin gefilmt wurde, lässt sich speichern.',
+    full: 'Der Film ist so lang, wie der Speicher reicht. Was bis dahin gefilmt wurde, lässt sich speichern.',
+    'export-failed':
+      'Der Film ließ sich nicht als Datei schreiben. Schließ andere Programme und speichere ihn noch einmal.',
+  },
+  saveMoment: 'Als Bild speichern',
+  saveMomentFailed: 'Das Bild ließ sich nicht erzeugen. Schließ andere Seiten und versuch es noch einmal.',
+  snapshotNote: 'Eine Trainingshilfe, kein Medizinprodukt. ± ist das 95-%-Band.',
+};

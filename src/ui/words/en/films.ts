@@ -1,0 +1,61 @@
+import type { BatchSaving } from '../../../runtime/batch/batch.ts';
+
+type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
+
+/** A session file that does not open. */
+/** Several films, measured in a row. */
+export const films = {
+  linkDone: 'Videos: {{done}} of {{count}} done',
+  title: 'Several videos',
+  lead: 'They are measured one after the other, with the same numbers as each on its own. The list lasts as long as this page is open: save what you want to keep.',
+  choose: 'Choose videos',
+  more: 'Add more',
+  hint: 'Or drop them here. MP4, MOV or WebM, upright or turned; saved sessions too.',
+  drop: 'Drop all {{count}} here',
+  listTitle: '{{done}} of {{count}} done',
+  waiting: 'Waiting',
+  measuring: '{{share}} measured',
+  progress: 'Measuring {{name}}',
+  cancelled: 'Cancelled',
+  cancel: 'Cancel',
+  cancelSpoken: 'Cancel {{name}}',
+  cancelAll: 'Cancel all',
+  open: 'Open',
+  openSpoken: 'Open {{name}}',
+  reps_one: '{{count}} rep',
+  reps_other: '{{count}} reps',
+  noReps: 'No rep was found',
+  inward: '{{count}} inward',
+  outward: '{{count}} outward',
+  neither: 'none inward or outward',
+  refused: '{{share}} of the pictures could not be measured',
+  sessionRefused: {
+    title: 'This session can’t be read.',
+    todo: 'Open it on its own to see which place in it does not fit.',
+  },
+  saveAll: 'Save all',
+  saveAllSpoken: 'Save all: CSV and JSON of every measured video',
+  saving: 'Saving…',
+  inFolder_one: '{{count}} file is now in the folder “{{folder}}”.',
+  inFolder_other: '{{count}} files are now in the folder “{{folder}}”.',
+  offered_one: '{{count}} file went to your downloads.',
+  offered_other:
+    '{{count}} files went to your downloads. If only the first arrived, allow this page several downloads, then save again.',
+  savingFailures: {
+    full: 'The disk is full. Make room or choose another folder, then save again.',
+    refused: 'The browser may not write there. Choose another folder, then save again.',
+  } satisfies Record<SavingFailure, string>,
+  clear: 'Empty the list',
+  clearAsk: 'Empty the list?',
+  clearWarning: 'What was measured and not saved is then gone. The videos themselves stay where they are.',
+  clearYes: 'Empty it',
+  clearNo: 'Keep it',
+  meanwhile: 'You can go to another tab or program meanwhile, it goes on. On a phone, keep this page in sight.',
+  waitBehind_one: '{{count}} video is waiting.',
+  waitBehind_other: '{{count}} videos are waiting.',
+  waitBehindTodo: 'Their turn comes when you are done here. You find them on the first page.',
+  runBehind_one: '{{count}} video is being measured.',
+  runBehind_other: '{{count}} videos are being measured.',
+  runBehindTodo: 'It goes on while you look at this. You find them on the first page.',
+  close: 'Close',
+};

@@ -1,0 +1,101 @@
+import type { TapeFailure } from '../../../runtime/tape/tape.ts';
+
+/** The page for paper, the files of a session, and the picture of a moment. */
+export const report = {
+  open: 'Report',
+  title: 'Report on one page',
+  lead: 'What is on the sheet is what gets printed. In the print dialogue you can also save it as PDF.',
+  print: 'Print or save as PDF',
+  back: 'Back to the set',
+  person: 'Name on the sheet',
+  personHint: 'Only for this sheet; it is not kept.',
+  note: 'Note for at home',
+  noteKept: 'Kept with this session.',
+  notePaper: 'This session is not kept here, so the note is on the sheet only.',
+  noteTooLong: 'Too long for the sheet: the end of the note does not get printed.',
+  nameTooLong: 'Too long for the sheet: the end of the name does not get printed.',
+  sheet: 'The sheet',
+
+  heading: 'Leg axis in the squat',
+  did: '{{exercise}} · {{reps}}',
+  didSets: '{{exercise}} · {{sets}} · {{reps}}',
+  exercises: {
+    'two-leg-squat': 'Squat on both legs',
+    'single-leg-squat': 'Squat on one leg',
+    'step-down': 'Step-down from a low step',
+    any: 'Squats',
+  },
+  sets_one: '{{count}} set',
+  sets_other: '{{count}} sets',
+  reps_one: '{{count}} rep',
+  reps_other: '{{count}} reps',
+  purposes: { fresh: 'before a run', tired: 'after a run' },
+
+  since: 'Since {{day}}: {{change}}.',
+  pictureMirrored: 'Rep {{number}}, lowest point, as in a mirror',
+  picturePlain: 'Rep {{number}}, lowest point, as others see you',
+  noPicture: 'No rep was seen well enough at its lowest point to be drawn.',
+  plot: 'Every rep at its lowest point',
+  plotZone:
+    'Line with mark: drift with its band (±). Grey: the target band. Circle: in line. Triangle: points where the knee goes.',
+  plotBox: 'Boxed: without the mirror.',
+  trend: 'The last sessions',
+  trendUp: 'Up is inward, down is outward. A change smaller than its band is no clear change.',
+  trendFirst: 'The first session that can be compared. From the next one on, the course is shown here.',
+  trendNone: 'A course takes sessions with three reps or more.',
+
+  table: 'In numbers',
+  leg: 'Leg',
+  columnReps: 'Reps',
+  columnInLine: 'In line',
+  columnDrift: 'Drift at the bottom',
+  columnSameDepth: 'Drift at the same depth',
+  columnToe: 'Knee over toe',
+  columnDepth: 'Depth',
+  inLineOf: '{{hits}} of {{count}}',
+
+  practise: 'How to practise',
+  practiseHow: {
+    'two-leg-squat':
+      'Stand in front of a mirror, feet hip-width apart, and squat slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. Kneecaps look straight ahead.',
+    'single-leg-squat':
+      'Stand on one leg in front of a mirror, pelvis level, and bend the knee slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. The kneecap looks straight ahead.',
+    'step-down':
+      'Stand on a low step in front of a mirror and lower the other foot slowly: {{down}}\u00A0s down, {{up}}\u00A0s up. The kneecap looks straight ahead.',
+  },
+  practiseStop: 'Stop if it hurts.',
+
+  how: 'How it was measured',
+  howMade: 'Kneeline {{version}}, model {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} pixels.',
+  howAxis:
+    'Drift is the change of the knee angle, in the body’s own frontal plane and scaled for the model, from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+  howNoAxis: 'There was no standing axis.',
+  howLimits:
+    'Inward: whole band beyond {{inward}}; outward: beyond {{outward}}. Clear difference or change: from {{least}} on.',
+  howRefused: '{{share}} of frames not measured.',
+  howAllMeasured: 'Every frame was measured.',
+  howNot: 'Not the angle of the joint; kneecap direction and arch of the foot can’t be seen this way.',
+
+  save: 'Save',
+  files: {
+    json: { name: 'Session file (JSON)', hint: 'All of it. Opens again here or on another computer.' },
+    csv: { name: 'Table (CSV)', hint: 'Reps, frames and cues for a spreadsheet.' },
+    trc: { name: 'Body points (TRC)', hint: 'For OpenSim, Mokka and other motion analysis.' },
+    film: { name: 'Film with lines', hint: 'The set as a video with the leg axes on it.' },
+    barefilm: { name: 'Film without lines', hint: 'The set as a video, only the picture.' },
+  },
+  filmMirrored: 'Mirrored, as on the screen.',
+  filmPlain: 'Not mirrored, as on the screen.',
+  writingFilm: 'Writing the film: {{share}}',
+  cancel: 'Cancel',
+  filmFailures: {
+    unsupported:
+      'This browser can’t write videos. Use a current Chrome or Edge; the numbers can be saved all the same.',
+    'encoder-failed': 'The film broke off while it was recorded. What was filmed until then can be saved.',
+    full: 'The film is as long as memory allows. What was filmed until then can be saved.',
+    'export-failed': 'The film could not be written as a file. Close other programs, then save it once more.',
+  } satisfies Record<TapeFailure, string>,
+  saveMoment: 'Save as picture',
+  saveMomentFailed: 'The picture could not be made. Close other pages, then try again.',
+  snapshotNote: 'A training aid, not a medical device. ± is the 95 % band.',
+};

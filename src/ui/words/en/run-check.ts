@@ -1,0 +1,36 @@
+/** Two looks at the same legs: before and after a run, with and without the mirror, first and last session. */
+export const check = {
+  title: 'Before and after the run',
+  fresh: 'before',
+  tired: 'after',
+  freshLong: 'Before the run',
+  tiredLong: 'After the run',
+  freshTodo: 'Now go for your run. Then come back and choose “After the run”: both checks will stand side by side.',
+  freshWithin: 'This works for 24 hours, in this browser.',
+  noFresh: 'No check from before the run in the last 24 hours: there is nothing to put beside this one.',
+  notMeasured: 'No leg was measured, so there is nothing to compare.',
+  notComparable: {
+    'different-model': 'The two checks were measured with different models and can’t be compared.',
+    'different-exercise': 'The two checks are of different exercises and can’t be compared.',
+    'too-few-reps': 'Too few reps to compare: it takes three of the same leg, before and after.',
+  },
+  legNotCompared: 'not compared: fewer than three reps',
+  change: {
+    'no-clear-change': 'no clear change',
+    'more-inward': 'further inward',
+    'less-inward': 'less far inward',
+    'more-outward': 'further outward',
+    'less-outward': 'less far outward',
+  },
+  changeNone: 'no clear change ({{degrees}})',
+  changeClear: '{{degrees}} {{change}}',
+  plotSpoken: 'Both checks of each leg as marks with their bands beside the plumb line; the numbers stand beside it.',
+  reps: '{{hits}} of {{count}} in line',
+  sameDepth: 'At the same depth: {{change}}.',
+  depth: 'Depth {{fresh}} before, {{tired}} after. A deeper squat drifts further by itself.',
+  saysTitle: 'What this says',
+  says: 'Where the knees stood in this squat before and after the run, as the camera sees it. A change is called clear from {{least}} on, and only if it is larger than its band (±).',
+  saysNotTitle: 'What it does not say',
+  saysNot:
+    'How your legs move when you run: a single-leg squat does not predict that (Rees 2018). And one check is one moment; light, clothes and where you stand play a part.',
+};
