@@ -1,6 +1,3 @@
-import '../summary/recording.css';
-import './compare.css';
-import './side-by-side.css';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useAppState } from '../context/app-context.ts';
@@ -14,6 +11,8 @@ import { NowAndThen } from './NowAndThen.tsx';
 import { likelySession, otherSessions } from './other-sessions.ts';
 import { legsMeasuredIn } from './told-leg.ts';
 import { WithDemonstration } from './WithDemonstration.tsx';
+import './compare.css';
+import './side-by-side.css';
 
 const KINDS = ['sessions', 'legs', 'demonstration'] as const;
 type Kind = (typeof KINDS)[number];

@@ -3,6 +3,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/use-words.ts';
 import { phaseWords } from './moment-words.ts';
 import { PHASE_STEP, type PhaseControl } from './use-phase.ts';
+import '../parts/scrub.css';
 
 interface PhaseBarProps {
   readonly control: PhaseControl;

@@ -1,6 +1,6 @@
-import './figures.css';
 import type { ReactNode } from 'react';
 import type { DrawnAlignment, DrawnLeg, Pose, Spot } from './poses.ts';
+import './figures.css';
 
 const pathOf = (spots: readonly Spot[]) => `M${spots.map(([x, y]) => `${x} ${y}`).join('L')}`;
 

@@ -1,5 +1,5 @@
-import './where-to-stand.css';
 import { useWords } from '../words/use-words.ts';
+import './where-to-stand.css';
 
 /** What the camera should see: the whole person from the front, plumb lines through both legs. */
 export function InThePicture({ label }: { readonly label: string }) {

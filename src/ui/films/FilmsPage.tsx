@@ -1,4 +1,3 @@
-import './films.css';
 import { useEffect } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useAppState } from '../context/app-context.ts';
@@ -10,6 +9,7 @@ import { OPENABLE_TYPES } from '../files/open-files.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
 import { FilmList } from './FilmList.tsx';
+import './films.css';
 
 /** On this page everything that is dropped belongs to the list, also a single video. */
 function useDropIntoList(): void {

@@ -1,9 +1,9 @@
-import './learn.css';
 import { Body, Drawing, KneeMark, MeasuredLegs, PlumbLine } from '../figures/Figure.tsx';
 import { jogging, squatting } from '../figures/poses.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Sources } from './Sources.tsx';
+import './learn.css';
 
 /** Hip and foot push; the knee gives way. */
 function Crossfire() {

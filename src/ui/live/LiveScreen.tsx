@@ -1,7 +1,3 @@
-import './live.css';
-import './plates.css';
-import './signs.css';
-import '../studio/studio.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
@@ -33,6 +29,10 @@ import { NowSigns } from './NowSigns.tsx';
 import { TryItBar } from './TryItBar.tsx';
 import { useFullscreen } from './use-fullscreen.ts';
 import { useScene } from '../mirror/use-scene.ts';
+import './live.css';
+import './plates.css';
+import './signs.css';
+import '../studio/studio.css';
 
 /** The mirror: the person, the two plumb lines, one sentence. */
 function LiveStage() {

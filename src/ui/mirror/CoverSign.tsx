@@ -1,5 +1,6 @@
 import { useAppState } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
+import './cover.css';
 
 /** In place of the mirror while a rep is done by feeling alone. Nothing measured is in it. */
 export function MirrorCover() {

@@ -8,6 +8,7 @@ import { GuideLayer } from './GuideLayer.tsx';
 import { useStudio } from './studio-context.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import { useWords } from '../words/use-words.ts';
+import './mirror.css';
 
 const NO_PICTURE = { widthPx: 0, heightPx: 0 } as const;
 

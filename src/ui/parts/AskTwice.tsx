@@ -1,6 +1,6 @@
-import './ask-twice.css';
 import { useEffect, useRef } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import './ask-twice.css';
 
 /** The harmless answer has the focus first. */
 function Keep({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {

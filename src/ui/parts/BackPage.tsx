@@ -1,9 +1,9 @@
-import '../summary/summary.css';
 import { useEffect, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './Icon.tsx';
 import { Wordmark } from './Wordmark.tsx';
+import './back-page.css';
 
 interface BackPageProps {
   readonly className: string;

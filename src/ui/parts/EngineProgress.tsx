@@ -2,6 +2,7 @@ import { Label, ProgressBar } from 'react-aria-components';
 import { useAppState } from '../context/app-context.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
+import './engine-progress.css';
 
 /** How far the model has come; small, because choosing a picture need not wait for it. */
 export function EngineProgress() {

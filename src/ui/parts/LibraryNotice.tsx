@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
+import './library-notice.css';
 
 /** Why nothing is kept here, or why the last wish came to nothing; what to do; and that nothing was lost. */
 export function LibraryNotice() {

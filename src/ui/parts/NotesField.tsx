@@ -1,6 +1,6 @@
-import './fields.css';
 import { useEffect, useRef, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
+import './fields.css';
 
 interface NotesFieldProps {
   readonly label: string;

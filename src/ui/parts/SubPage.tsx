@@ -1,10 +1,10 @@
-import './sub-page.css';
 import { useEffect, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useWords } from '../words/use-words.ts';
+import './sub-page.css';
 
 interface SubPageProps {
   readonly title: string;

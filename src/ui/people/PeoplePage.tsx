@@ -1,4 +1,3 @@
-import './people.css';
 import { LibraryNotice } from '../parts/LibraryNotice.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { SubPage } from '../parts/SubPage.tsx';
@@ -6,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import './people.css';
 
 interface PeoplePageProps {
   readonly onBack: () => void;

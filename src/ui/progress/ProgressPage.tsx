@@ -1,4 +1,3 @@
-import './progress.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Exercise } from '../../core/coach/programme.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
@@ -15,6 +14,7 @@ import { exercisesIn, newestOf } from './series.ts';
 import { SessionTable } from './SessionTable.tsx';
 import { StorageUse } from './StorageUse.tsx';
 import { Trends } from './Trends.tsx';
+import './progress.css';
 
 /** What the newest sessions come to, of the exercise that one looks at. */
 function Findings({ history }: { readonly history: readonly SessionSummary[] }) {

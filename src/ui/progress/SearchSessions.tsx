@@ -1,10 +1,10 @@
-import '../parts/fields.css';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LibraryState } from '../../runtime/library/library.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { beginOf, dayOf, endOf } from './day-range.ts';
+import '../parts/fields.css';
 
 interface Wish {
   readonly text: string;

@@ -1,4 +1,3 @@
-import './report.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -9,6 +8,7 @@ import { belongingOf, courseUntil } from './belonging.ts';
 import { Sheet } from './Sheet.tsx';
 import { useKeptNote } from './use-kept-note.ts';
 import { useOverflow } from './use-overflow.ts';
+import './report.css';
 
 interface ReportPageProps {
   readonly record: SessionRecord;

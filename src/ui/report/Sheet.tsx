@@ -1,6 +1,3 @@
-import './sheet.css';
-import './sheet-pictures.css';
-import './sheet-paper.css';
 import { useMemo } from 'react';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
@@ -22,6 +19,9 @@ import { SheetTable } from './SheetTable.tsx';
 import { SheetTrend } from './SheetTrend.tsx';
 import { traceCourse, type Course } from './course.ts';
 import { tellingRepsOf } from './telling-rep.ts';
+import './sheet.css';
+import './sheet-pictures.css';
+import './sheet-paper.css';
 
 interface SheetLegsProps {
   readonly headline: Headline;

@@ -1,4 +1,3 @@
-import './run-check.css';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState } from '../context/app-context.ts';
@@ -7,6 +6,7 @@ import { Body, Drawing, MeasuredLegs } from '../figures/Figure.tsx';
 import { jogging } from '../figures/poses.ts';
 import { findOpenCheck } from './open-check.ts';
 import { SubPage } from '../parts/SubPage.tsx';
+import './run-check.css';
 
 interface RunCheckPageProps {
   readonly onBack: () => void;

@@ -1,4 +1,3 @@
-import './check.css';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { compareSessions, type SessionComparison } from '../../core/session/compare-sessions.ts';
@@ -11,6 +10,7 @@ import { meanDriftWords } from '../words/with-band.ts';
 import { useWords } from '../words/use-words.ts';
 import { CheckPlot } from './CheckPlot.tsx';
 import { findFreshCheck } from './fresh-check.ts';
+import './check.css';
 
 interface CheckRowProps {
   readonly name: string;

@@ -1,4 +1,3 @@
-import './start.css';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
@@ -15,6 +14,7 @@ import { Links } from './Links.tsx';
 import type { StartPage } from './page.ts';
 import { Preferences } from './Preferences.tsx';
 import { WhereToStand } from '../figures/WhereToStand.tsx';
+import './start.css';
 
 const SAYS_OPENING = {
   camera: 'start.opening',

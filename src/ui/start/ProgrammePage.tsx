@@ -1,4 +1,3 @@
-import './programme.css';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { Settings } from '../../runtime/settings/settings.ts';
@@ -12,6 +11,7 @@ import { ONE_LEG, squatting, STEPPING_DOWN, type Pose } from '../figures/poses.t
 import { ProgrammeSentence } from '../parts/ProgrammeSentence.tsx';
 import { numbersToChoose, soundChange, soundOf, SOUNDS } from '../parts/programme-choices.ts';
 import { SubPage } from '../parts/SubPage.tsx';
+import './programme.css';
 
 const POSES: Readonly<Record<Exercise, Pose>> = {
   'two-leg-squat': squatting('in-line'),

@@ -7,6 +7,7 @@ import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
 import { paintPicture } from './paint-picture.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import { bodyBoxOf, fitBody } from './figure-frame.ts';
+import './stick-figure.css';
 
 /** A figure is smaller than a mirror picture; its legs are what matters. */
 const FIGURE_LINE = 4;

@@ -1,4 +1,3 @@
-import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -7,6 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import type { CurveData } from '../plot/curve-data.ts';
 import { paintBelowCurves, readCurveColours, type CurveColours } from './paint-curve.ts';
+import 'uplot/dist/uPlot.min.css';
 
 const AXIS_WIDTH = 66;
 const HEIGHT = 350;

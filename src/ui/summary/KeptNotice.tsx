@@ -1,4 +1,3 @@
-import '../progress/progress.css';
 import { Button } from 'react-aria-components';
 import { strayReps } from '../../core/session/counted-reps.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
@@ -9,6 +8,7 @@ import { useApp } from '../context/app-context.ts';
 import { nameWithin } from '../words/person-name.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
+import './kept-notice.css';
 
 /** Whose the session is that is kept; `null`: it is not, as far as the lists in sight tell. */
 function ownerOf({ sessions, history, lastKept, people, person }: LibraryState, startedAt: string): Person | null {

@@ -1,4 +1,3 @@
-import './recording.css';
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { FrameReading } from '../../core/reading/reading.ts';
@@ -17,6 +16,8 @@ import { legWords } from '../words/leg-words.ts';
 import { SaveMoment } from './SaveMoment.tsx';
 import { StickFigure } from '../stills/StickFigure.tsx';
 import { useFilmPicture } from '../stills/use-film-picture.ts';
+import '../parts/scrub.css';
+import './recording.css';
 
 interface MomentProps {
   readonly frame: FrameReading | undefined;

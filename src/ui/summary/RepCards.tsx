@@ -1,4 +1,3 @@
-import './rep-cards.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reading/rep-record.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
@@ -9,6 +8,7 @@ import { useWords, type Tongue } from '../words/use-words.ts';
 import { overToeWords } from '../words/over-toe-words.ts';
 import { pelvisIn, trunkIn, type Posture } from './posture.ts';
 import { degreesWithBand, percentWithBand } from '../words/with-band.ts';
+import './rep-cards.css';
 
 function pelvisWords(tongue: Tongue, posture: Posture): string {
   const { t, locale } = tongue;

@@ -1,4 +1,3 @@
-import './save-menu.css';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text, type Key } from 'react-aria-components';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
@@ -10,6 +9,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { fileNameOf } from './file-name.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
+import './save-menu.css';
 
 const FILES = ['json', 'csv', 'trc'] as const;
 const FILMS = ['film', 'barefilm'] as const;

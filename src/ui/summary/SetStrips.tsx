@@ -1,8 +1,8 @@
-import './set-strips.css';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { SetStrip, StripRep } from './set-strips.ts';
+import './set-strips.css';
 
 const sidesOf = ({ turn }: SetStrip, mirrored: boolean): readonly Side[] =>
   turn.leg === 'both' || turn.leg === 'any' ? (mirrored ? SIDES : SIDES.toReversed()) : [turn.leg];

@@ -1,4 +1,3 @@
-import './summary.css';
 import { useEffect, useMemo } from 'react';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
@@ -21,6 +20,8 @@ import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
+import '../parts/back-page.css';
+import './summary.css';
 
 interface RecordProps {
   readonly record: SessionRecord;

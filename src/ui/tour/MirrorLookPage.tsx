@@ -1,9 +1,9 @@
-import './mirror-look.css';
 import { useState, type ReactNode } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
 import { FEET, FootPicture, KneecapPicture, KNEECAPS } from './look-pictures.tsx';
+import './mirror-look.css';
 
 interface QuestionProps<Answer extends string> {
   readonly question: string;

@@ -1,10 +1,10 @@
-import '../parts/sub-page.css';
-import './tour.css';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { useWords } from '../words/use-words.ts';
 import { TOUR_STEPS, TourPicture } from './TourPicture.tsx';
+import '../parts/sub-page.css';
+import './tour.css';
 
 /** Four pictures of what one has to know. Skip, Escape and the last step all lead to `onLeave`. */
 export function Tour({ onLeave }: { readonly onLeave: () => void }) {
