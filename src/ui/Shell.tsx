@@ -5,7 +5,8 @@ import type { App } from '../runtime/app/app.ts';
 import { AppContext, useAppState } from './context/app-context.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
 import { DropAnywhere } from './files/DropAnywhere.tsx';
-import { LiveScreen } from './live/LiveScreen.tsx';
+import { LATER } from './later-pages.ts';
+import { loadAllParts } from './parts/load-later.tsx';
 import { SessionFileNotice } from './files/SessionFileNotice.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { SummaryScreen } from './SummaryScreen.tsx';
@@ -26,15 +27,28 @@ function Screen() {
   if (!arrived && screen !== firstScreen) setArrived(true);
   return (
     <ArrivalContext value={arrived}>
-      {finished !== null ? <SummaryScreen record={finished} /> : showLive ? <LiveScreen /> : <StartScreen />}
+      {finished !== null ? <SummaryScreen record={finished} /> : showLive ? <LATER.live /> : <StartScreen />}
     </ArrivalContext>
   );
+}
+
+/** Fetches the other pages once the engine has been loaded, so that the pages never delay the engine. */
+function useLaterPages(): void {
+  const engineIsLoading = useAppState((state) => state.engine.kind === 'loading');
+  useEffect(() => {
+    if (engineIsLoading) return;
+    const fetch = () => void loadAllParts();
+    if (!('requestIdleCallback' in window)) return fetch();
+    const idle = window.requestIdleCallback(fetch);
+    return () => window.cancelIdleCallback(idle);
+  }, [engineIsLoading]);
 }
 
 function Worded() {
   const language = useAppState((state) => state.settings.language);
   const [words] = useState(() => createWords(language));
   const theme = useTheme();
+  useLaterPages();
 
   useEffect(() => {
     void words.changeLanguage(language);

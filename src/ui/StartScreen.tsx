@@ -1,18 +1,11 @@
 import { useContext, useEffect, useState } from 'react';
 import type { Purpose } from '../core/session/session-record.ts';
 import { useAppState, useIntents } from './context/app-context.ts';
-import { FilmsPage } from './films/FilmsPage.tsx';
-import { LearnPage } from './learn/LearnPage.tsx';
-import { PeoplePage } from './people/PeoplePage.tsx';
-import { ProgressPage } from './progress/ProgressPage.tsx';
+import { LATER } from './later-pages.ts';
 import { useRooms, useRoomState } from './context/rooms.ts';
-import { MirrorLookPage } from './tour/MirrorLookPage.tsx';
-import { Tour } from './tour/Tour.tsx';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
 import { FirstPage } from './start/FirstPage.tsx';
 import type { StartPage } from './start/page.ts';
-import { ProgrammePage } from './start/ProgrammePage.tsx';
-import { RunCheckPage } from './run-check/RunCheckPage.tsx';
 
 const FIRST: StartPage = { kind: 'start' };
 
@@ -78,21 +71,23 @@ export function StartScreen() {
       case 'start':
         return <FirstPage onCamera={() => openOnceSeen('training')} onGo={go} />;
       case 'tour':
-        return <Tour onLeave={leaveTour} />;
+        return <LATER.tour onLeave={leaveTour} />;
       case 'programme':
-        return <ProgrammePage onBack={back} />;
+        return <LATER.programme onBack={back} />;
       case 'run-check':
-        return <RunCheckPage onBack={back} onOpen={openOnceSeen} />;
+        return <LATER.runCheck onBack={back} onOpen={openOnceSeen} />;
       case 'mirror-look':
-        return <MirrorLookPage starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />;
+        return (
+          <LATER.mirrorLook starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />
+        );
       case 'learn':
-        return <LearnPage onBack={back} />;
+        return <LATER.learn onBack={back} />;
       case 'people':
-        return <PeoplePage onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
+        return <LATER.people onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
       case 'films':
-        return <FilmsPage onBack={back} />;
+        return <LATER.films onBack={back} />;
       case 'progress':
-        return <ProgressPage onBack={back} />;
+        return <LATER.progress onBack={back} />;
     }
   };
   return (

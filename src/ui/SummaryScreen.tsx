@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import type { SessionRecord } from '../core/session/session-record.ts';
-import { ComparePage } from './compare/ComparePage.tsx';
-import { ProgressPage } from './progress/ProgressPage.tsx';
-import { ReportPage } from './report/ReportPage.tsx';
-import { SummaryPage } from './summary/SummaryPage.tsx';
+import { LATER } from './later-pages.ts';
 import type { SummaryPlace } from './summary/summary-place.ts';
 
 /** Shows a session's summary, and from there earlier sessions, the comparison and the report. */
@@ -18,12 +15,12 @@ export function SummaryScreen({ record }: { readonly record: SessionRecord }) {
   const back = () => setPlace('summary');
   switch (place) {
     case 'summary':
-      return <SummaryPage record={record} onGo={setPlace} />;
+      return <LATER.summary record={record} onGo={setPlace} />;
     case 'progress':
-      return <ProgressPage onBack={back} />;
+      return <LATER.progress onBack={back} />;
     case 'compare':
-      return <ComparePage record={record} onBack={back} />;
+      return <LATER.compare record={record} onBack={back} />;
     case 'report':
-      return <ReportPage record={record} onBack={back} />;
+      return <LATER.report record={record} onBack={back} />;
   }
 }

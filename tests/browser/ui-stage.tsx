@@ -6,6 +6,7 @@ import type { AppState } from '../../src/runtime/app/app-state.ts';
 import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { RoomsContext } from '../../src/ui/context/rooms.ts';
+import { loadAllParts } from '../../src/ui/parts/load-later.tsx';
 import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
 import { createFakeRooms, type FakeRooms, type FakeRoomsStart } from '../fakes/fake-rooms.ts';
 
@@ -27,6 +28,8 @@ export interface Stage {
 }
 
 export async function raise(start: Partial<AppState> = {}, startRooms: FakeRoomsStart = {}): Promise<Stage> {
+  // As on a page that has been open for a while: nothing is fetched in the middle of a test.
+  await loadAllParts();
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const app = createFakeApp(start);
   const rooms = createFakeRooms(startRooms);

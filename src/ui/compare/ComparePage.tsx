@@ -44,10 +44,10 @@ function Compared({ kind, record }: { readonly kind: Kind; readonly record: Sess
   }
 }
 
-interface ComparePageProps {
+type ComparePageProps = {
   readonly record: SessionRecord;
   readonly onBack: () => void;
-}
+};
 
 /** Two of a kind beside each other: then and now, left and right, client and demonstration. */
 export function ComparePage({ record, onBack }: ComparePageProps) {

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
-import { EngineSettings } from './EngineSettings.tsx';
+import { AwaitedPart, loadLater } from './load-later.tsx';
 import { useWords } from '../words/use-words.ts';
+
+/** Seldom shown, and the lists to choose from are a large part of the code. */
+const EngineSettings = loadLater(async () => (await import('./EngineSettings.tsx')).EngineSettings, AwaitedPart);
 
 interface NoticeProps {
   readonly title: string;

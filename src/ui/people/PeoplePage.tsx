@@ -7,10 +7,10 @@ import { PeopleList } from './PeopleList.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import './people.css';
 
-interface PeoplePageProps {
+type PeoplePageProps = {
   readonly onBack: () => void;
   readonly onProgramme: () => void;
-}
+};
 
 /** Who trains on this machine, what each trains, and how strict the mirror is with them. */
 export function PeoplePage({ onBack, onProgramme }: PeoplePageProps) {

@@ -72,9 +72,9 @@ function Title() {
   );
 }
 
-interface ProgressPageProps {
+type ProgressPageProps = {
   readonly onBack: () => void;
-}
+};
 
 /** What earlier sessions of the person who trains come to, and each of them, as far as they are kept in this browser. */
 export function ProgressPage({ onBack }: ProgressPageProps) {

@@ -10,10 +10,10 @@ import { useKeptNote } from './use-kept-note.ts';
 import { useOverflow } from './use-overflow.ts';
 import './report.css';
 
-interface ReportPageProps {
+type ReportPageProps = {
   readonly record: SessionRecord;
   readonly onBack: () => void;
-}
+};
 
 /** One page for paper: the sheet as it will be printed, and beside it what can be written on it. */
 export function ReportPage({ record, onBack }: ReportPageProps) {

@@ -8,10 +8,10 @@ import { findOpenCheck } from './open-check.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import './run-check.css';
 
-interface RunCheckPageProps {
+type RunCheckPageProps = {
   readonly onBack: () => void;
   readonly onOpen: (purpose: 'fresh' | 'tired') => void;
-}
+};
 
 function FreshAndTired() {
   const { t } = useWords();

@@ -58,9 +58,10 @@ function NoReps({ record }: RecordProps) {
   );
 }
 
-interface SummaryPageProps extends RecordProps {
+type SummaryPageProps = {
+  readonly record: SessionRecord;
   readonly onGo: (place: SummaryPlace) => void;
-}
+};
 
 /** A set, after it: words first, then pictures, then every number. */
 export function SummaryPage({ record, onGo }: SummaryPageProps) {

@@ -37,12 +37,12 @@ function Question<Answer extends string>({ question, answers, hintOf }: Question
   );
 }
 
-interface MirrorLookPageProps {
+type MirrorLookPageProps = {
   /** It leads on to the camera, not back. */
   readonly starts: boolean;
   readonly onBack: () => void;
   readonly onDone: () => void;
-}
+};
 
 /** What keypoints cannot show is asked of the person, as pictures. No answer is needed to go on. */
 export function MirrorLookPage({ starts, onBack, onDone }: MirrorLookPageProps) {

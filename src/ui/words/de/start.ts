@@ -10,6 +10,12 @@ export const start: Words['start'] = {
   openingFile: 'Das Video wird geöffnet…',
   allow: 'Wenn der Browser fragt: Erlaube die Kamera.',
   cancel: 'Abbrechen',
+  pageLoading: 'Wird geladen…',
+  pageFailed: {
+    title: 'Diese Seite konnte nicht geladen werden.',
+    todo: 'Prüfe, ob Kneeline dort noch läuft, wo du es gestartet hast, und versuch es noch einmal.',
+    again: 'Noch einmal versuchen',
+  },
   whereToStand: 'So stellst du dich hin',
   distance: '2,5–3 m',
   distanceSpoken: 'Ein Laptop auf einem Tisch; du stehst zweieinhalb bis drei Meter davor.',

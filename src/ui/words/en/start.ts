@@ -10,6 +10,12 @@ export const start = {
   openingFile: 'Opening the video…',
   allow: 'If the browser asks, allow the camera.',
   cancel: 'Cancel',
+  pageLoading: 'Loading…',
+  pageFailed: {
+    title: 'This page could not be loaded.',
+    todo: 'Check that Kneeline is still running where you started it, then try again.',
+    again: 'Try again',
+  },
   whereToStand: 'Where to stand',
   distance: '2.5–3 m',
   distanceSpoken: 'A laptop on a table; you stand two and a half to three metres in front of it.',

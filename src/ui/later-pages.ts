@@ -1,0 +1,18 @@
+import { AwaitedPage } from './parts/AwaitedPage.tsx';
+import { loadLater } from './parts/load-later.tsx';
+
+/** The pages whose code the first page does without, in the order in which they are likely to be needed. */
+export const LATER = {
+  mirrorLook: loadLater(async () => (await import('./tour/MirrorLookPage.tsx')).MirrorLookPage, AwaitedPage),
+  live: loadLater(async () => (await import('./live/LiveScreen.tsx')).LiveScreen, AwaitedPage),
+  summary: loadLater(async () => (await import('./summary/SummaryPage.tsx')).SummaryPage, AwaitedPage),
+  programme: loadLater(async () => (await import('./start/ProgrammePage.tsx')).ProgrammePage, AwaitedPage),
+  runCheck: loadLater(async () => (await import('./run-check/RunCheckPage.tsx')).RunCheckPage, AwaitedPage),
+  films: loadLater(async () => (await import('./films/FilmsPage.tsx')).FilmsPage, AwaitedPage),
+  report: loadLater(async () => (await import('./report/ReportPage.tsx')).ReportPage, AwaitedPage),
+  compare: loadLater(async () => (await import('./compare/ComparePage.tsx')).ComparePage, AwaitedPage),
+  progress: loadLater(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage, AwaitedPage),
+  people: loadLater(async () => (await import('./people/PeoplePage.tsx')).PeoplePage, AwaitedPage),
+  tour: loadLater(async () => (await import('./tour/Tour.tsx')).Tour, AwaitedPage),
+  learn: loadLater(async () => (await import('./learn/LearnPage.tsx')).LearnPage, AwaitedPage),
+} as const;

@@ -1,0 +1,74 @@
+import { useEffect, useState, type ComponentType } from 'react';
+
+/** Shown in place of a component whose code is not there. */
+export interface AwaitedProps {
+  /** True: loading went wrong. */
+  readonly failed: boolean;
+  readonly onRetry: () => void;
+}
+
+/** Loads one part each, in the order in which the parts were declared. */
+const loaders: (() => Promise<void>)[] = [];
+
+/**
+ * Loads every part ahead of its use, one after another, so that no click waits and the page works without its server.
+ * A part that can't be fetched now is fetched again when it is shown.
+ */
+export async function loadAllParts(): Promise<void> {
+  // Parts that are declared by a part just loaded join the list and are loaded too.
+  for (const load of loaders) await load().catch(() => undefined);
+}
+
+/**
+ * Keeps a component's code out of the first page. `React.lazy` would show its fallback for a moment even when the code was
+ * fetched ahead, and would keep a failure for ever.
+ *
+ * @param Awaited is shown until the code is there.
+ * @returns what draws the component at once where its code is there, and otherwise loads the code first.
+ */
+export function loadLater<Props extends object>(
+  importPart: () => Promise<ComponentType<Props>>,
+  Awaited: ComponentType<AwaitedProps>,
+): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | null = null;
+  let loading: Promise<void> | null = null;
+
+  const load = (): Promise<void> => {
+    loading ??= importPart().then(
+      (part) => {
+        Loaded = part;
+      },
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  };
+
+  loaders.push(load);
+
+  function Part(props: Props) {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(Loaded === null ? 'loading' : 'ready');
+    useEffect(() => {
+      if (state !== 'loading') return;
+      let gone = false;
+      const settle = (next: 'ready' | 'failed') => () => {
+        if (!gone) setState(next);
+      };
+      load().then(settle('ready'), settle('failed'));
+      return () => {
+        gone = true;
+      };
+    }, [state]);
+    if (Loaded !== null) return <Loaded {...props} />;
+    return <Awaited failed={state === 'failed'} onRetry={() => setState('loading')} />;
+  }
+
+  return Part;
+}
+
+/** Stands in for a part that is only an addition: nothing, until the part is there. */
+export function AwaitedPart() {
+  return null;
+}
