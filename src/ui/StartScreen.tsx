@@ -9,7 +9,7 @@ import type { StartPage } from './start/page.ts';
 
 const FIRST: StartPage = { kind: 'start' };
 
-/** A page that comes up is seen from its top. */
+/** Scrolls to the top of a page that comes up. */
 function FromTheTop() {
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -17,7 +17,10 @@ function FromTheTop() {
   return null;
 }
 
-/** Everything before the first rep. On the first visit the tour comes first; before the first camera set, a look in the mirror. */
+/**
+ * Chooses the page before the first rep. The tour comes first on the first visit; a look in the mirror comes before the
+ * first session with the camera.
+ */
 export function StartScreen() {
   const opening = useAppState((state) => state.source.kind === 'opening');
   const { tourSeen, mirrorLookSeen } = useAppState((state) => state.settings);
@@ -27,12 +30,12 @@ export function StartScreen() {
   const listed = useRoomState(batch, ({ items }) => items.length);
   const [listedBefore, setListedBefore] = useState(listed);
   const [page, setPage] = useState<StartPage>(() => {
-    // From the summary of a film of the list, back to the list.
+    // The summary of a film leads back to the list of films.
     if (batch.getState().shown !== null) return { kind: 'films' };
     return tourSeen || opening ? FIRST : { kind: 'tour' };
   });
   const [moved, setMoved] = useState(false);
-  // A video may be dropped on any page: what becomes of it is said on the first.
+  // A video may be dropped on any page. The first page says what becomes of the video.
   if (opening && page.kind !== 'start') setPage(FIRST);
   if (listed !== listedBefore) {
     setListedBefore(listed);

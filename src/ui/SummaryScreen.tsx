@@ -8,7 +8,7 @@ export function SummaryScreen({ record }: { readonly record: SessionRecord }) {
   const [place, setPlace] = useState<SummaryPlace>('summary');
   const [shown, setShown] = useState(record);
   if (record !== shown) {
-    // One of the earlier sessions was opened.
+    // An earlier session was opened.
     setShown(record);
     setPlace('summary');
   }

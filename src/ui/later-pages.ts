@@ -1,7 +1,7 @@
 import { AwaitedPage } from './parts/AwaitedPage.tsx';
 import { loadLater } from './parts/load-later.tsx';
 
-/** The pages whose code the first page does without, in the order in which they are likely to be needed. */
+/** The pages whose code the first page does not need, in the order in which they are likely to be opened. */
 export const LATER = {
   mirrorLook: loadLater(async () => (await import('./tour/MirrorLookPage.tsx')).MirrorLookPage, AwaitedPage),
   live: loadLater(async () => (await import('./live/LiveScreen.tsx')).LiveScreen, AwaitedPage),

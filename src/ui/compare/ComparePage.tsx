@@ -17,7 +17,7 @@ import './side-by-side.css';
 const KINDS = ['sessions', 'legs', 'demonstration'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What there is something to see of: another session, else the two legs. */
+/** Picks the first comparison that has something to show: another session, or else the two legs. */
 function useFirstKind(record: SessionRecord): Kind {
   const { library } = useRooms();
   const [first] = useState((): Kind => {
@@ -49,7 +49,7 @@ type ComparePageProps = {
   readonly onBack: () => void;
 };
 
-/** Two of a kind beside each other: then and now, left and right, client and demonstration. */
+/** Puts two of a kind side by side: then and now, left and right, or client and demonstration. */
 export function ComparePage({ record, onBack }: ComparePageProps) {
   const { t } = useWords();
   const first = useFirstKind(record);

@@ -17,7 +17,7 @@ const PLUMBS: readonly (readonly KeypointName[])[] = [
 ];
 const KNEES: readonly KeypointName[] = ['leftKnee', 'rightKnee'];
 
-/** Pixels of the drawing for a leg length. */
+/** Length of a leg in the drawing, pixels. */
 const SCALE = 300;
 const MARGIN = 30;
 
@@ -28,7 +28,7 @@ interface Frame {
   readonly height: number;
 }
 
-/** Everything that was shown from beginning to end, so that the figure doesn't jump about. */
+/** Bounds every pose of the demonstration, so that the figure doesn't jump about. */
 function frameOf({ standing, poses }: Demonstration): Frame {
   const points = [standing, ...poses.map((pose) => pose.points)].flatMap((body) =>
     KEYPOINT_NAMES.flatMap((name) => body[name] ?? []),
@@ -59,7 +59,7 @@ interface DemonstrationFigureProps {
   readonly mirrored: boolean;
 }
 
-/** The demonstrator at one moment: what they showed, without a measure. */
+/** Draws the demonstrator at one moment. A demonstration carries no measures. */
 export function DemonstrationFigure({ demonstration, pose, mirrored }: DemonstrationFigureProps) {
   const { left, top, width, height } = useMemo(() => frameOf(demonstration), [demonstration]);
   const points = pose?.points ?? null;

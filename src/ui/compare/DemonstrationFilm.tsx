@@ -2,15 +2,17 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 
 interface DemonstrationFilmProps {
   readonly film: Blob;
-  /** Since the demonstration's first pose, which is the film's first picture; `null`: its end stands. */
+  /**
+   * Milliseconds since the demonstration's first pose, which is the film's first picture. `null` shows the film's end.
+   */
   readonly timeMs: number | null;
   readonly mirrored: boolean;
   readonly label: string;
-  /** What is shown where the film can't be played. */
+  /** Shown where the film can't be played. */
   readonly children: ReactNode;
 }
 
-/** The demonstrator as they were filmed, at the moment that is pointed at. */
+/** Shows the film of the demonstrator at the chosen moment. */
 export function DemonstrationFilm({ film, timeMs, mirrored, label, children }: DemonstrationFilmProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [isBroken, setBroken] = useState(false);

@@ -8,17 +8,17 @@ const WIDTH = 210;
 const HEIGHT = 330;
 const PLUMB_X = WIDTH / 2;
 const ANKLE_Y = 282;
-/** Pixels of the drawing for a leg length. */
+/** Length of a leg in the drawing, pixels. */
 const SCALE = 250;
 
 interface LaidLegsProps {
   readonly legs: Readonly<Record<Line, LegOnPlumb | null>>;
-  /** As which leg both are drawn. */
+  /** Both legs are drawn as this leg. */
   readonly side: Side;
   readonly mirrored: boolean;
 }
 
-/** Both legs over each other on one plumb line. A picture: the numbers stand beside it. */
+/** Lays both legs over each other on one plumb line. The drawing is decorative: the numbers stand beside it as text. */
 export function LaidLegs({ legs, side, mirrored }: LaidLegsProps) {
   const { t } = useWords();
   const inwards = screenSideOf(side, mirrored) === 'screen-left' ? 1 : -1;

@@ -16,7 +16,7 @@ interface LeftAndRightProps {
   readonly mirrored: boolean;
 }
 
-/** The two legs of one session, each in a rep of its own, standing as they do in the picture. */
+/** Shows the two legs of one session, each in a rep of its own, on the sides where the picture shows them. */
 export function LeftAndRight({ record, mirrored }: LeftAndRightProps) {
   const tongue = useWords();
   const { t, locale } = tongue;

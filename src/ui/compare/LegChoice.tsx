@@ -9,7 +9,7 @@ interface LegChoiceProps {
   readonly onChoose: (side: Side) => void;
 }
 
-/** Which leg is told of, in the order in which they stand in the picture. */
+/** Lets the person choose the leg. The legs stand in the order of the picture. */
 export function LegChoice({ legs, side, mirrored, onChoose }: LegChoiceProps) {
   const { t } = useWords();
   const inPicture = mirrored ? SIDES : SIDES.toReversed();

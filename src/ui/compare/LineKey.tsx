@@ -1,4 +1,4 @@
-/** How the two are told apart wherever they are drawn together: a line that is whole, and one that is broken. */
+/** Tells the two lines of a drawing apart: one is whole, the other broken. */
 export type Line = 'one' | 'other';
 
 export function LineKey({ line }: { readonly line: Line }) {

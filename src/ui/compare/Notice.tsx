@@ -6,7 +6,7 @@ interface NoticeProps {
   readonly children?: ReactNode;
 }
 
-/** Why nothing stands here, and what to do about it. */
+/** Says why the place is empty, and what to do about it. */
 export function Notice({ title, todo, children }: NoticeProps) {
   return (
     <section className="compare-notice" aria-live="polite">

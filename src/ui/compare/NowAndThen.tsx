@@ -21,11 +21,11 @@ interface NowAndThenProps {
 
 interface WithKeptProps extends NowAndThenProps {
   readonly sessionId: string;
-  /** Which session it is, and others to choose. */
+  /** Names the session, and offers others to choose. */
   readonly picker: ReactNode;
 }
 
-/** The other session, while it is read, once it is, or why it isn't. */
+/** Shows the other session once it has been read, or says why it could not be read. */
 function WithKept({ record, mirrored, sessionId, picker }: WithKeptProps) {
   const { t } = useWords();
   const [kept, again] = useKeptSession(sessionId);
@@ -64,7 +64,7 @@ function WithKept({ record, mirrored, sessionId, picker }: WithKeptProps) {
   );
 }
 
-/** This session and another one of the same person, as they are kept in the library. */
+/** Compares this session with another kept session of the same person. */
 export function NowAndThen({ record, mirrored }: NowAndThenProps) {
   const { library } = useRooms();
   const { t, locale } = useWords();

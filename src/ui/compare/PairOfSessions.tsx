@@ -16,12 +16,12 @@ import { useRepChoice } from './use-rep-choice.ts';
 interface PairOfSessionsProps {
   readonly earlier: SessionRecord;
   readonly later: SessionRecord;
-  /** Measured in both. */
+  /** The legs measured in both sessions. */
   readonly side: Side;
   readonly mirrored: boolean;
 }
 
-/** What becomes of all reps taken together, which weighs more than one moment of two. */
+/** Says how all reps changed together, which weighs more than one moment of two reps. */
 function overallWords(tongue: Tongue, { earlier, later, side }: Omit<PairOfSessionsProps, 'mirrored'>): string {
   const { t } = tongue;
   const [before, after] = [summariseSession(earlier), summariseSession(later)];
@@ -30,7 +30,10 @@ function overallWords(tongue: Tongue, { earlier, later, side }: Omit<PairOfSessi
   return change === null ? t('compare.overallFew') : t('compare.overall', { change: changeWords(tongue, change) });
 }
 
-/** The same leg in two sessions of one person: the earlier to the left, whatever the mirror does. */
+/**
+ * Shows the same leg in two sessions of one person. The earlier session stands on the left, whether the picture is
+ * mirrored or not.
+ */
 export function PairOfSessions({ earlier, later, side, mirrored }: PairOfSessionsProps) {
   const tongue = useWords();
   const { t, locale } = tongue;

@@ -19,7 +19,7 @@ interface OfStanding<Kind extends Standing> {
   readonly mirrored: boolean;
 }
 
-/** Which leg stands on which side of the picture; the one that is told of is set off. */
+/** Shows which leg stands on which side of the picture. The chosen leg stands out. */
 function SideNames({ standing, mirrored }: Omit<OfStanding<Standing>, 'share'>) {
   const { t } = useWords();
   return (
@@ -43,7 +43,7 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
   }, [record, rep]);
   const frame = frameAtPhase(record.frames, rep, share);
   const film = useFilmPicture(record, frame?.timestampMs ?? null);
-  // The film's picture with its own lines, even while the next one is on its way.
+  // A film picture is drawn with the lines of its own moment, even while the next picture is on its way.
   const drawnMs = film?.timestampMs ?? frame?.timestampMs;
   return (
     <>
@@ -95,11 +95,11 @@ function ShownFigure({ standing, share, mirrored }: OfStanding<ShownStanding>) {
 
 interface PaneProps extends OfStanding<Standing> {
   readonly line: Line;
-  /** What can be chosen for it. */
+  /** The choices for this side. */
   readonly control: ReactNode;
 }
 
-/** One of the two: what it is, its figure at that moment, and what was measured then. */
+/** Shows one of the two sides: its name, its figure at that moment, and what was measured then. */
 export function Pane({ standing, share, mirrored, line, control }: PaneProps) {
   return (
     <section className="pane">

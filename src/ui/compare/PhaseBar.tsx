@@ -7,13 +7,13 @@ import '../parts/scrub.css';
 
 interface PhaseBarProps {
   readonly control: PhaseControl;
-  /** What lies between both sides at this moment. */
+  /** The difference between both sides at this moment, in words. */
   readonly between: string | null;
-  /** What both sides say at this moment, for who doesn't see it. */
+  /** What both sides show at this moment, for a person who can't see them. */
   readonly spoken: string;
 }
 
-/** One slider for both sides, always in reach. */
+/** Moves both sides with one slider, which always stays in reach. */
 export function PhaseBar({ control, between, spoken }: PhaseBarProps) {
   const tongue = useWords();
   const { t } = tongue;

@@ -6,7 +6,7 @@ import { useWidth } from '../plot/use-width.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Line } from './LineKey.tsx';
 
-/** The same distances as in compare.css: the slider below stands under the plot. */
+/** These margins equal the ones in compare.css, because the slider stands right below the plot. */
 const LEFT = 66;
 const RIGHT = 20;
 const TOP = 12;
@@ -19,7 +19,9 @@ interface CurveLine {
   readonly now: DriftAtMoment | null;
 }
 
-/** Degrees that the axis holds: every band, and never so few that small drifts look large. */
+/**
+ * Gives the degrees that the axis spans: every band fits, and the axis is never so short that small drifts look large.
+ */
 function rangeOf(lines: readonly CurveLine[]): readonly [number, number] {
   const points = lines.flatMap(({ stretches }) => stretches.flat());
   const lowest = points.reduce((least, { driftDeg, bandDeg }) => Math.min(least, driftDeg - bandDeg - 1), -12);
@@ -40,7 +42,10 @@ interface PhaseCurveProps {
   readonly onShare: (share: PhaseShare) => void;
 }
 
-/** Both drifts over the rep with their bands. A pointer on it moves the moment; the slider below does the same by keyboard. */
+/**
+ * Plots both drifts over the rep with their bands. A pointer on the plot moves the moment; the slider below does the
+ * same by keyboard.
+ */
 export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
   const { t, locale } = useWords();
   const [box, width] = useWidth();

@@ -14,7 +14,7 @@ interface RepChoiceProps {
   readonly onChoose: (rep: RepRecord) => void;
 }
 
-/** Which rep stands there, and why that one. */
+/** Says which rep is shown and why, and lets the person choose another. */
 export function RepChoice({ record, side, rep, onChoose }: RepChoiceProps) {
   const tongue = useWords();
   const { t } = tongue;

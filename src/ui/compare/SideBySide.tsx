@@ -15,18 +15,18 @@ interface SideBySideProps {
   readonly one: MeasuredStanding;
   readonly other: Standing;
   readonly controls: Readonly<Record<Line, ReactNode>>;
-  /** The second stands to the left. */
+  /** Shows the second side on the left. */
   readonly swapped: boolean;
   readonly mirrored: boolean;
-  /** Why the two can't be compared; `null`: they can. */
+  /** Says why the two can't be compared; `null` if they can. */
   readonly obstacle: string | null;
-  /** What lies between the two at one moment; not asked where one of them has no numbers. */
+  /** Gives the difference between the two at one moment. It is not called where a side has no numbers. */
   readonly tellBetween: (comparison: MomentComparison) => string;
-  /** About the whole, below everything. */
+  /** Words about the whole comparison, below everything else. */
   readonly notes: readonly string[];
 }
 
-/** Two figures at the same moment of their reps, moved by one slider, and what lies between them. */
+/** Shows two figures at the same moment of their reps, moved by one slider, and the difference between them. */
 export function SideBySide(props: SideBySideProps) {
   const { one, other, controls, swapped, mirrored, obstacle, tellBetween, notes } = props;
   const tongue = useWords();

@@ -25,7 +25,7 @@ interface BesideProps extends WithDemonstrationProps {
   readonly side: Side;
 }
 
-/** The client's leg and the shown one; on whichever leg it was shown. */
+/** The client's leg and the leg of the demonstration, which may be the other leg. */
 function Beside({ record, mirrored, kept: { demonstration, film }, side }: BesideProps) {
   const { t } = useWords();
   const [rep, chooseRep] = useRepChoice(record, side);
@@ -57,7 +57,7 @@ function Beside({ record, mirrored, kept: { demonstration, film }, side }: Besid
   );
 }
 
-/** A client's rep and what the physiotherapist showed. */
+/** Compares a client's rep with the physiotherapist's demonstration. */
 export function WithDemonstration({ record, mirrored }: WithDemonstrationProps) {
   const { demonstrations } = useRooms();
   const { t } = useWords();

@@ -4,14 +4,14 @@ import { changeWords } from '../words/change-words.ts';
 import { degreesWithBand } from '../words/with-band.ts';
 import type { Tongue } from '../words/use-words.ts';
 
-/** What became of one leg from an earlier session to a later one, at one moment. */
+/** Says how one leg changed from an earlier session to a later one, at one moment of the rep. */
 export function sessionsBetween(tongue: Tongue, side: Side, comparison: MomentComparison): string {
   const { t } = tongue;
   if (comparison.between === null) return t('compare.between.none');
   return t('compare.between.sessions', { leg: t(`leg.${side}`), change: changeWords(tongue, comparison.between) });
 }
 
-/** The left leg against the right one, at one moment. */
+/** Compares the left leg with the right one at one moment of the rep. */
 export function legsBetween(tongue: Tongue, comparison: MomentComparison): string {
   const { t } = tongue;
   const { between } = comparison;

@@ -5,14 +5,14 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import { degreesWithBand, isWithinBand } from '../words/with-band.ts';
 import type { Tongue } from '../words/use-words.ts';
 
-/** Where in the repetition, in words. */
+/** Names the part of the repetition. */
 export function phaseWords({ t }: Tongue, share: PhaseShare): string {
   if (share <= 0 || share >= 1) return t('compare.phases.standing');
   if (share < PHASE_MARKS.bottomFrom) return t('compare.phases.down');
   return t(share <= PHASE_MARKS.bottomTo ? 'compare.phases.bottom' : 'compare.phases.up');
 }
 
-/** Where a knee is: a direction only when the whole band lies on that side. */
+/** Says where a knee is. A direction is named only when the whole band lies on that side. */
 export function driftWords(tongue: Tongue, drift: DriftAtMoment | null): string {
   const { t } = tongue;
   if (drift === null) return t('compare.unmeasured');
@@ -21,7 +21,7 @@ export function driftWords(tongue: Tongue, drift: DriftAtMoment | null): string 
   return t('compare.away', { degrees, direction: t(`alignment.${drift.driftDeg > 0 ? 'inward' : 'outward'}`) });
 }
 
-/** That leg at the bottom of a repetition, short. */
+/** Says briefly where that knee was at the bottom of a repetition. */
 export function bottomWords(tongue: Tongue, rep: RepRecord, side: Side): string {
   const { t } = tongue;
   const leg = rep.legs[side];

@@ -2,7 +2,7 @@ import { obstacleBetween } from '../../core/session/compare-sessions.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
 
-/** Kept sessions of that person, with their frames, that this one can stand beside; in the library's order. */
+/** Lists the person's kept sessions that have frames and can be compared with this one, in the library's order. */
 export function otherSessions(
   listed: readonly Listed<StoredSession>[],
   person: Person | null,
@@ -17,7 +17,7 @@ export function otherSessions(
   });
 }
 
-/** The newest one before this session that its numbers can be compared with; else the nearest to it in time. */
+/** Picks the newest comparable session before this one, or else the one nearest in time. */
 export function likelySession(others: readonly StoredSession[], record: SessionRecord): StoredSession | null {
   const startedAtMs = Date.parse(record.origin.startedAt);
   const here = { model: record.origin.model, exercise: record.programme.exercise };

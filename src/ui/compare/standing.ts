@@ -9,9 +9,9 @@ import type { LegInRep } from '../../core/session/side-by-side.ts';
 
 interface Named {
   readonly name: string;
-  /** The day of a session, the kind of a demonstration. */
+  /** Names the day of a session or the kind of a demonstration. */
   readonly detail: string | null;
-  /** The leg that is told of. */
+  /** The leg that is compared. */
   readonly side: Side;
 }
 
@@ -24,11 +24,11 @@ export interface MeasuredStanding extends Named {
 export interface ShownStanding extends Named {
   readonly kind: 'shown';
   readonly demonstration: Demonstration;
-  /** Taken along while it was shown; `null`: none. */
+  /** The film taken during the demonstration; `null` if there is none. */
   readonly film: Blob | null;
 }
 
-/** One of the two that stand side by side. */
+/** One of the two sides of a comparison. */
 export type Standing = MeasuredStanding | ShownStanding;
 
 export function legIn({ record, rep, side }: MeasuredStanding): LegInRep {
@@ -36,9 +36,10 @@ export function legIn({ record, rep, side }: MeasuredStanding): LegInRep {
 }
 
 /**
- * Its leg on the plumb line at that share.
+ * Gives the joints of the leg on its plumb line at one share of the rep.
  *
- * @param asSeen as the picture shows it, beside something of which nothing more is known.
+ * @param asSeen keeps the leg as the picture shows it, for a comparison with something of which only the picture is
+ * known.
  */
 export function hangLeg(standing: Standing, share: PhaseShare, asSeen: boolean): LegOnPlumb | null {
   if (standing.kind === 'shown') {

@@ -5,12 +5,15 @@ import { measuredReps, typicalRep } from '../../core/session/side-by-side-reps.t
 
 type Reps = Pick<SessionRecord, 'reps' | 'sets'>;
 
-/** The legs that were measured at the bottom of a rep in all of these. */
+/** Lists the legs that were measured at the bottom of at least one rep in every given session. */
 export function legsMeasuredIn(...records: readonly Reps[]): readonly Side[] {
   return SIDES.filter((side) => records.every((record) => measuredReps(countedReps(record), side).length > 0));
 }
 
-/** The leg that one most likely wants to look at: the one that usually drifts further. `null`: none of these. */
+/**
+ * Picks the leg that a person most likely wants to look at: the one that usually drifts further. `null` if neither was
+ * measured.
+ */
 export function tellingLeg(record: Reps, among: readonly Side[]): Side | null {
   const reps = countedReps(record);
   const drift = (side: Side) => Math.abs(typicalRep(reps, side)?.legs[side]?.driftAtBottomDeg ?? 0);

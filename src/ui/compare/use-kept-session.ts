@@ -20,7 +20,7 @@ interface Answer {
   readonly session: KeptSession;
 }
 
-/** A session out of the library with all its frames; asked for anew with another id, and by `again`. */
+/** Reads a session with all its frames from the library. A new id, or `again`, reads anew. */
 export function useKeptSession(sessionId: string): readonly [KeptSession, again: () => void] {
   const { library } = useRooms();
   const [attempt, setAttempt] = useState(0);

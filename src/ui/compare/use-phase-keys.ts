@@ -8,14 +8,14 @@ const STEP_OF_KEY: Readonly<Record<string, number>> = {
   ArrowUp: PHASE_STEP,
 };
 
-/** Of the slider itself only Space is taken: it knows the arrows, and has no use for that. */
+/** The slider uses the arrow keys itself, so only Space is taken from it. */
 function isFree(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return true;
   if (event.key === ' ' && event.target.matches('input[type="range"]')) return true;
   return event.target.closest('button, a, input, summary, [role="listbox"], [role="dialog"]') === null;
 }
 
-/** Arrows move both sides, Space plays, from anywhere on the page that doesn't need them itself. */
+/** Arrows move both sides and Space plays, wherever the focus is, unless the focused control needs the key. */
 export function usePhaseKeys({ share, goTo, play }: PhaseControl): void {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {

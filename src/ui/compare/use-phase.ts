@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PhaseShare } from '../../core/session/rep-phase.ts';
 
-/** A whole repetition, played slowly. */
+/** Duration of one slow repetition, milliseconds. */
 const PLAY_MS = 12_000;
-/** A page that was hidden goes on where it stood. */
+/** A longer gap between two ticks means that the page was hidden; playing then goes on where it stood. */
 const LONGEST_STEP_MS = 100;
-/** Where it stands still for whom motion is too much: the ends, half way, and the bottom from beginning to end. */
+/**
+ * Where playing stops for people who asked for reduced motion: the ends, half way, and the bottom from its beginning to
+ * its end.
+ */
 const STOPS: readonly PhaseShare[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1];
-/** One press of an arrow key: about a frame. */
+/** One press of an arrow key moves by about a frame. */
 export const PHASE_STEP = 0.01;
 
 const STILL = '(prefers-reduced-motion: reduce)';
@@ -27,15 +30,15 @@ const rounded = (share: PhaseShare) => Math.round(Math.min(1, Math.max(0, share)
 export interface PhaseControl {
   readonly share: PhaseShare;
   readonly playing: boolean;
-  /** Playing goes from stop to stop instead of moving. */
+  /** True if playing jumps from stop to stop instead of moving. */
   readonly stepwise: boolean;
   /** Stops playing. */
   readonly goTo: (share: PhaseShare) => void;
-  /** Plays, pauses, or goes to the next stop. */
+  /** Plays, pauses, or jumps to the next stop. */
   readonly play: () => void;
 }
 
-/** The one moment that both sides stand at; the bottom first. */
+/** Holds the one moment that both sides show. It starts at the bottom. */
 export function usePhase(): PhaseControl {
   const stepwise = useReducedMotion();
   const [share, setShare] = useState<PhaseShare>(0.5);

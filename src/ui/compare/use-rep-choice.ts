@@ -11,7 +11,10 @@ interface Chosen {
   readonly rep: RepRecord;
 }
 
-/** The rep that stands for a leg: the typical one, until another is chosen of the same session and leg. `null`: there is none. */
+/**
+ * Holds the rep that stands for a leg: the typical one, until the person chooses another rep of the same session and
+ * leg. `null` if the leg has none.
+ */
 export function useRepChoice(record: SessionRecord, side: Side): readonly [RepRecord | null, (rep: RepRecord) => void] {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const holds = chosen?.record === record && chosen.side === side;

@@ -15,7 +15,11 @@ export function useIntents(): Intents {
   return useApp().intents;
 }
 
-/** `select` must return a part of the state itself, not something built anew. */
+/**
+ * Reads a part of the app's state, and draws again when the part changes.
+ *
+ * @param select must return a part of the state itself, not a new object.
+ */
 export function useAppState<Part>(select: (state: AppState) => Part): Part {
   const app = useApp();
   return useSyncExternalStore(app.subscribe, () => select(app.getState()));

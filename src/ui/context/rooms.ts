@@ -5,7 +5,7 @@ import type { Library } from '../../runtime/library/library.ts';
 import type { Room } from '../../runtime/state/room.ts';
 import type { Tape } from '../../runtime/tape/tape.ts';
 
-/** What lies around the live measurement: what is kept, shown, filmed, and measured in a row. */
+/** The rooms around the live measurement: what is kept, shown, filmed, and measured in a row. */
 export interface Rooms {
   readonly library: Library;
   readonly demonstrations: Demonstrations;
@@ -21,7 +21,11 @@ export function useRooms(): Rooms {
   return rooms;
 }
 
-/** `select` must return a part of the state itself, not something built anew. */
+/**
+ * Reads a part of a room's state, and draws again when the part changes.
+ *
+ * @param select must return a part of the state itself, not a new object.
+ */
 export function useRoomState<State, Part>(room: Room<State>, select: (state: State) => Part): Part {
   return useSyncExternalStore(room.subscribe, () => select(room.getState()));
 }

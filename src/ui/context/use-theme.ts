@@ -13,7 +13,7 @@ export type Theme = 'light' | 'dark';
 
 export const ThemeContext = createContext<Theme>('light');
 
-/** The theme on the screen, for what is drawn on a canvas. */
+/** Gives the theme on the screen, for drawings on a canvas. */
 export function useThemeInUse(): Theme {
   return useContext(ThemeContext);
 }
@@ -23,7 +23,7 @@ export function useTheme(): Theme {
   const chosen = useAppState((state) => state.settings.theme);
   const systemIsDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(DARK).matches);
   const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
-  // Before the canvases inside are drawn anew: they read their colours from tokens.css.
+  // Runs before the canvases inside are drawn again, because they read their colours from tokens.css.
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);

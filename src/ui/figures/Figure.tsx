@@ -4,7 +4,7 @@ import './figures.css';
 
 const pathOf = (spots: readonly Spot[]) => `M${spots.map(([x, y]) => `${x} ${y}`).join('L')}`;
 
-/** The person, in one quiet colour. */
+/** Draws the person in one quiet colour. */
 export function Body({ pose }: { readonly pose: Pose }) {
   const [near, far] = pose.legs;
   return (
@@ -27,11 +27,11 @@ export function Body({ pose }: { readonly pose: Pose }) {
 interface KneeMarkProps {
   readonly at: Spot;
   readonly alignment: DrawnAlignment;
-  /** Where inward is in the drawing. */
+  /** The side of the drawing that is inward for this leg. */
   readonly inwardIs: 'right' | 'left';
 }
 
-/** The marker of the live screen: round in line, else a triangle that points where the knee goes. */
+/** Draws the marker of the live screen: a circle for in line, otherwise a triangle that points where the knee goes. */
 export function KneeMark({ at: [x, y], alignment, inwardIs }: KneeMarkProps) {
   if (alignment === 'in-line') return <circle className="figure-mark figure-mark-in-line" cx={x} cy={y} r="10" />;
   const direction = (alignment === 'inward') === (inwardIs === 'right') ? 1 : -1;
@@ -43,7 +43,7 @@ export function KneeMark({ at: [x, y], alignment, inwardIs }: KneeMarkProps) {
   );
 }
 
-/** The plumb line from hip to foot with its bob; `bend` draws hip, knee, ankle as they are. */
+/** Draws the plumb line from hip to foot with its bob. `bend` draws hip, knee and ankle as they are. */
 export function PlumbLine({ leg: { hip, knee, ankle }, bend }: { readonly leg: DrawnLeg; readonly bend: boolean }) {
   const [x, y] = ankle;
   return (
@@ -59,7 +59,7 @@ export function PlumbLine({ leg: { hip, knee, ankle }, bend }: { readonly leg: D
 interface MeasuredLegsProps {
   readonly pose: Pose;
   readonly alignment: DrawnAlignment;
-  /** Only the leg that carries. */
+  /** Draws only the leg that carries. */
   readonly oneLeg?: boolean;
 }
 
@@ -73,7 +73,7 @@ export function MeasuredLegs({ pose, alignment, oneLeg = false }: MeasuredLegsPr
   ));
 }
 
-/** The field all of these are drawn in. Decorative: the words stand beside it, or in the figure around it. */
+/** Frames the drawings. They are decorative: the words stand beside them, or in the figure around them. */
 export function Drawing({
   children,
   viewBox = '60 30 180 350',

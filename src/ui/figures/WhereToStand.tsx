@@ -1,7 +1,7 @@
 import { useWords } from '../words/use-words.ts';
 import './where-to-stand.css';
 
-/** What the camera should see: the whole person from the front, plumb lines through both legs. */
+/** Shows what the camera should see: the whole person from the front, with plumb lines through both legs. */
 export function InThePicture({ label }: { readonly label: string }) {
   return (
     <figure className="stand-frame" aria-label={label}>
@@ -27,7 +27,7 @@ export function InThePicture({ label }: { readonly label: string }) {
   );
 }
 
-/** From the side: laptop on a table, the way to the person. */
+/** Shows the scene from the side: the laptop on a table, and the distance to the person. */
 export function FromTheSide({ label, distance }: { readonly label: string; readonly distance: string }) {
   return (
     <figure className="stand-side" aria-label={label}>

@@ -1,4 +1,4 @@
-/** A point of a drawing, in units of its 300 × 400 field. */
+/** A point in a drawing, in units of its 300 × 400 field. */
 export type Spot = readonly [x: number, y: number];
 
 export interface DrawnLeg {
@@ -8,18 +8,18 @@ export interface DrawnLeg {
   readonly toe: Spot;
 }
 
-/** A person from the front, as the mirror shows them: what is drawn on the left is their left. */
+/** A person from the front, as a mirror shows them: the drawing's left is the person's left. */
 export interface Pose {
   readonly head: Spot;
   readonly neck: Spot;
   readonly pelvis: Spot;
-  /** Shoulder, elbow, hand. */
+  /** Shoulder, elbow and hand of each arm. */
   readonly arms: readonly (readonly Spot[])[];
-  /** The leg that carries comes first. */
+  /** Hip, knee and ankle of each leg. The leg that carries comes first. */
   readonly legs: readonly [DrawnLeg, DrawnLeg];
 }
 
-/** How far a knee is drawn off its line; + inward, − outward. */
+/** Distance of a drawn knee from its line: + is inward, − outward. */
 const DRIFT = { inward: 20, 'in-line': 0, outward: -20 } as const;
 export type DrawnAlignment = keyof typeof DRIFT;
 

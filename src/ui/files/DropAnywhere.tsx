@@ -7,12 +7,12 @@ import { openFiles } from './open-files.ts';
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** A video, or several, may be dropped on any screen. */
+/** Lets the person drop one or several files on any screen. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const intents = useIntents();
   const { batch } = useRooms();
   const { t } = useWords();
-  /** How many hover over the page; `null`: nothing does. */
+  /** Number of files that hover over the page; `null` if there are none. */
   const [over, setOver] = useState<number | null>(null);
   const [listed, setListed] = useState(0);
 
@@ -28,7 +28,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
     const drop = (event: DragEvent) => {
       if (!bringsFiles(event)) return;
       setOver(null);
-      // A page of its own use for files has taken them.
+      // A page that handles dropped files itself has taken these.
       if (event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];

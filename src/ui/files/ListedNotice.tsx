@@ -8,7 +8,7 @@ interface ListedNoticeProps {
   readonly onClose: () => void;
 }
 
-/** What became of videos that were dropped while something else is on the screen. The start shows their list instead. */
+/** Says what became of videos that were dropped while another screen is up. The start page shows their list instead. */
 export function ListedNotice({ count, onClose }: ListedNoticeProps) {
   const source = useAppState((state) => state.source.kind);
   const isSummary = useAppState((state) => state.finished !== null);

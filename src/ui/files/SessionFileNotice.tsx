@@ -2,7 +2,10 @@ import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Why a session file was not opened, and at which place. It may be dropped on any screen, so this stands above them all. */
+/**
+ * Says why a session file was not opened, and where the file is wrong. A file may be dropped on any screen, so this
+ * notice stands above them all.
+ */
 export function SessionFileNotice() {
   const refused = useAppState((state) => state.refusedFile);
   const intents = useIntents();

@@ -15,7 +15,7 @@ function KeepIt({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-/** Forgets the list and its results, once the person has said so twice. */
+/** Empties the list and forgets its results, after the person has confirmed. */
 export function EmptyList() {
   const { batch } = useRooms();
   const { t } = useWords();

@@ -20,7 +20,7 @@ function savingWords({ t }: Tongue, saving: BatchSaving): string {
   }
 }
 
-/** Cancel while there is something to cancel, and then, without the focus being lost, what can be done with the results. */
+/** Offers Cancel while something runs, and afterwards the actions on the results. The focus stays where it is. */
 function Ways() {
   const { batch } = useRooms();
   const items = useRoomState(batch, (state) => state.items);
@@ -53,7 +53,7 @@ function Ways() {
   );
 }
 
-/** All films of the batch, how far they are, and what came of them. */
+/** Lists all films of the batch, their progress and their results. */
 export function FilmList() {
   const { batch } = useRooms();
   const items = useRoomState(batch, (state) => state.items);
@@ -65,7 +65,7 @@ export function FilmList() {
   const list = useRef<HTMLOListElement>(null);
   const done = items.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'measuring').length;
 
-  // Who comes back from a summary finds the row that led there.
+  // A person who comes back from a summary finds the row that led there.
   useEffect(() => {
     list.current?.querySelector('[data-shown]')?.scrollIntoView({ block: 'nearest' });
   }, []);

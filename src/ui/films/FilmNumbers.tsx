@@ -7,7 +7,7 @@ const KNEES = {
   outward: 'M10 4.5v15L2 12zM14 4.5v15L22 12z',
 } as const;
 
-/** The two knees from the front, towards each other or apart; the word stands beside it. */
+/** Draws the two knees from the front, towards each other or apart. The word stands beside the drawing. */
 function KneesMark({ way }: { readonly way: keyof typeof KNEES }) {
   return (
     <svg className="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -20,7 +20,7 @@ interface FilmNumbersProps {
   readonly numbers: Extract<BatchItem['state'], { kind: 'measured' }>;
 }
 
-/** Reps by where a knee went, and what could not be measured. */
+/** Counts reps by where a knee went, and says what could not be measured. */
 export function FilmNumbers({ numbers }: FilmNumbersProps) {
   const { t, locale } = useWords();
   const { reps, frames, refusedFrames } = numbers;

@@ -64,11 +64,11 @@ function What({ item }: { readonly item: BatchItem }) {
 
 interface FilmRowProps {
   readonly item: BatchItem;
-  /** Its summary was shown last. */
+  /** True for the film whose summary was shown last. */
   readonly isShown: boolean;
 }
 
-/** One film: what it is called, how far it is or what came of it, and what can be done with it. */
+/** Shows one film: its name, its progress or result, and what can be done with it. */
 export function FilmRow({ item, isShown }: FilmRowProps) {
   const { batch } = useRooms();
   const { t } = useWords();

@@ -11,7 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { FilmList } from './FilmList.tsx';
 import './films.css';
 
-/** On this page everything that is dropped belongs to the list, also a single video. */
+/** Files dropped on this page join the list, even a single video. */
 function useDropIntoList(): void {
   const { batch } = useRooms();
   useEffect(() => {
@@ -26,7 +26,7 @@ function useDropIntoList(): void {
   }, [batch]);
 }
 
-/** Asks before the page is closed over films that are being measured. */
+/** Asks before the page is closed while films are being measured. */
 function useStayWhile(isRunning: boolean): void {
   useEffect(() => {
     if (!isRunning) return undefined;
@@ -56,7 +56,7 @@ function AddFilms({ isFirst }: { readonly isFirst: boolean }) {
   );
 }
 
-/** Several films in a row: choose them, watch them, open what came of them, take it along. */
+/** Measures several films in a row: the person chooses them, watches the progress, opens and saves the results. */
 export function FilmsPage({ onBack }: { readonly onBack: () => void }) {
   const { batch } = useRooms();
   const isEmpty = useRoomState(batch, ({ items }) => items.length === 0);

@@ -8,7 +8,7 @@ const STROKES: Record<BatchItem['state']['kind'], string> = {
   cancelled: 'M6 12h12',
 };
 
-/** How far a film is, as a shape; the words stand beside it. */
+/** Shows the state of a film as a shape. The words stand beside it. */
 export function StateSign({ kind }: { readonly kind: BatchItem['state']['kind'] }) {
   return (
     <svg className="icon film-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

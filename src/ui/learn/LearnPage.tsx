@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { Sources } from './Sources.tsx';
 import './learn.css';
 
-/** Hip and foot push; the knee gives way. */
+/** Draws how hip and foot push while the knee gives way. */
 function Crossfire() {
   const { t } = useWords();
   const pose = jogging('inward');
@@ -45,7 +45,7 @@ function OnTheLine() {
   );
 }
 
-/** Why knees drift when jogging, what the exercise trains, and what is known of it. */
+/** Explains why knees drift when jogging, what the exercise trains, and what research knows about it. */
 export function LearnPage({ onBack }: { readonly onBack: () => void }) {
   const { t } = useWords();
   return (

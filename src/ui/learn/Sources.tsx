@@ -2,7 +2,7 @@ import { useWords } from '../words/use-words.ts';
 
 const ROWS = ['willy', 'marshall', 'munro', 'lopes', 'rees', 'raisanen', 'larsen'] as const;
 
-/** Each source with what it shows and what it does not. */
+/** Lists each source with what it shows and what it does not show. */
 export function Sources() {
   const { t } = useWords();
   return (

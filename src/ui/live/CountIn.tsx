@@ -2,7 +2,7 @@ import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Three, two, one: one figure over all of the picture. */
+/** Counts three, two, one in a figure that covers the whole picture. */
 export function CountIn() {
   const secondsLeft = useAppState(({ coach }) =>
     coach?.stage.kind === 'counting-in' ? coach.stage.secondsLeft : null,

@@ -8,16 +8,16 @@ import { useWords } from '../words/use-words.ts';
 import { formatPercentBand } from '../words/percent-band.ts';
 import { useScene } from '../mirror/use-scene.ts';
 
-/** The gauge's lower end, percent of the standing height; deeper than 22 % is not measured at its best. */
+/** Lower end of the gauge, percent of the standing height. Measuring is less exact below a depth of 22 %. */
 const GAUGE_END_PCT = 24;
 const { min: SCORED_FROM_PCT, max: SCORED_TO_PCT } = COMPARISON.exerciseDepthPct;
 
 const share = (pct: number) => `${(Math.min(Math.max(pct, 0), GAUGE_END_PCT) / GAUGE_END_PCT) * 100}%`;
 
-/** As deep as the guide goes before the person's own depth is known. */
+/** Depth of the guide before the person's own depth is known. */
 const USUAL_TARGET_PCT = (SCORED_FROM_PCT + SCORED_TO_PCT) / 2;
 
-/** Shows the reading on the gauge; nothing measured while the mirror is covered. */
+/** Shows the reading on the gauge. Nothing is shown while the mirror is covered. */
 function moveBob(gauge: HTMLElement, frame: PaintFrame): void {
   const { reading } = frame;
   const pct = reading.kind === 'measured' && !isCovered(frame) ? reading.depthPct : null;
@@ -25,7 +25,7 @@ function moveBob(gauge: HTMLElement, frame: PaintFrame): void {
   if (pct !== null) gauge.style.setProperty('--depth', share(pct));
 }
 
-/** The guide goes at the programme's tempo, down to the target; the person follows it with the bob. */
+/** Moves the guide at the programme's tempo down to the target; the person follows it with the bob. */
 function moveGuide(gauge: HTMLElement, { coach }: PaintFrame): void {
   const tempo = coach?.tempo ?? null;
   const target = coach?.targetDepthPct ?? null;
@@ -35,7 +35,10 @@ function moveGuide(gauge: HTMLElement, { coach }: PaintFrame): void {
   if (tempo !== null) gauge.style.setProperty('--guide', share(tempo.depthShare * (target ?? USUAL_TARGET_PCT)));
 }
 
-/** A plumb line that lengthens with the squat, and the ring that it should stay in. Moved per frame without React. */
+/**
+ * Draws a plumb line that lengthens with the squat, and the ring in which its bob should stay. Each frame moves the
+ * line without React.
+ */
 export function DepthGauge() {
   const app = useApp();
   const live = useAppState((state) => state.live);
@@ -54,7 +57,7 @@ export function DepthGauge() {
     [app],
   );
 
-  // Without a frame nobody else takes the old depth away.
+  // Clears the old depth itself, because no further frame will come.
   useEffect(() => {
     if (measuring) return;
     gauge.current?.setAttribute('data-measured', 'false');

@@ -38,7 +38,7 @@ function EngineRows() {
   );
 }
 
-/** Numbers about the machine, not about the person. */
+/** Shows numbers about the machine, not about the person. */
 export function DiagnosticsPanel() {
   const measured = useAppState((state) => state.diagnostics);
   const { t, locale } = useWords();

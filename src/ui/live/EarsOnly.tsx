@@ -1,7 +1,7 @@
 import { useIntents } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** The screen is dark; a tap anywhere lights it. Who listens to a screen reader still hears the state line. */
+/** Darkens the screen; a tap anywhere lights it. A screen reader still reads the state line. */
 export function EarsOnly({ onLit }: { readonly onLit: () => void }) {
   const intents = useIntents();
   const { t } = useWords();

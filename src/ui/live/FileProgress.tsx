@@ -2,7 +2,7 @@ import { useAppState } from '../context/app-context.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** How much of a film is measured. */
+/** Shows how much of a film has been measured. */
 export function FileProgress() {
   const source = useAppState((state) => state.source);
   const { t, locale } = useWords();

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useApp, useAppState } from '../context/app-context.ts';
 
-/** Fills while a raised hand is on its way to being understood. Moved per frame without React. */
+/** Fills while a raised hand is held until it counts as a command. Each frame moves the ring without React. */
 export function HandRing() {
   const app = useApp();
   const measuring = useAppState((state) => state.live !== null && !state.stalled);
@@ -19,7 +19,7 @@ export function HandRing() {
     [app],
   );
 
-  // Without a frame nobody else takes the hand down.
+  // Clears the ring itself, because no further frame will come.
   useEffect(() => {
     if (!measuring) ring.current?.setAttribute('data-raised', 'false');
   }, [measuring]);

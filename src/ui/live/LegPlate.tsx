@@ -14,7 +14,10 @@ interface OverToeProps {
   readonly alignment: Alignment | null;
 }
 
-/** Beside the toe only where the whole band lies on that side; "over the toe" never under "inward" or "outward". */
+/**
+ * Says "beside the toe" only where the whole band lies on that side, and never "over the toe" under "inward" or
+ * "outward".
+ */
 function OverToe({ pct, bandPct, alignment }: OverToeProps) {
   const { t, locale } = useWords();
   if (Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct)) {
@@ -61,7 +64,10 @@ function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
   );
 }
 
-/** A leg's numbers, on the side of the screen where the person sees that leg. Nothing measured: no number. */
+/**
+ * Shows a leg's numbers on the side of the screen where the person sees that leg. Where nothing was measured there is
+ * no number.
+ */
 export function LegPlate({ side }: { readonly side: Side }) {
   const live = useAppState((state) => state.live);
   const mirrored = useAppState((state) => state.settings.mirrored);

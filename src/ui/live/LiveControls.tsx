@@ -48,14 +48,14 @@ function SignButton({ name, icon, className = '', onPress }: SignButtonProps) {
 interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
   readonly shown: boolean;
   readonly onShown: (shown: boolean) => void;
-  /** The panel was opened by pointer and is closed. */
+  /** True once a panel that was opened by pointer has been closed. */
   readonly onLeft: () => void;
   readonly children: ReactElement;
 }
 
 /**
- * Whoever came by key finds the focus back on the button. After a pointer it would only swallow the next Space, which
- * from three metres away has to start or pause the set.
+ * Gives the focus back to the button only after a keyboard action. After a pointer the focused button would swallow the
+ * next Space, which starts or pauses the set from three metres away.
  */
 function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonProps) {
   const byPointer = useRef(false);
@@ -77,7 +77,7 @@ function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonP
   );
 }
 
-/** What "go" asks of the coach then; `null`: nothing. */
+/** What "go" asks of the coach in each stage; `null`: nothing. */
 function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | null {
   switch (scene) {
     case 'counting-in':
@@ -93,7 +93,7 @@ function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | null {
   }
 }
 
-/** Start now, pause, go on: what Space and a raised hand do, for a finger. */
+/** Starts, pauses and resumes by touch, as Space and a raised hand do. */
 function GoButton() {
   const scene = useScene();
   const intents = useIntents();
@@ -157,7 +157,7 @@ function SettingsSwitches() {
   );
 }
 
-/** Opens the tools for showing; mirroring is among them too. */
+/** Opens the teaching tools, among them the switch for mirroring. */
 function StudioSwitch() {
   const { studio } = useStudio();
   const open = useStudioState((state) => state.panelOpen);
@@ -175,7 +175,7 @@ interface LiveControlsProps {
   readonly onPanelLeft: () => void;
 }
 
-/** Small, at the edge: from three metres nobody needs them. */
+/** Shows small controls at the edge, because nobody needs them from three metres. */
 export function LiveControls(props: LiveControlsProps) {
   const intents = useIntents();
   const { t } = useWords();

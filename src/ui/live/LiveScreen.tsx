@@ -34,7 +34,7 @@ import './plates.css';
 import './signs.css';
 import '../studio/studio.css';
 
-/** The mirror: the person, the two plumb lines, one sentence. */
+/** Shows the mirror: the person, the two plumb lines, and one sentence. */
 function LiveStage() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const muted = useAppState((state) => state.settings.muted);
@@ -93,7 +93,8 @@ function LiveStage() {
     return () => window.removeEventListener('keydown', act);
   }, [act]);
 
-  // The button that darkened the screen is gone with it; the next Space is for the set.
+  // The button that darkened the screen has disappeared. The heading takes the focus, so that the next Space goes to
+  // the set.
   useEffect(() => {
     if (dark || presenting) focusHeading();
   }, [dark, presenting, focusHeading]);
@@ -162,7 +163,7 @@ function LiveStage() {
   );
 }
 
-/** The live screen with its studio; what was drawn and which moment is shown end with it. */
+/** Shows the live screen with its studio. Drawings and the chosen moment end with the screen. */
 export function LiveScreen() {
   const app = useApp();
   const { tape, demonstrations } = useRooms();

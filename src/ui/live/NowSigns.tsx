@@ -12,7 +12,7 @@ import { StateLine } from './StateLine.tsx';
 import { useScene } from '../mirror/use-scene.ts';
 import { useSetReps } from './use-set-reps.ts';
 
-/** The legs that have something to say: on one leg, only the one whose turn it is. */
+/** Shows a plate for each leg that is measured: on one leg, only for the leg whose turn it is. */
 function LegPlates() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const turnLeg = useAppState((state) => state.coach?.turn.leg ?? 'both');
@@ -22,7 +22,7 @@ function LegPlates() {
     .map((side) => <LegPlate key={side} side={side} />);
 }
 
-/** What lies over the mirror, or in its place. */
+/** Shows what lies over the mirror or takes its place. */
 function SceneSign() {
   const scene = useScene();
   const reps = useSetReps();

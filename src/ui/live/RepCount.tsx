@@ -3,7 +3,7 @@ import { formatWhole } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { useScene } from '../mirror/use-scene.ts';
 
-/** Whose turn it is, where one leg works at a time. */
+/** Names the leg whose turn it is, in exercises on one leg. */
 function TurnLeg() {
   const leg = useAppState((state) => state.coach?.turn.leg ?? 'both');
   const { t } = useWords();
@@ -17,13 +17,13 @@ function SetNumber() {
   return of === 1 ? null : <p className="turn-set">{t('live.setOf', { number, of })}</p>;
 }
 
-/** "3 / 8": done, and to do where there is an end. A film's reps are only counted. */
+/** Shows "3 / 8": reps done, and reps to do if the set has an end. The reps of a film are only counted. */
 export function RepCount() {
   const done = useAppState((state) => (state.coach === null ? state.live?.repCount : state.coach.repsDone) ?? 0);
   const of = useAppState((state) => (state.coach === null ? null : (state.session?.programme.repsPerSet ?? null)));
   const scene = useScene();
   const { t, locale } = useWords();
-  // Before the first rep, finding the place is all there is to do.
+  // Before the first rep the person only needs to find the place.
   if (done === 0 && (scene === 'placing' || scene === 'settling')) return null;
   return (
     <div className="reps">

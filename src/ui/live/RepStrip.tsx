@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import { describeRep } from './state-line.ts';
 import { repWords } from './rep-words.ts';
 
-/** The set's reps in a row, a mark for each leg: round is in line, a tip points where the knee went. */
+/** Shows the set's reps in a row, with a mark for each leg: round is in line, a tip points where the knee went. */
 export function RepStrip({ reps }: { readonly reps: readonly RepRecord[] }) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const tongue = useWords();

@@ -6,7 +6,7 @@ import { formatWhole } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { RepStrip } from './RepStrip.tsx';
 
-/** What comes after the set that was done last; `null` when that was the last one. */
+/** Gives what follows the set that was done last; `null` after the last set. */
 function nextTurnOf({ exercise, sets }: Settings, done: Turn): Turn | null {
   return turnsOf({ ...DEFAULT_PROGRAMME, exercise, sets })[done.number] ?? null;
 }

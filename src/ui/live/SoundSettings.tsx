@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts';
 type SoundSwitch = Extract<keyof Settings, 'voice' | 'tones' | 'earsOnly'>;
 const SWITCHES: readonly SoundSwitch[] = ['voice', 'tones', 'earsOnly'];
 
-/** What is heard; muting everything has a button and a key of its own. */
+/** Chooses what is heard. Muting has a button and a key of its own. */
 export function SoundSettings() {
   const settings = useAppState((state) => state.settings);
   const intents = useIntents();

@@ -67,7 +67,10 @@ function lineWords(tongue: Tongue, line: Line): string {
   }
 }
 
-/** An arrow where a word like "outward" alone could pass for a finding: the plates say what is, this line what to do. */
+/**
+ * Shows an arrow where a word like "outward" alone could pass for a finding: the plates say what is, this line says
+ * what to do.
+ */
 function signOfLine(line: Line, mirrored: boolean): InstructionSign | null {
   if (line.kind === 'instruction') return signOf(line.instruction, mirrored);
   return line.kind === 'cue' ? signOfCue(line.cue, mirrored) : null;
@@ -83,7 +86,7 @@ function BaselineRing({ share }: { readonly share: number }) {
   );
 }
 
-/** The last cue, as long as the rep lasts that it was given in. */
+/** The last cue, for as long as the rep lasts in which the cue was given. */
 function useCueOfRep(): GivenCue | null {
   const lastCue = useAppState((state) => state.lastCue);
   const standing = useAppState(({ live }) => live === null || live.phase === 'standing');
@@ -103,7 +106,10 @@ function useStateLine(): Line {
   return stateLineOf({ engine, source, live, stalled, coach, lastCue, session });
 }
 
-/** One line, huge: what to do now, or why nothing is measured. The screen's only polite voice. */
+/**
+ * Shows one line in huge letters: what to do now, or why nothing is measured. Only this element speaks politely to
+ * screen readers.
+ */
 export function StateLine() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const tongue = useWords();
@@ -120,7 +126,10 @@ export function StateLine() {
   );
 }
 
-/** Beside another moment on the screen: what there is to do now. What was measured now would pass for what is shown. */
+/**
+ * Says what to do now while another moment is on the screen. It leaves out what is measured now, which would pass for a
+ * measure of the shown moment.
+ */
 export function NowLine() {
   const tongue = useWords();
   const line = useStateLine();

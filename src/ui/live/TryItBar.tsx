@@ -3,7 +3,7 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Says that nobody is filmed, and leads to the real thing. */
+/** Says that nobody is filmed, and leads to the camera. */
 export function TryItBar() {
   const isTryIt = useAppState(({ source }) => source.kind === 'try-it');
   const intents = useIntents();

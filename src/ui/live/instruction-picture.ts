@@ -1,7 +1,7 @@
 import type { Cue, Instruction } from '../../core/coach/cue.ts';
 import { pointingOf, screenSideOf } from '../painter/knee-marker.ts';
 
-/** A sign beside the words of an instruction or a cue. Left and right here are those of the screen. */
+/** A sign beside the words of an instruction or a cue. Left and right are those of the screen. */
 export type InstructionSign =
   | 'person'
   | 'back'
@@ -24,8 +24,8 @@ export type InstructionSign =
   | 'leg-screen-right';
 
 /**
- * The person's left lies on the screen's left in a mirror, and on its right without one. `null`: words alone say it
- * best.
+ * Gives the sign for an instruction. The person's left is on the screen's left in a mirror, and on its right without
+ * mirroring. `null` means that words alone say it best.
  */
 export function signOf(instruction: Instruction, mirrored: boolean): InstructionSign | null {
   switch (instruction) {
@@ -75,7 +75,7 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
   }
 }
 
-/** Where the knee has to go on the screen: back, against the way that it drifted. */
+/** Gives the direction on the screen in which the knee has to go: against the drift. */
 export function signOfCue({ side, direction }: Extract<Cue, { kind: 'drift' }>, mirrored: boolean): InstructionSign {
   const back = direction === 'inward' ? 'outward' : 'inward';
   if (side === 'both') return back === 'outward' ? 'feet-apart' : 'legs-together';

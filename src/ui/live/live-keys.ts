@@ -1,6 +1,6 @@
 import type { StudioAction } from '../studio/studio-actions.ts';
 
-/** What a key on the live screen does. */
+/** The actions that a key can have on the live screen. */
 export type LiveAction =
   | 'go'
   | 'finish'
@@ -14,7 +14,9 @@ export type LiveAction =
   | 'help'
   | StudioAction;
 
-/** Remote clickers send the page keys or the right arrow for "next", and B or a full stop for their black screen. */
+/**
+ * Presentation remotes send the page keys or the right arrow for "next", and B or a full stop for their black screen.
+ */
 const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
   ' ': 'go',
   PageDown: 'go',
@@ -53,13 +55,16 @@ const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
   n: 'second',
 };
 
-/** They keep the screen dark: who trains by ear starts, silences and ends without looking. */
+/** These actions keep the screen dark: a person who trains by ear starts, silences and ends without looking. */
 const ACTIONS_IN_THE_DARK: readonly LiveAction[] = ['go', 'finish', 'back', 'sound'];
 
-/** Keys that a focused button acts on itself; in a row of buttons, arrows walk along it. */
+/** A focused button acts on these keys itself; in a row of buttons, arrows move along the row. */
 const BUTTON_KEYS: readonly string[] = [' ', 'Enter', 'ArrowRight'];
 
-/** And those of a slider. Its letters stay free: who moves the plumb line with it may want to hold the picture. */
+/**
+ * A focused slider acts on these keys itself. Letters stay free: a person who moves the plumb line may want to hold the
+ * picture.
+ */
 const SLIDER_KEYS: readonly string[] = [
   'ArrowLeft',
   'ArrowRight',
@@ -71,7 +76,7 @@ const SLIDER_KEYS: readonly string[] = [
   'End',
 ];
 
-/** A focused control keeps the keys that it needs itself. */
+/** A focused control keeps the keys that it needs. */
 function belongsToControl(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
   if (event.target.matches('.studio input')) {
@@ -87,15 +92,15 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return BUTTON_KEYS.includes(event.key) && event.target.closest('button, a, [role="button"]') !== null;
 }
 
-/** One character, and not the space bar: what speech input and a slip of the hand type too (WCAG 2.1.4). */
+/** A single character other than the space bar, which speech input or a slip of the hand can type too (WCAG 2.1.4). */
 function isLetterKey({ key }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ';
 }
 
 interface KeyUse {
-  /** Any key that has no use in the dark puts an end to it. */
+  /** True on the dark screen: every key without a use there lights the screen. */
   readonly dark: boolean;
-  /** Whether a single letter, digit or sign does anything. */
+  /** True if a single letter, digit or sign may act. */
   readonly letterKeys: boolean;
 }
 

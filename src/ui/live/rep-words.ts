@@ -1,7 +1,11 @@
 import type { Tongue } from '../words/use-words.ts';
 import type { RepResult } from './state-line.ts';
 
-/** @param number 1-based within its set. */
+/**
+ * Describes a rep in a few words.
+ *
+ * @param number 1-based within its set.
+ */
 export function repWords({ t }: Tongue, number: number, result: RepResult): string {
   switch (result.kind) {
     case 'in-line':

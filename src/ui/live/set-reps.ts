@@ -1,20 +1,24 @@
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Scene } from '../mirror/scene.ts';
 
-/** The reps of the set that is under way, or that ended just now. */
+/** The reps of the set that is under way, or that has just ended. */
 export interface SetReps {
   readonly reps: readonly RepRecord[];
-  /** The last rep known, also of an earlier set. */
+  /** The last known rep, which may belong to an earlier set. */
   readonly lastNumber: number;
-  /** The set is over: the next rep begins a new one. */
+  /** True once the set is over: the next rep begins a new set. */
   readonly over: boolean;
 }
 
 export const NO_SET_REPS: SetReps = { reps: [], lastNumber: 0, over: false };
 
-/** @returns `held` itself when nothing is new. */
+/**
+ * Adds the newest rep of a snapshot.
+ *
+ * @returns `held` itself when nothing is new.
+ */
 export function advanceSetReps(held: SetReps, lastRep: RepRecord | null, scene: Scene): SetReps {
-  // Waiting tells nothing: the picture stands still, the set goes on.
+  // While the app waits for a picture, the set goes on.
   if (scene === 'waiting') return held;
   if (lastRep === null) return held.lastNumber === 0 ? held : NO_SET_REPS;
   const over = scene === 'resting' || (held.over && scene !== 'working' && scene !== 'covered');

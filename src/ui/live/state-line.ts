@@ -17,7 +17,7 @@ export type StateLine =
   | { readonly kind: 'settling'; readonly share: number }
   | { readonly kind: 'first-squat'; readonly leg: Turn['leg']; readonly exercise: Exercise }
   | { readonly kind: 'moving'; readonly phase: Extract<Phase, 'descent' | 'bottom' | 'ascent'> }
-  /** What the coach said in this rep. */
+  /** The coach said this in the current rep. */
   | { readonly kind: 'cue'; readonly cue: DriftCue }
   | { readonly kind: 'rep'; readonly number: number; readonly result: RepResult }
   | { readonly kind: 'get-ready'; readonly leg: Turn['leg'] }
@@ -27,7 +27,7 @@ export type RepResult =
   | { readonly kind: 'in-line' | 'inward-both' | 'outward-both' | 'mixed' | 'unclear' | 'unmeasured' }
   | { readonly kind: 'inward' | 'outward'; readonly side: Side };
 
-/** A rep in a few words. */
+/** The result of a rep, for a few words. */
 export function describeRep(rep: RepRecord): RepResult {
   const legs = SIDES.flatMap((side) => {
     const leg = rep.legs[side];
@@ -52,7 +52,7 @@ function waitingLine({ engine, source }: StateLineParts): StateLine {
   return { kind: 'waiting', words: engine.kind === 'ready' ? 'picture' : 'engine' };
 }
 
-/** While the person squats, or a film is measured. */
+/** Gives the line for a person who squats, or for a film that is measured. */
 function measuredLine({ live, coach, lastCue, session }: StateLineParts): StateLine {
   if (live === null) return { kind: 'waiting', words: 'picture' };
   if (live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
@@ -64,7 +64,7 @@ function measuredLine({ live, coach, lastCue, session }: StateLineParts): StateL
     case 'settling':
       return { kind: 'settling', share: live.baselineShare };
     case 'standing': {
-      // A coached set has a count of its own; a film only knows its reps.
+      // A coached set counts its own reps; a film only counts all reps.
       const number = coach === null ? live.lastRep?.number : coach.repsDone;
       return live.lastRep === null || number === undefined || number === 0
         ? {
@@ -91,7 +91,8 @@ export function stateLineOf(state: StateLineParts): StateLine {
     case 'working':
       return measuredLine(state);
     case 'covered':
-      // Being seen, and on which legs, is no hint about the knees; what they did stays covered.
+      // While the mirror is covered, the line may say whether the person is seen and on which legs they stand, but
+      // nothing about the knees.
       if (live !== null && live.refusal !== null) return { kind: 'refusal', reason: live.refusal };
       return coach !== null && coach.correction !== null
         ? { kind: 'instruction', instruction: coach.correction }
@@ -113,7 +114,7 @@ export function stateLineOf(state: StateLineParts): StateLine {
   }
 }
 
-/** The hue of a rep's words is that of what they report; what is to be done stands out without one. */
+/** Gives the hue of a line: the words about a rep have the hue of their verdict; an instruction has none. */
 export function toneOf(line: StateLine): Alignment | 'todo' | 'plain' {
   switch (line.kind) {
     case 'refusal':
@@ -128,7 +129,10 @@ export function toneOf(line: StateLine): Alignment | 'todo' | 'plain' {
   }
 }
 
-/** Is it worth a screen reader's breath? The phases of every rep are not: they only say what the body knows. */
+/**
+ * Says whether a screen reader should speak the line. The phases of every rep are left out, because the person feels
+ * them.
+ */
 export function isSpoken(line: StateLine): boolean {
   return line.kind !== 'moving' && line.kind !== 'covered';
 }

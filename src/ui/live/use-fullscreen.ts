@@ -15,7 +15,8 @@ export function useFullscreen(screen: RefObject<HTMLElement | null>): Fullscreen
   }, []);
 
   const toggleFullscreen = useCallback(() => {
-    // The whole page, so that popovers outside of the screen's element stay in sight. A refusal leaves things as they are.
+    // Shows the whole page full screen, so that popovers outside the live screen's element stay in sight. A refusal by
+    // the browser changes nothing.
     const change =
       document.fullscreenElement === null
         ? (screen.current?.ownerDocument.documentElement.requestFullscreen() ?? Promise.resolve())

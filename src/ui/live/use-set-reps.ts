@@ -4,7 +4,10 @@ import { useAppState } from '../context/app-context.ts';
 import { advanceSetReps, NO_SET_REPS } from './set-reps.ts';
 import { useScene } from '../mirror/use-scene.ts';
 
-/** Keeps the reps of the set, so that the rest can show them. To be used where it stays mounted over the whole set. */
+/**
+ * Keeps the reps of the set, so that the rest can show them. Use it in a component that stays mounted over the whole
+ * set.
+ */
 export function useSetReps(): readonly RepRecord[] {
   const lastRep = useAppState((state) => state.live?.lastRep ?? null);
   const scene = useScene();

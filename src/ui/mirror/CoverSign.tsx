@@ -2,7 +2,7 @@ import { useAppState } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 import './cover.css';
 
-/** In place of the mirror while a rep is done by feeling alone. Nothing measured is in it. */
+/** Takes the place of the mirror while the person does a rep by feel. The sign shows nothing that was measured. */
 export function MirrorCover() {
   const { t } = useWords();
   return (

@@ -7,17 +7,17 @@ import { listenToPointer } from './listen-to-pointer.ts';
 import { useStudio, useStudioState } from './studio-context.ts';
 
 interface GuideLayerProps {
-  /** Of the picture below; none yet: 0. */
+  /** Size of the picture below, pixels; 0 while there is no picture. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly isFigure: boolean;
   readonly palette: Palette;
   readonly mirrored: boolean;
-  /** Somebody is measured in what is shown; if not, no line may stay where joints were. */
+  /** True if somebody is measured in the shown picture. If not, lines that follow joints are removed. */
   readonly seen: boolean;
 }
 
-/** What was drawn for showing, over picture and axis; takes the pointer while there is something to draw or to move. */
+/** Draws the teaching lines over picture and axis. Takes the pointer while there is something to draw or to move. */
 export function GuideLayer({ widthPx, heightPx, isFigure, palette, mirrored, seen }: GuideLayerProps) {
   const { studio, frames } = useStudio();
   const pen = useStudioState((state) => state.pen);

@@ -13,13 +13,13 @@ import './mirror.css';
 const NO_PICTURE = { widthPx: 0, heightPx: 0 } as const;
 
 interface MirrorProps {
-  /** Not in a window for an audience: a click there is meant for the window. */
+  /** False in a window for an audience, where a click is meant for the window. */
   readonly takesClicks: boolean;
 }
 
 /**
- * The picture and, exactly on it, what was measured, of the moment that is shown. React only mounts it; frames go
- * straight to the painter. There may be one in a second window too.
+ * Shows the picture of a moment and, exactly on it, what was measured then. React only mounts the canvas; frames go
+ * straight to the painter. A second window may show another mirror.
  */
 export function Mirror({ takesClicks }: MirrorProps) {
   const app = useApp();
@@ -47,7 +47,8 @@ export function Mirror({ takesClicks }: MirrorProps) {
     const element = video.current;
     if (element === null || stream === null) return;
     element.srcObject = stream;
-    // A refused play() (page in the background) resolves itself: autoplay starts it when the page is seen.
+    // A refused play() while the page is in the background needs no repair: autoplay starts the video when the page is
+    // seen.
     element.play().catch(() => undefined);
     return () => {
       element.srcObject = null;
@@ -62,7 +63,7 @@ export function Mirror({ takesClicks }: MirrorProps) {
     const livePainter = createLivePainter(overlay, underlay, palette, live);
     painter.current = livePainter;
     const show: Parameters<typeof frames.subscribe>[0] = (frame) => {
-      // At once, not with the next snapshot: a covered rep must not be seen for a moment.
+      // Covers at once instead of with the next snapshot, because a covered rep must not be seen for a moment.
       if (frame === null) area.removeAttribute('data-covered');
       else area.dataset['covered'] = String(isCovered(frame));
       if (frame === null) livePainter.clear();
@@ -87,7 +88,7 @@ export function Mirror({ takesClicks }: MirrorProps) {
     observer.observe(area);
     view.addEventListener('resize', layOut);
     layOut();
-    // By pointer only: with keys, "start over" follows whoever stands nearest.
+    // Following works by pointer only. With keys, "start over" follows the person who stands nearest.
     const follow = (event: MouseEvent) => {
       if (underlay === 'figure' || !live) return;
       const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };
@@ -106,7 +107,7 @@ export function Mirror({ takesClicks }: MirrorProps) {
     };
   }, [app, frames, live, underlay, palette, mirrored, widthPx, heightPx, takesClicks]);
 
-  // A line from before the picture stood still would pass for a new one.
+  // Clears the lines, because a line from before the picture stood still would pass for a new one.
   useEffect(() => {
     if (measuring || !live) return;
     stage.current?.removeAttribute('data-covered');

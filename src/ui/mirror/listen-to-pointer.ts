@@ -2,7 +2,7 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import { fromStage, toStage, type Fit, type StagePoint } from '../painter/fit.ts';
 import type { Studio } from './studio.ts';
 
-/** So near to the plumb line a pointer takes hold of it, stage pixels: half the width of a fingertip. */
+/** A pointer this near to the plumb line takes hold of it, stage pixels: half the width of a fingertip. */
 const HOLD_PX = 28;
 
 interface Ground {
@@ -11,7 +11,7 @@ interface Ground {
   readonly mirrored: boolean;
 }
 
-/** The pen, and the hand that moves the free plumb line. A press that is neither goes on to the mirror. */
+/** Connects the pointer with the pen and with the free plumb line. Any other press goes on to the mirror. */
 export function listenToPointer(layer: HTMLElement, studio: Studio, { picture, fitNow, mirrored }: Ground): () => void {
   let hand: 'pen' | 'plumb' | null = null;
   let pressWasOurs = false;
@@ -46,7 +46,7 @@ export function listenToPointer(layer: HTMLElement, studio: Studio, { picture, f
   const release = () => {
     hand = null;
   };
-  // A line that was drawn must not choose whom to follow.
+  // The click at the end of a stroke must not choose a person to follow.
   const click = (event: MouseEvent) => {
     if (pressWasOurs) event.stopPropagation();
   };

@@ -1,8 +1,8 @@
 import type { AppState } from '../../runtime/app/app-state.ts';
 
 /**
- * What the live screen is about right now. `waiting`: for the engine or a picture; `film`: a video is measured, nobody
- * is coached; the others are the coach's stages, and `covered` is a rep without the mirror.
+ * What the live screen is about right now. `waiting` means that the engine or a picture is missing. `film` means that a
+ * video is measured and nobody is coached. The others are the coach's stages; `covered` is a rep without the mirror.
  */
 export type Scene =
   | 'waiting'
@@ -19,14 +19,16 @@ export type Scene =
 type SceneParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach'>;
 
 export function sceneOf({ engine, source, live, stalled, coach }: SceneParts): Scene {
-  // What was recorded needs no engine.
+  // A recorded example needs no engine.
   const engineMissing = engine.kind !== 'ready' && source.kind !== 'try-it';
   if (source.kind === 'opening' || engineMissing || stalled || live === null) return 'waiting';
   if (coach === null) return 'film';
   return coach.stage.kind === 'working' && coach.covered ? 'covered' : coach.stage.kind;
 }
 
-/** Are the legs' numbers shown? Only where they are about a squat; never where the mirror is covered. */
+/**
+ * Says whether the legs' numbers are shown: only where they belong to a squat, and never while the mirror is covered.
+ */
 export function showsNumbers(scene: Scene): boolean {
   return scene === 'working' || scene === 'film' || scene === 'waiting';
 }

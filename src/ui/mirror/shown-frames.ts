@@ -11,21 +11,33 @@ interface ShownFrame extends PaintFrame {
   readonly ghost: Ghost | null;
 }
 
-/** Every frame that is to be seen, once, for as many mirrors as there are: on this screen and on a projector. */
+/** Hands every frame that is to be seen to all mirrors, on this screen and on a projector. */
 export interface ShownFrames {
-  /** From now until the returned function is called. */
+  /** Listens until the returned function is called. */
   readonly start: () => () => void;
-  /** @param paint `null`: what is shown now has no picture yet; nothing older may stay. */
+  /**
+   * Calls `paint` for each shown frame.
+   *
+   * @param paint gets `null` when the shown moment has no picture yet; the painter must clear the older picture.
+   */
   readonly subscribe: (paint: (frame: ShownFrame | null) => void) => () => void;
-  /** The moment that stands on the screen, its picture still there, for a mirror that is laid out anew. `null` while live. */
+  /**
+   * Gives the moment that stands on the screen with its picture, for a mirror that is laid out again. `null` while
+   * live.
+   */
   readonly standing: () => ShownFrame | null;
   /** Hands over the next frame that is shown, or the one that stands. Its picture is valid during the call only. */
   readonly takeNext: (take: (frame: ShownFrame) => void) => () => void;
-  /** Of the session that a frame was measured in, which may not be the one that runs. `null`: not measured here. */
+  /**
+   * Gives the thresholds of the session in which a frame was measured, which may not be the running session. `null` if
+   * the frame was not measured here.
+   */
   readonly thresholdsOf: (frame: FrameReading) => Thresholds | null;
 }
 
-/** Another moment is shown from now on: of the same view, only a delayed one that begins to wait. */
+/**
+ * Says whether the view changed to another moment. Within one view only a delayed mirror that begins to wait does so.
+ */
 function turned(before: TapeView, now: TapeView): boolean {
   return before.kind !== now.kind || (now.kind === 'delayed' && now.waiting);
 }
@@ -50,7 +62,7 @@ export function createShownFrames(
     for (const take of waiting) take(frame);
   };
   const withGhost = (frame: PaintFrame): ShownFrame => ({ ...frame, ghost: demonstrations.ghostOf(frame.reading) });
-  /** A picture is valid during the call only, and what stands still may have to be painted again. */
+  /** Copies the picture: it is valid during the call only, and a standing moment may have to be painted again. */
   const copied = ({ picture, size }: PaintFrame): CanvasImageSource | null => {
     if (picture === null) return null;
     copy.width = size.widthPx;

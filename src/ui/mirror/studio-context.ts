@@ -16,7 +16,11 @@ export function useStudio(): StudioParts {
   return parts;
 }
 
-/** `select` must return a part of the state itself, not something built anew. */
+/**
+ * Reads a part of the studio's state, and draws again when the part changes.
+ *
+ * @param select must return a part of the state itself, not a new object.
+ */
 export function useStudioState<Part>(select: (state: StudioState) => Part): Part {
   return useRoomState(useStudio().studio, select);
 }

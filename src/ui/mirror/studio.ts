@@ -3,39 +3,49 @@ import type { Room } from '../../runtime/state/room.ts';
 import type { Film } from '../../runtime/tape/tape.ts';
 import type { Guides, JointLine, Plumb } from '../painter/paint-guides.ts';
 
-/** How the picture is shown, and what was drawn over it. Of the ui alone: nobody measures with it, and it ends with the session. */
+/**
+ * How the picture is shown, and what was drawn over it. The state belongs to the ui alone: nothing is measured with it,
+ * and it ends with the live screen.
+ */
 export interface StudioState {
   readonly panelOpen: boolean;
-  /** How late the delayed mirror is, when it is asked for. */
+  /** Delay of the delayed mirror. */
   readonly delayMs: number;
   readonly guides: Guides;
-  /** The pointer draws on the picture. */
+  /** True while the pointer draws on the picture. */
   readonly pen: boolean;
-  /** Only picture and axis, on this screen. */
+  /** True while this screen shows only picture and axis. */
   readonly presenting: boolean;
-  /** The window for a projector; `blocked`: the browser did not let it open. */
+  /** State of the window for a projector. `blocked`: the browser did not let it open. */
   readonly secondScreen: 'closed' | 'open' | 'blocked';
 }
 
 export interface Studio extends Room<StudioState> {
-  /** What was there before: of an earlier session. */
+  /** The film that the tape held before: it belongs to an earlier session. */
   readonly earlierFilm: Film | null;
   openPanel(open: boolean): void;
   setDelay(delayMs: number): void;
   setPlumb(plumb: Plumb): void;
-  /** @param share of the un-mirrored picture's width. */
+  /**
+   * Moves the free plumb line.
+   *
+   * @param share of the un-mirrored picture's width.
+   */
   movePlumb(share: number): void;
   setGrid(on: boolean): void;
   setJointLines(lines: readonly JointLine[]): void;
   setPen(on: boolean): void;
-  /** Pixels of the un-mirrored picture; the stroke goes on until the next one begins. */
+  /** Adds a point to the stroke, pixels of the un-mirrored picture. The stroke goes on until the next one begins. */
   beginStroke(at: ImagePoint): void;
   continueStroke(to: ImagePoint): void;
   undoStroke(): void;
   clearStrokes(): void;
   present(on: boolean): void;
   setSecondScreen(is: StudioState['secondScreen']): void;
-  /** A drawing belongs to the picture it was made on: on one of another size it would point at something else. */
+  /**
+   * Keeps drawings only for a picture of the same size; on a picture of another size they would point at something
+   * else.
+   */
   keepTo(picture: PictureSize): void;
 }
 

@@ -1,46 +1,47 @@
 /**
- * Rounding happens here and nowhere else: the core hands over full precision, people read whole degrees.
+ * Rounds numbers for the screen. Rounding happens here only: the core hands over full precision, people read whole
+ * degrees.
  */
 
 const TRUE_MINUS = '−';
 
-/** `Intl` with a true minus and without a signed zero. */
+/** Formats with `Intl`, a true minus, and no signed zero. */
 function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', TRUE_MINUS);
 }
 
-/** Whole degrees without a sign: the direction is said in words. */
+/** Formats whole degrees without a sign: words give the direction. */
 export function formatDegrees(valueDeg: number, locale: string): string {
   return `${format(Math.abs(valueDeg), locale, { maximumFractionDigits: 0 })}°`;
 }
 
-/** A threshold as it stands in the table, half degrees included. */
+/** Formats a threshold as it stands in the table, with half degrees. */
 export function formatPreciseDegrees(valueDeg: number, locale: string): string {
   return `${format(Math.abs(valueDeg), locale, { maximumFractionDigits: 1 })}°`;
 }
 
-/** Whole degrees with a sign, for axes. */
+/** Formats whole degrees with a sign, for axes. */
 export function formatSignedDegrees(valueDeg: number, locale: string): string {
   return `${format(valueDeg, locale, { maximumFractionDigits: 0 })}°`;
 }
 
-/** A band is rounded up: never promise more than was measured. */
+/** Rounds a band up, so that it never promises more than was measured. */
 export function formatBand(bandDeg: number, locale: string): string {
   return `${format(Math.ceil(bandDeg - 1e-9), locale, { maximumFractionDigits: 0 })}°`;
 }
 
-/** A share, 0..1, in whole percent; what is there but under half a percent reads "< 1 %". */
+/** Formats a share (0..1) in whole percent. A share under half a percent that is not zero reads "< 1 %". */
 export function formatShare(share: number, locale: string): string {
   const percent = (value: number) => format(value, locale, { style: 'percent', maximumFractionDigits: 0 });
   return share > 0 && share < 0.005 ? `< ${percent(0.01)}` : percent(share);
 }
 
-/** Percent of the leg length or of the standing height, without a sign. */
+/** Formats percent of the leg length or of the standing height, without a sign. */
 export function formatPercent(valuePct: number, locale: string): string {
   return formatShare(Math.abs(Math.round(valuePct)) / 100, locale);
 }
 
-/** Seconds with one decimal, without the unit. */
+/** Formats seconds with one decimal, without the unit. */
 export function formatSeconds(valueMs: number, locale: string): string {
   return format(valueMs / 1000, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
@@ -55,7 +56,7 @@ export function formatMoment(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
 }
 
-/** A size in the unit that people read it in: `3.4 MB`. 1 MB is a million bytes, as disks are sold. */
+/** Formats a size in the unit that people read: `3.4 MB`. 1 MB is a million bytes, as disks are sold. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, size] =
     bytes >= 1e9

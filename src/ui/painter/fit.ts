@@ -1,6 +1,6 @@
 import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
 
-/** A point of the screen area that the picture lies in, CSS pixels. */
+/** A point of the screen area in which the picture lies, CSS pixels. */
 export interface StagePoint {
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,10 @@ export interface StageSize {
   readonly heightPx: number;
 }
 
-/** Where the picture lies on the stage. May stick out at the left and right, never at the top and bottom: feet stay in sight. */
+/**
+ * The place of the picture on the stage. The picture may be cut at the left and right, never at the top and bottom,
+ * because feet must stay in sight.
+ */
 export interface Fit {
   readonly left: number;
   readonly top: number;
@@ -21,7 +24,7 @@ export interface Fit {
   readonly scale: number;
 }
 
-/** So much of the picture's width may be cut off to fill the stage; nobody stands out there. */
+/** Share of the picture's width that may be cut off to fill the stage. Nobody stands that far out. */
 const LARGEST_CUT_SHARE = 0.16;
 
 export function fitPicture(picture: PictureSize, stage: StageSize): Fit {
@@ -35,7 +38,7 @@ export function fitPicture(picture: PictureSize, stage: StageSize): Fit {
   return centred(picture, stage, scale);
 }
 
-/** Where there is no picture whose sides could be missed: the figure as tall as the stage. */
+/** Fits a figure as tall as the stage, where there is no picture whose sides could be cut off. */
 export function fitFigure(picture: PictureSize, stage: StageSize): Fit {
   return picture.heightPx <= 0
     ? fitPicture(picture, stage)
@@ -48,13 +51,13 @@ function centred(picture: PictureSize, stage: StageSize, scale: number): Fit {
   return { left: (stage.widthPx - width) / 2, top: (stage.heightPx - height) / 2, width, height, scale };
 }
 
-/** The one place where mirroring happens, this way and back: from the un-mirrored picture to the stage. */
+/** Maps a point of the un-mirrored picture to the stage. Mirroring happens only here and in `fromStage`. */
 export function toStage(point: ImagePoint, fit: Fit, mirrored: boolean): StagePoint {
   const x = point.x * fit.scale;
   return { x: fit.left + (mirrored ? fit.width - x : x), y: fit.top + point.y * fit.scale };
 }
 
-/** Where somebody pointed, in the un-mirrored picture; `null` beside it. */
+/** Maps a point on the stage to the un-mirrored picture; `null` beside the picture. */
 export function fromStage(point: StagePoint, fit: Fit, mirrored: boolean): ImagePoint | null {
   if (fit.scale <= 0) return null;
   const across = mirrored ? fit.left + fit.width - point.x : point.x - fit.left;

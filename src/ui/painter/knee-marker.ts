@@ -3,17 +3,17 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Palette } from './palette.ts';
 import type { StagePoint } from './fit.ts';
 
-/** The screen's canvas, or one that a film is drawn on. */
+/** A canvas context of the screen, or one on which a film is drawn. */
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export type Pointing = 'none' | 'screen-left' | 'screen-right';
 
-/** On which half of the screen a person facing the camera sees this leg. */
+/** Gives the half of the screen on which a person facing the camera sees this leg. */
 export function screenSideOf(side: Side, mirrored: boolean): 'screen-left' | 'screen-right' {
   return (side === 'left') === mirrored ? 'screen-left' : 'screen-right';
 }
 
-/** Where the marker's tip points: inward to the middle of the body, outward away from it. */
+/** Gives the direction of the marker's tip: inward is towards the middle of the body, outward away from it. */
 export function pointingOf(side: Side, alignment: Alignment, mirrored: boolean): Pointing {
   if (alignment === 'in-line') return 'none';
   const inward = alignment === 'inward' || alignment === 'watch-inward';
@@ -32,7 +32,10 @@ function traceArrow(context: PaintContext, at: StagePoint, radius: number, direc
   context.closePath();
 }
 
-/** Round: in line. A triangle: pointing where the knee goes; hollow while it only begins to. */
+/**
+ * Paints a circle for in line, otherwise a triangle that points where the knee goes. The triangle is hollow while the
+ * knee only begins to drift.
+ */
 export function paintKneeMarker(
   context: PaintContext,
   at: StagePoint,

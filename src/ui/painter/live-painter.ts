@@ -10,18 +10,20 @@ import type { Palette } from './palette.ts';
 
 export interface LivePainter {
   /**
-   * @param place where the outline to step into lies; `null`: where everybody stands well.
+   * Paints one frame.
+   *
+   * @param place of the outline to step into; `null` if everybody already stands well.
    * @param ghost a demonstrator's legs, drawn beneath the person's.
    */
   readonly paint: (frame: PaintFrame, place: Placement | null, ghost?: Ghost | null) => void;
-  /** The stage changed its size or the picture was turned over. */
+  /** Takes a new stage size, or a change of mirroring. */
   readonly layOut: (stage: StageSize, devicePixelRatio: number, mirrored: boolean) => void;
   readonly clear: () => void;
 }
 
 /**
- * What lies under the legs. `nothing`: a video element shows the camera. `picture`: the very frame that was
- * measured, of a film. `figure`: the rest of the body, where there is no picture.
+ * What lies under the legs. `nothing`: a video element shows the camera. `picture`: the very frame of a film that was
+ * measured. `figure`: the rest of the body, where there is no picture.
  */
 export type Underlay = 'nothing' | 'picture' | 'figure';
 
@@ -40,18 +42,21 @@ function paintPicture(
   context.restore();
 }
 
-/** Is this rep done without the mirror? Then nothing of it may be seen. */
+/** Says whether this rep is done without the mirror. Nothing of such a rep may be seen. */
 export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
   return coach !== null && coach.covered && coach.stage.kind === 'working';
 }
 
-/** Who stands well need not stand in the outline: "stand still" beside an empty outline would contradict itself. */
+/**
+ * Says whether the outline is shown. A person who stands well need not step into it: "stand still" beside an empty
+ * outline would contradict itself.
+ */
 const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) => coach?.stage.kind === 'placing';
 
 /**
- * Paints every measured frame, outside of React.
+ * Paints every measured frame, outside React.
  *
- * @param isNow `false`: what is painted is past, and nobody can step into an outline there.
+ * @param isNow `false` if the painted moment is past, when nobody can step into an outline.
  */
 export function createLivePainter(
   canvas: HTMLCanvasElement,

@@ -8,10 +8,10 @@ const ARMS: readonly (readonly KeypointName[])[] = [
 ];
 const TRUNK: readonly KeypointName[] = ['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip'];
 
-/** Radius of a head over the width of the shoulders. */
+/** Radius of a head as a share of the width of the shoulders. */
 const HEAD_SHARE = 0.33;
 
-/** The rest of the body, calm and faint, where no camera picture shows it: head, trunk and arms. */
+/** Paints head, trunk and arms, calm and faint, where no camera picture shows them. */
 export function paintBody(context: CanvasRenderingContext2D, keypoints: Keypoints, paint: LegPaint): void {
   const placed = (point: Keypoint | null) => (point === null ? null : toStage(point, paint.fit, paint.mirrored));
   const placedAll = (names: readonly KeypointName[]): readonly StagePoint[] =>

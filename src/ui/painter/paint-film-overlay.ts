@@ -6,14 +6,14 @@ import type { PaintContext } from './knee-marker.ts';
 import { DRAWN_CONFIDENCE, lineWidthFor, paintLegs, type LegPaint } from './paint-legs.ts';
 import { OVER_PICTURE } from './palette.ts';
 
-/** In widths of a leg's line: the height of a letter, and how far beside the leg it stands. */
+/** In widths of a leg's line: the height of a letter, and its distance from the leg. */
 const LETTER = { height: 6, beside: 7 } as const;
 
 /**
- * What lies over a film's pictures: the legs as on the screen, and beside each the letter of the person's own side,
- * upright and on the right leg also where the picture is turned over.
+ * Creates the painter of what lies over a film's pictures: the legs as on the screen, and beside each leg the letter of
+ * the person's own side. The letter stays upright and beside the right leg in a mirrored picture.
  *
- * @param lettersNow asked for every picture, since the language may change.
+ * @param lettersNow is asked for every picture, since the language may change.
  */
 export function createFilmOverlay(lettersNow: () => Readonly<Record<Side, string>>): PaintOverlay {
   return (context, reading, size, mirrored) => {
@@ -50,7 +50,7 @@ function paintLetters(
   context.restore();
 }
 
-/** Beside the middle of the shank, away from the other leg. `null`: the leg is not seen. */
+/** Gives the place beside the middle of the shank, away from the other leg; `null` if the leg is not seen. */
 function letterPlace(keypoints: Keypoints, side: Side, paint: LegPaint): StagePoint | null {
   const knee = seen(keypoints[`${side}Knee`], paint);
   const ankle = seen(keypoints[`${side}Ankle`], paint);

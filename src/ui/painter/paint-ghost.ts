@@ -9,7 +9,10 @@ const JOINTS: Readonly<Record<Side, readonly [KeypointName, KeypointName, Keypoi
   right: ['rightHip', 'rightKnee', 'rightAnkle'],
 };
 
-/** Half the width of the sleeve at hip, knee and ankle, in line widths: a knee inside of it is within some 5 % of the leg. */
+/**
+ * Half the width of the sleeve at hip, knee and ankle, in line widths. A knee inside the sleeve is within some 5 % of
+ * the leg length.
+ */
 const HALF_WIDTHS = { hip: 3.2, knee: 2.9, ankle: 1.9 } as const;
 
 type Leg = Readonly<Record<keyof typeof HALF_WIDTHS, StagePoint>>;
@@ -22,13 +25,13 @@ function legOf({ points }: Ghost, side: Side, { fit, mirrored }: LegPaint): Leg 
   return hip && knee && ankle ? { hip, knee, ankle } : null;
 }
 
-/** Across a line, to its right when one looks along it; length 1. */
+/** Gives the direction across a line, to its right when one looks along the line; length 1. */
 function across(from: StagePoint, to: StagePoint): StagePoint {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
 }
 
-/** Between two directions; length 1. */
+/** Gives the direction half way between two directions; length 1. */
 function middleOf(a: StagePoint, b: StagePoint): StagePoint {
   const length = Math.hypot(a.x + b.x, a.y + b.y) || 1;
   return { x: (a.x + b.x) / length, y: (a.y + b.y) / length };
@@ -38,7 +41,7 @@ function beside(at: StagePoint, direction: StagePoint, by: number): StagePoint {
   return { x: at.x + direction.x * by, y: at.y + direction.y * by };
 }
 
-/** A sleeve around the leg, which the client's own leg is to be in. */
+/** Paints a sleeve around the demonstrator's leg, in which the client's own leg should stay. */
 function traceSleeve(context: CanvasRenderingContext2D, { hip, knee, ankle }: Leg, unit: number): void {
   const thigh = across(hip, knee);
   const shank = across(knee, ankle);
@@ -57,9 +60,10 @@ function traceSleeve(context: CanvasRenderingContext2D, { hip, knee, ankle }: Le
 }
 
 /**
- * Which kind is shown, told by shape: a bar for in line, a chevron that points inward or outward.
+ * Shows the kind of the demonstration by a shape: a bar for in line, a chevron that points inward or outward.
  *
- * @param beside the knee, the ghost's or the client's, that is farther out: a mark beneath the client's would be hidden.
+ * @param beside the knee that is farther out, the demonstrator's or the client's, because a mark beneath the client's
+ * leg would be hidden.
  * @param outward the screen's direction away from the other leg.
  */
 function traceKindMark(
@@ -88,7 +92,7 @@ function strokeCased(context: CanvasRenderingContext2D, width: number, { palette
   context.stroke();
 }
 
-/** The legs of a demonstrator, beneath the client's: a dashed sleeve for each leg that carries. */
+/** Paints the legs of a demonstrator beneath the client's: a dashed sleeve for each leg that carries. */
 export function paintGhost(
   context: CanvasRenderingContext2D,
   ghost: Ghost,

@@ -7,24 +7,24 @@ import type { Palette } from './palette.ts';
 export const JOINT_LINES = ['shoulders', 'hips', 'knees', 'ankles'] as const;
 export type JointLine = (typeof JOINT_LINES)[number];
 
-/** Where plumb lines hang. `free`: wherever somebody put it. */
+/** Where plumb lines hang. `free`: where the person put the line. */
 export const PLUMBS = ['none', 'hips', 'ankles', 'free'] as const;
 export type Plumb = (typeof PLUMBS)[number];
 
-/** One line of the pen, pixels of the un-mirrored picture. */
+/** One stroke of the pen, pixels of the un-mirrored picture. */
 type Stroke = readonly ImagePoint[];
 
-/** What is drawn over the picture for showing; nothing of it is measured. */
+/** The teaching lines over the picture. Nothing in them is measured. */
 export interface Guides {
   readonly plumb: Plumb;
-  /** Where the free plumb line hangs, share of the un-mirrored picture's width. */
+  /** Place of the free plumb line, share of the un-mirrored picture's width. */
   readonly plumbShare: number;
   readonly grid: boolean;
   readonly jointLines: readonly JointLine[];
   readonly strokes: readonly Stroke[];
 }
 
-/** The kinds of guides, in the order in which they are told. */
+/** The kinds of guides, in the order in which captions name them. */
 const GUIDE_PARTS = ['plumb', 'jointLines', 'grid', 'strokes'] as const;
 export type GuidePart = (typeof GUIDE_PARTS)[number];
 
@@ -44,16 +44,18 @@ const ENDS: Readonly<Record<JointLine, readonly [KeypointName, KeypointName]>> =
 /** Fields of the grid from top to bottom. */
 const GRID_ROWS = 8;
 
-/** So far a line between joints goes on beyond them, share of their distance: its tilt is seen better. */
+/**
+ * A line between joints goes on beyond both joints by this share of their distance, so that its tilt is easier to see.
+ */
 const OVERHANG = 0.35;
 
-/** Which kinds lie over the picture. */
+/** Lists the kinds that lie over the picture. */
 export function guidesLaid({ plumb, jointLines, grid, strokes }: Guides): readonly GuidePart[] {
   const laid = { plumb: plumb !== 'none', jointLines: jointLines.length > 0, grid, strokes: strokes.length > 0 };
   return GUIDE_PARTS.filter((part) => laid[part]);
 }
 
-/** Do the guides need to be painted anew with every frame? */
+/** Says whether the guides must be painted again with every frame. */
 export function followsBody({ plumb, jointLines }: Guides): boolean {
   return plumb === 'hips' || plumb === 'ankles' || jointLines.length > 0;
 }
@@ -65,7 +67,7 @@ function jointsOf(keypoints: Keypoints | null, line: JointLine): readonly ImageP
   });
 }
 
-/** Where plumb lines hang now, pixels across the un-mirrored picture. */
+/** Gives the plumb lines' places, pixels across the un-mirrored picture. */
 function plumbXs({ plumb, plumbShare }: Guides, keypoints: Keypoints | null, picture: PictureSize): readonly number[] {
   if (plumb === 'none') return [];
   return plumb === 'free' ? [plumbShare * picture.widthPx] : jointsOf(keypoints, plumb).map(({ x }) => x);
@@ -85,7 +87,7 @@ function strokeCased(context: CanvasRenderingContext2D, width: number, colour: s
   context.stroke();
 }
 
-/** Square fields, from the middle of the picture outwards: the same mirrored or not. */
+/** Paints square fields from the middle of the picture outwards, so that mirroring does not change the grid. */
 function paintGrid(context: CanvasRenderingContext2D, { fit, palette }: GuidePaint): void {
   const step = fit.height / GRID_ROWS;
   const middle = fit.left + fit.width / 2;
@@ -109,7 +111,7 @@ function paintGrid(context: CanvasRenderingContext2D, { fit, palette }: GuidePai
   context.stroke();
 }
 
-/** Plumb lines, grid, lines between joints and the pen's strokes, all within the picture. */
+/** Paints plumb lines, grid, lines between joints and the pen's strokes, all within the picture. */
 export function paintGuides(
   context: CanvasRenderingContext2D,
   guides: Guides,

@@ -8,11 +8,11 @@ export interface LegPaint {
   readonly fit: Fit;
   readonly mirrored: boolean;
   readonly palette: Palette;
-  /** Width of a leg's line in stage pixels; everything else follows from it. */
+  /** Width of a leg's line in stage pixels. All other sizes follow from it. */
   readonly lineWidth: number;
 }
 
-/** Lines grow with the leg, so that they neither hide a small one nor get lost on a large one. */
+/** Lets lines grow with the leg, so that they neither hide a small leg nor get lost on a large one. */
 export function lineWidthFor(keypoints: Keypoints | null, scale: number): number {
   const lengths = SIDES.flatMap((side) => {
     const [hip, , ankle] = LEG_POINTS[side].map((name) => keypoints?.[name] ?? null);
@@ -26,7 +26,7 @@ const LEG_POINTS: Readonly<Record<Side, readonly [KeypointName, KeypointName, Ke
   right: ['rightHip', 'rightKnee', 'rightAnkle', 'rightToe'],
 };
 
-/** Below this the model is guessing; a guess is not drawn. */
+/** Below this confidence the model is guessing, and a guess is not drawn. */
 export const DRAWN_CONFIDENCE = 0.3;
 
 function placed(point: Keypoint | null, paint: LegPaint): StagePoint | null {
@@ -50,7 +50,7 @@ function tracePath(context: PaintContext, points: readonly StagePoint[]): void {
   });
 }
 
-/** The plumb line of a leg: from the hip to the ankle, with its bob. */
+/** Paints the plumb line of a leg from the hip to the ankle, with its bob. */
 function paintPlumb(context: PaintContext, hip: StagePoint, ankle: StagePoint, paint: LegPaint): void {
   const width = Math.max(1.25, paint.lineWidth * 0.36);
   tracePath(context, [hip, ankle]);
@@ -114,7 +114,7 @@ function paintMeasuredLeg(
   paintKneeMarker(context, knee, paint.lineWidth * 2.9, alignment, pointing, paint.palette);
 }
 
-/** What was seen but not measured: faint and dashed, no axis, no marker. */
+/** Paints what was seen but not measured: faint and dashed, without axis and marker. */
 function paintRefusedLegs(context: PaintContext, keypoints: Keypoints, paint: LegPaint): void {
   context.save();
   context.setLineDash([paint.lineWidth * 1.2, paint.lineWidth * 2.2]);

@@ -3,7 +3,10 @@ import type { Placement } from '../../runtime/session/placement.ts';
 import { toStage, type Fit } from './fit.ts';
 import type { Palette } from './palette.ts';
 
-/** Nothing learnt yet: in the middle, all of the body in the picture, the legs as large as that allows. */
+/**
+ * The place before anything has been learnt: in the middle, the whole body in the picture, the legs as large as that
+ * allows.
+ */
 const IDEAL = { legShare: 0.45, feetShare: 0.9 } as const;
 
 export function idealPlace(picture: PictureSize): Placement {
@@ -15,7 +18,7 @@ export function idealPlace(picture: PictureSize): Placement {
   };
 }
 
-/** The same place in a picture of another size, as after a change of the camera's resolution. */
+/** Converts a place to a picture of another size, as after a change of the camera's resolution. */
 export function placeIn(place: Placement, picture: PictureSize): Placement {
   const scale = picture.heightPx / place.picture.heightPx;
   const fromMiddle = place.hipsX - place.picture.widthPx / 2;
@@ -60,7 +63,7 @@ const HALF_BODY: readonly Corner[] = [
   [0, 1.93],
 ];
 
-/** From the crotch around one half to the top of the head and back around the other. */
+/** Lists the corners from the crotch around one half to the top of the head and back around the other half. */
 const BODY: readonly Corner[] = [
   ...HALF_BODY,
   ...HALF_BODY.slice(1, -1)
@@ -70,7 +73,7 @@ const BODY: readonly Corner[] = [
 
 const middleOf = (a: ImagePoint, b: ImagePoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-/** A round line through the middles between the corners. */
+/** Draws a round line through the middles between the corners. */
 function traceRound(context: CanvasRenderingContext2D, corners: readonly ImagePoint[]): void {
   const first = corners[0];
   const last = corners.at(-1);
@@ -85,7 +88,7 @@ function traceRound(context: CanvasRenderingContext2D, corners: readonly ImagePo
   context.closePath();
 }
 
-/** The outline to step into. */
+/** Paints the outline to step into. */
 export function paintOutline(
   context: CanvasRenderingContext2D,
   place: Placement,

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../core/reading/reading.ts';
 
-/** What the painter draws with; the words beside the picture use the same hues from tokens.css. */
+/** The painter's colours. The words beside the picture use the same hues from tokens.css. */
 export interface Palette {
   readonly leg: string;
   readonly casing: string;
@@ -9,19 +9,22 @@ export interface Palette {
   readonly joint: string;
   /** Head, trunk and arms, where no picture shows them. */
   readonly body: string;
-  /** Inside of the outline to step into. */
+  /** The inside of the outline to step into. */
   readonly outlineFill: string;
-  /** Plumb lines and lines between joints, which somebody hung over the picture; nothing measured. */
+  /** Teaching lines: plumb lines and lines between joints, which measure nothing. */
   readonly guide: string;
-  /** What somebody drew by hand: a hue that means neither inward nor outward. */
+  /** The pen: a hue that means neither inward nor outward. */
   readonly pen: string;
-  /** A demonstrator's legs: apart from white, orange and blue for every kind of colour vision. */
+  /** A demonstrator's legs: different from white, orange and blue for every kind of colour vision. */
   readonly ghost: string;
   readonly ghostFill: string;
   readonly state: Readonly<Record<Alignment, string>>;
 }
 
-/** Over a camera picture, whatever the theme: bright lines in a dark casing. Blue and orange stay apart for every kind of colour vision. */
+/**
+ * The colours over a camera picture, whatever the theme: bright lines in a dark casing. Blue and orange stay apart for
+ * every kind of colour vision.
+ */
 export const OVER_PICTURE: Palette = {
   leg: '#ffffff',
   casing: 'rgb(6 12 16 / 0.72)',

@@ -9,7 +9,10 @@ interface AlignmentMarkProps {
   readonly mirrored: boolean;
 }
 
-/** The knee marker of the picture, beside the words: same shape, same hue. Decorative; the word stands next to it. */
+/**
+ * Repeats the picture's knee marker beside the words, with the same shape and hue. The mark is decorative: the word
+ * stands next to it.
+ */
 export function AlignmentMark({ side, alignment, mirrored }: AlignmentMarkProps) {
   const pointing = alignment === 'unclear' ? 'none' : pointingOf(side, alignment, mirrored);
   const hollow = alignment === 'watch-inward' || alignment === 'watch-outward' || alignment === 'unclear';

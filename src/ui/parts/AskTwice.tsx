@@ -15,18 +15,18 @@ function Keep({ label, onPress }: { readonly label: string; readonly onPress: ()
 
 interface AskTwiceProps {
   readonly isOpen: boolean;
-  /** What would be done, as a question. */
+  /** The question whether to do it. */
   readonly question: string;
-  /** What would be gone then. */
+  /** What would be lost. */
   readonly warning: string;
   readonly yes: string;
   readonly no: string;
   readonly onYes: () => void;
-  /** Also by Escape, or beside the question. */
+  /** Also called on Escape and on a press beside the question. */
   readonly onClose: () => void;
 }
 
-/** Asks before something goes that can't come back. */
+/** Asks before something is deleted that can't be brought back. */
 export function AskTwice({ isOpen, question, warning, yes, no, onYes, onClose }: AskTwiceProps) {
   return (
     <ModalOverlay

@@ -3,7 +3,10 @@ import { useWords } from '../words/use-words.ts';
 import type { AwaitedProps } from './load-later.tsx';
 import './awaited-page.css';
 
-/** Stands in for a page: empty at first, with a word after a moment, and with a way on when the code can't be fetched. */
+/**
+ * Stands in for a page that is being loaded: empty at first, then with a word, or with a way on when the code can't be
+ * fetched.
+ */
 export function AwaitedPage({ failed, onRetry }: AwaitedProps) {
   const { t } = useWords();
   return (

@@ -7,15 +7,15 @@ import './back-page.css';
 
 interface BackPageProps {
   readonly className: string;
-  /** Where the way back leads, in words. */
+  /** Names the page that the way back leads to. */
   readonly back: string;
   readonly onBack: () => void;
-  /** That it is no medical device stands on the page itself. */
+  /** True if the page itself says that Kneeline is no medical device. */
   readonly saysWhatItIsNot?: boolean;
   readonly children: ReactNode;
 }
 
-/** A page that a summary leads to: the way back on top and on Escape. */
+/** Frames a page that a summary leads to. The way back stands on top and works on Escape. */
 export function BackPage({ className, back, onBack, saysWhatItIsNot = false, children }: BackPageProps) {
   const { t } = useWords();
 

@@ -7,7 +7,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A few short alternatives, all in sight. */
+/** Lets the person choose among a few short alternatives, all in sight. */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const choose = (keys: Set<Key>) => {
     const chosen = options.find((option) => keys.has(option.value));

@@ -4,7 +4,10 @@ import { formatShare } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import './engine-progress.css';
 
-/** How far the model has come; small, because choosing a picture need not wait for it. */
+/**
+ * Shows how much of the model has been loaded. The line is small, because the person can choose a camera or film
+ * meanwhile.
+ */
 export function EngineProgress() {
   const engine = useAppState((state) => state.engine);
   const { t, locale } = useWords();

@@ -3,7 +3,9 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { PickOne } from './PickOne.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Lets the person choose the model and what the model runs on. What has words can be chosen. */
+/**
+ * Lets the person choose the model, and what the model runs on. Everything that has a name in the words can be chosen.
+ */
 export function EngineSettings() {
   const model = useAppState((state) => state.settings.model);
   const backend = useAppState((state) => state.settings.backend);

@@ -4,7 +4,7 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { AwaitedPart, loadLater } from './load-later.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Seldom shown, and the lists to choose from are a large part of the code. */
+/** Loaded later, because the notice is rare and lists are a large part of the code. */
 const EngineSettings = loadLater(async () => (await import('./EngineSettings.tsx')).EngineSettings, AwaitedPart);
 
 interface NoticeProps {
@@ -14,7 +14,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** What went wrong, what to do, and a way on. */
+/** Says what went wrong and what to do, and offers a way on. */
 function Notice({ title, todo, detail, children }: NoticeProps) {
   const { t } = useWords();
   return (

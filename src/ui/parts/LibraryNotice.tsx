@@ -3,7 +3,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import './library-notice.css';
 
-/** Why nothing is kept here, or why the last wish came to nothing; what to do; and that nothing was lost. */
+/** Says why nothing can be kept here, or why the last action failed, what to do, and that nothing was lost. */
 export function LibraryNotice() {
   const { library } = useRooms();
   const kind = useRoomState(library, (state) => state.kind);

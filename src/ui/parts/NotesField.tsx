@@ -5,20 +5,22 @@ import './fields.css';
 interface NotesFieldProps {
   readonly label: string;
   readonly notes: string;
-  /** The field was asked for just now. */
+  /** True if the person has just asked for the field, which then takes the focus. */
   readonly takesFocus?: boolean;
-  /** With what was written, once the field is left; not when nothing changed. */
+  /** Called with the text once the field is left, unless nothing changed. */
   readonly onKeep: (notes: string) => void;
-  /** By Escape: what was there before is there again. */
+  /** Called on Escape, after the old text has been put back. */
   readonly onGiveUp?: () => void;
 }
 
-/** Notes that are kept when one leaves the field, and when the page goes with the focus still in it. */
+/**
+ * Holds notes. They are kept when the person leaves the field, and when the page goes while the focus is in the field.
+ */
 export function NotesField({ label, notes, takesFocus = false, onKeep, onGiveUp }: NotesFieldProps) {
   const [shown, setShown] = useState(notes);
   const [known, setKnown] = useState(notes);
   if (notes !== known) {
-    // Kept by now, or changed in another tab.
+    // The text was kept, or was changed in another tab.
     setKnown(notes);
     setShown(notes);
   }

@@ -8,7 +8,7 @@ interface PickOneProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of many, behind a button. */
+/** Lets the person choose one of many from a list behind a button. */
 export function PickOne<Value extends string>({ label, value, options, onChange }: PickOneProps<Value>) {
   const pick = (key: Key | null) => {
     const picked = options.find((option) => option.value === key);

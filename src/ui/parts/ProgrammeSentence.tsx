@@ -2,7 +2,7 @@ import { useAppState } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 import { soundOf } from './programme-choices.ts';
 
-/** “One set of 8 squats on both legs, with voice.” */
+/** Says the programme in a sentence: “One set of 8 squats on both legs, with voice.” */
 export function ProgrammeSentence() {
   const settings = useAppState((state) => state.settings);
   const { t } = useWords();

@@ -10,12 +10,12 @@ interface SubPageProps {
   readonly title: string;
   readonly lead: string;
   readonly onBack: () => void;
-  /** What Enter and Space do while the focus is on no control, from three metres away. */
+  /** Called on Enter and Space while the focus is on no control, for a person three metres away. */
   readonly onEnter?: () => void;
   readonly children: ReactNode;
 }
 
-/** A page behind the start: the way back on top and on Escape, the focus on its heading. */
+/** Frames a page behind the start. The way back stands on top and works on Escape; the heading takes the focus. */
 export function SubPage({ title, lead, onBack, onEnter, children }: SubPageProps) {
   const { t } = useWords();
   const heading = useArrivalFocus();

@@ -1,6 +1,6 @@
 import { useWords } from '../words/use-words.ts';
 
-/** The name, with the plumb line through its place for the knee. */
+/** Draws the name, with the plumb line through its place for the knee. */
 export function Wordmark() {
   const { t } = useWords();
   return (

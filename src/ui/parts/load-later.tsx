@@ -1,13 +1,13 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
-/** Shown in place of a component whose code is not there. */
+/** The props of what is shown in place of a component whose code has not arrived. */
 export interface AwaitedProps {
-  /** True: loading went wrong. */
+  /** True if the code could not be fetched. */
   readonly failed: boolean;
   readonly onRetry: () => void;
 }
 
-/** Loads one part each, in the order in which the parts were declared. */
+/** The loaders of all parts, in the order in which the parts were declared. */
 const loaders: (() => Promise<void>)[] = [];
 
 /**
@@ -15,7 +15,7 @@ const loaders: (() => Promise<void>)[] = [];
  * A part that can't be fetched now is fetched again when it is shown.
  */
 export async function loadAllParts(): Promise<void> {
-  // Parts that are declared by a part just loaded join the list and are loaded too.
+  // A part that has just been loaded may declare further parts. They join the list and are loaded too.
   for (const load of loaders) await load().catch(() => undefined);
 }
 
@@ -68,7 +68,7 @@ export function loadLater<Props extends object>(
   return Part;
 }
 
-/** Stands in for a part that is only an addition: nothing, until the part is there. */
+/** Shows nothing until an additional part has been loaded. */
 export function AwaitedPart() {
   return null;
 }

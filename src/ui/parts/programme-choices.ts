@@ -11,13 +11,16 @@ export function soundOf({ voice, tones, muted }: SoundSettings): Sound {
   return voice ? 'voice' : 'tones';
 }
 
-/** Silence leaves voice and tones as they are, so that the mute switch of the live screen brings them back. */
+/**
+ * Gives the settings for a choice of sound. Silence leaves voice and tones as they are, so that the mute switch of the
+ * live screen brings them back.
+ */
 export function soundChange(sound: Sound): Partial<SoundSettings> {
   if (sound === 'silent') return { muted: true };
   return { voice: sound !== 'tones', tones: sound !== 'voice', muted: false };
 }
 
-/** The numbers on offer, and the one in use where it is another. */
+/** Lists the offered numbers, and the number in use if it is not among them. */
 export function numbersToChoose(offered: readonly number[], chosen: number | null): readonly number[] {
   if (chosen === null || offered.includes(chosen)) return offered;
   return [...offered, chosen].toSorted((one, other) => one - other);

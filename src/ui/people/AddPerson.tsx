@@ -4,7 +4,7 @@ import { useRooms } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { LONGEST_NAME } from './NameField.tsx';
 
-/** One more person, who then trains. */
+/** Adds a person, who is chosen at once. */
 export function AddPerson() {
   const { library } = useRooms();
   const { t } = useWords();

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 
-/** More is a story, not a name. */
+/** Most characters of a name; a longer text is a story. */
 export const LONGEST_NAME = 80;
 
 interface NameFieldProps {
   readonly label: string;
   readonly name: string;
-  /** Stands in the field while there is none. */
+  /** Shown in the field while there is no name. */
   readonly placeholder: string;
   readonly onRename: (name: string) => void;
 }
 
-/** A name that holds when Enter is pressed or the field is left; Escape brings the old one back. */
+/** Holds a name. It takes effect when Enter is pressed or the field is left; Escape brings the old name back. */
 export function NameField({ label, name, placeholder, onRename }: NameFieldProps) {
   const [written, setWritten] = useState(name);
   const [known, setKnown] = useState(name);

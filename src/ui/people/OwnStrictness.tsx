@@ -2,7 +2,7 @@ import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
 import { OWN_DEG, type Strictness } from '../../core/alignment/strictness.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** From one number to the next, degrees: the bands are no finer. */
+/** Step from one number to the next, degrees. The bands are no finer. */
 const STEP_DEG = 0.5;
 
 interface DegreesFieldProps {
@@ -20,7 +20,7 @@ function DegreesField({ label, valueDeg, onChange }: DegreesFieldProps) {
       minValue={OWN_DEG.min}
       maxValue={OWN_DEG.max}
       step={STEP_DEG}
-      // An emptied field is no wish.
+      // An emptied field changes nothing.
       onChange={(value) => (Number.isNaN(value) ? undefined : onChange(value))}
       formatOptions={{ maximumFractionDigits: 1 }}
     >
@@ -46,7 +46,7 @@ interface OwnStrictnessProps {
   readonly onChange: (limits: OwnLimits) => void;
 }
 
-/** Numbers of one's own: degrees that the whole band must pass. */
+/** Lets the person set own limits: the degrees that the whole band must pass. */
 export function OwnStrictness({ limits, onChange }: OwnStrictnessProps) {
   const { t } = useWords();
   return (

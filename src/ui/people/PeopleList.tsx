@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { nameOf } from '../words/person-name.ts';
 import { strictnessOf } from './strictness-of.ts';
 
-/** Somebody whose entry can't be read any more: said, and to be cleared away. */
+/** Shows a person whose entry can't be read any more, and offers to remove the entry. */
 function DamagedPerson({ id }: { readonly id: string }) {
   const { library } = useRooms();
   const { t } = useWords();
@@ -36,7 +36,7 @@ interface PeopleListProps {
   readonly chosen: Person | null;
 }
 
-/** Everybody on this machine; one of them trains. */
+/** Lists everybody on this machine. One of them is chosen for the next session. */
 export function PeopleList({ people, chosen }: PeopleListProps) {
   const { library } = useRooms();
   const tongue = useWords();

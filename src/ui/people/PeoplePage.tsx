@@ -12,7 +12,7 @@ type PeoplePageProps = {
   readonly onProgramme: () => void;
 };
 
-/** Who trains on this machine, what each trains, and how strict the mirror is with them. */
+/** Shows the people of this machine, what each trains, and how strict the mirror is with each. */
 export function PeoplePage({ onBack, onProgramme }: PeoplePageProps) {
   const { library } = useRooms();
   const kind = useRoomState(library, (state) => state.kind);

@@ -15,14 +15,14 @@ interface PersonCardProps {
   readonly onProgramme: () => void;
 }
 
-/** Who trains: name, notes, what they train, how strict the mirror is, and the way out. */
+/** Shows the chosen person: name, notes, programme, strictness, and removal. */
 export function PersonCard({ person, onProgramme }: PersonCardProps) {
   const { library } = useRooms();
   const tongue = useWords();
   const { t } = tongue;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Whoever was shown before was removed, and the button that did it went with them.
+    // The person shown before was removed, and the button with the focus went too.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

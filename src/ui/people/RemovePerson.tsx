@@ -7,17 +7,20 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { nameWithin } from '../words/person-name.ts';
 
-/** So many of the chosen person's sessions are in sight without asking further. */
+/** Number of the chosen person's sessions that are listed without asking the library for more. */
 const IN_SIGHT = 200;
 
-/** How many sessions go with the person who is chosen, in words. */
+/** Says how many sessions go with the chosen person. */
 function sessionsWords({ t }: Tongue, { people, used, history, sessions }: LibraryState): string {
   if (people.length === 1 && used !== null) return t('people.sessions', { count: used.sessions });
   const count = Math.max(history.length, sessions.length);
   return count < IN_SIGHT ? t('people.sessions', { count }) : t('people.sessionsAtLeast', { count });
 }
 
-/** Removes the chosen person with everything that is kept of them, once that was said twice. The last one is emptied. */
+/**
+ * Removes the chosen person and everything kept about them, after a second question. The last person is emptied
+ * instead.
+ */
 export function RemovePerson({ person }: { readonly person: Person }) {
   const { library } = useRooms();
   const state = useRoomState(library, (whole) => whole);

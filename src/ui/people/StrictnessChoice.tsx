@@ -12,17 +12,17 @@ const KINDS = [...STRICTNESS_WORDS, 'own'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface StrictnessChoiceProps {
-  /** `null`: the page's own. */
+  /** `null`: the standard limits apply. */
   readonly thresholds: Thresholds | null;
   readonly onChange: (strictness: Strictness | null) => void;
 }
 
-/** How strict the mirror is with somebody: in words, in a picture, and in the degrees behind them. */
+/** Chooses how strict the mirror is with a person, in words, in a picture, and in the degrees behind both. */
 export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps) {
   const { t, locale } = useWords();
   const strictness = strictnessOf(thresholds);
   const used = thresholds ?? DEFAULT_THRESHOLDS;
-  /** Numbers on their way past those of a word stay numbers, in the hands of whoever writes them. */
+  /** While a person types, numbers that happen to equal a named strictness stay numbers. */
   const [writesOwn, setWritesOwn] = useState(false);
   const chosen: Kind = strictness.kind === 'numbers' || writesOwn ? 'own' : strictness.word;
 
@@ -31,7 +31,7 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
     const kind = KINDS.find((one) => keys.has(one));
     if (kind === undefined || kind === chosen) return;
     setWritesOwn(kind === 'own');
-    // One's own numbers begin with those that hold.
+    // A person's own numbers begin with the ones in use.
     if (kind !== 'own') onChange(kind === 'normal' ? null : { kind: 'word', word: kind });
   };
   const writeOwn = (limits: Strictness) => {

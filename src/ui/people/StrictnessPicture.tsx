@@ -7,20 +7,20 @@ const WIDTH = 200;
 const HEIGHT = 128;
 const PLUMB_X = WIDTH / 2;
 const HALF = 96;
-/** Everything that can be asked for, with its usual band, lies within. */
+/** Degrees from the plumb line to the edge of the picture. Every limit that can be set fits in, with its usual band. */
 const REACH_DEG = 25;
 const KNEE_Y = 56;
 const FOOT_Y = 92;
 
 interface EndProps {
-  /** To the right of the plumb line or to its left. */
+  /** +1 draws to the right of the plumb line, −1 to its left. */
   readonly towards: 1 | -1;
   readonly direction: 'inward' | 'outward';
   readonly limitDeg: number;
   readonly speaksDeg: number;
 }
 
-/** One direction: from where on the mirror speaks, and the knee that has just got there, with its band. */
+/** Draws one direction: the limit at which the mirror speaks, and a knee that has just reached it, with its band. */
 function End({ towards, direction, limitDeg, speaksDeg }: EndProps) {
   const { t, locale } = useWords();
   const xOf = (driftDeg: number) => PLUMB_X + (towards * Math.min(driftDeg, REACH_DEG) * HALF) / REACH_DEG;
@@ -45,7 +45,10 @@ function End({ towards, direction, limitDeg, speaksDeg }: EndProps) {
   );
 }
 
-/** How far a knee may leave its plumb line before the mirror speaks up. A picture: the sentence beside it says it in numbers. */
+/**
+ * Draws how far a knee may leave its plumb line before the mirror speaks. The drawing is decorative: the sentence
+ * beside it gives the numbers.
+ */
 export function StrictnessPicture({ thresholds }: { readonly thresholds: Thresholds }) {
   const limits = limitsOf(thresholds);
   const speaks = speaksUpAt(thresholds);

@@ -1,21 +1,21 @@
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 
-/** Half-width of the band that a drift usually has, as the table of thresholds tells it. */
+/** Usual half-width of a drift's band, from the table of thresholds. */
 export const USUAL_BAND_DEG = 4.5;
 
-/** What the near end of the band must pass, both positive. */
+/** Gives the limits that the near end of the band must pass, both positive. */
 export function limitsOf({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {
   return { inwardDeg: inwardDriftDeg.on, outwardDeg: Math.abs(outwardDriftDeg.on) };
 }
 
-/** The drift, usual band and all, at which the mirror speaks up, both positive. */
+/** Gives the drifts, with their usual band, at which the mirror speaks, both positive. */
 export function speaksUpAt(thresholds: Thresholds) {
   const { inwardDeg, outwardDeg } = limitsOf(thresholds);
   return { inwardDeg: inwardDeg + USUAL_BAND_DEG, outwardDeg: outwardDeg + USUAL_BAND_DEG };
 }
 
-/** The choice that led to stored thresholds; `null`: the page's own. */
+/** Finds the choice that led to stored thresholds; `null` for the standard limits. */
 export function strictnessOf(thresholds: Thresholds | null): Strictness {
   const kept = limitsOf(thresholds ?? DEFAULT_THRESHOLDS);
   const word = STRICTNESS_WORDS.find((one) => {

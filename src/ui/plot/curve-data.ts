@@ -1,18 +1,20 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 
-/** The set as columns: seconds of the recording, and what was measured then; `null` where nothing was. */
+/**
+ * A session as columns: seconds of the recording, and what was measured then. `null` means that nothing was measured.
+ */
 export interface CurveData {
-  /** Since the first frame, pauses folded. */
+  /** Seconds since the first frame, with pauses folded. */
   readonly seconds: readonly number[];
   readonly drift: Readonly<Record<Side, readonly (number | null)[]>>;
   readonly band: Readonly<Record<Side, readonly (number | null)[]>>;
   readonly refused: readonly Span[];
-  /** Where a pause was folded. */
+  /** Stretches where a pause was folded. */
   readonly cuts: readonly Span[];
 }
 
-/** Seconds of the recording. */
+/** A stretch in seconds of the recording. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -38,9 +40,12 @@ function refusedSpans(frames: readonly FrameReading[], seconds: readonly number[
   return spans;
 }
 
-/** Nothing is recorded while resting or paused: a hole of so long is told apart from a slow machine, milliseconds. */
+/**
+ * Nothing is recorded while the person rests or pauses. A hole of at least this length is a pause and not a slow
+ * machine, milliseconds.
+ */
 const PAUSE_MS = 3000;
-/** What is left of it on the curve, seconds. */
+/** Length of a folded pause on the curve, seconds. */
 const FOLDED_S = 1;
 
 function recordingSeconds(frames: readonly FrameReading[]): readonly number[] {
@@ -79,7 +84,7 @@ export function curveDataOf(frames: readonly FrameReading[]): CurveData {
   };
 }
 
-/** The second of the recording in which a moment of the source's clock lies. */
+/** Gives the second of the recording for a moment of the source's clock. */
 export function secondAt(frames: readonly FrameReading[], { seconds }: CurveData, timestampMs: number): number {
   const before = frames.findLastIndex((frame) => frame.timestampMs <= timestampMs);
   const beforeMs = frames[before]?.timestampMs;
@@ -101,7 +106,7 @@ function nearestIndex(times: readonly number[], wanted: number): number {
   return nearest;
 }
 
-/** The frame nearest to a moment of the source's clock. */
+/** Finds the frame nearest to a moment of the source's clock. */
 export function frameIndexAt(frames: readonly FrameReading[], timestampMs: number): number {
   return nearestIndex(
     frames.map((frame) => frame.timestampMs),
@@ -109,15 +114,15 @@ export function frameIndexAt(frames: readonly FrameReading[], timestampMs: numbe
   );
 }
 
-/** The first frame at or after a moment of the source's clock; the last one when there is none. */
+/** Finds the first frame at or after a moment of the source's clock, or the last frame if there is none. */
 export function frameIndexSince(frames: readonly FrameReading[], timestampMs: number): number {
   const since = frames.findIndex((frame) => frame.timestampMs >= timestampMs);
   return since === -1 ? Math.max(0, frames.length - 1) : since;
 }
 
 /**
- * The frame nearest to a second of the recording, but never the one that one comes from: a small step always gets
- * somewhere, however far apart frames are.
+ * Finds the frame nearest to a second of the recording, but never the frame where the step began. A small step always
+ * moves, however far apart frames are.
  */
 export function frameIndexFrom(seconds: readonly number[], from: number, second: number): number {
   const nearest = nearestIndex(seconds, second);

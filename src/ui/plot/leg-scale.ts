@@ -4,20 +4,20 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
 import { reachOf } from './reach.ts';
 
-/** Where the plumb lines of a left-right plot hang, in its own units. */
+/** Places of the plumb lines in a left-right plot, in its own units. */
 export interface PlumbLayout {
   readonly plumbX: Readonly<Record<ReturnType<typeof screenSideOf>, number>>;
-  /** From a plumb line to the end of its axis. */
+  /** Distance from a plumb line to the end of its axis. */
   readonly halfWidth: number;
 }
 
-/** How far both axes must reach to hold every rep with its band, degrees. */
+/** Gives how far both axes must reach to hold every rep with its band, degrees. */
 export function reachOfReps(reps: readonly RepRecord[]): number {
   const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
   return reachOf(legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg })));
 }
 
-/** One leg's axis: zero at its plumb line, inward towards the middle of the plot. */
+/** Gives one leg's axis: zero at its plumb line, inward towards the middle of the plot. */
 export function scaleLeg(side: Side, mirrored: boolean, reachDeg: number, { plumbX, halfWidth }: PlumbLayout) {
   const half = screenSideOf(side, mirrored);
   const plumb = plumbX[half];
@@ -25,7 +25,7 @@ export function scaleLeg(side: Side, mirrored: boolean, reachDeg: number, { plum
   return { half, plumb, inwards, xOf: (driftDeg: number) => plumb + (inwards * driftDeg * halfWidth) / reachDeg };
 }
 
-/** What counts as in line, on that axis. */
+/** Gives the stretch of that axis that counts as in line. */
 export function zoneOn(
   xOf: (driftDeg: number) => number,
   { inwardDriftDeg, outwardDriftDeg }: Thresholds,

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-/** Width of an element in CSS pixels, so that a picture is drawn at the size of its words; 0 before it is known. */
+/**
+ * Measures the width of an element in CSS pixels, so that a drawing gets the size of its words. 0 before the first
+ * measurement.
+ */
 export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

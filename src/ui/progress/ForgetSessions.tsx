@@ -4,7 +4,7 @@ import { AskTwice } from '../parts/AskTwice.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Deletes everything that is kept on this machine, of everybody, once that was said twice. */
+/** Deletes everything that is kept on this machine, for all people, after a second question. */
 export function ForgetSessions({ count }: { readonly count: number }) {
   const { library } = useRooms();
   const people = useRoomState(library, (state) => state.people.length);

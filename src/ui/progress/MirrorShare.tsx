@@ -3,16 +3,16 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useWords } from '../words/use-words.ts';
 import { formatDay } from '../words/format-day.ts';
 
-/** So many columns can be told apart. */
+/** Most columns that the eye can tell apart. */
 const SHOWN = 40;
 
 interface ColumnProps {
   readonly session: SessionSummary;
-  /** Reps of the longest session: the height of the picture. */
+  /** Reps of the longest session, which give the height of the drawing. */
   readonly mostReps: number;
 }
 
-/** One session as a column of its reps; those without the mirror are hatched. */
+/** Draws one session as a column of its reps. Reps without the mirror are hatched. */
 function Column({ session: { reps, coveredReps }, mostReps }: ColumnProps) {
   return (
     <span
@@ -26,11 +26,11 @@ function Column({ session: { reps, coveredReps }, mostReps }: ColumnProps) {
 }
 
 interface MirrorShareProps {
-  /** Oldest first. */
+  /** Sorted from the oldest to the newest. */
   readonly sessions: readonly SessionSummary[];
 }
 
-/** How far the mirror has faded out over the newest sessions, and what the legs did without it last time. */
+/** Shows how far the mirror has faded over the newest sessions, and what the legs did without it last time. */
 export function MirrorShare({ sessions: all }: MirrorShareProps) {
   const { t, locale } = useWords();
   const sessions = all.slice(-SHOWN);

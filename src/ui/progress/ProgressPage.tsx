@@ -16,7 +16,7 @@ import { StorageUse } from './StorageUse.tsx';
 import { Trends } from './Trends.tsx';
 import './progress.css';
 
-/** What the newest sessions come to, of the exercise that one looks at. */
+/** Shows the trend of the newest sessions of the chosen exercise. */
 function Findings({ history }: { readonly history: readonly SessionSummary[] }) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
@@ -44,23 +44,28 @@ function Findings({ history }: { readonly history: readonly SessionSummary[] }) 
   );
 }
 
-/** Whose history this is, once there is more than the owner's. */
+/** Says whose sessions these are, if the machine knows several people. */
 function Whose() {
   const { library } = useRooms();
   const people = useRoomState(library, (state) => state.people);
   const person = useRoomState(library, (state) => state.person);
   const tongue = useWords();
   if (person === null || isJustYou(people)) return null;
-  return <p className="progress-whose">{tongue.t('progress.whose', { name: nameWithin(person, tongue) })}</p>;
+  const isOwner = person.pseudonym === '';
+  return (
+    <p className="progress-whose">
+      {isOwner ? tongue.t('progress.yours') : tongue.t('progress.whose', { name: nameWithin(person, tongue) })}
+    </p>
+  );
 }
 
-/** Nothing was found because nothing is there, not because of what was searched for. */
+/** True if nothing is kept at all, and not only nothing that matches the search. */
 function isBare({ history, sessions, query }: LibraryState): boolean {
   const isSearching = query.text !== undefined || query.fromMs !== undefined || query.toMs !== undefined;
   return history.length === 0 && sessions.length === 0 && !isSearching;
 }
 
-/** Takes the focus when the page comes up, and again when what had it was forgotten with the sessions. */
+/** Takes the focus when the page comes up, and again when the focused element was deleted with the sessions. */
 function Title() {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -76,7 +81,7 @@ type ProgressPageProps = {
   readonly onBack: () => void;
 };
 
-/** What earlier sessions of the person who trains come to, and each of them, as far as they are kept in this browser. */
+/** Shows the trends of the chosen person's earlier sessions, and each session that is kept in this browser. */
 export function ProgressPage({ onBack }: ProgressPageProps) {
   const { library } = useRooms();
   const kind = useRoomState(library, (state) => state.kind);

@@ -12,7 +12,7 @@ interface Wish {
   readonly to: string;
 }
 
-/** A day of the calendar field for what is asked; the end of a range is the midnight after its last day. */
+/** Converts a day of the calendar field for the search. A range ends at the midnight after its last day. */
 function wishOf({ text = '', fromMs, toMs }: LibraryState['query']): Wish {
   return {
     text,
@@ -30,13 +30,13 @@ function queryOf({ text, from, to }: Wish): LibraryState['query'] {
   };
 }
 
-/** Finds sessions by their notes, by whose they are, and by day. */
+/** Searches sessions by their notes, by person and by day. */
 export function SearchSessions() {
   const { library } = useRooms();
   const query = useRoomState(library, (state) => state.query);
   const { t } = useWords();
   const id = useId();
-  // What is being written; a day is often half written.
+  // The days as typed. A day that is being typed is often incomplete.
   const [wish, setWish] = useState(() => wishOf(query));
   const ask = (change: Partial<Wish>) => {
     const next = { ...wish, ...change };

@@ -28,13 +28,13 @@ function LegCell({ leg }: { readonly leg: LegSummary | null }) {
 interface SessionRowProps {
   readonly session: StoredSession;
   readonly library: Library;
-  /** Said when it is not the one whose page this is. */
+  /** Names the person, unless the page is about that person. */
   readonly owner: string | null;
   readonly isOpening: boolean;
   readonly onRemove: (session: StoredSession) => void;
 }
 
-/** One session in numbers, with its notes and what can be done with it. */
+/** Shows one session in numbers, with its notes and what can be done with it. */
 export const SessionRow = memo(function SessionRow({ session, library, owner, isOpening, onRemove }: SessionRowProps) {
   const { t, locale } = useWords();
   const [isWriting, setIsWriting] = useState(false);

@@ -11,13 +11,13 @@ import { useWords, type Tongue } from '../words/use-words.ts';
 import { SearchSessions } from './SearchSessions.tsx';
 import { SessionRow } from './SessionRow.tsx';
 
-/** Which session would be removed: `moment` is `null` for one that can't be read. */
+/** The session that would be removed. `moment` is `null` for a session that can't be read. */
 interface Removal {
   readonly id: string;
   readonly moment: string | null;
 }
 
-/** Whose a session is, where that is not who the page is about. */
+/** Names the person of a session, unless the page is about that person. */
 function ownerWords(tongue: Tongue, session: StoredSession, people: readonly Listed<Person>[], person: Person | null) {
   if (session.personId === person?.id) return null;
   const owner = people.find((one) => one.kind === 'intact' && one.row.id === session.personId);
@@ -47,7 +47,7 @@ function DamagedRow({ id, onRemove }: { readonly id: string; readonly onRemove: 
   );
 }
 
-/** The sessions that were asked for, newest first, a page at a time. */
+/** Lists the sessions found, newest first, one page at a time. */
 export function SessionTable() {
   const { library } = useRooms();
   const sessions = useRoomState(library, (state) => state.sessions);
@@ -68,7 +68,7 @@ export function SessionTable() {
   const isGone = removed !== null && sessions.every((one) => (one.kind === 'intact' ? one.row.id : one.id) !== removed);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // What had the focus went with its row.
+    // The focused element went with its row.
     if (isGone && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [isGone]);
   return (

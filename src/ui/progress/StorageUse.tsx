@@ -3,7 +3,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { ForgetSessions } from './ForgetSessions.tsx';
 
-/** What everything kept takes, of what the browser allows; and how to be rid of it. */
+/** Says how much of the browser's storage is used, and offers to delete everything. */
 export function StorageUse() {
   const { library } = useRooms();
   const used = useRoomState(library, (state) => state.used);

@@ -9,17 +9,20 @@ const LEFT = 46;
 const RIGHT = 16;
 const TOP = 26;
 const FOOT = 30;
-/** Of one mark, where there is room for it. */
+/** Size of one mark, where there is room for it. */
 const WHISKER = 5;
 const DOT = 5.5;
 
 interface TrendPlotProps {
   readonly points: readonly TrendPoint[];
-  /** The same for both legs, so that they can be looked at side by side. */
+  /** Equal for both legs, so that the two plots can be compared. */
   readonly reachDeg: number;
 }
 
-/** One leg over the sessions: up is inward, as on the curve of a set. A picture: the table says it in numbers. */
+/**
+ * Plots one leg over the sessions. Up is inward, as on the curve of a session. The plot is decorative: the table gives
+ * the numbers.
+ */
 export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
   const { t, locale } = useWords();
   const [box, width] = useWidth();
@@ -27,7 +30,7 @@ export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
   const yOf = (driftDeg: number) => middle - (driftDeg / reachDeg) * ((HEIGHT - FOOT - TOP) / 2);
   const room = Math.max(0, width - LEFT - RIGHT);
   const xOf = (index: number) => LEFT + ((index + 0.5) / points.length) * room;
-  // Many sessions stand closer, and smaller.
+  // Many sessions stand closer together, and their marks are smaller.
   const apart = room / Math.max(1, points.length);
   const whisker = apart < 6 ? 0 : Math.min(WHISKER, apart / 3);
   const dot = Math.min(DOT, Math.max(1.75, apart / 3));

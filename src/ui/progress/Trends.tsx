@@ -7,7 +7,7 @@ import { changeWords } from '../words/change-words.ts';
 import { reachOf } from '../plot/reach.ts';
 import { TrendPlot } from './TrendPlot.tsx';
 
-/** What became of one leg from its first session on the plot to its last. */
+/** Says how one leg changed from the first session on the plot to the last. */
 function trendWords(tongue: Tongue, history: readonly SessionSummary[], trend: Trend, side: Side): string {
   const { t } = tongue;
   const points = trend[side];
@@ -23,12 +23,12 @@ function trendWords(tongue: Tongue, history: readonly SessionSummary[], trend: T
 
 interface TrendsProps {
   readonly history: readonly SessionSummary[];
-  /** Sessions that can be compared with this one are shown. */
+  /** Only sessions that can be compared with this one are shown. */
   readonly like: SessionSummary;
   readonly mirrored: boolean;
 }
 
-/** Each leg from session to session, with its bands. */
+/** Plots each leg from session to session, with its bands. */
 export function Trends({ history, like, mirrored }: TrendsProps) {
   const tongue = useWords();
   const { t } = tongue;

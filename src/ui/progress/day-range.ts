@@ -1,10 +1,13 @@
-/** Midnight at the begin of a day of a date field, on the clock of this machine, milliseconds since 1970; `undefined`: no day. */
+/**
+ * Gives the midnight at which a date field's day begins on this machine's clock, milliseconds since 1970; `undefined`
+ * without a day.
+ */
 export function beginOf(day: string): number | undefined {
   const ms = day === '' ? Number.NaN : new Date(`${day}T00:00:00`).getTime();
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Midnight at its end, on days of 23 and 25 hours too. */
+/** Gives the midnight at which the day ends, also on days of 23 and 25 hours. */
 export function endOf(day: string): number | undefined {
   const beginMs = beginOf(day);
   if (beginMs === undefined) return undefined;
@@ -15,7 +18,7 @@ export function endOf(day: string): number | undefined {
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** `2026-11-23`, on the clock of this machine. */
+/** Formats a day on this machine's clock: `2026-11-23`. */
 export function dayOf(ms: number): string {
   const day = new Date(ms);
   const year = String(day.getFullYear()).padStart(4, '0');

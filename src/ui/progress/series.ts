@@ -1,12 +1,15 @@
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 
-/** Exercises that were done at all, in the order of the product. */
+/** Lists the exercises that were ever done, in the product's order. */
 export function exercisesIn(history: readonly SessionSummary[]): readonly Exercise[] {
   return EXERCISES.filter((exercise) => history.some((session) => session.exercise === exercise));
 }
 
-/** The session that the others of its exercise are compared with: the newest training; without one, the newest of all. */
+/**
+ * Finds the session with which the others of its exercise are compared: the newest training, or without a training the
+ * newest of all.
+ */
 export function newestOf(history: readonly SessionSummary[], exercise: Exercise): SessionSummary | null {
   const sessions = history.filter((session) => session.exercise === exercise);
   return sessions.findLast(({ purpose }) => purpose === 'training') ?? sessions.at(-1) ?? null;

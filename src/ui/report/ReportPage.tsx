@@ -15,7 +15,7 @@ type ReportPageProps = {
   readonly onBack: () => void;
 };
 
-/** One page for paper: the sheet as it will be printed, and beside it what can be written on it. */
+/** Shows the sheet as it will be printed, and beside it the fields to write on it. */
 export function ReportPage({ record, onBack }: ReportPageProps) {
   const { library } = useRooms();
   const libraryState = useRoomState(library, (state) => state);

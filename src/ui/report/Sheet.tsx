@@ -30,7 +30,7 @@ interface SheetLegsProps {
   readonly mirrored: boolean;
 }
 
-/** Two or three plain sentences for each leg, then one for both. */
+/** Says two or three plain sentences about each leg, then one about both. */
 function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
   const tongue = useWords();
   const { t } = tongue;
@@ -67,7 +67,7 @@ function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
   );
 }
 
-/** Lines to write on; as many as have room are seen. */
+/** Draws lines to write on by hand. As many as fit are visible. */
 function Rules() {
   return (
     <div className="sheet-rules" aria-hidden="true">
@@ -80,14 +80,14 @@ function Rules() {
 
 interface SheetProps {
   readonly record: SessionRecord;
-  /** Empty: nothing. */
+  /** An empty name is left out. */
   readonly name: string;
   readonly note: string;
-  /** Sessions of the same person until this one, oldest first. */
+  /** Sessions of the same person up to this one, oldest first. */
   readonly course: readonly SessionSummary[];
 }
 
-/** The page for paper. On it `mirrored` stands for left and right as in the mirror, as on the screen. */
+/** Draws the page for paper. `mirrored` puts left and right as in the mirror, as on the screen. */
 export function Sheet({ record, name, note, course: sessions }: SheetProps) {
   const tongue = useWords();
   const { t, locale } = tongue;

@@ -26,7 +26,7 @@ function refusedWords({ t, locale }: Tongue, record: SessionRecord): string {
   return t('report.howRefused', { share: formatShare(refused / seen, locale) });
 }
 
-/** By what, against what and how well it was measured, and what it is not. */
+/** Says which model measured, against which axis and how well, and what Kneeline is not. */
 export function SheetHow({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t, locale } = tongue;

@@ -12,18 +12,18 @@ import { degreesWithBand } from '../words/with-band.ts';
 import { useWords } from '../words/use-words.ts';
 import type { TellingRep } from './telling-rep.ts';
 
-/** Of the canvas, pixels: about 400 to the inch where the picture is printed largest. Two stand side by side. */
+/** Pixels of the canvas: about 400 to the inch where the picture is printed largest. Two stand side by side. */
 const STAGES = { 1: { widthPx: 1360, heightPx: 1320 }, 2: { widthPx: 660, heightPx: 1320 } } as const;
 
 interface ShotProps {
   readonly record: SessionRecord;
   readonly telling: TellingRep;
   readonly mirrored: boolean;
-  /** How many there are. */
+  /** Number of pictures on the sheet. */
   readonly of: 1 | 2;
 }
 
-/** The legs in one frame: on the film's picture if it has that moment, else as a figure. */
+/** Draws the legs of one frame, on the film's picture of that moment if there is one, otherwise as a figure. */
 function Shot({ record, telling: { frame, filmed }, mirrored, of }: ShotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const film = useFilmPicture(record, filmed ? frame.timestampMs : null);
@@ -54,12 +54,12 @@ function Shot({ record, telling: { frame, filmed }, mirrored, of }: ShotProps) {
 
 interface SheetPictureProps {
   readonly record: SessionRecord;
-  /** One for both legs, or one for each; none: there is nothing to draw. */
+  /** One rep for both legs, or one for each leg; empty if there is nothing to draw. */
   readonly telling: readonly TellingRep[];
   readonly mirrored: boolean;
 }
 
-/** Both legs at the lowest point of a telling rep. */
+/** Shows the legs at the lowest point of the reps that match the words. */
 export function SheetPicture({ record, telling, mirrored }: SheetPictureProps) {
   const tongue = useWords();
   const { t } = tongue;

@@ -5,17 +5,17 @@ import { formatDegrees } from '../numbers/format.ts';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Millimetres on paper. */
+/** Sizes on paper, millimetres. */
 const WIDTH = 94;
 const HEIGHT = 80;
 const TOP = 13;
 const FOOT = 3;
 const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 24, 'screen-right': 70 }, halfWidth: 17 };
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
-/** Rows at least so high have their number and value beside them. */
+/** Rows of at least this height have their number and value beside them. */
 const LEGIBLE_ROW = 3.1;
 const LARGEST_ROW = 12;
-/** Below this the marks of neighbours touch: bands step back behind them. */
+/** Marks of neighbouring rows touch below this height, so the bands become paler. */
 const DENSE_ROW = 1.6;
 
 interface Row {
@@ -32,7 +32,7 @@ interface SheetLegProps {
   readonly mirrored: boolean;
 }
 
-/** One leg's plumb line with all reps down along it; inward is towards the middle of the plot. */
+/** Draws one leg's plumb line with all reps down along it. Inward is towards the middle of the plot. */
 function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: SheetLegProps) {
   const { t, locale } = useWords();
   const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
@@ -93,13 +93,16 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
 
 interface SheetPlotProps {
   readonly reps: readonly RepRecord[];
-  /** Numbers of the reps without the mirror: boxed. */
+  /** Numbers of the reps without the mirror, which get a box. */
   readonly covered: ReadonlySet<number>;
   readonly thresholds: Thresholds;
   readonly mirrored: boolean;
 }
 
-/** All reps of both legs with their bands in the space there is, one or a hundred; many have a number every now and then. */
+/**
+ * Draws all reps of both legs with their bands in the same space, be it one rep or a hundred. Of many reps, only some
+ * are numbered.
+ */
 export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProps) {
   const { t } = useWords();
   const rowHeight = Math.min(LARGEST_ROW, (HEIGHT - TOP - FOOT) / reps.length);

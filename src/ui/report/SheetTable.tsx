@@ -8,7 +8,7 @@ import { useWords, type Tongue } from '../words/use-words.ts';
 import { overToeWords } from '../words/over-toe-words.ts';
 import { meanDriftWords, percentWithBand } from '../words/with-band.ts';
 
-/** Means of the change and of its bands: more reps don't take away the error that repeats with each. */
+/** Averages the change and its bands. More reps do not shrink the band, because its error repeats with each rep. */
 function meanOverToeWords(tongue: Tongue, reps: readonly RepRecord[], side: Side): string {
   const legs = reps.flatMap((rep) => rep.legs[side] ?? []);
   const changePct = mean(legs.flatMap(({ kneeOverToeChangePct }) => kneeOverToeChangePct ?? []));
@@ -28,7 +28,7 @@ interface SheetTableProps {
   readonly sides: readonly Side[];
 }
 
-/** Each leg in numbers, means over the reps with their bands. */
+/** Shows each leg in numbers: means over the reps with their bands. */
 export function SheetTable({ record, sides }: SheetTableProps) {
   const tongue = useWords();
   const { t } = tongue;

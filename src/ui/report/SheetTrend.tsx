@@ -7,7 +7,7 @@ import { reachOf } from '../plot/reach.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Course } from './course.ts';
 
-/** Millimetres on paper. */
+/** Sizes on paper, millimetres. */
 const WIDTH = 92;
 const HEIGHT = 29;
 const LEFT = 9;
@@ -21,7 +21,7 @@ interface TrendProps {
   readonly reachDeg: number;
 }
 
-/** One leg from session to session, each with its band. */
+/** Plots one leg from session to session, with its bands. */
 function Trend({ side, points, reachDeg }: TrendProps) {
   const { t, locale } = useWords();
   const middle = (TOP + HEIGHT - FOOT) / 2;
@@ -67,7 +67,7 @@ interface SheetTrendProps {
   readonly sides: readonly Side[];
 }
 
-/** The last sessions of each leg; what is said of a change stands with the leg's sentences. */
+/** Plots the last sessions of each leg. The sentences about a change stand with the leg. */
 export function SheetTrend({ course: { points, current }, sides }: SheetTrendProps) {
   const { t } = useWords();
   const withCourse = sides.filter((side) => points[side].length > 1);

@@ -6,15 +6,16 @@ import type { LibraryState } from '../../runtime/library/library.ts';
 
 /** Whose session it is, as far as this browser knows. */
 export interface Belonging {
-  /** Where its note is kept; `null`: it is not. */
+  /** Where the session's note is kept; `null` if the session is not kept. */
   readonly stored: StoredSession | null;
-  /** `null`: not known, as of a file from elsewhere. */
+  /** `null` if the person is not known, as with a file from elsewhere. */
   readonly person: Person | null;
 }
 
 /**
- * A session belongs to whom it is kept with. One that could not be kept belongs to who trained; a file from elsewhere, or a
- * session of somebody who was removed, to nobody, lest a report carry a wrong name.
+ * Finds the person of a session. A kept session belongs to the person it is kept for. A session that could not be kept
+ * belongs to the person who trained. A file from elsewhere, or the session of a removed person, belongs to nobody, so
+ * that a report never carries a wrong name.
  */
 export function belongingOf({ origin }: SessionRecord, library: LibraryState): Belonging {
   const { sessions, people, person, lastKept } = library;
@@ -26,12 +27,12 @@ export function belongingOf({ origin }: SessionRecord, library: LibraryState): B
     return { stored: own, person: known ?? (person?.id === own.personId ? person : null) };
   }
   const wasLost = lastKept?.kind === 'not-kept' && lastKept.record.origin.startedAt === origin.startedAt;
-  // Whoever it was begun for was removed meanwhile: whoever is chosen now is somebody else.
+  // The person who trained was removed meanwhile, so the person chosen now is somebody else.
   const isOrphan = wasLost && lastKept.failure === 'not-found';
   return { stored: null, person: wasLost && !isOrphan ? person : null };
 }
 
-/** The sessions of the same person until this one, oldest first, this one included. */
+/** Lists the sessions of the same person up to this one, oldest first, this one included. */
 export function courseUntil(
   record: SessionRecord,
   { person }: Belonging,

@@ -3,20 +3,24 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { traceTrend, type Trend } from '../../core/session/session-trend.ts';
 
-/** So many sessions have room on the sheet. */
+/** Most sessions that fit on the sheet. */
 const MOST_SESSIONS = 8;
 
 /** The last sessions that can be compared with this one. */
 export interface Course {
-  /** Each leg, oldest first. */
+  /** Points of each leg, oldest first. */
   readonly points: Trend;
   /** The sessions behind the points. */
   readonly sessions: Readonly<Record<Side, readonly SessionSummary[]>>;
-  /** This session; absent when no leg was measured in it. */
+  /** This session; absent if no leg was measured in it. */
   readonly current: SessionSummary | undefined;
 }
 
-/** @param sessions oldest first, this one included. */
+/**
+ * Collects the last sessions that can be compared with this one.
+ *
+ * @param sessions oldest first, this one included.
+ */
 export function traceCourse({ origin }: SessionRecord, sessions: readonly SessionSummary[]): Course {
   const current = sessions.findLast(({ startedAt }) => startedAt === origin.startedAt);
   if (current === undefined) {

@@ -10,7 +10,7 @@ import { changeWords } from '../words/change-words.ts';
 import { directionOf, type Headline } from '../words/headline.ts';
 import type { Tongue } from '../words/use-words.ts';
 
-/** On one leg a film does not say which exercise it was. */
+/** A film on one leg does not say which exercise it shows. */
 function exerciseKey(
   { programme }: SessionRecord,
   reps: readonly RepRecord[],
@@ -19,7 +19,7 @@ function exerciseKey(
   return reps.every(({ stance }) => stance === 'both') ? 'two-leg-squat' : 'any';
 }
 
-/** What was done: exercise, sets, reps, and whether before or after a run. */
+/** Says what was done: exercise, sets, reps, and whether before or after a run. */
 export function didWords({ t }: Tongue, record: SessionRecord): string {
   const counted = countedReps(record);
   const exercise = t(`report.exercises.${exerciseKey(record, counted)}`);
@@ -32,7 +32,7 @@ export function didWords({ t }: Tongue, record: SessionRecord): string {
   return record.purpose === 'training' ? did : `${did} · ${t(`report.purposes.${record.purpose}`)}`;
 }
 
-/** What became of a leg since the first of these sessions; `null`: nothing to compare. */
+/** Says how a leg changed since the first of these sessions; `null` if there is nothing to compare. */
 export function sinceWords(
   tongue: Tongue,
   first: SessionSummary | undefined,
@@ -47,7 +47,7 @@ export function sinceWords(
   return tongue.t('report.since', { day, change: changeWords(tongue, change) });
 }
 
-/** What the coach would say to the knees that left their line: to those that mostly did, or else to those that did at times. */
+/** Lists the cues for the knees that mostly left their line, or else for those that did at times. */
 function cueWordsOf({ t }: Tongue, { legs }: Headline): readonly string[] {
   const drifting = SIDES.flatMap((side) => {
     const story = legs[side];
@@ -63,7 +63,7 @@ function cueWordsOf({ t }: Tongue, { legs }: Headline): readonly string[] {
   return told.map(({ side, direction }) => t(`coach.spoken.drift.${direction}.${side}.first`));
 }
 
-/** How to go on at home: the exercise at its tempo, the cue of each knee, and when to stop. */
+/** Says how to go on at home: the exercise and its tempo, the cue for each knee, and when to stop. */
 export function practiseWords(tongue: Tongue, record: SessionRecord, headline: Headline): string {
   const { t, locale } = tongue;
   const { exercise, tempo } = record.programme;

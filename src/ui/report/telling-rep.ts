@@ -9,20 +9,26 @@ import type { Headline, LegStory, LegTendency } from '../words/headline.ts';
 /** A rep that shows what the words say, at its lowest point. */
 export interface TellingRep {
   readonly rep: RepRecord;
-  /** The frame nearest to the lowest point; each leg has the rep's own verdict. */
+  /** The frame nearest to the lowest point. Each leg carries the rep's own verdict. */
   readonly frame: MeasuredFrame;
-  /** The film has a picture of that moment; if not, the lines are drawn alone. */
+  /** True if the film has a picture of that moment. Without one the lines are drawn alone. */
   readonly filmed: boolean;
 }
 
-/** A picture this near to a frame shows the body as it was then: one picture at the slowest rate that is measured. */
+/**
+ * A picture this near to a frame shows the body as it was then, milliseconds: one picture at the slowest rate that is
+ * measured.
+ */
 const SAME_MOMENT_MS = 50;
 
 function isOnFilm({ timestampsMs }: Film, timestampMs: number): boolean {
   return timestampsMs.some((pictureMs) => Math.abs(pictureMs - timestampMs) <= SAME_MOMENT_MS);
 }
 
-/** Does a rep show what the typical one does: the same legs and verdicts, and no drift farther off than that one's own band? */
+/**
+ * Says whether a rep shows what the typical rep does: the same legs and verdicts, and no drift farther off than the
+ * typical rep's own band.
+ */
 function isLike(rep: RepRecord, typical: RepRecord): boolean {
   return SIDES.every((side) => {
     const leg = rep.legs[side];
@@ -33,7 +39,7 @@ function isLike(rep: RepRecord, typical: RepRecord): boolean {
   });
 }
 
-/** The measured frame of a rep that lies nearest to its lowest point; `null`: none of it was measured. */
+/** Finds the measured frame of a rep that is nearest to its lowest point; `null` if none was measured. */
 function bottomFrame({ startMs, bottomMs, endMs }: RepRecord, frames: SessionRecord['frames']): MeasuredFrame | null {
   let nearest: MeasuredFrame | null = null;
   for (const frame of frames) {
@@ -44,7 +50,10 @@ function bottomFrame({ startMs, bottomMs, endMs }: RepRecord, frames: SessionRec
   return nearest;
 }
 
-/** The live word may lag behind or come from a smoother line than the verdict: picture and words must agree. */
+/**
+ * Gives each leg the rep's verdict, because the live word may lag or come from a smoother line. Picture and words must
+ * agree.
+ */
 function withVerdicts(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
   const judged = (side: Side) => {
     const leg = frame.legs[side];
@@ -55,10 +64,10 @@ function withVerdicts(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
   return { ...frame, legs: { left: judged('left'), right: judged('right') } };
 }
 
-/** What is said of every rep; the other words are of a mixture, of which the mean tells. */
+/** These words apply to every rep. The other words describe a mixture, which the mean represents. */
 const VERDICTS: ReadonlySet<LegTendency> = new Set(['inward', 'in-line', 'outward', 'unclear']);
 
-/** How far a rep is from what is said of a leg, degrees: a rep without the verdict that is told comes last. */
+/** Gives how far a rep is from the words about a leg, degrees. A rep without the verdict of the words comes last. */
 function distanceFrom(story: LegStory, { legs }: RepRecord): number {
   const leg = legs[story.side];
   if (leg === null) return Infinity;
@@ -68,8 +77,8 @@ function distanceFrom(story: LegStory, { legs }: RepRecord): number {
 }
 
 /**
- * The rep nearest to what is said of a leg, neither the best nor the worst; where the film has only others, the nearest of
- * those that can't be told from it. `null`: none was seen at its lowest point.
+ * Finds the rep nearest to the words about a leg, neither the best nor the worst. If the film shows only other reps, it
+ * takes the nearest one that can't be told from it. `null` if no rep was seen at its lowest point.
  */
 function tellingRepOf(record: SessionRecord, told: LegStory, film: Film | null): TellingRep | null {
   const nearestFirst = countedReps(record)
@@ -86,10 +95,10 @@ function tellingRepOf(record: SessionRecord, told: LegStory, film: Film | null):
 }
 
 /**
- * The reps to be drawn: that of the leg that leaves its line most often; and when it was done on that leg alone, one of
- * the other leg too, left first. None: no rep was seen at its lowest point.
+ * Chooses the reps to draw: the rep of the leg that leaves its line most often. If that rep was done on one leg, it
+ * adds a rep of the other leg, left leg first. Empty if no rep was seen at its lowest point.
  *
- * @param film of this very session; `null`: there is none.
+ * @param film of this very session; `null` if there is none.
  */
 export function tellingRepsOf(record: SessionRecord, { legs }: Headline, film: Film | null): readonly TellingRep[] {
   const stories = SIDES.flatMap((side) => legs[side] ?? []);

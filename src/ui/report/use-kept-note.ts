@@ -5,11 +5,14 @@ import type { Library } from '../../runtime/library/library.ts';
 interface KeptNote {
   readonly note: string;
   readonly setNote: (note: string) => void;
-  /** Now, if anything was typed since. */
+  /** Keeps the note now, if anything was typed since the last time. */
   readonly keepNote: () => void;
 }
 
-/** The session's note as it is being typed; kept on leaving the field, the page or the tab, if the session is kept. */
+/**
+ * Holds the session's note while it is typed. The note of a kept session is saved on leaving the field, the page or the
+ * tab.
+ */
 export function useKeptNote(library: Library, stored: StoredSession | null): KeptNote {
   const [typed, setTyped] = useState<string | null>(null);
   const unkept = useRef<string | null>(null);

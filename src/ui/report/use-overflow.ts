@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /**
- * Would the text stick out of its box? It is tried in an empty one that has the size that it has on paper, whatever the
+ * Says whether the text is too long for its box. The text is tried in an empty box of the size on paper, whatever the
  * screen.
  */
 export function useOverflow(text: string): readonly [RefObject<HTMLParagraphElement | null>, boolean] {

@@ -19,7 +19,10 @@ interface CheckPlotProps {
   readonly mirrored: boolean;
 }
 
-/** Both checks of one leg beside its plumb line, before over after, inward as in the mirror. A picture: the table beneath says it in numbers. */
+/**
+ * Draws both checks of one leg beside its plumb line, before above after, with inward as in the mirror. The plot is
+ * decorative: the table beneath gives the numbers.
+ */
 export function CheckPlot({ side, fresh, tired, mirrored }: CheckPlotProps) {
   const { t } = useWords();
   const inwards = screenSideOf(side, mirrored) === 'screen-left' ? 1 : -1;

@@ -30,7 +30,7 @@ function FreshAndTired() {
   );
 }
 
-/** A runner's check: the same squats fresh and tired. After today's fresh half, the tired one comes first. */
+/** Starts a run check: the same squats fresh and tired. If today's fresh half is done, the tired half comes first. */
 export function RunCheckPage({ onBack, onOpen }: RunCheckPageProps) {
   const history = useAppState((state) => state.history);
   const { t, locale } = useWords();

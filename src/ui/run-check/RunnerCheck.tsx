@@ -49,7 +49,7 @@ interface CheckLegProps extends PairProps {
   readonly mirrored: boolean;
 }
 
-/** One leg, before and after: the word, the picture, the numbers. */
+/** Shows one leg before and after the run: words, plot and numbers. */
 function CheckLeg({ side, fresh, tired, comparison, mirrored }: CheckLegProps) {
   const tongue = useWords();
   const { t } = tongue;
@@ -126,12 +126,12 @@ function GoRunning() {
 
 interface RunnerCheckProps {
   readonly purpose: Exclude<Purpose, 'training'>;
-  /** Of the check just done; `null`: no leg was measured. */
+  /** The summary of the check just done; `null` if no leg was measured. */
   readonly summary: SessionSummary | null;
   readonly mirrored: boolean;
 }
 
-/** A runner's check: what to do next after its first half, both halves side by side after its second. */
+/** Says after the first half of a run check what to do next, and compares both halves after the second. */
 export function RunnerCheck({ purpose, summary, mirrored }: RunnerCheckProps) {
   const history = useAppState((state) => state.history);
   const { t } = useWords();

@@ -2,7 +2,7 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { COMPARABLE_MS } from './fresh-check.ts';
 
 /**
- * When the fresh half of a check was done, if no tired half followed it and there is still time for one.
+ * Finds when the fresh half of a check was done, if no tired half followed and there is still time for one.
  *
  * @param history oldest first.
  */

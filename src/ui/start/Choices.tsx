@@ -12,7 +12,7 @@ interface ChoicesProps {
   readonly onGo: (page: { readonly kind: PlainPage }) => void;
 }
 
-/** The way back to the videos that are on their way. */
+/** Leads back to the list of videos. */
 function FilmsLink({ onPress }: { readonly onPress: () => void }) {
   const { batch } = useRooms();
   const items = useRoomState(batch, (state) => state.items);
@@ -28,7 +28,7 @@ function FilmsLink({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-/** What can be done here: the camera first, with what will then happen; the rest beneath. */
+/** Offers what can be done: the camera first, with a sentence on what will happen; the other ways beneath. */
 export function Choices({ onCamera, onGo }: ChoicesProps) {
   const intents = useIntents();
   const { batch } = useRooms();

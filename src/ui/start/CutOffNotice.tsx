@@ -5,7 +5,7 @@ import { nameWithin } from '../words/person-name.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
-/** Whoever has no name, or is not known any more, is whoever reads this. */
+/** Says that a session was cut off. A person without a name, and one who was removed, is not named. */
 function wordsFor({ personId }: StoredSession, people: readonly Listed<Person>[], tongue: Tongue): string {
   const owner = people.find((one) => one.kind === 'intact' && one.row.id === personId);
   if (owner?.kind !== 'intact' || owner.row.pseudonym === '') return tongue.t('start.cutOff');
@@ -13,11 +13,11 @@ function wordsFor({ personId }: StoredSession, people: readonly Listed<Person>[]
 }
 
 interface CutOffNoticeProps {
-  /** The notice had the focus, and is gone. */
+  /** Called when the notice, which had the focus, is gone. */
   readonly onClosed: () => void;
 }
 
-/** A session whose page ended in mid-set was kept: said once, with the way to it. */
+/** Says once that a session was kept although its page was closed in the middle of it, and leads to the session. */
 export function CutOffNotice({ onClosed }: CutOffNoticeProps) {
   const { library } = useRooms();
   const { restored, people, refused } = useRoomState(library, (state) => state);
@@ -29,7 +29,7 @@ export function CutOffNotice({ onClosed }: CutOffNoticeProps) {
     library.dismissRestored();
     onClosed();
   };
-  // The place stays, so that what comes into it is read out.
+  // This element stays on the page, so that a screen reader reads what is put into it.
   return (
     <div className={shown === null ? 'cut-off-place' : 'cut-off'}>
       <output>

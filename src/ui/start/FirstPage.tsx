@@ -40,7 +40,7 @@ function Opening() {
   );
 }
 
-/** What can't be kept here is said before the set, not after it. */
+/** Says before the session, not after it, that nothing can be kept here. */
 function StorageNote() {
   const failure = useAppState((state) => state.storageFailure);
   const { library } = useRooms();
@@ -68,14 +68,14 @@ interface FirstPageProps {
   readonly onGo: (page: StartPage) => void;
 }
 
-/** What Kneeline is, what can be done, where to stand. */
+/** Says what Kneeline is, offers what can be done, and shows where to stand. */
 export function FirstPage({ onCamera, onGo }: FirstPageProps) {
   const opening = useAppState((state) => state.source.kind === 'opening');
   const { t } = useWords();
   const heading = useArrivalFocus();
 
   useEffect(() => {
-    // From three metres away one key has to do, wherever the focus is, unless it is on a control.
+    // One key has to do from three metres away, wherever the focus is, unless a control has it.
     const open = (event: KeyboardEvent) => {
       const free = event.target === document.body || event.target === heading.current;
       if (!free || event.defaultPrevented || event.repeat || opening || (event.key !== 'Enter' && event.key !== ' '))

@@ -2,10 +2,13 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { AwaitedPart, loadLater } from '../parts/load-later.tsx';
 import { isJustYou } from '../words/person-name.ts';
 
-/** A runner alone never needs the menu, and menus are a large part of the code. */
+/** Loaded later, because a runner alone never sees the menu and menus are a large part of the code. */
 const PersonMenu = loadLater(async () => (await import('./PersonMenu.tsx')).PersonMenu, AwaitedPart);
 
-/** Shows on the start page who trains. Shows nothing while the owner of the machine is the only person. */
+/**
+ * Shows on the start page for whom the next session is kept. Shows nothing while the owner of the machine is the only
+ * person.
+ */
 export function ForPerson({ onPeople }: { readonly onPeople: () => void }) {
   const { library } = useRooms();
   const people = useRoomState(library, (state) => state.people);

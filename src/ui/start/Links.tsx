@@ -4,7 +4,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import type { StartPage } from './page.ts';
 
-/** The pages behind the start, as quiet links. */
+/** Lists the pages behind the start as quiet links. */
 export function Links({ onGo }: { readonly onGo: (page: StartPage) => void }) {
   const { library } = useRooms();
   const hasHistory = useAppState((state) => state.history.length > 0);

@@ -14,7 +14,7 @@ type PersonMenuProps = {
   readonly onPeople: () => void;
 };
 
-/** Says for whom the next session is kept; another person can be chosen, or the people's page opened. */
+/** Says for whom the next session is kept. Another person can be chosen, or the people's page opened. */
 export function PersonMenu({ person, people, onPeople }: PersonMenuProps) {
   const { library } = useRooms();
   const tongue = useWords();

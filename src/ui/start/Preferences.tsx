@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../words/languages.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
-/** Language and appearance. */
+/** Chooses language and appearance. */
 export function Preferences() {
   const settings = useAppState((state) => state.settings);
   const intents = useIntents();

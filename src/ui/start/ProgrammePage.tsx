@@ -84,7 +84,7 @@ function Rows() {
   const intents = useIntents();
   const { t } = useWords();
   const { exercise, sets, repsPerSet, restS, fading } = settings;
-  // What is done until the person stops is one set.
+  // Reps without an end make one set.
   const isOpen = repsPerSet === null;
   const turns = isOpen ? 1 : exercise === 'two-leg-squat' ? sets : 2 * sets;
   return (
@@ -133,7 +133,7 @@ function Rows() {
   );
 }
 
-/** Where there are several people, whose programme this is. */
+/** Says whose programme this is, if the machine knows several people. */
 function Whose() {
   const { library } = useRooms();
   const person = useRoomState(library, (state) => state.person);
@@ -147,7 +147,7 @@ function Whose() {
   );
 }
 
-/** What the person sets out to do. Everything has a default; one sentence says what will happen. */
+/** Chooses what the person will do. Everything has a default; one sentence says what will happen. */
 export function ProgrammePage({ onBack }: { readonly onBack: () => void }) {
   const exercise = useAppState((state) => state.settings.exercise);
   const intents = useIntents();

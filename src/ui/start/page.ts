@@ -1,6 +1,8 @@
 import type { Purpose } from '../../core/session/session-record.ts';
 
-/** What is shown before the first rep. A look in the mirror leads on to the set that was asked for, if one was. */
+/**
+ * The pages before the first rep. A look in the mirror leads on to the session that was asked for, if there was one.
+ */
 export type StartPage =
   | { readonly kind: 'start' }
   | { readonly kind: 'tour' }

@@ -9,9 +9,9 @@ import { useThemeInUse } from '../context/use-theme.ts';
 import { bodyBoxOf, fitBody } from './figure-frame.ts';
 import './stick-figure.css';
 
-/** A figure is smaller than a mirror picture; its legs are what matters. */
+/** A figure is smaller than a mirror picture, and its legs matter most. */
 const FIGURE_LINE = 4;
-/** Where the film's picture ends before the figure's frame does. */
+/** The place where the film's picture ends before the figure's frame does. */
 const BESIDE_PICTURE = '#0c1215';
 
 const TRUNK: readonly (readonly KeypointName[])[] = [
@@ -43,11 +43,11 @@ interface StickFigureProps {
   readonly picture: PictureSize;
   readonly index: number;
   readonly mirrored: boolean;
-  /** The film's picture of that very moment; `null`: head, trunk and arms are drawn instead. */
+  /** The film's picture of that very moment; `null` draws head, trunk and arms instead. */
   readonly film: ImageBitmap | null;
 }
 
-/** The recorded points of one moment. The numbers stand beside it as text. */
+/** Draws the recorded points of one moment. The numbers stand beside the figure as text. */
 export function StickFigure({ frames, picture, index, mirrored, film }: StickFigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeInUse();

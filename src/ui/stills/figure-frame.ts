@@ -2,7 +2,10 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName, type PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Fit, StageSize } from '../painter/fit.ts';
 
-/** The part of the picture that the person moves in, over the whole set, so that the figure does not jump about. */
+/**
+ * Finds the part of the picture in which the person moves over the whole session, so that the figure does not jump
+ * about.
+ */
 export interface BodyBox {
   readonly left: number;
   readonly top: number;
@@ -32,10 +35,10 @@ export function bodyBoxOf(frames: readonly FrameReading[], picture: PictureSize)
 
 const LEG_NAMES: readonly KeypointName[] = KEYPOINT_NAMES.filter((name) => /Hip|Knee|Ankle|Heel|Toe/u.test(name));
 
-/** So much of the legs' height is shown above the hips: belly and hands, never a face. */
+/** Share of the legs' height that is shown above the hips: belly and hands, never a face. */
 const ABOVE_HIPS_SHARE = 0.3;
 
-/** The legs of one frame, with a little of the trunk. */
+/** Finds the box around the legs of one frame, with a little of the trunk. */
 export function legBoxOf(frame: FrameReading, picture: PictureSize): BodyBox {
   const points = LEG_NAMES.flatMap((name) => frame.keypoints?.[name] ?? []);
   const xs = points.map(({ x }) => x);
@@ -48,7 +51,7 @@ export function legBoxOf(frame: FrameReading, picture: PictureSize): BodyBox {
 
 const MARGIN_SHARE = 0.08;
 
-/** Where the whole picture has to lie for the body's box to fill the stage. */
+/** Finds where the whole picture has to lie for the body's box to fill the stage. */
 export function fitBody(box: BodyBox, picture: PictureSize, stage: StageSize, mirrored: boolean): Fit {
   const scale = Math.min(stage.widthPx / box.width, stage.heightPx / box.height) * (1 - 2 * MARGIN_SHARE);
   const width = picture.widthPx * scale;

@@ -1,12 +1,14 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Film } from '../../runtime/tape/tape.ts';
 
-/** So many of the session's frames must be on the film, of those between its first and its last picture. */
+/**
+ * Least share of the session's frames that the film must hold, among the frames between its first and its last picture.
+ */
 const LEAST_SHARE = 0.25;
 
 /**
- * Was it filmed while this session was measured? Told by the times of its pictures, which are to the last bit those of
- * the frames: the film of one session must never be shown under the lines of another.
+ * Says whether the film was taken while this session was measured. The times of its pictures must equal those of the
+ * frames to the last bit, because the film of one session must never be shown under the lines of another.
  */
 export function isFilmOf({ timestampsMs, picture }: Film, record: SessionRecord): boolean {
   const first = timestampsMs[0];

@@ -1,6 +1,8 @@
 import type { Fit } from '../painter/fit.ts';
 
-/** The un-mirrored picture where `fit` has it, turned over if the person is to see themselves as in a mirror. */
+/**
+ * Paints the un-mirrored picture where `fit` puts it, turned over if the person is to see themselves as in a mirror.
+ */
 export function paintPicture(
   context: CanvasRenderingContext2D,
   image: CanvasImageSource,

@@ -13,18 +13,18 @@ import type { Tongue } from '../words/use-words.ts';
 import { paintPicture } from './paint-picture.ts';
 
 export interface Snapshot {
-  /** The very picture that was measured, un-mirrored; `null`: a figure is drawn instead. */
+  /** The very picture that was measured, un-mirrored; `null` draws a figure instead. */
   readonly picture: CanvasImageSource | null;
   readonly reading: FrameReading;
   readonly size: PictureSize;
   readonly mirrored: boolean;
-  /** A demonstrator's legs, beneath the person's; `null`: none are shown. */
+  /** A demonstrator's legs, beneath the person's; `null` if none are shown. */
   readonly ghost: Ghost | null;
-  /** What was laid over the picture for showing; `null`: nothing. */
+  /** The teaching lines over the picture; `null` if there are none. */
   readonly guides: Guides | null;
-  /** Below the picture, readable whatever is mirrored. */
+  /** Lines of text below the picture, which are never mirrored. */
   readonly caption: readonly string[];
-  /** Of the file, without its ending. */
+  /** Name of the file, without its ending. */
   readonly name: string;
 }
 
@@ -33,17 +33,20 @@ const PAPER = '#0c1215';
 const PLATE = 'rgb(6 12 16 / 0.82)';
 const INK = '#ffffff';
 
-/** Small pictures are drawn larger, so that the words on them are sharp; larger ones stay as they are, up to what every browser paints. */
+/**
+ * Widths of the file, pixels. Small pictures are enlarged, so that the words on them are sharp. Larger ones keep their
+ * size, up to what every browser can paint.
+ */
 const LEAST_WIDTH = 1280;
 const MOST_WIDTH = 4096;
 
-/** What the whole picture is made of, pixels of the file. */
+/** The places of everything in the file, pixels. */
 export interface SnapshotLayout {
   readonly width: number;
   readonly height: number;
-  /** Where the camera's picture lies: all of the width, from the top. */
+  /** Place of the camera's picture: the full width, from the top. */
   readonly fit: Fit;
-  /** Height of the letters; everything else follows from it. */
+  /** Height of the letters. Other sizes follow from it. */
   readonly letter: number;
 }
 
@@ -60,7 +63,7 @@ function setLetters(context: CanvasRenderingContext2D, px: number, weight: 400 |
   context.font = `${weight} ${px}px ${FACE}`;
 }
 
-/** The words of one leg, on the half of the picture on which that leg is seen. */
+/** Paints the words of one leg on the half of the picture that shows the leg. */
 function paintPlate(
   context: CanvasRenderingContext2D,
   reading: Extract<FrameReading, { kind: 'measured' }>,
@@ -123,7 +126,7 @@ function paintRefusal(
   context.textAlign = 'start';
 }
 
-/** Below the picture: never over the feet. A line too long for it is narrowed. */
+/** Paints the caption below the picture, where it never covers the feet. A line that is too long is narrowed. */
 function paintCaption(context: CanvasRenderingContext2D, lines: readonly string[], layout: SnapshotLayout): void {
   const { width, height, fit, letter } = layout;
   context.fillStyle = PAPER;
@@ -136,8 +139,8 @@ function paintCaption(context: CanvasRenderingContext2D, lines: readonly string[
 }
 
 /**
- * Everything that the file shows, from bottom to top as on the screen: picture (or figure), demonstrator, axis, guides, the
- * numbers of each leg; below them the caption. Words are never mirrored.
+ * Paints everything that the file shows, from bottom to top as on the screen: picture (or figure), demonstrator, axis,
+ * guides, the numbers of each leg, and the caption below them. Words are never mirrored.
  */
 export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snapshot, tongue: Tongue): void {
   const { picture, reading, size, mirrored, ghost, guides, caption } = snapshot;

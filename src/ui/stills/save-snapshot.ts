@@ -12,10 +12,10 @@ function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /**
- * Offers the picture with its axis, its numbers and what was laid over it as PNG, in the language of the page. Drawn before the first await: the
- * picture may be closed as soon as this has returned.
+ * Offers the picture with its axis, numbers and teaching lines as a PNG in the page's language. It is drawn before the
+ * first await, so the picture may be closed as soon as this function has returned.
  *
- * @throws Error when the browser can't make a PNG of it.
+ * @throws Error if the browser can't make a PNG.
  */
 export async function saveSnapshot(app: App, snapshot: Snapshot): Promise<void> {
   const { language } = app.getState().settings;

@@ -4,13 +4,13 @@ import type { Film } from '../../runtime/tape/tape.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { isFilmOf } from './film-of.ts';
 
-/** A picture of the film and the moment it was asked for; to be drawn with that moment's lines only. */
+/** A picture of the film, and the moment for which it was asked. It may only be drawn with the lines of that moment. */
 export interface FilmPicture {
   readonly image: ImageBitmap;
   readonly timestampMs: number;
 }
 
-/** The film of this very session, if there is one. */
+/** Gives the film of this very session, if there is one. */
 export function useFilmOf(record: SessionRecord): Film | null {
   const { tape } = useRooms();
   const film = useRoomState(tape, (state) => state.film);
@@ -18,8 +18,9 @@ export function useFilmOf(record: SessionRecord): Film | null {
 }
 
 /**
- * The film's picture at a moment of the source's clock. Until it is there the one before it is handed out, with its own
- * moment; one is asked for at a time, the newest wish wins. `null`: no film shows it.
+ * Gives the film's picture at a moment of the source's clock. While a picture is on its way, the one before is handed
+ * out with its own moment. One picture is asked for at a time; the newest wish wins. `null` if no film shows the
+ * moment.
  */
 export function useFilmPicture(record: SessionRecord, timestampMs: number | null): FilmPicture | null {
   const { tape } = useRooms();
@@ -52,7 +53,7 @@ export function useFilmPicture(record: SessionRecord, timestampMs: number | null
     [],
   );
 
-  // After whatever drew the one before was told to draw this one.
+  // Runs after the drawing of the picture before has been replaced.
   useEffect(() => () => shown?.image.close(), [shown]);
 
   return film === null || timestampMs === null ? null : shown;

@@ -74,7 +74,7 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
   );
 }
 
-/** What the physiotherapist squats once, for every client to see behind their own legs. */
+/** Records what the physiotherapist squats once, so that every client can see it behind their own legs. */
 export function DemonstrationTools() {
   const { tape } = useRooms();
   const isFilmed = useRoomState(tape, ({ rolling, recording }) => rolling || recording !== null);

@@ -19,7 +19,7 @@ function PlumbTools() {
   const { plumb, plumbShare } = useStudioState((state) => state.guides);
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
-  // To the right on the slider is to the right on the screen.
+  // The slider's right end is the right edge of the screen.
   const shown = mirrored ? 1 - plumbShare : plumbShare;
   return (
     <div className="setting">
@@ -100,7 +100,7 @@ function PenTools() {
   );
 }
 
-/** Lines over the picture, for showing; none of them is measured. */
+/** Chooses the teaching lines over the picture. None of them is measured. */
 export function GuideTools() {
   const { studio } = useStudio();
   const grid = useStudioState((state) => state.guides.grid);

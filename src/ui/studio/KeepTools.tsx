@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { actInStudio, type StudioHands } from './studio-actions.ts';
 import { useStudioState } from '../mirror/studio-context.ts';
 
-/** A film of the set, and the picture that is shown. */
+/** Records a film of the session, and saves the picture that is shown. */
 export function KeepTools({ hands }: { readonly hands: StudioHands }) {
   const { tape } = hands.rooms;
   const { earlierFilm } = hands.studio;
@@ -34,7 +34,7 @@ export function KeepTools({ hands }: { readonly hands: StudioHands }) {
   );
 }
 
-/** For whoever watches: here without anything else, or on a projector. */
+/** Shows the picture to an audience: alone on this screen, or on a projector. */
 export function ScreenTools({ hands }: { readonly hands: StudioHands }) {
   const second = useStudioState((state) => state.secondScreen);
   const { t } = useWords();

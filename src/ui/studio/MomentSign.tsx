@@ -8,7 +8,7 @@ const SIGNS = {
   replay: 'M6 20a14 14 0 1 0 5-10.8M6 5v9h9',
 } as const;
 
-/** In the place of everything that is said about now: nobody may take another moment for live. */
+/** Takes the place of everything that is said about now, so that nobody takes another moment for live. */
 export function MomentSign() {
   const { tape } = useRooms();
   const view = useRoomState(tape, (state) => state.view);

@@ -36,7 +36,7 @@ function DelaySlider({ hands: { studio, rooms } }: { readonly hands: StudioHands
   );
 }
 
-/** Live, held, delayed, or the last repetition again. */
+/** Chooses what is shown: live, held, delayed, or the last repetition again. */
 export function MomentTools({ hands }: { readonly hands: StudioHands }) {
   const { tape } = hands.rooms;
   const kind = useRoomState(tape, ({ view }) => view.kind);
@@ -56,7 +56,7 @@ export function MomentTools({ hands }: { readonly hands: StudioHands }) {
     else if (moment === 'delayed') tape.delay(delayMs);
     else {
       tape.replayLastRep();
-      // On an upright screen the curve needs the room.
+      // On an upright screen the panel closes, because the curve needs the room.
       if (matchMedia('(max-aspect-ratio: 1 / 1)').matches) hands.studio.openPanel(false);
     }
   };

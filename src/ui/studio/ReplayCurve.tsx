@@ -7,7 +7,7 @@ import { useStudio } from '../mirror/studio-context.ts';
 
 const WIDTH = 300;
 const HEIGHT = 130;
-/** The least that the curve reaches up and down, degrees: small drifts must not look large. */
+/** Least reach of the curve up and down, degrees, so that small drifts do not look large. */
 const LEAST_REACH_DEG = 16;
 
 const driftOf = (frame: FrameReading, side: Side): number | null =>
@@ -21,7 +21,7 @@ interface ReplayCurveProps {
 
 interface TargetBandProps {
   readonly thresholds: Thresholds;
-  /** Height of a drift on the plot. */
+  /** Converts a drift to a height on the plot. */
   readonly yOf: (driftDeg: number) => number;
 }
 
@@ -31,7 +31,7 @@ function TargetBand({ thresholds: { inwardDriftDeg, outwardDriftDeg }, yOf }: Ta
   return <rect className="replay-target" x="0" y={top} width={WIDTH} height={height} />;
 }
 
-/** Drift over one repetition, up is inward; where nothing was measured there is no line. */
+/** Draws the drift over one repetition; up is inward. Where nothing was measured there is no line. */
 export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
   const { frames: shownFrames } = useStudio();
   const { t } = useWords();

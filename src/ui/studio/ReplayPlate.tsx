@@ -11,7 +11,7 @@ import { SPEEDS, type ReplayView } from './moment.ts';
 import { ReplayCurve } from './ReplayCurve.tsx';
 import { actInStudio, type StudioHands } from './studio-actions.ts';
 
-/** One press of an arrow key, about a frame. */
+/** One press of an arrow key moves by about a frame. */
 const STEP_MS = 40;
 
 function ReplayWays({ view, hands }: { readonly view: ReplayView; readonly hands: StudioHands }) {
@@ -47,7 +47,7 @@ function ReplayWays({ view, hands }: { readonly view: ReplayView; readonly hands
   );
 }
 
-/** The repetition's curve with the shown moment on it, and that moment's numbers: never those of now. */
+/** Shows the repetition's curve with the shown moment on it, and that moment's numbers, never the present ones. */
 export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
   const { tape } = useRooms();
   const view = useRoomState(tape, (state) => state.view);

@@ -11,7 +11,7 @@ import { MomentSign } from './MomentSign.tsx';
 import { createSecondWindow } from './second-window.ts';
 import { useStudio, useStudioState } from '../mirror/studio-context.ts';
 
-/** Its name, language and colours: those of this page. */
+/** Gives the window the name, language and colours of this page. */
 function dress(room: HTMLElement, title: string, locale: string, theme: Theme): void {
   const page = room.ownerDocument;
   page.title = title;
@@ -20,7 +20,7 @@ function dress(room: HTMLElement, title: string, locale: string, theme: Theme): 
   room.setAttribute('aria-label', title);
 }
 
-/** What is on the projector: the moment that is shown, covered while the mirror is. */
+/** Shows the chosen moment on the projector, covered while the mirror is. */
 function SecondPicture() {
   const { tape } = useRooms();
   const live = useRoomState(tape, ({ view }) => view.kind === 'live');
@@ -37,11 +37,11 @@ function SecondPicture() {
 }
 
 interface SecondScreenProps {
-  /** The tools' keys work there too; its own are full screen and Escape. */
+  /** The tools' keys work in the second window too. Full screen and Escape belong to that window. */
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** A window for a projector, drawn from this one and closed with it. */
+/** Opens a window for a projector, which is drawn by this page and closed with it. */
 export function SecondScreen({ onKey }: SecondScreenProps) {
   const { studio } = useStudio();
   const wanted = useStudioState((state) => state.secondScreen === 'open');

@@ -10,11 +10,11 @@ import type { StudioHands } from './studio-actions.ts';
 
 interface StudioPanelProps {
   readonly hands: StudioHands;
-  /** The panel is gone, and the focus with it. */
+  /** Called when the panel, and the focus with it, is gone. */
   readonly onLeft: () => void;
 }
 
-/** Beside the picture, never over it: what a physiotherapist shows with. */
+/** Shows the physiotherapist's tools beside the picture, never over it. */
 export function StudioPanel({ hands, onLeft }: StudioPanelProps) {
   const { t } = useWords();
   const title = useRef<HTMLHeadingElement>(null);

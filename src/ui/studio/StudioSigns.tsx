@@ -5,10 +5,10 @@ import { useWords } from '../words/use-words.ts';
 import { useStudioState } from '../mirror/studio-context.ts';
 import type { SnapshotTrouble } from './use-studio-hands.ts';
 
-/** So long "recorded" stays in sight. */
+/** "Recorded" stays in sight for this long, milliseconds. */
 const DONE_SHOWN_MS = 6000;
 
-/** Seconds that the recording has run, as the eye follows a clock: counted here, from when it began to be seen. */
+/** Shows how long the recording has run. Seconds are counted here from the moment the sign appears. */
 function FilmClock() {
   const { t } = useWords();
   const [seconds, setSeconds] = useState(0);
@@ -26,7 +26,7 @@ function FilmClock() {
   );
 }
 
-/** The demonstration that was recorded just now, for a few seconds. */
+/** Shows for a few seconds that a demonstration was recorded. */
 function useJustRecorded(): DemonstrationKind | null {
   const { demonstrations } = useRooms();
   const armed = useRoomState(demonstrations, (state) => state.armed);
@@ -57,7 +57,7 @@ function Notices({ trouble }: { readonly trouble: SnapshotTrouble | null }) {
   const recorded = useJustRecorded();
   const { t } = useWords();
   const notices = [
-    // A squat that came to nothing says itself that the next one is for it.
+    // After a squat that could not be recorded, the sign itself says that the next squat counts.
     armed === null || failure === 'not-measured' ? null : t('studio.armed', { kind: t(`studio.kinds.${armed}`) }),
     recorded === null ? null : t('studio.recorded', { kind: t(`studio.kinds.${recorded}`) }),
     failure === null
@@ -81,7 +81,7 @@ function Notices({ trouble }: { readonly trouble: SnapshotTrouble | null }) {
   );
 }
 
-/** What is under way, and what did not work, whether or not the tools are open. */
+/** Shows what is being recorded and what failed, whether or not the tools are open. */
 export function StudioSigns({ trouble }: { readonly trouble: SnapshotTrouble | null }) {
   const { tape } = useRooms();
   const recording = useRoomState(tape, (state) => state.recording !== null);

@@ -10,7 +10,7 @@ export const SPEEDS = [
   { name: 'full', speed: 1 },
 ] as const;
 
-/** Which moment is shown, large enough to be read from three metres. `null`: now. */
+/** Names the moment that is shown, in letters that can be read from three metres. `null`: now. */
 export function momentWords({ t, locale }: Tongue, view: TapeView): string | null {
   switch (view.kind) {
     case 'live':

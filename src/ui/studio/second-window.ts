@@ -1,22 +1,26 @@
 import type { Room } from '../../runtime/state/room.ts';
 
-/** Our own name for the window: asked for again, the same one comes back. */
+/** The window's name. A second request with this name gets the same window. */
 const WINDOW_NAME = 'kneeline-presenter';
 
-/** A window of the page's own beside it; its state is where in it to draw, `null` while it is not there. */
+/** A window beside the page. Its state is the element to draw into; `null` while the window is closed. */
 export interface SecondWindow extends Room<HTMLElement | null> {
-  /** @returns what closes it again; `null`: the browser did not let it open. */
+  /**
+   * Opens the window.
+   *
+   * @returns what closes it again; `null` if the browser did not let it open.
+   */
   open(onGone: () => void): (() => void) | null;
 }
 
-/** An empty page of our own origin with our styles: nothing is loaded but what this page has already. */
+/** Furnishes an empty page of our own origin with our styles. Nothing is loaded but what this page already has. */
 function furnish(opened: Window): HTMLElement {
   const { document: page } = opened;
   page.head.replaceChildren();
   page.body.replaceChildren();
   for (const style of document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], style')) {
     const copy = page.importNode(style, true);
-    // Its own address is about:blank, which says nothing to a relative link.
+    // The new page's address is about:blank, to which a relative link has no meaning.
     if (style instanceof HTMLLinkElement) copy.setAttribute('href', style.href);
     page.head.append(copy);
   }

@@ -11,7 +11,8 @@ interface Shown {
 }
 
 /**
- * What stands below a picture: when it was saved, what it is not, and which of its lines nobody measured.
+ * Writes the caption of a picture: when it was saved, that it is no diagnosis, and which of its lines were not
+ * measured.
  *
  * @param savedAt ISO 8601.
  */

@@ -3,7 +3,7 @@ import { PLUMBS } from '../painter/paint-guides.ts';
 import type { Rooms } from '../context/rooms.ts';
 import type { Studio } from '../mirror/studio.ts';
 
-/** What a key or a button of the studio does. */
+/** The actions of the studio's keys and buttons. */
 export type StudioAction =
   | 'tools'
   | 'hold'
@@ -28,7 +28,7 @@ export interface StudioHands {
   readonly studio: Studio;
   readonly rooms: Pick<Rooms, 'tape' | 'demonstrations'>;
   readonly saveSnapshot: () => void;
-  /** There are pictures to keep: not of a recorded example. */
+  /** True if there are pictures to keep. A recorded example has none. */
   readonly hasPictures: boolean;
 }
 
@@ -47,7 +47,7 @@ function showGhost({ rooms: { demonstrations } }: StudioHands, kind: Demonstrati
   if (demonstrations.getState().kept[kind] !== null) demonstrations.show(kind);
 }
 
-/** Asked for twice, the tape goes back to live. Without a repetition on it, it keeps the next one. */
+/** Asked a second time, the tape goes back to live. If the tape holds no repetition, it keeps the next one. */
 function toggleReplay({ rooms: { tape } }: StudioHands): void {
   const { view, canReplay } = tape.getState();
   if (view.kind === 'replay') tape.showLive();
@@ -104,7 +104,11 @@ export function actInStudio(action: StudioAction, hands: StudioHands): void {
   }
 }
 
-/** What Escape takes back first; `false`: nothing, it is for the set. */
+/**
+ * Takes back one step of the studio on Escape.
+ *
+ * @returns `false` if there was nothing to take back, so that Escape is for the session.
+ */
 export function stepBackInStudio({ studio, rooms: { tape } }: StudioHands): boolean {
   const { presenting, pen, panelOpen } = studio.getState();
   if (presenting) studio.present(false);

@@ -12,11 +12,11 @@ export type SnapshotTrouble = 'covered' | 'failed';
 
 interface HandsAndTrouble {
   readonly hands: StudioHands;
-  /** With the picture asked for last. */
+  /** Trouble with the picture that was asked for last. */
   readonly trouble: SnapshotTrouble | null;
 }
 
-/** Everything that a key or a button of the studio needs. */
+/** Collects everything that a key or a button of the studio needs. */
 export function useStudioHands(): HandsAndTrouble {
   const app = useApp();
   const rooms = useRooms();

@@ -6,12 +6,12 @@ import { cueWords } from './said-cues.ts';
 
 interface CoachSaidProps {
   readonly cues: readonly GivenCue[];
-  /** Second of the recording of a moment of the source's clock. */
+  /** Converts a moment of the source's clock to a second of the recording. */
   readonly secondOf: (timestampMs: number) => number;
   readonly onGoTo: (timestampMs: number) => void;
 }
 
-/** What the coach said, with its times; each leads to its moment. */
+/** Lists what the coach said with its times. Each entry leads to its moment. */
 export function CoachSaid({ cues, secondOf, onGoTo }: CoachSaidProps) {
   const tongue = useWords();
   const { t, locale } = tongue;

@@ -88,7 +88,9 @@ interface DriftCurveProps {
   readonly onIndex: (index: number) => void;
 }
 
-/** Both knees over time. A pointer anywhere on it moves the plumb line; the slider below does the same by keyboard. */
+/**
+ * Plots both knees over time. A pointer on the plot moves the plumb line; the slider below does the same by keyboard.
+ */
 export function DriftCurve({ record, data, index, onIndex }: DriftCurveProps) {
   const { t, locale } = useWords();
   const theme = useThemeInUse();

@@ -5,7 +5,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
 
-/** While the session's film is written as a file, and when that came to nothing. */
+/** Shows that the session's film is being written to a file, or that writing failed. */
 export function FilmExport({ record }: { readonly record: SessionRecord }) {
   const { tape } = useRooms();
   const film = useFilmOf(record);

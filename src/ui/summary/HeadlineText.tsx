@@ -9,7 +9,7 @@ interface HeadlineTextProps {
   readonly mirrored: boolean;
 }
 
-/** The set in plain words: each leg, then both together. */
+/** Says the session in plain words: each leg, then both together. */
 export function HeadlineText({ headline, mirrored }: HeadlineTextProps) {
   const tongue = useWords();
   const { t } = tongue;

@@ -3,7 +3,7 @@ import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/fo
 import { useWords } from '../words/use-words.ts';
 import { sourceWords } from '../words/source-words.ts';
 
-/** Model, thresholds and limits, for whoever wants to know. */
+/** Lists model, thresholds and limits for people who want to know. */
 export function HowMeasured({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t, locale } = tongue;

@@ -10,29 +10,32 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import './kept-notice.css';
 
-/** Whose the session is that is kept; `null`: it is not, as far as the lists in sight tell. */
+/** Finds the person for whom the session is kept; `null` if it is not kept, as far as the loaded lists tell. */
 function ownerOf({ sessions, history, lastKept, people, person }: LibraryState, startedAt: string): Person | null {
   const listed = sessions.find((one) => one.kind === 'intact' && one.row.startedAt === startedAt);
   if (listed?.kind === 'intact') {
     const owner = people.find((one) => one.kind === 'intact' && one.row.id === listed.row.personId);
     return owner?.kind === 'intact' ? owner.row : person;
   }
-  // Kept just now, but not in the list: something else is being searched for there.
+  // The session was kept just now, but the list shows the results of another search.
   return lastKept?.kind === 'kept' && isCounted(history, startedAt) ? person : null;
 }
 
-/** Counted from the moment it ended, while it is still being written too. */
+/**
+ * Says whether the session is in the history. A session enters the history when it ends, even while it is still being
+ * written.
+ */
 function isCounted(history: LibraryState['history'], startedAt: string): boolean {
   return history.some((one) => one.startedAt === startedAt);
 }
 
 interface KeptNoticeProps {
   readonly record: SessionRecord;
-  /** A leg was measured in it, in a rep that counts. */
+  /** True if a leg was measured in a rep that counts. */
   readonly isWorthKeeping: boolean;
 }
 
-/** In front of the camera sessions keep themselves, so that one that did not has its reason told. */
+/** Says why a camera session was not kept, because camera sessions are otherwise kept without asking. */
 function NothingToKeep({ record }: { readonly record: SessionRecord }) {
   const { t } = useWords();
   const onlyStrays = record.reps.length > 0 && strayReps(record).length === record.reps.length;
@@ -43,7 +46,7 @@ function NothingToKeep({ record }: { readonly record: SessionRecord }) {
   );
 }
 
-/** What became of a session that is shown: kept, and for whom; not kept, and why; or to be kept, if one likes. */
+/** Says for whom the shown session is kept, or why it is not kept, or offers to keep it. */
 export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
   const { saveFile } = useApp();
   const { library } = useRooms();
@@ -85,7 +88,7 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
   }
   if (!isWorthKeeping && source.kind === 'camera') return <NothingToKeep record={record} />;
   if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state.history, startedAt)) return null;
-  // The recorded example is nobody's here.
+  // The recorded example belongs to nobody here.
   if (source.kind === 'try-it') return null;
   return (
     <p className="kept-offer">

@@ -7,7 +7,7 @@ import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-sca
 
 const WIDTH = 360;
 const TOP = 58;
-/** Few reps get room, many stay on one screen. */
+/** Gives few reps more room, and keeps many reps on one screen. */
 const rowOf = (reps: number) => (reps <= 3 ? 56 : reps <= 6 ? 38 : 27);
 const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 101, 'screen-right': 259 }, halfWidth: 64 };
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
@@ -21,7 +21,7 @@ interface LegColumnProps {
   readonly mirrored: boolean;
 }
 
-/** One leg's plumb line with a mark per rep; inward is towards the middle of the plot. */
+/** Draws one leg's plumb line with a mark for each rep. Inward is towards the middle of the plot. */
 function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegColumnProps) {
   const { t, locale } = useWords();
   const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
@@ -92,13 +92,13 @@ function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegCo
 
 interface LeftRightPlotProps {
   readonly reps: readonly RepRecord[];
-  /** Numbers of the reps without the mirror: boxed. */
+  /** Numbers of the reps without the mirror, which get a box. */
   readonly covered: ReadonlySet<number>;
   readonly thresholds: Thresholds;
   readonly mirrored: boolean;
 }
 
-/** Both legs side by side, as in the mirror. The numbers stand again, as text, in the cards below. */
+/** Draws both legs side by side, as in the mirror. The cards below repeat the numbers as text. */
 export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRightPlotProps) {
   const { t } = useWords();
   const height = TOP + reps.length * rowOf(reps.length) + 36;

@@ -64,7 +64,7 @@ function CurveKey() {
   );
 }
 
-/** One press of an arrow key, about a frame. */
+/** One press of an arrow key moves by about a frame. */
 const STEP_MS = 40;
 
 interface RecordingProps {
@@ -72,13 +72,13 @@ interface RecordingProps {
   readonly mirrored: boolean;
 }
 
-/** The whole set over time, and the legs at the moment one points at. */
+/** Shows the whole session over time, and the legs at the chosen moment. */
 export function Recording({ record, mirrored }: RecordingProps) {
   const tongue = useWords();
   const { t, locale } = tongue;
   const { frames } = record;
   const data = useMemo(() => curveDataOf(frames), [frames]);
-  // Of a very long session the first frames are gone.
+  // A very long session has lost its first frames.
   const isHeld = ({ bottomMs }: RepRecord) => bottomMs >= (frames[0]?.timestampMs ?? 0);
   const strays = new Set(strayReps(record));
   const firstBottomMs = (countedReps(record).find(isHeld) ?? record.reps.find(isHeld))?.bottomMs;
@@ -89,7 +89,7 @@ export function Recording({ record, mirrored }: RecordingProps) {
   );
   const frame = frames[index];
   const film = useFilmPicture(record, frame?.timestampMs ?? null);
-  // The film's picture with its own lines, even while the next one is on its way.
+  // A film picture is drawn with the lines of its own moment, even while the next picture is on its way.
   const filmIndex = film === null ? index : frameIndexAt(frames, film.timestampMs);
   const momentMs = (data.seconds[index] ?? 0) * 1000;
   const lastMs = data.seconds.slice(-1).map((seconds) => seconds * 1000);

@@ -82,7 +82,7 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
   );
 }
 
-/** What is common to both legs: small, and only what was measured. */
+/** Shows in small letters what both legs have in common, and only what was measured. */
 function RepBody({ rep }: { readonly rep: RepRecord }) {
   const tongue = useWords();
   const { t, locale } = tongue;
@@ -157,7 +157,7 @@ interface RepCardsProps {
   readonly mirrored: boolean;
 }
 
-/** Each rep, both legs, in full; those of no set apart. */
+/** Shows each rep and both its legs in full. Reps that belong to no set stand apart. */
 export function RepCards({ record, mirrored }: RepCardsProps) {
   const { t } = useWords();
   const covered = coveredNumbers(record);

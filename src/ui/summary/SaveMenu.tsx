@@ -17,7 +17,7 @@ type Kind = (typeof FILES)[number] | (typeof FILMS)[number];
 
 const isKind = (key: Key): key is Kind => [...FILES, ...FILMS].some((kind) => kind === key);
 
-/** Everything of this session that can be kept as a file, and what each file is for. */
+/** Offers everything of this session that can be saved as a file, and says what each file is for. */
 export function SaveMenu({ record }: { readonly record: SessionRecord }) {
   const { saveFile } = useApp();
   const { tape } = useRooms();

@@ -13,13 +13,13 @@ import type { FilmPicture } from '../stills/use-film-picture.ts';
 interface SaveMomentProps {
   readonly record: SessionRecord;
   readonly frame: FrameReading;
-  /** As it stands beside the figure. */
+  /** The second as it stands beside the figure. */
   readonly moment: string;
   readonly film: FilmPicture | null;
   readonly mirrored: boolean;
 }
 
-/** The moment that one looks at, as a picture to keep: with the film's picture if that is the moment's own. */
+/** Saves the shown moment as a picture, with the film's picture if it belongs to that moment. */
 export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMomentProps) {
   const app = useApp();
   const { t, locale } = useWords();

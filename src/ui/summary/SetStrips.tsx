@@ -12,7 +12,7 @@ interface RepColumnProps extends StripRep {
   readonly mirrored: boolean;
 }
 
-/** One rep: its number over the mark of each knee. A covered mirror is hatched. */
+/** Draws one rep: its number over the mark of each knee. A rep with covered mirror is hatched. */
 function RepColumn({ rep, covered, sides, mirrored }: RepColumnProps) {
   return (
     <div className={covered ? 'strip-rep strip-covered' : 'strip-rep'}>
@@ -36,7 +36,7 @@ interface SetStripsProps {
   readonly mirrored: boolean;
 }
 
-/** The same as the picture, for whoever listens: a row per rep. */
+/** Says the same as the drawing to a screen reader: a row for each rep. */
 function SpokenTable({ strips, mirrored }: SetStripsProps) {
   const { t } = useWords();
   return (
@@ -75,7 +75,7 @@ function SpokenTable({ strips, mirrored }: SetStripsProps) {
   );
 }
 
-/** The sets, one strip each: which reps were in line, and which were done without the mirror. */
+/** Draws one strip for each set: which reps were in line, and which were done without the mirror. */
 export function SetStrips({ strips, mirrored }: SetStripsProps) {
   const { t } = useWords();
   return (

@@ -35,7 +35,7 @@ interface RevealProps {
   readonly mirrored: boolean;
 }
 
-/** What happened while nobody showed or told. */
+/** Tells what happened while nobody showed or corrected. */
 function Reveal({ summary, mirrored }: RevealProps) {
   const tongue = useWords();
   const { t } = tongue;
@@ -61,12 +61,15 @@ function Reveal({ summary, mirrored }: RevealProps) {
 
 interface SetsProps {
   readonly record: SessionRecord;
-  /** `null`: no leg was measured. */
+  /** `null` if no leg was measured. */
   readonly summary: SessionSummary | null;
   readonly mirrored: boolean;
 }
 
-/** The sets side by side, and what the covered mirror hid. Nothing for one set in front of an open mirror. */
+/**
+ * Shows the sets side by side, and what the covered mirror hid. Shows nothing for a single set in front of an open
+ * mirror.
+ */
 export function Sets({ record, summary, mirrored }: SetsProps) {
   const { t } = useWords();
   const strips = useMemo(() => stripsOf(record), [record]);

@@ -27,7 +27,7 @@ interface RecordProps {
   readonly record: SessionRecord;
 }
 
-/** The camera was unplugged or the file broke off in mid-set: said above what was measured until then. */
+/** Says above the results that the camera was unplugged or the file broke off. */
 function BrokenOff() {
   const source = useAppState((state) => state.source);
   const { t } = useWords();
@@ -35,7 +35,7 @@ function BrokenOff() {
   return <p className="summary-broken">{t(`source.failures.${source.reason}.title`)}</p>;
 }
 
-/** Why there is nothing to tell: reps in no set, frames that were mostly refused, or no squat. */
+/** Says why there are no results: all reps were outside the sets, most frames were refused, or there was no squat. */
 function NoReps({ record }: RecordProps) {
   const { t, locale } = useWords();
   const { seen, refused, reasons } = frameCounts(record);
@@ -63,7 +63,7 @@ type SummaryPageProps = {
   readonly onGo: (place: SummaryPlace) => void;
 };
 
-/** A set, after it: words first, then pictures, then every number. */
+/** Summarises a session: words first, then pictures, then every number. */
 export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const intents = useIntents();
   const mirrored = useAppState((state) => state.settings.mirrored);
@@ -75,7 +75,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const empty = reps.length === 0;
 
   useEffect(() => {
-    // Whoever comes from far down a list sees it from its top.
+    // Scrolls to the top, because the person may come from far down a list.
     window.scrollTo({ top: 0 });
   }, []);
 

@@ -13,7 +13,7 @@ const NEXT_WORDS = {
   'after-run': 'check.tiredLong',
   'check-again': 'summary.checkAgain',
   'with-camera': 'summary.withCamera',
-  start: 'summary.newSet',
+  start: 'summary.newSession',
 } as const satisfies Record<NextStep, string>;
 
 interface SummaryWaysProps {
@@ -21,7 +21,7 @@ interface SummaryWaysProps {
   readonly onGo: (place: SummaryPlace) => void;
 }
 
-/** Where to go from here: the next set first. What can be kept as a file lies behind one button. */
+/** Offers where to go from here, the next session first. All files lie behind one button. */
 export function SummaryWays({ record, onGo }: SummaryWaysProps) {
   const intents = useIntents();
   const { t } = useWords();

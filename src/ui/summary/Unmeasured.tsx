@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What was refused, said as openly as what was measured. */
+/** Says what was refused as openly as what was measured. */
 export function Unmeasured({ record }: { readonly record: SessionRecord }) {
   const { t, locale } = useWords();
   const { seen, refused, reasons } = frameCounts(record);

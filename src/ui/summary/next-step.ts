@@ -2,7 +2,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 
 export type NextStep = 'again' | 'after-run' | 'check-again' | 'with-camera' | 'start';
 
-/** What one most likely wants after this set: the same once more, or its other half. */
+/** Picks what a person most likely wants after this session: the same once more, or the other half of a check. */
 export function nextAfter({ origin, purpose }: Pick<SessionRecord, 'origin' | 'purpose'>): NextStep {
   if (origin.source.kind === 'file') return 'start';
   if (origin.source.kind === 'try-it') return 'with-camera';

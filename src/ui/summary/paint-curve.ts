@@ -18,7 +18,7 @@ export interface CurveColours {
   readonly leg: Readonly<Record<Side, string>>;
 }
 
-/** The colours of the theme in use, from tokens.css. */
+/** Reads the colours of the theme in use from tokens.css. */
 export function readCurveColours(theme: Theme): CurveColours {
   const probe = document.querySelector(`[data-theme='${theme}']`) ?? document.documentElement;
   const style = getComputedStyle(probe);
@@ -50,7 +50,7 @@ function clipped(plot: uPlot, paint: (context: CanvasRenderingContext2D) => void
 const xPos = (plot: uPlot, seconds: number) => plot.valToPos(seconds, 'x', true);
 const yPos = (plot: uPlot, driftDeg: number) => plot.valToPos(driftDeg, 'y', true);
 
-/** Where the target band ends: a breath of orange above, of blue below. */
+/** Paints the edges of the target band: a breath of orange above, of blue below. */
 function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): void {
   const { bbox } = plot;
   const inward = yPos(plot, record.thresholds.inwardDriftDeg.on);
@@ -64,7 +64,10 @@ function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): 
   });
 }
 
-/** A bar over each rep; a hollow one over those without the mirror, and none over a rep of no set, whose number is in brackets. */
+/**
+ * Paints a bar over each rep: hollow over reps without the mirror. A rep that belongs to no set has no bar, and its
+ * number is in brackets.
+ */
 function paintReps(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   const { bbox } = plot;
   const ratio = devicePixelRatio;
@@ -111,7 +114,7 @@ function paintHatch(plot: uPlot, spans: readonly Span[], colours: CurveColours):
   }
 }
 
-/** The ± around a leg's curve. */
+/** Paints the ± band around a leg's curve. */
 function paintBand(plot: uPlot, data: CurveData, side: Side, colours: CurveColours): void {
   clipped(plot, (context) => {
     context.globalAlpha = 0.16;
@@ -144,7 +147,7 @@ function paintBand(plot: uPlot, data: CurveData, side: Side, colours: CurveColou
   });
 }
 
-/** A folded pause: nothing between two broken lines. */
+/** Marks a folded pause: an empty stretch between two broken lines. */
 function paintCuts(plot: uPlot, cuts: readonly Span[], colours: CurveColours): void {
   const { bbox } = plot;
   const ratio = devicePixelRatio;
@@ -165,7 +168,7 @@ function paintCuts(plot: uPlot, cuts: readonly Span[], colours: CurveColours): v
 /** Half the size of a cue's mark, CSS pixels. */
 const CUE_MARK = 6;
 
-/** What the coach said, along the foot of the curve: a pointer for a drift, a dot for praise. */
+/** Marks what the coach said along the foot of the curve: a pointer for a drift, a dot for praise. */
 function paintCues(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   const { bbox } = plot;
   const size = CUE_MARK * devicePixelRatio;
@@ -190,7 +193,7 @@ function paintCues(plot: uPlot, record: SessionRecord, data: CurveData, colours:
   });
 }
 
-/** All that lies below the two lines. */
+/** Paints everything that lies below the two lines. */
 export function paintBelowCurves(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   paintZones(plot, record, colours);
   paintHatch(plot, data.refused, colours);

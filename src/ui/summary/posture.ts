@@ -2,7 +2,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { isWithinBand } from '../words/with-band.ts';
 
-/** Pelvis or trunk in one rep, as far as its band lets it be told. */
+/** Pelvis or trunk in one rep, as far as its band allows. */
 export type Posture =
   | { readonly kind: 'unmeasured' }
   | { readonly kind: 'upright'; readonly bandDeg: number | null }
@@ -10,19 +10,26 @@ export type Posture =
 
 const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
-/** @param plus the side that a positive value tilts to. */
+/**
+ * Names the side of a tilt, or none if the band reaches across zero.
+ *
+ * @param plus the side to which a positive value tilts.
+ */
 function postureOf(valueDeg: number | null, bandDeg: number | null, plus: Side): Posture {
   if (valueDeg === null) return { kind: 'unmeasured' };
   if (isWithinBand(valueDeg, bandDeg)) return { kind: 'upright', bandDeg };
   return { kind: 'tilted', towards: valueDeg > 0 ? plus : opposite(plus), valueDeg, bandDeg };
 }
 
-/** The side of the pelvis that sinks: in the numbers, + is the free side, or the left one on two legs. */
+/** Names the side of the pelvis that sinks. A positive number is the free side, or the left side on two legs. */
 export function pelvisIn({ stance, pelvicDropDeg, bands }: RepRecord): Posture {
   return postureOf(pelvicDropDeg, bands.pelvicDropDeg, stance === 'both' ? 'left' : opposite(stance));
 }
 
-/** The side that the trunk leans to: in the numbers, + is the stance leg, or the left one on two legs. */
+/**
+ * Names the side to which the trunk leans. A positive number is the side of the stance leg, or the left side on two
+ * legs.
+ */
 export function trunkIn({ stance, trunkLeanDeg, bands }: RepRecord): Posture {
   return postureOf(trunkLeanDeg, bands.trunkLeanDeg, stance === 'both' ? 'left' : stance);
 }

@@ -2,7 +2,7 @@ import type { Cue, GivenCue } from '../../core/coach/cue.ts';
 import type { Tongue } from '../words/use-words.ts';
 import { shownWords } from '../words/cue-sentences.ts';
 
-/** What the coach said, as it stood on the screen; `null` for those that only count or lead through the set. */
+/** Gives a cue as it stood on the screen; `null` for cues that only count or lead through the set. */
 export function cueWords(tongue: Tongue, cue: Cue): string | null {
   const { t } = tongue;
   switch (cue.kind) {
@@ -31,10 +31,10 @@ export function cueWords(tongue: Tongue, cue: Cue): string | null {
   }
 }
 
-/** A cue stays at the moment for so long when one moves through the recording, milliseconds: about a rep's half. */
+/** A cue stays beside the moment for this long, milliseconds: about half a rep. */
 const LINGER_MS = 2000;
 
-/** The last thing said that still stands at this moment. */
+/** Finds the last cue that still stands at this moment. */
 export function cueAt(cues: readonly GivenCue[], timestampMs: number): GivenCue | null {
   return (
     cues.findLast((given) => given.timestampMs <= timestampMs && given.timestampMs + LINGER_MS > timestampMs) ?? null

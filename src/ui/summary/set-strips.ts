@@ -4,17 +4,17 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 
 export interface StripRep {
   readonly rep: RepRecord;
-  /** Done with the mirror covered. */
+  /** True if the mirror was covered. */
   readonly covered: boolean;
 }
 
-/** One set as it went. */
+/** One set with its reps. */
 export interface SetStrip {
   readonly turn: Turn;
   readonly reps: readonly StripRep[];
 }
 
-/** The sets with what was measured in them; a set in which no rep was measured is left out. */
+/** Lists the sets with their measured reps. A set without a measured rep is left out. */
 export function stripsOf({ sets, reps }: Pick<SessionRecord, 'sets' | 'reps'>): readonly SetStrip[] {
   return sets.flatMap(({ turn, reps: numbers, coveredReps }) => {
     const inSet = reps.filter(({ number }) => numbers.includes(number));

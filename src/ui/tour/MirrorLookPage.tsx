@@ -11,7 +11,7 @@ interface QuestionProps<Answer extends string> {
   readonly hintOf: (answer: Answer) => string;
 }
 
-/** The answer lives as long as the page: nothing is kept of it. */
+/** The answer lives only as long as the page. Nothing is kept. */
 function Question<Answer extends string>({ question, answers, hintOf }: QuestionProps<Answer>) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const choose = (keys: Set<Key>) => setAnswer(answers.find(({ id }) => keys.has(id))?.id ?? null);
@@ -38,13 +38,13 @@ function Question<Answer extends string>({ question, answers, hintOf }: Question
 }
 
 type MirrorLookPageProps = {
-  /** It leads on to the camera, not back. */
+  /** True if the page leads on to the camera instead of back. */
   readonly starts: boolean;
   readonly onBack: () => void;
   readonly onDone: () => void;
 };
 
-/** What keypoints cannot show is asked of the person, as pictures. No answer is needed to go on. */
+/** Asks in pictures about what keypoints cannot show. The person can go on without an answer. */
 export function MirrorLookPage({ starts, onBack, onDone }: MirrorLookPageProps) {
   const { t } = useWords();
   const kneecaps = KNEECAPS.map((id) => ({

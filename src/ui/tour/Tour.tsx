@@ -6,7 +6,7 @@ import { TOUR_STEPS, TourPicture } from './TourPicture.tsx';
 import '../parts/sub-page.css';
 import './tour.css';
 
-/** Four pictures of what one has to know. Skip, Escape and the last step all lead to `onLeave`. */
+/** Shows in four pictures what a person has to know. Skip, Escape and the last step all lead to `onLeave`. */
 export function Tour({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useWords();
   const [turnedTo, setTurnedTo] = useState<number | null>(null);

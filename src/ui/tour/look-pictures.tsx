@@ -5,7 +5,7 @@ export const FEET = ['up', 'sinks', 'lifts'] as const;
 
 const GAZE = { straight: 0, inward: 9, outward: -9 } as const;
 
-/** Both knees from the front; the kneecaps are eyes, and look where they point. */
+/** Draws both knees from the front. The kneecaps are drawn as eyes that look where the knees point. */
 export function KneecapPicture({ pointing }: { readonly pointing: (typeof KNEECAPS)[number] }) {
   return (
     <Drawing viewBox="0 0 200 200">
@@ -33,7 +33,7 @@ const SOLES = {
     'M44 40V96C34 112 30 130 38 138H66C82 138 90 122 112 116C134 112 144 118 156 112L182 98C186 92 180 86 172 90C148 98 110 94 92 76V40z',
 } as const;
 
-/** One foot from its inner side, on the floor. */
+/** Draws one foot on the floor from its inner side. */
 export function FootPicture({ standing }: { readonly standing: (typeof FEET)[number] }) {
   return (
     <Drawing viewBox="10 30 186 124">

@@ -2,7 +2,7 @@ import type { LegChange } from '../../core/session/compare-sessions.ts';
 import type { Tongue } from './use-words.ts';
 import { degreesWithBand } from './with-band.ts';
 
-/** What became of a leg between two looks, with its band; inside the band it is no change. */
+/** Says how a leg changed between two sessions, with the band. A change inside its band is no change. */
 export function changeWords(
   tongue: Tongue,
   { differenceDeg, bandDeg, change }: Pick<LegChange, 'differenceDeg' | 'bandDeg' | 'change'>,

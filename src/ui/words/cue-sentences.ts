@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import type { Cue } from '../../core/coach/cue.ts';
 import { createWords, type Language } from './languages.ts';
 
-/** What is said often is said in three ways, so that it is no parrot. */
+/** Frequent cues have three variants, so that the voice does not repeat itself. */
 const VARIANTS = ['first', 'second', 'third'] as const;
 
-/** A cue in a few words, for huge type. */
+/** Gives a cue in a few words, for huge letters. */
 export function shownWords(t: TFunction, cue: Cue): string {
   switch (cue.kind) {
     case 'instruction':
@@ -40,9 +40,9 @@ export function shownWords(t: TFunction, cue: Cue): string {
 }
 
 /**
- * A cue as a sentence to be heard.
+ * Gives a cue as a sentence to be spoken.
  *
- * @param variant how often this kind of cue was said before: what is said often takes turns between its variants.
+ * @param variant how often this kind of cue was given before; frequent cues rotate through their variants.
  */
 export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
   const turn = VARIANTS[variant % VARIANTS.length] ?? VARIANTS[0];
@@ -80,7 +80,7 @@ export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
   }
 }
 
-/** The sentences for the cue player, which does not know the screen's words. */
+/** Creates the sentences for the cue player, which does not know the screen's words. */
 export function createCueWords(): (language: Language, cue: Cue, variant: number) => string {
   const words = createWords('en');
   return (language, cue, variant) => spokenWords(words.getFixedT(language, 'words'), cue, variant);

@@ -1,4 +1,4 @@
-/** Day and month, for a column of sessions. */
+/** Formats day and month, for a column of sessions. */
 export function formatDay(iso: string, locale: string): string {
   const day = new Date(iso);
   return Number.isNaN(day.getTime())

@@ -3,7 +3,7 @@ import type { Tongue } from './use-words.ts';
 import type { Comparison, LegStory } from './headline.ts';
 import { degreesWithBand, isTooVague } from './with-band.ts';
 
-/** What a knee does over the set: the largest words of the summary. */
+/** Says what a knee does over the session, in the largest words of the summary. */
 export function tendencyWords({ t }: Tongue, story: LegStory): string {
   const knee = t(`knee.${story.side}`);
   switch (story.tendency) {
@@ -24,7 +24,7 @@ export function tendencyWords({ t }: Tongue, story: LegStory): string {
   }
 }
 
-/** The number behind it, with its band and how many reps it was seen in. */
+/** Gives the number behind the headline, with its band and the number of reps. */
 export function evidenceWords(tongue: Tongue, story: LegStory): string {
   const { t } = tongue;
   if (isTooVague(story.bandDeg)) {
@@ -37,11 +37,15 @@ export function evidenceWords(tongue: Tongue, story: LegStory): string {
   }
   const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);
   const parts = { degrees, direction, hits: story.hits, count: story.reps };
-  // The mean is that of all reps, not of those few.
+  // The mean covers all reps, not only the few that the words name.
   return story.hits < story.reps ? t('summary.evidenceSome', parts) : t('summary.evidence', parts);
 }
 
-/** @param measured the only leg that was measured, if it was one. */
+/**
+ * Compares both legs in a sentence.
+ *
+ * @param measured the only leg that was measured, if it was one.
+ */
 export function comparisonWords(tongue: Tongue, comparison: Comparison, measured: Side | null): string {
   const { t } = tongue;
   switch (comparison.kind) {

@@ -8,7 +8,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 
 export type LegTendency = Verdict | 'sometimes-inward' | 'sometimes-outward' | 'varies';
 
-/** One leg over the whole set. */
+/** One leg over the whole session. */
 export interface LegStory {
   readonly side: Side;
   readonly tendency: LegTendency;
@@ -19,7 +19,7 @@ export interface LegStory {
   readonly reps: number;
 }
 
-/** What the other foot did while one leg was measured; on the floor, it was not seen well enough. */
+/** What the other foot did while one leg was measured. `on-the-floor`: the other leg was not seen well enough. */
 export type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
 
 export type Comparison =
@@ -33,7 +33,7 @@ export type Comparison =
     };
 
 export interface Headline {
-  /** `null`: this leg was measured in no rep. */
+  /** `null` if this leg was measured in no rep. */
   readonly legs: Readonly<Record<Side, LegStory | null>>;
   readonly comparison: Comparison;
   readonly firm: boolean;
@@ -79,7 +79,7 @@ function compare(left: LegStory | null, right: LegStory | null, otherFoot: Other
   };
 }
 
-/** What a set comes down to: of its own reps, not of those on other legs than asked for. */
+/** Sums up a session from the reps that count. Reps on another leg than asked for are left out. */
 export function tellSet(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme'>): Headline {
   const reps = countedReps(record);
   const legs = { left: tellLeg('left', reps), right: tellLeg('right', reps) };
@@ -91,7 +91,7 @@ export function tellSet(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme
   };
 }
 
-/** The direction that a tendency speaks of, for its shape and hue. */
+/** Gives the direction of a tendency, for its shape and hue. */
 export function directionOf(tendency: LegTendency): Exclude<Verdict, 'unclear'> {
   if (tendency === 'inward' || tendency === 'sometimes-inward') return 'inward';
   if (tendency === 'outward' || tendency === 'sometimes-outward') return 'outward';

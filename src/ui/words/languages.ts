@@ -5,7 +5,7 @@ import { en, type Words } from './en/en.ts';
 
 export type Language = Settings['language'];
 
-/** A language more is one file beside these two, and its name here and in `LANGUAGE_CODES`. */
+/** A further language needs one folder beside these two, and its name here and in `LANGUAGE_CODES`. */
 export const LANGUAGES: Readonly<Record<Language, Words>> = { en, de };
 
 declare module 'i18next' {
@@ -15,7 +15,7 @@ declare module 'i18next' {
   }
 }
 
-/** The words of the screen; all languages are in the page, so that changing one is instant and needs no network. */
+/** Creates the words of the screen. All languages are in the page, so that a change is instant and needs no network. */
 export function createWords(language: Language): i18n {
   const words = createInstance();
   void words.init({

@@ -3,7 +3,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Tongue } from './use-words.ts';
 import { degreesWithBand } from './with-band.ts';
 
-/** What one leg did in one frame: `12° ± 3°, inward`. */
+/** Says what one leg did in one frame: `12° ± 3°, inward`. */
 export function legWords(tongue: Tongue, frame: FrameReading | undefined, side: Side): string {
   const { t } = tongue;
   if (frame === undefined || frame.kind === 'refused') return t('live.notMeasured');

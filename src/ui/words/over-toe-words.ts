@@ -2,7 +2,7 @@ import { formatPercentBand } from './percent-band.ts';
 import type { Tongue } from './use-words.ts';
 import { isWithinBand, percentWithBand } from './with-band.ts';
 
-/** Where the knee went against the toe, with its band; inside its band it is over it. */
+/** Says where the knee went against the toe, with the band. Within its band the knee is over the toe. */
 export function overToeWords(tongue: Tongue, pct: number | null, band: number | null): string {
   const { t, locale } = tongue;
   if (pct === null) return t('summary.none');

@@ -1,7 +1,7 @@
 import type { SessionOrigin } from '../../core/session/session-record.ts';
 import type { Tongue } from './use-words.ts';
 
-/** Where the pictures came from. */
+/** Says where the pictures came from. */
 export function sourceWords({ t }: Tongue, { kind, label }: SessionOrigin['source']): string {
   switch (kind) {
     case 'camera':

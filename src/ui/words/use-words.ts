@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 export interface Tongue {
   readonly t: TFunction;
-  /** For numbers and dates. */
+  /** The locale for numbers and dates. */
   readonly locale: string;
 }
 

@@ -3,24 +3,24 @@ import { formatPercentBand } from './percent-band.ts';
 import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
 import type { Tongue } from './use-words.ts';
 
-/** `12° ± 3°`: the direction is said in words beside it. */
+/** Formats `12° ± 3°`. The words beside it give the direction. */
 export function degreesWithBand({ t, locale }: Tongue, valueDeg: number, bandDeg: number | null): string {
   const degrees = formatDegrees(valueDeg, locale);
   return bandDeg === null ? degrees : t('summary.degreesBand', { degrees, band: formatBand(bandDeg, locale) });
 }
 
-/** `16% ± 2%`, likewise. */
+/** Formats `16% ± 2%`. The words beside it give the direction. */
 export function percentWithBand({ t, locale }: Tongue, valuePct: number, bandPct: number | null): string {
   const degrees = formatPercent(valuePct, locale);
   return bandPct === null ? degrees : t('summary.degreesBand', { degrees, band: formatPercentBand(bandPct, locale) });
 }
 
-/** Two reps that differ have a mean of ± 90°: a band wider than a clear difference is no number to show anybody. */
+/** Says whether the band is too wide for a number: the mean of two differing reps can have ± 90°. */
 export function isTooVague(bandDeg: number): boolean {
   return bandDeg > COMPARISON.clearDifferenceDeg;
 }
 
-/** The mean of some reps for a table's cell; a direction only where the whole band lies on that side. */
+/** Gives the mean of some reps for a table's cell. A direction is named only where the whole band lies on that side. */
 export function meanDriftWords(tongue: Tongue, driftDeg: number, bandDeg: number): string {
   const { t } = tongue;
   if (isTooVague(bandDeg)) return t('summary.none');
@@ -30,7 +30,7 @@ export function meanDriftWords(tongue: Tongue, driftDeg: number, bandDeg: number
     : `${degrees} ${t(`alignment.${driftDeg > 0 ? 'inward' : 'outward'}`)}`;
 }
 
-/** A change that its own band reaches across zero is none: it is not told as one. */
+/** Says whether a change is within its own band, so that it is no change. */
 export function isWithinBand(value: number, band: number | null): boolean {
   return Math.abs(value) <= (band ?? 0);
 }

@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const compare: Words['compare'] = {
   open: 'Nebeneinander',
   title: 'Nebeneinander',
-  back: 'Zurück zum Satz',
+  back: 'Zurück zur Auswertung',
   kind: 'Was nebeneinander steht',
   kinds: { sessions: 'Früher und jetzt', legs: 'Links und rechts', demonstration: 'Mit einer Vorführung' },
   leg: 'Bein',
@@ -28,7 +28,7 @@ export const compare: Words['compare'] = {
   },
   noOther: {
     title: 'Es gibt noch keine andere Einheit.',
-    todo: 'Mach das an einem anderen Tag noch einmal: Dann stehen beide Einheiten hier nebeneinander.',
+    todo: 'Mach die Übung an einem anderen Tag noch einmal: Dann stehen beide Einheiten hier nebeneinander.',
   },
   failures: {
     damaged: {
@@ -71,7 +71,7 @@ export const compare: Words['compare'] = {
 
   moment: 'Moment beider Wiederholungen',
   play: 'Langsam abspielen',
-  pause: 'Anhalten',
+  pause: 'Pause',
   step: 'Nächster Moment',
   keys: 'Pfeiltasten bewegen beide, die Leertaste spielt ab.',
   phases: { standing: 'im Stand', down: 'abwärts', bottom: 'unten', up: 'aufwärts' },

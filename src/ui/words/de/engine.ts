@@ -17,7 +17,7 @@ export const engine: Words['engine'] = {
       todo: 'Hol es mit „npm run models“ im Kneeline-Ordner neu und versuch es noch einmal.',
     },
     'backend-unavailable': {
-      title: 'So kann dieser Browser das Posenmodell nicht rechnen.',
+      title: 'Mit dieser Einstellung kann der Browser das Posenmodell nicht ausführen.',
       todo: 'Wähle bei „Rechnet mit“ wieder „Automatisch“, oder nimm einen aktuellen Chrome, Edge, Firefox oder Safari.',
     },
     'graphics-lost': {
@@ -25,7 +25,7 @@ export const engine: Words['engine'] = {
       todo: 'Schließ andere aufwendige Seiten und versuch es noch einmal.',
     },
     'worker-crashed': {
-      title: 'Die Messung ist unerwartet stehen geblieben.',
+      title: 'Die Messung wurde unerwartet beendet.',
       todo: 'Versuch es noch einmal. Passiert es wieder, lade die Seite neu.',
     },
     'frame-unreadable': {
@@ -50,7 +50,7 @@ export const source: Words['source'] = {
       todo: 'Schließ Videoanrufe und andere Kameraprogramme und versuch es noch einmal.',
     },
     'camera-absent': {
-      title: 'Es ist keine Kamera da.',
+      title: 'Keine Kamera gefunden.',
       todo: 'Steck eine an, oder öffne stattdessen ein Video.',
     },
     'camera-unplugged': {

@@ -1,7 +1,7 @@
 import type { Words } from '../en/en.ts';
 
 export const people: Words['people'] = {
-  title: 'Wer hier trainiert',
+  title: 'Personen',
   lead: 'Einheiten werden Person für Person aufbewahrt, nur auf diesem Rechner. Der Name muss nicht der echte sein.',
   link: 'Personen und Strenge',
   for: 'Für',
@@ -29,10 +29,10 @@ export const people: Words['people'] = {
     'Alle Einheiten, die dazugehören, werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
   removeYes: 'Löschen',
   removeNo: 'Behalten',
-  empty: 'Neu anfangen',
-  emptyAsk: 'Neu anfangen?',
+  empty: 'Alle Daten löschen',
+  emptyAsk: 'Alle Daten löschen?',
   emptyWarning:
-    'Name, Notizen, Strenge und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen. Der Platz bleibt: Jemand muss ja trainieren.',
+    'Name, Notizen, Strenge und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen. Der Eintrag selbst bleibt, ohne Namen.',
   sessions_one: '{{count}} Einheit',
   sessions_other: 'alle {{count}} Einheiten',
   sessionsAtLeast: 'alle Einheiten ({{count}} oder mehr)',
@@ -46,7 +46,7 @@ export const people: Words['people'] = {
       gentle: 'Lässt Kleines durchgehen und meldet sich, wenn ein Knie weit ausweicht.',
       normal: 'Meldet sich, sobald ein Ausweichen eindeutig ist.',
       strict: 'Meldet sich früh, auch wenn ein Knie nur wenig ausweicht.',
-      own: 'Du sagst, ab wo.',
+      own: 'Leg eigene Grenzen fest.',
     },
     degrees: 'ab {{inward}} nach innen, {{outward}} nach außen',
     note: 'Ein Knie gilt als neben der Achse, wenn das ganze Band der Messung jenseits der Grenze liegt: jetzt {{inward}} innen und {{outward}} außen. Die Gradzahlen oben sind das Ausweichen, bei dem das mit dem üblichen Band von ± {{band}} so ist. Gilt ab der nächsten Einheit.',
@@ -55,7 +55,7 @@ export const people: Words['people'] = {
     less: 'Weniger: {{what}}',
     more: 'Mehr: {{what}}',
   },
-  opening: 'Es wird nachgesehen, was hier aufbewahrt ist…',
+  opening: 'Aufbewahrtes wird geladen…',
   retry: 'Noch einmal versuchen',
   kept: 'Auf diesem Rechner aufbewahrt.',
   keptFor: 'Aufbewahrt für {{name}}.',
@@ -97,7 +97,7 @@ export const people: Words['people'] = {
     'not-found': { title: 'Hier war nichts zu finden.', todo: 'Lade diese Seite neu und versuch es noch einmal.' },
     'nothing-measured': {
       title: 'Es wurde kein Bein gemessen.',
-      todo: 'Es gibt nichts aufzubewahren. Mach noch einen Satz.',
+      todo: 'Es gibt nichts aufzubewahren. Mach noch eine Einheit.',
     },
     'numbers-only': {
       title: 'Hier sind nur Zahlen aufbewahrt.',

@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const programme: Words['programme'] = {
   title: 'Dein Programm',
-  lead: 'Was hier eingestellt ist, taugt gut für den Anfang.',
+  lead: 'Diese Einstellungen passen für den Anfang.',
   done: 'Fertig',
   exercise: 'Übung',
   exercises: {

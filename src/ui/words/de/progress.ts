@@ -4,9 +4,10 @@ export const progress: Words['progress'] = {
   title: 'Verlauf',
   back: 'Zurück',
   whose: 'Einheiten von {{name}}',
+  yours: 'Deine Einheiten',
   local: 'All das bleibt in diesem Browser: Zahlen und wo die Gelenke waren, nie Bilder.',
   empty: 'Noch keine Einheit',
-  emptyTodo: 'Mach einen Satz mit drei Kniebeugen oder mehr. Seine Zahlen stehen dann hier, Einheit für Einheit.',
+  emptyTodo: 'Mach drei Kniebeugen oder mehr. Ihre Zahlen stehen dann hier, Einheit für Einheit.',
   exercise: 'Übung',
   exercises: {
     'two-leg-squat': 'Kniebeuge auf beiden Beinen',
@@ -62,13 +63,13 @@ export const progress: Words['progress'] = {
   storageUsed_other: '{{sessions}} Einheiten, {{size}}.',
   storageOf:
     'Mit allem, was diese Seite sonst noch aufbewahrt, sind das {{usage}} von {{quota}}, die der Browser erlaubt.',
-  forget: 'Alle Einheiten vergessen',
-  forgetAsk_one: '{{count}} Einheit vergessen?',
-  forgetAsk_other: 'Alle {{count}} Einheiten vergessen?',
+  forget: 'Alle Einheiten löschen',
+  forgetAsk_one: '{{count}} Einheit löschen?',
+  forgetAsk_other: 'Alle {{count}} Einheiten löschen?',
   forgetWarning:
     'Sie werden mit Notizen, Strenge und Vorführungen aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
   forgetWarningPeople:
-    'Die von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Strenge und Vorführungen. Das lässt sich nicht zurücknehmen.',
-  forgetYes: 'Vergessen',
+    'Die Einheiten von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Strenge und Vorführungen. Das lässt sich nicht zurücknehmen.',
+  forgetYes: 'Löschen',
   forgetNo: 'Behalten',
 };

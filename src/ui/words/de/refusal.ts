@@ -14,7 +14,7 @@ export const refusal: Words['refusal'] = {
   'legs-hidden': 'Etwas verdeckt deine Beine: Mach den Blick frei',
   'points-jumped': 'Ich habe deine Beine kurz verloren: Steh still',
   'sides-swapped': 'Füße auseinander: Ich verwechsle links und rechts',
-  'frames-too-slow': 'Zu wenige Bilder pro Sekunde: Schließ andere Programme oder nimm ein leichteres Modell',
+  'frames-too-slow': 'Der Rechner ist zu langsam: Bilder gehen verloren',
   'too-deep': 'So tief kann ich nicht messen: Bleib etwas höher',
 };
 
@@ -32,6 +32,6 @@ export const refusalShort: Words['refusalShort'] = {
   'legs-hidden': 'Beine verdeckt',
   'points-jumped': 'Beine kurz verloren',
   'sides-swapped': 'links und rechts nicht zu trennen',
-  'frames-too-slow': 'zu wenige Bilder pro Sekunde',
+  'frames-too-slow': 'Rechner zu langsam',
   'too-deep': 'tiefer als messbar',
 };

@@ -5,7 +5,7 @@ export const report: Words['report'] = {
   title: 'Bericht auf einer Seite',
   lead: 'Was auf dem Blatt steht, wird gedruckt. Im Druckdialog kannst du es auch als PDF speichern.',
   print: 'Drucken oder als PDF speichern',
-  back: 'Zurück zum Satz',
+  back: 'Zurück zur Auswertung',
   person: 'Name auf dem Blatt',
   personHint: 'Nur für dieses Blatt; er wird nicht gespeichert.',
   note: 'Notiz für zu Hause',
@@ -77,14 +77,14 @@ export const report: Words['report'] = {
 
   save: 'Speichern',
   files: {
-    json: { name: 'Trainingsdatei (JSON)', hint: 'Alles. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
+    json: { name: 'Ganze Einheit (JSON)', hint: 'Alle Daten. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
     csv: {
       name: 'Tabelle (CSV)',
       hint: 'Messwerte je Wiederholung und je Bild und die Ansagen, für die Tabellenkalkulation.',
     },
     trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
-    film: { name: 'Film mit Linien', hint: 'Der Satz als Video, die Beinachsen darauf.' },
-    barefilm: { name: 'Film ohne Linien', hint: 'Der Satz als Video, nur das Bild.' },
+    film: { name: 'Film mit Linien', hint: 'Die Einheit als Video, die Beinachsen darauf.' },
+    barefilm: { name: 'Film ohne Linien', hint: 'Die Einheit als Video, nur das Bild.' },
   },
   filmMirrored: 'Gespiegelt, wie auf dem Bildschirm.',
   filmPlain: 'Nicht gespiegelt, wie auf dem Bildschirm.',

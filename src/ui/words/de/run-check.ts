@@ -8,7 +8,7 @@ export const check: Words['check'] = {
   tiredLong: 'Nach dem Lauf',
   freshTodo: 'Geh jetzt laufen. Komm dann wieder und wähle „Nach dem Lauf“: Beide Checks stehen dann nebeneinander.',
   freshWithin: 'Das geht 24 Stunden lang, in diesem Browser.',
-  noFresh: 'Kein Check von vor dem Lauf in den letzten 24 Stunden: Es gibt nichts, was daneben stehen könnte.',
+  noFresh: 'In den letzten 24 Stunden gab es keinen Check vor dem Lauf, also lässt sich dieser nicht vergleichen.',
   notMeasured: 'Kein Bein wurde gemessen, also gibt es nichts zu vergleichen.',
   notComparable: {
     'different-model':

@@ -5,26 +5,29 @@ export const sessionFile: Words['sessionFile'] = {
   place: 'Bei {{path}} braucht die Datei {{expected}}.',
   whole: 'Sie braucht {{expected}}.',
   refusals: {
-    'too-large': { title: 'Diese Trainingsdatei ist zu groß.', todo: 'Wähle eine, die Kneeline gespeichert hat.' },
+    'too-large': {
+      title: 'Diese gespeicherte Einheit ist zu groß.',
+      todo: 'Wähle eine, die Kneeline gespeichert hat.',
+    },
     'not-json': {
-      title: 'Diese Trainingsdatei ist nicht lesbar.',
-      todo: 'Sie ist beschädigt oder wurde beim Kopieren abgeschnitten. Kopiere sie noch einmal.',
+      title: 'Diese gespeicherte Einheit ist nicht lesbar.',
+      todo: 'Die Datei ist beschädigt oder wurde beim Kopieren abgeschnitten. Kopiere sie noch einmal.',
     },
     'not-a-session': {
-      title: 'Das ist kein Training von Kneeline.',
+      title: 'Das ist keine Einheit von Kneeline.',
       todo: 'Wähle eine JSON-Datei, die Kneeline gespeichert hat.',
     },
     'too-old': {
-      title: 'Dieses Training stammt aus einem älteren Kneeline.',
-      todo: 'Seine Form wird nicht mehr gelesen. Öffne es dort, wo es gespeichert wurde.',
+      title: 'Diese Einheit stammt aus einem älteren Kneeline.',
+      todo: 'Ihr Format wird nicht mehr gelesen. Öffne sie dort, wo sie gespeichert wurde.',
     },
     'too-new': {
-      title: 'Dieses Training stammt aus einem neueren Kneeline.',
-      todo: 'Aktualisiere Kneeline und öffne es noch einmal.',
+      title: 'Diese Einheit stammt aus einem neueren Kneeline.',
+      todo: 'Aktualisiere Kneeline und öffne sie noch einmal.',
     },
     'does-not-fit': {
-      title: 'Etwas in dieser Trainingsdatei passt nicht.',
-      todo: 'Vielleicht wurde sie von Hand geändert. Kopiere sie noch einmal von dort, wo sie gespeichert wurde.',
+      title: 'Etwas in dieser gespeicherten Einheit passt nicht.',
+      todo: 'Vielleicht wurde die Datei von Hand geändert. Kopiere sie noch einmal von dort, wo sie gespeichert wurde.',
     },
   },
   expected: {

@@ -1,9 +1,9 @@
 import type { Words } from '../en/en.ts';
 
 export const summary: Words['summary'] = {
-  title: 'Dein Satz',
-  again: 'Nächster Satz',
-  checkAgain: 'Noch einmal',
+  title: 'Deine Einheit',
+  again: 'Noch einmal',
+  checkAgain: 'Check wiederholen',
   withCamera: 'Jetzt mit Kamera',
   toStart: 'Zum Start',
   progress: 'Verlauf',
@@ -45,7 +45,7 @@ export const summary: Words['summary'] = {
   howBands:
     'Jede Zahl hat ihr Band: 95 von 100 wahren Werten liegen darin. Was kleiner ist als sein Band, zählt nicht als Abweichung.',
 
-  newSet: 'Neuer Satz',
+  newSession: 'Neue Einheit',
   inward: '{{knee}} weicht nach innen aus',
   outward: '{{knee}} weicht nach außen aus',
   inLine: '{{knee}} bleibt in der Achse',
@@ -69,7 +69,8 @@ export const summary: Words['summary'] = {
   noReps: 'Keine Kniebeuge gemessen',
   onlyStrays: 'Keine Kniebeuge gehört zum Satz',
   strays: 'Gehört zu keinem Satz',
-  straysWhy: 'Auf anderen Beinen als im Satz vorgesehen: zählt in keinem Mittel und keinem Vergleich.',
+  straysWhy:
+    'Diese Wiederholungen waren auf einem anderen Bein als im Satz vorgesehen. Sie zählen in keinem Mittel und keinem Vergleich.',
   noRepsRefused: '{{share}} der Bilder waren nicht messbar, die meisten aus einem Grund: {{reason}}.',
   noRepsTodo: 'Steh still, bis der Ring voll ist, dann geh langsam in die Knie, mindestens eine Handbreit tief.',
   oneLegOnly: {
@@ -90,7 +91,7 @@ export const summary: Words['summary'] = {
   table: 'Wiederholung für Wiederholung',
   atBottom: 'Am tiefsten Punkt',
   atMatchedDepth: 'Bei gleicher Tiefe',
-  overToe: 'Knie über Zehen',
+  overToe: 'Knie über Zehen (% der Beinlänge)',
   depth: 'Tiefe',
   kneeBend: 'Knie etwa {{degrees}} gebeugt',
   tempo: 'Runter, halten, hoch',
@@ -100,9 +101,9 @@ export const summary: Words['summary'] = {
   insideToe: '{{pct}} innen',
   outsideToe: '{{pct}} außen',
 
-  curve: 'Der ganze Satz',
+  curve: 'Die ganze Einheit',
   lastMinutes:
-    'Das war lang: Die Kurve und die gespeicherten Dateien enthalten die letzten {{minutes}} Minuten. Gezählt ist jede Wiederholung.',
+    'Die Einheit war lang: Die Kurve und die gespeicherten Dateien enthalten die letzten {{minutes}} Minuten. Gezählt ist jede Wiederholung.',
   scrub: 'Moment der Aufnahme',
   atTime: 'bei {{time}}',
   refusedThen: 'Nicht gemessen: {{reason}}',

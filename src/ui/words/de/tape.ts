@@ -1,6 +1,6 @@
 import type { Words } from '../en/en.ts';
 
 export const tape: Words['tape'] = {
-  /** On films, beside each leg. */
+  /** A letter beside each leg on films. */
   sideLetter: { left: 'L', right: 'R' },
 };

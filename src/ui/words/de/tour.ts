@@ -35,7 +35,7 @@ export const tour: Words['tour'] = {
 export const mirrorLook: Words['mirrorLook'] = {
   title: 'Sieh zuerst selbst hin',
   lead: 'Die Kamera sieht Gelenke als Punkte. Wohin die Kniescheibe zeigt und wie der Fuß steht, siehst nur du: Schau in einen Spiegel oder an dir hinunter. Jedes Bein für sich.',
-  kept: 'Deine Antworten werden nicht aufbewahrt, nur dass du hier warst.',
+  kept: 'Deine Antworten werden nicht aufbewahrt.',
   start: 'Kamera starten',
   done: 'Fertig',
   kneecap: {

@@ -1,6 +1,6 @@
 import type { Instruction } from '../../../core/coach/cue.ts';
 
-/** What the coach says: shown in huge type, and spoken. The side and the way out always come first. */
+/** The coach's cues, shown in huge letters and spoken. Side and direction always come first. */
 export const coach = {
   shown: {
     instruction: {

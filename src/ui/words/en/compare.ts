@@ -1,8 +1,8 @@
-/** Two legs, two sessions, or a client and a demonstration, beside each other. */
+/** The comparison of two legs, of two sessions, or of a client and a demonstration. */
 export const compare = {
   open: 'Side by side',
   title: 'Side by side',
-  back: 'Back to the set',
+  back: 'Back to the summary',
   kind: 'What stands side by side',
   kinds: { sessions: 'Then and now', legs: 'Left and right', demonstration: 'With a demonstration' },
   leg: 'Leg',
@@ -19,24 +19,24 @@ export const compare = {
   otherOf: 'Compared with a session of {{name}}',
   showMore: 'Show older sessions',
   reading: 'Opening the session…',
-  opening: 'Looking up what is kept…',
+  opening: 'Loading what is kept…',
   again: 'Try again',
   closed: {
     title: 'Nothing is kept in this browser.',
-    todo: 'Then and now needs a session that was kept here. Left and right can be compared all the same.',
+    todo: '“Then and now” needs a session that was kept here. Left and right can be compared all the same.',
   },
   noOther: {
     title: 'There is no other session yet.',
-    todo: 'Do this again another day: both sessions will then stand side by side here.',
+    todo: 'Do the exercise again another day: both sessions will then stand side by side here.',
   },
   failures: {
     damaged: {
       title: 'That session can’t be read any more.',
-      todo: 'What was stored of it is damaged. Choose another one.',
+      todo: 'Its data is damaged. Choose another session.',
     },
     'not-found': {
       title: 'That session is not here any more.',
-      todo: 'It was removed meanwhile, perhaps in another tab. Choose another one.',
+      todo: 'The session was deleted, perhaps in another tab. Choose another one.',
     },
     unread: {
       title: 'That session could not be opened.',
@@ -86,11 +86,11 @@ export const compare = {
   moments:
     'This is one moment of two reps. A difference is called clear from {{least}} on, if it is larger than its band (±).',
   overall: 'All reps at the bottom, from then to now: {{change}}.',
-  overallFew: 'For all reps together it takes three of this leg in both sessions.',
+  overallFew: 'To compare all reps together, three of this leg are needed in both sessions.',
 
   curve: 'Drift over the rep',
   laid: 'On one plumb line',
-  laidMeasured: 'As the body stands: turn and perspective are taken back.',
+  laidMeasured: 'As the body stands: corrected for turn and perspective.',
   laidSeen: 'As the picture shows it: how a demonstration stood to the camera is not known, so it has no numbers.',
   laidReflected: 'The demonstration was shown on the {{leg}}; it is laid reflected.',
 };

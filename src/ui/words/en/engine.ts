@@ -18,10 +18,10 @@ export const engine = {
     },
     'model-corrupt': {
       title: 'The pose model is damaged.',
-      todo: 'Run “npm run models” in Kneeline’s folder to fetch it anew, then try again.',
+      todo: 'Run “npm run models” in Kneeline’s folder to fetch it again, then try again.',
     },
     'backend-unavailable': {
-      title: 'This browser can’t run the pose model that way.',
+      title: 'This browser can’t run the pose model with this setting.',
       todo: 'Choose “Automatic” under Runs on, or open Kneeline in a current Chrome, Edge, Firefox or Safari.',
     },
     'graphics-lost': {

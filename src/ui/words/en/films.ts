@@ -2,12 +2,11 @@ import type { BatchSaving } from '../../../runtime/batch/batch.ts';
 
 type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
 
-/** A session file that does not open. */
-/** Several films, measured in a row. */
+/** The list of films that are measured in a row. */
 export const films = {
   linkDone: 'Videos: {{done}} of {{count}} done',
   title: 'Several videos',
-  lead: 'They are measured one after the other, with the same numbers as each on its own. The list lasts as long as this page is open: save what you want to keep.',
+  lead: 'The videos are measured one after the other, with the same numbers as each on its own. The list lasts as long as this page is open: save what you want to keep.',
   choose: 'Choose videos',
   more: 'Add more',
   hint: 'Or drop them here. MP4, MOV or WebM, upright or turned; saved sessions too.',
@@ -27,8 +26,8 @@ export const films = {
   noReps: 'No rep was found',
   inward: '{{count}} inward',
   outward: '{{count}} outward',
-  neither: 'none inward or outward',
-  refused: '{{share}} of the pictures could not be measured',
+  neither: 'all in line',
+  refused: '{{share}} of the frames could not be measured',
   sessionRefused: {
     title: 'This session can’t be read.',
     todo: 'Open it on its own to see which place in it does not fit.',
@@ -50,12 +49,12 @@ export const films = {
   clearWarning: 'What was measured and not saved is then gone. The videos themselves stay where they are.',
   clearYes: 'Empty it',
   clearNo: 'Keep it',
-  meanwhile: 'You can go to another tab or program meanwhile, it goes on. On a phone, keep this page in sight.',
+  meanwhile: 'Measuring goes on while you use another tab or program. On a phone, keep this page in sight.',
   waitBehind_one: '{{count}} video is waiting.',
   waitBehind_other: '{{count}} videos are waiting.',
-  waitBehindTodo: 'Their turn comes when you are done here. You find them on the first page.',
+  waitBehindTodo: 'Measuring begins when you are done here. You find the list on the first page.',
   runBehind_one: '{{count}} video is being measured.',
   runBehind_other: '{{count}} videos are being measured.',
-  runBehindTodo: 'It goes on while you look at this. You find them on the first page.',
+  runBehindTodo: 'Measuring goes on while you are here. You find the list on the first page.',
   close: 'Close',
 };

@@ -2,9 +2,9 @@ import type { Exercise } from '../../../core/coach/programme.ts';
 import type { ArchiveFailure } from '../../../runtime/archive/archive.ts';
 import type { Notice } from './notice.ts';
 
-/** Who trains, how strict the mirror is, and what is kept of it. */
+/** The people's page: who trains, how strict the mirror is, and what is kept. */
 export const people = {
-  title: 'Who trains here',
+  title: 'People',
   lead: 'Sessions are kept person by person, on this machine only. A name needn’t be the real one.',
   link: 'People and strictness',
   for: 'For',
@@ -15,7 +15,7 @@ export const people = {
   programme: {
     title: 'What is trained',
     change: 'Change',
-    keptWith: 'Kept with {{name}}: everybody has a programme of their own.',
+    keptWith: 'This programme belongs to {{name}}. Everybody has a programme of their own.',
   },
   newName: 'Another person',
   add: 'Add',
@@ -30,10 +30,10 @@ export const people = {
   removeDamagedWarning: 'All sessions that belong to it are deleted from this machine. This can’t be undone.',
   removeYes: 'Delete',
   removeNo: 'Keep',
-  empty: 'Start afresh',
-  emptyAsk: 'Start afresh?',
+  empty: 'Delete all data',
+  emptyAsk: 'Delete all data?',
   emptyWarning:
-    'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone. The place stays: somebody has to train.',
+    'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone. The entry itself stays, without a name.',
   sessions_one: '{{count}} session',
   sessions_other: 'all {{count}} sessions',
   sessionsAtLeast: 'all sessions ({{count}} or more)',
@@ -47,16 +47,16 @@ export const people = {
       gentle: 'Lets small drifts pass and speaks up when a knee goes far.',
       normal: 'Speaks up as soon as a drift is clear.',
       strict: 'Speaks up early, about small drifts too.',
-      own: 'You say from where on.',
+      own: 'Set your own limits.',
     },
     degrees: 'from {{inward}} inward, {{outward}} outward',
-    note: 'A knee counts as off its line when the whole band of the measurement is beyond the limit: now {{inward}} inward and {{outward}} outward. The degrees above are the drift at which that happens with the usual band of ± {{band}}. Holds from the next session on.',
+    note: 'A knee counts as off its line when the whole band of the measurement is beyond the limit: now {{inward}} inward and {{outward}} outward. The degrees above are the drift at which that happens with the usual band of ± {{band}}. Applies from the next session.',
     inward: 'Limit inward, degrees',
     outward: 'Limit outward, degrees',
     less: 'Less: {{what}}',
     more: 'More: {{what}}',
   },
-  opening: 'Looking up what is kept here…',
+  opening: 'Loading what is kept here…',
   retry: 'Try again',
   kept: 'Kept on this machine.',
   keptFor: 'Kept for {{name}}.',
@@ -75,7 +75,7 @@ export const people = {
   closed: {
     unavailable: {
       title: 'This browser keeps nothing here.',
-      todo: 'In a private window, or with storage switched off, that is so. Open Kneeline in an ordinary window. Measuring works all the same, and every session can be saved as a file.',
+      todo: 'This happens in a private window, or when storage is switched off. Open Kneeline in an ordinary window. Measuring works all the same, and every session can be saved as a file.',
     },
     full: {
       title: 'The disk is full.',
@@ -94,22 +94,22 @@ export const people = {
       todo: 'Close other tabs with Kneeline, load this page again, then try again. Sessions that you saved as files still open.',
     },
     'not-found': { title: 'Nothing was found here.', todo: 'Load this page again, then try again.' },
-    'nothing-measured': { title: 'No leg was measured.', todo: 'There is nothing to keep. Do another set.' },
+    'nothing-measured': { title: 'No leg was measured.', todo: 'There is nothing to keep. Do another session.' },
     'numbers-only': { title: 'Only numbers are kept here.', todo: 'Load this page again, then try again.' },
-    cancelled: { title: 'That was broken off.', todo: 'Nothing was lost. Try again.' },
+    cancelled: { title: 'This was cancelled.', todo: 'Nothing was lost. Try again.' },
   } satisfies Record<ArchiveFailure, Notice>,
   refused: {
     unavailable: {
       title: 'The browser took the storage away.',
-      todo: 'Nothing was changed. Load this page again, then do it once more.',
+      todo: 'Nothing was changed. Load this page again, then try again.',
     },
     full: {
       title: 'The disk is full.',
-      todo: 'Nothing was changed. Make room on the disk or delete old sessions, then do it once more.',
+      todo: 'Nothing was changed. Make room on the disk or delete old sessions, then try again.',
     },
     'blocked-by-other-tab': {
       title: 'Another tab with Kneeline holds the sessions.',
-      todo: 'Nothing was changed. Close the other tab, then do it once more.',
+      todo: 'Nothing was changed. Close the other tab, then try again.',
     },
     'newer-version': {
       title: 'A newer Kneeline has written here.',
@@ -120,17 +120,17 @@ export const people = {
       todo: 'Nothing else is affected. It can be deleted.',
     },
     'not-found': {
-      title: 'This is no longer there.',
-      todo: 'It was deleted, perhaps in another tab.',
+      title: 'This entry is no longer there.',
+      todo: 'The entry was deleted, perhaps in another tab.',
     },
     'nothing-measured': {
       title: 'No leg was measured in any rep.',
-      todo: 'There is nothing to look back on, so it is not kept.',
+      todo: 'There is nothing to look back on, so the session is not kept.',
     },
     'numbers-only': {
-      title: 'Of this session only the numbers are kept.',
-      todo: 'It comes from a time before whole sessions were kept. There is nothing more to open.',
+      title: 'Only the numbers of this session are kept.',
+      todo: 'The session is from a time before whole sessions were kept. There is nothing more to open.',
     },
-    cancelled: { title: 'That was broken off.', todo: 'Nothing was changed.' },
+    cancelled: { title: 'This was cancelled.', todo: 'Nothing was changed.' },
   } satisfies Record<ArchiveFailure, Notice>,
 };

@@ -2,7 +2,7 @@ import type { Settings } from '../../../runtime/settings/settings.ts';
 
 export const programme = {
   title: 'Your programme',
-  lead: 'What is set here is good to begin with.',
+  lead: 'These settings are a good start.',
   done: 'Done',
   exercise: 'Exercise',
   exercises: {

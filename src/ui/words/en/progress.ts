@@ -2,9 +2,10 @@ export const progress = {
   title: 'Progress',
   back: 'Back',
   whose: 'Sessions of {{name}}',
+  yours: 'Your sessions',
   local: 'All of this stays in this browser: numbers and where the joints were, never pictures.',
   empty: 'No session yet',
-  emptyTodo: 'Do a set of three squats or more. Its numbers will be here, from session to session.',
+  emptyTodo: 'Do three squats or more. Their numbers will be here, from session to session.',
   exercise: 'Exercise',
   exercises: {
     'two-leg-squat': 'Squat on both legs',
@@ -19,14 +20,14 @@ export const progress = {
   oneSession: 'One session so far. A change needs two.',
   noSession: 'No session with three reps of this leg yet.',
   notLike:
-    'Shown are sessions that can be compared: the same exercise, the same model, training without a run before it.',
+    'Only sessions that can be compared are shown: the same exercise, the same model, training without a run before it.',
   mirror: 'Reps without the mirror',
   mirrorSpoken: 'A column for every session: its hatched part is the share of reps done without the mirror.',
   mirrorLast: 'Last session: {{covered}} of {{count}} reps without the mirror.',
   mirrorLeg: '{{leg}}: {{hits}} of {{count}} in line without the mirror.',
   mirrorNone: 'All reps were done with the mirror so far.',
   limits:
-    'Fading the mirror out over the sessions follows a small study: ten people, no control group (Willy 2012). That the knees stay in line here does not show how they move in running.',
+    'The mirror fades out over the sessions as in a small study: ten people, no control group (Willy 2012). Knees that stay in line here may move differently in running.',
   table: 'All sessions',
   columnSession: 'Session',
   columnReps: 'Reps',
@@ -59,12 +60,13 @@ export const progress = {
   storageUsed_other: '{{sessions}} sessions, {{size}}.',
   storageOf:
     'With everything else that this page keeps, that makes {{usage}} of the {{quota}} that the browser allows.',
-  forget: 'Forget all sessions',
-  forgetAsk_one: 'Forget {{count}} session?',
-  forgetAsk_other: 'Forget all {{count}} sessions?',
-  forgetWarning: 'They are deleted from this browser, with notes, strictness and demonstrations. This can’t be undone.',
+  forget: 'Delete all sessions',
+  forgetAsk_one: 'Delete {{count}} session?',
+  forgetAsk_other: 'Delete all {{count}} sessions?',
+  forgetWarning:
+    'The sessions are deleted from this browser, with notes, strictness and demonstrations. This can’t be undone.',
   forgetWarningPeople:
-    'Those of all {{people}} people are deleted from this browser, with names, notes, strictness and demonstrations. This can’t be undone.',
-  forgetYes: 'Forget them',
+    'The sessions of all {{people}} people are deleted from this browser, with names, notes, strictness and demonstrations. This can’t be undone.',
+  forgetYes: 'Delete them',
   forgetNo: 'Keep them',
 };

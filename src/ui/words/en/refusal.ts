@@ -14,11 +14,11 @@ export const refusal = {
   'legs-hidden': 'Something hides your legs: clear the view',
   'points-jumped': 'I lost your legs for a moment: stand still',
   'sides-swapped': 'Feet apart: I mix up left and right',
-  'frames-too-slow': 'Too few pictures a second: close other programs or choose a lighter model',
+  'frames-too-slow': 'The computer is too slow: frames are being dropped',
   'too-deep': 'Too deep to measure: stop a little higher',
 } satisfies Record<RefusalReason, string>;
 
-/** The same reasons as a share of frames in the summary. */
+/** The same reasons in short, for a share of frames in the summary. */
 export const refusalShort = {
   'no-person': 'nobody in the picture',
   'two-people': 'two people',
@@ -33,6 +33,6 @@ export const refusalShort = {
   'legs-hidden': 'legs hidden',
   'points-jumped': 'legs lost for a moment',
   'sides-swapped': 'left and right not told apart',
-  'frames-too-slow': 'too few pictures a second',
+  'frames-too-slow': 'computer too slow',
   'too-deep': 'deeper than can be measured',
 } satisfies Record<RefusalReason, string>;

@@ -1,4 +1,4 @@
-/** Two looks at the same legs: before and after a run, with and without the mirror, first and last session. */
+/** Two comparisons of the same legs: before and after a run, and first and last session. */
 export const check = {
   title: 'Before and after the run',
   fresh: 'before',
@@ -7,12 +7,12 @@ export const check = {
   tiredLong: 'After the run',
   freshTodo: 'Now go for your run. Then come back and choose “After the run”: both checks will stand side by side.',
   freshWithin: 'This works for 24 hours, in this browser.',
-  noFresh: 'No check from before the run in the last 24 hours: there is nothing to put beside this one.',
+  noFresh: 'There is no check from before the run in the last 24 hours, so this one can’t be compared.',
   notMeasured: 'No leg was measured, so there is nothing to compare.',
   notComparable: {
     'different-model': 'The two checks were measured with different models and can’t be compared.',
     'different-exercise': 'The two checks are of different exercises and can’t be compared.',
-    'too-few-reps': 'Too few reps to compare: it takes three of the same leg, before and after.',
+    'too-few-reps': 'There are too few reps to compare: three of the same leg are needed, before and after.',
   },
   legNotCompared: 'not compared: fewer than three reps',
   change: {

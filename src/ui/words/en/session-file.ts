@@ -15,7 +15,7 @@ export const sessionFile = {
     'not-a-session': { title: 'This is no Kneeline session.', todo: 'Choose a JSON file that Kneeline has saved.' },
     'too-old': {
       title: 'This session comes from an older Kneeline.',
-      todo: 'Its form is no longer read. Open it where it was saved.',
+      todo: 'Its format is no longer read. Open it where it was saved.',
     },
     'too-new': { title: 'This session comes from a newer Kneeline.', todo: 'Update Kneeline, then open it again.' },
     'does-not-fit': {

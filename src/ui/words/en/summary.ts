@@ -1,6 +1,6 @@
 export const summary = {
-  title: 'Your set',
-  again: 'Next set',
+  title: 'Your session',
+  again: 'Once more',
   checkAgain: 'Check again',
   withCamera: 'Now with the camera',
   toStart: 'To the start',
@@ -16,7 +16,7 @@ export const summary = {
   inLineSeen: '{{hits}} of {{count}} with mirror in line',
   inLineCovered: '{{hits}} of {{count}} without mirror in line',
   coveredChange: 'Compared with the reps in front of the mirror: {{change}}.',
-  coveredTooFew: 'With three reps of each, the two can be compared.',
+  coveredTooFew: 'After three reps of each kind, the two can be compared.',
   coveredLimits:
     'So few reps can come out this way by chance. What counts is whether it holds over several sessions. Whether it carries over to running can’t be seen here.',
 
@@ -41,9 +41,9 @@ export const summary = {
   onToeBand: 'over it (± {{band}})',
   sourceTryIt: 'recorded example',
   howBands:
-    'Every number has its band: 95 of 100 true values lie within it. What is smaller than its band is told as none.',
+    'Every number has a band: 95 of 100 true values lie within it. A difference smaller than its band counts as none.',
 
-  newSet: 'New set',
+  newSession: 'New session',
   inward: '{{knee}} drifts inward',
   outward: '{{knee}} drifts outward',
   inLine: '{{knee}} stays in line',
@@ -63,11 +63,11 @@ export const summary = {
   noDifference: 'No clear difference between left and right.',
   differenceLeft: 'The left knee sits {{degrees}} further inward than the right.',
   differenceRight: 'The right knee sits {{degrees}} further inward than the left.',
-  fewReps: 'Three reps or more make this firmer.',
+  fewReps: 'Three reps or more make this more certain.',
   noReps: 'No squat was measured',
   onlyStrays: 'No squat belongs to the set',
   strays: 'Not part of a set',
-  straysWhy: 'Done on other legs than the set asked for: counted in no mean and no comparison.',
+  straysWhy: 'These reps were done on another leg than the set asked for. They count in no mean and in no comparison.',
   noRepsRefused: '{{share}} of the frames could not be measured, most of them for one reason: {{reason}}.',
   noRepsTodo: 'Stand still until the ring is full, then squat slowly, at least a hand’s width deep.',
   oneLegOnly: {
@@ -88,7 +88,7 @@ export const summary = {
   table: 'Rep by rep',
   atBottom: 'At the bottom',
   atMatchedDepth: 'At the same depth',
-  overToe: 'Knee over toe',
+  overToe: 'Knee over toe (% of the leg)',
   depth: 'Depth',
   kneeBend: 'knee bent about {{degrees}}',
   tempo: 'Down, hold, up',
@@ -98,8 +98,9 @@ export const summary = {
   insideToe: '{{pct}} inside',
   outsideToe: '{{pct}} outside',
 
-  curve: 'The whole set',
-  lastMinutes: 'This was long: the curve and the saved files hold its last {{minutes}} minutes. Every rep is counted.',
+  curve: 'The whole session',
+  lastMinutes:
+    'The session was long: the curve and the saved files hold its last {{minutes}} minutes. Every rep is counted.',
   scrub: 'Moment of the recording',
   atTime: 'at {{time}}',
   refusedThen: 'Not measured: {{reason}}',

@@ -1,4 +1,4 @@
 export const tape = {
-  /** On films, beside each leg. */
+  /** A letter beside each leg on films. */
   sideLetter: { left: 'L', right: 'R' },
 };

@@ -33,7 +33,7 @@ export const tour = {
 export const mirrorLook = {
   title: 'First, look for yourself',
   lead: 'The camera sees joints as points. Where a kneecap points and how a foot stands, only you can see: look in a mirror, or down. Each leg by itself.',
-  kept: 'Your answers are not kept, only that you were here.',
+  kept: 'Your answers are not kept.',
   start: 'Start the camera',
   done: 'Done',
   kneecap: {
