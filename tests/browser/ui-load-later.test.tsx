@@ -20,11 +20,9 @@ function Awaited({ failed, onRetry }: AwaitedProps) {
 }
 
 function promised<Value>() {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve: (value: Value) => resolve(value) };
+  const settlers: ((value: Value) => void)[] = [];
+  const promise = new Promise<Value>((settle) => settlers.push(settle));
+  return { promise, resolve: (value: Value) => settlers.forEach((settle) => settle(value)) };
 }
 
 async function show(content: React.ReactNode): Promise<void> {
