@@ -2,7 +2,7 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Asks before the running set is broken off by starting over, and says what becomes of its reps. */
+/** Asks before starting over ends the running set, and says what becomes of its reps. */
 export function AskStartOver() {
   const question = useAppState((state) => state.startOverQuestion);
   const intents = useIntents();

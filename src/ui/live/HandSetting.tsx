@@ -2,7 +2,7 @@ import { Switch } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Whether a raised hand commands: a person who needs a hand overhead for the exercise can switch that off. */
+/** Lets a person who needs a hand overhead for the exercise switch the raised hand off as a command. */
 export function HandSetting() {
   const raisedHand = useAppState((state) => state.settings.raisedHand);
   const intents = useIntents();

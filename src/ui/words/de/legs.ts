@@ -14,5 +14,5 @@ export const alignment: Words['alignment'] = {
   inward: 'nach innen',
   'watch-outward': 'etwas nach außen',
   outward: 'nach außen',
-  unclear: 'nicht zu sagen',
+  unclear: 'nicht zu beurteilen',
 };

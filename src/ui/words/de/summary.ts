@@ -52,7 +52,7 @@ export const summary: Words['summary'] = {
   sometimesInward: '{{knee}}: meist in der Achse, manchmal nach innen',
   sometimesOutward: '{{knee}}: meist in der Achse, manchmal nach außen',
   varies: '{{knee}} weicht in beide Richtungen aus',
-  unclear: '{{knee}}: nicht zu sagen',
+  unclear: '{{knee}}: nicht zu beurteilen',
   evidence_one: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
   evidence_other: '{{degrees}} {{direction}} am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
   evidenceSome_one: '{{degrees}} {{direction}} am tiefsten Punkt; aus der Achse in {{hits}} von {{count}} Wiederholung',
@@ -117,7 +117,7 @@ export const summary: Words['summary'] = {
 
   how: 'Wie gemessen wurde',
   howDrift:
-    'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß verlassen hat, seit du still standest. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist; reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
+    'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß seit deinem ruhigen Stand verlassen hat. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist; reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
   howCannot:
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schau selbst in den Spiegel.',
   model: 'Modell',

@@ -15,5 +15,5 @@ export const alignment = {
   inward: 'inward',
   'watch-outward': 'slightly outward',
   outward: 'outward',
-  unclear: 'can’t be told',
+  unclear: 'can’t be judged',
 } satisfies Record<Alignment | Verdict, string>;

@@ -30,7 +30,7 @@ export const live = {
   repMixed: 'Rep {{number}}: one knee inward, one outward',
   kneeWithin: { left: 'left knee', right: 'right knee' },
   repUnmeasured: 'Rep {{number}}: knees not seen',
-  repUnclear: 'Rep {{number}}: can’t be told',
+  repUnclear: 'Rep {{number}}: can’t be judged',
   firstOneLeg: '{{leg}}: squat, slowly',
   firstStepDown: '{{leg}}: step down, slowly',
   repsOf: '/ {{of}}',

@@ -50,7 +50,7 @@ export const summary = {
   sometimesInward: '{{knee}}: mostly in line, sometimes inward',
   sometimesOutward: '{{knee}}: mostly in line, sometimes outward',
   varies: '{{knee}} drifts both ways',
-  unclear: '{{knee}}: can’t be told',
+  unclear: '{{knee}}: can’t be judged',
   evidence_one: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} rep',
   evidence_other: '{{degrees}} {{direction}} at the bottom, in {{hits}} of {{count}} reps',
   evidenceSome_one: '{{degrees}} {{direction}} at the bottom; off its axis in {{hits}} of {{count}} rep',
@@ -114,7 +114,7 @@ export const summary = {
 
   how: 'How this was measured',
   howDrift:
-    'Drift is by how many degrees the knee has left the plane of hip and foot since you stood still. A knee over its foot reads about 0°, whether the toes point ahead or out. Your turn, the perspective and what the model sees too small are made up for. The band (±) says how sure that number is; where the band reaches too far, the leg can’t be told. Left and right differ clearly from 9° on.',
+    'Drift says how many degrees the knee has left the plane of hip and foot since you stood still. A knee over its foot reads about 0°, whether the toes point ahead or out. The number is corrected for your turn, for the perspective, and for what the model sees too small. The band (±) says how sure the number is. Where the band reaches too far, the leg can’t be judged. Left and right differ clearly from 9°.',
   howCannot: 'Kneecap direction and the arch of the foot can’t be seen this way. Look at them in the mirror.',
   model: 'Model',
   backend: 'Runs on',
