@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
  * @property {readonly string[]} [extraFlags]
  */
 
-/** What kneeline needs a browser to be told wherever it drives one: no own traffic, no first-run page. */
+/** Arguments for every browser that Kneeline drives: no traffic of its own, no first-run page. */
 const QUIET_FLAGS = [
   '--disable-quic',
   '--no-first-run',

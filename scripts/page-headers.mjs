@@ -1,4 +1,7 @@
-/** What the page may do, said to the browser. One place for the dev server, the build and the served page. */
+/**
+ * Headers that tell the browser what the page may do. The dev server, the build and the served page take them from
+ * here.
+ */
 
 /** Cross-origin isolation: SharedArrayBuffer for wasm threads, and exact clocks. */
 export const isolationHeaders = {

@@ -17,7 +17,7 @@ if (port === null) {
   try {
     await start(port);
   } catch (error) {
-    // What went wrong with the models is already told in a sentence; a failed build needs its stack.
+    // An error of the models already tells its reason in a sentence; a failed build needs its stack.
     console.error(error instanceof Error && error.name === 'ModelInstallError' ? error.message : error);
     process.exitCode = 1;
   }

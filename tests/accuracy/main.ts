@@ -10,7 +10,7 @@ import { overallOf, type Overall } from './overall.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { writeReport } from './write-report.ts';
 
-/** What is written: the fields named in the README of the data folder, and some beside them. */
+/** The report that is written: the fields named in the README of the data folder, and some beside them. */
 export interface AccuracyReport {
   readonly model: string;
   readonly backend: string;

@@ -32,7 +32,7 @@ export interface Overall {
   readonly bandCoverage: number | null;
   /** The numbers beside the drift. */
   readonly numbers: Readonly<Record<(typeof NUMBERS)[number], NumberScore>>;
-  /** What the model's row in model-profile.ts should say by these clips: least squares, no intercept. */
+  /** The model's row in model-profile.ts as these clips would have it: least squares, no intercept. */
   readonly fittedProfile: FittedProfile | null;
   readonly groupMaeSpreadDeg: number | null;
   readonly groups: Readonly<Record<string, ErrorStatistics>>;

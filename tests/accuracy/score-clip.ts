@@ -28,7 +28,9 @@ export interface ScoredRepLeg {
   readonly truthPeakDeg: number;
   readonly peakDeg: number | null;
   readonly bandDeg: number | null;
-  /** Departure from the plane of hip and foot; the truth is `null` where the clip does not tell where the feet point. */
+  /**
+   * Departure from the plane of hip and foot; the truth is `null` where the clip does not tell where the feet point.
+   */
   readonly truthTrackDeg: number | null;
   readonly trackDeg: number | null;
   readonly trackBandDeg: number | null;
@@ -54,7 +56,7 @@ export interface ScoredClip {
   readonly reps: readonly ScoredRepLeg[];
   readonly imageErrorsDeg: readonly number[];
   readonly numberErrors: NumberErrors;
-  /** What the coach would have said, and when. */
+  /** Cues that the coach would have given, with their times. */
   readonly cues: readonly SaidCue[];
   readonly cueCounts: CueCounts;
 }

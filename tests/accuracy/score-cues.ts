@@ -21,7 +21,7 @@ export interface CueCounts {
   readonly driftReps: number;
   /** Drift reps with exactly one cue, for a leg and a direction that truly drifts. */
   readonly cuedOnce: number;
-  /** Of these, within 600 ms of the first true crossing. */
+  /** Number of these cues within 600 ms of the first true crossing. */
   readonly cuedInTime: number;
   readonly inLineReps: number;
   /** In-line reps in which anything was said about drift. */
@@ -40,7 +40,7 @@ const IN_TIME_MS = 600;
 
 type DriftCue = Cue & { readonly kind: 'drift' };
 
-/** What the coach would have said over a whole clip, in any stance. */
+/** Cues that the coach would have given over a whole clip, in any stance. */
 export function cuesOf(readings: readonly FrameReading[]): readonly GivenCue[] {
   const coach = createCoach(FREE_PROGRAMME);
   return readings.flatMap((reading) =>

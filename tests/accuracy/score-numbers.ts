@@ -78,7 +78,7 @@ function postureAt(frame: TruthFrame): TruePosture | null {
   return { tiltDeg: pelvicTilt(right, left), leanDeg };
 }
 
-/** What the truth says of standing: leg length and hip height in the picture, and the posture. */
+/** The truth while standing: leg length and hip height in the picture, and the posture. */
 function standingOf(truth: Truth) {
   const frames = truth.frames.filter(({ tMs }) => tMs >= STANDING_MS.from && tMs <= STANDING_MS.to);
   const over = (read: (frame: TruthFrame) => number | null | undefined) =>

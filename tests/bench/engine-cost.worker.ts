@@ -1,5 +1,5 @@
 /**
- * What one frame of a followed person costs on wasm: our engine and pose-detection beside the bare network call, all in
+ * Measures one frame of a followed person on wasm: our engine and pose-detection beside the bare network call, all in
  * one run and in turns, because only ratios within a run mean anything.
  */
 // oxlint-disable-next-line no-restricted-imports -- the bare network call is what the engines are compared with

@@ -1,4 +1,4 @@
-/** What a page under the bench tells of one processed frame; page clock, milliseconds. */
+/** Times that a page under the bench tells of one processed frame; page clock, milliseconds. */
 export interface FrameTimes {
   readonly capturedAtMs: number;
   readonly paintedAtMs: number;

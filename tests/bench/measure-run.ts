@@ -166,7 +166,7 @@ function fileOf(address: string): string {
   return new URL(address).pathname.split('/').at(-1) ?? '';
 }
 
-/** What the product is compared with; see peer/peer.ts. */
+/** The peers that the product is compared with; see peer/peer.ts. */
 export function measurePeerPage(options: RunOptions & { readonly kind: 'peer' | 'floor' | 'limit' }): Promise<Run> {
   return withCameraPage(options.film, async (browser, page) => {
     const wasmFolder = join(projectRoot, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist');

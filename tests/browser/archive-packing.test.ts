@@ -11,7 +11,9 @@ const TEN_MINUTES_MS = 600_000;
 /** A thousand sets of two minutes each are then 1.6 GB. */
 const SMALL_BYTES = 8_000_000;
 
-/** A real tracker's readings of 21 noisy points at 24 frames a second: a formula's smooth ones would compress too well. */
+/**
+ * A real tracker's readings of 21 noisy points at 24 frames a second: a formula's smooth ones would compress too well.
+ */
 function recordTenMinutes(): SessionRecord {
   const squats = Array.from({ length: 120 }, (_, rep) => squat({ startMs: 2500 + rep * 4900, leftKneeInM: 0.03 }));
   const next = seededNoise(7);
@@ -37,7 +39,7 @@ async function countUsage(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
 
-/** What the browser counts for the record stored as it is, by structured clone. */
+/** Bytes that the browser counts for the record stored as it is, by structured clone. */
 async function storeAsItIs(record: SessionRecord): Promise<number> {
   const name = newDatabaseName();
   const created = indexedDB.open(name, 1);

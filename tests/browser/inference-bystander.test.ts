@@ -140,7 +140,7 @@ function* compose(first: Film, second: Film, play: Play): Generator<Scene, void,
     const secondIndex = index % second.pictures.length;
     const scale = (play.secondScale * FIRST_LEG_PX) / SECOND_LEG_PX;
     const left = play.secondX(timestampMs) - (SECOND_WIDTH_PX / 2) * scale;
-    // Whoever is nearer stands lower in the picture.
+    // The nearer person stands lower in the picture.
     const feetY = play.secondScale > 1 ? heightPx - 5 : FIRST_FEET_Y;
     const top = feetY - SECOND_FEET_Y * scale;
     const cut = { x: SECOND_X - SECOND_WIDTH_PX / 2, widthPx: SECOND_WIDTH_PX };
@@ -289,7 +289,7 @@ describe.each([
     const lastOfFirst = frames.slice(0, takenAt).findLast(({ observation }) => observation.person !== null);
     const gapMs = (frames[takenAt]?.timestampMs ?? Number.NaN) - (lastOfFirst?.timestampMs ?? Number.NaN);
     expect(gapMs).toBeGreaterThanOrEqual(LOCK_MS);
-    // What is measured on the first one's axis then is standing, for as long as it takes to see that the feet are elsewhere.
+    // Until the tracker sees that the feet are elsewhere, it measures the second person on the first one's axis, as standing.
     const onOldAxis = frames.slice(takenAt).filter(({ reading }) => reading.baselineShare === 1);
     expect(onOldAxis.length * STEP_MS).toBeLessThanOrEqual(BASELINE.movedForMs);
     expect(onOldAxis.filter(({ reading }) => reading.phase !== 'standing' || reading.events.length > 0)).toEqual([]);

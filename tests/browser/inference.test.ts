@@ -64,7 +64,7 @@ class Engine {
     return this.ask({ kind: 'load', model, backend, modelsUrl, wasmUrl: WASM_URL });
   }
 
-  /** What the engine sees in a picture, which stays the caller's. */
+  /** The engine's estimate for a picture. The picture stays the caller's. */
   async observe(picture: ImageBitmap, timestampMs: number): Promise<PoseObservation> {
     const frame = await createImageBitmap(picture);
     const reply = await this.ask({ kind: 'estimate', frame, timestampMs }, [frame]);

@@ -18,7 +18,7 @@ import { COACHED, coachedSessionOf, type CoachedScript } from '../fakes/coached-
 import { MemoryStorage } from '../fakes/memory-storage.ts';
 import { newDatabaseName } from './archive-stage.ts';
 
-/** What all tabs of one browser share. */
+/** The parts that all tabs of one browser share. */
 export interface Browser {
   readonly name: string;
   readonly storage: MemoryStorage;
@@ -34,7 +34,7 @@ export interface Tab {
   /** Sessions that the app was given to show. */
   readonly shown: readonly SessionRecord[];
   readonly timesEmptied: () => number;
-  /** What no disk is to blame for. */
+  /** Failures that no disk is to blame for. */
   readonly faults: readonly unknown[];
   /** The app begins another session. */
   readonly beginSession: () => void;

@@ -31,11 +31,11 @@ interface Saved {
   readonly mime: string;
   readonly width: number;
   readonly height: number;
-  /** Of the file, 0..1 from its top left corner. */
+  /** Place in the file, 0..1 from its top left corner. */
   readonly at: (x: number, y: number) => readonly number[];
   /** Red, green, blue and opacity of a row of the file, from its left edge. */
   readonly row: (y: number) => Uint8ClampedArray;
-  /** Every pixel of the file, likewise. */
+  /** Red, green, blue and opacity of every pixel of the file. */
   readonly pixels: () => Uint8ClampedArray;
   /** Is something of that colour within two pixels of a point of the un-mirrored picture? */
   readonly hasNear: (point: ImagePoint, colour: readonly number[]) => boolean;

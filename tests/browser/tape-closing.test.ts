@@ -144,7 +144,7 @@ describe('a machine that can not', () => {
     stage.tape.stopRecording();
     const film = await vi.waitFor(() => stage.film);
     expect(stage.state.failure).toBeNull();
-    // What the old encoder had in hand is gone; all the others are there.
+    // The pictures that the old encoder had in hand are gone; all others are there.
     expect(film.timestampsMs.length).toBeGreaterThan(30);
     expect(film.timestampsMs.at(-1)).toBe(READINGS[39]?.timestampMs);
     expect(await stage.tape.pictureAt(READINGS[39]?.timestampMs ?? 0)).not.toBeNull();

@@ -46,7 +46,7 @@ export function drawNumbered(number: number, { widthPx, heightPx }: PictureSize)
 
 export interface ReadPicture {
   readonly number: number;
-  /** Of the lower half, at the left and at the right edge. */
+  /** Colours of the lower half, at the left and at the right edge. */
   readonly colours: readonly [string, string];
   readonly size: PictureSize;
   /** Red, green, blue of a point. */

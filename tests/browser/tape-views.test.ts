@@ -9,7 +9,7 @@ const COVERED: CoachView = { ...FAKE_VIEW, covered: true };
 const [REP] = repsOf(READINGS);
 if (REP === undefined) throw new Error('The fixture has no repetition');
 
-/** What a view shows once it has caught up. */
+/** The moment that a view shows once it has caught up. */
 async function shows(stage: TapeStage, timestampMs: number): Promise<void> {
   await vi.waitFor(() => expect(stage.painted.at(-1)?.timestampMs).toBe(timestampMs), { timeout: 5000 });
 }

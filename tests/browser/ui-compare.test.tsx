@@ -48,7 +48,7 @@ type Kept = SessionRecord | ArchiveFailure;
 interface Scene {
   readonly finished?: SessionRecord;
   readonly rooms?: FakeRoomsStart;
-  /** What each kept session is, or why it can't be read. */
+  /** Each kept session, or the reason why it can't be read. */
   readonly kept?: Readonly<Record<string, Kept>>;
   readonly settings?: Partial<typeof FAKE_SETTINGS>;
 }
@@ -115,7 +115,7 @@ function framePassed(): Promise<void> {
   );
 }
 
-/** What the person asked of the machine; empty: nothing. */
+/** Sets the wish for less motion that the machine reports; empty: none. */
 async function askForMotion(value: 'reduce' | ''): Promise<void> {
   // Its type comes with the whole of Playwright, which is not installed here.
   const devtools = cdp() as unknown as { send: (method: string, told: object) => Promise<unknown> };

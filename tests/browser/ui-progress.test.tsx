@@ -72,7 +72,7 @@ async function press(name: string): Promise<void> {
 /** Keys and typing as the browser does them; what they cause is awaited. */
 const byHand = (work: () => Promise<void>) => act(work);
 
-/** What the library comes to, meanwhile. */
+/** Changes the library's state while the page is shown. */
 const shelve = ({ rooms }: Stage, part: Partial<LibraryState>) =>
   act(async () => {
     rooms.library.change(part);

@@ -254,7 +254,7 @@ test('STUDIO-3: plumb lines hang through the ankles of the frame that is shown, 
   expect(isDrawnAt(layerOf(root), { x: ankle.x, y: 60 }, true)).toBe(false);
 });
 
-/** Of the file that was saved last: the picture, as large as the camera's. */
+/** The picture in the file that was saved last, as large as the camera's. */
 async function savedPicture({ app }: Stage): Promise<CanvasRenderingContext2D> {
   await expect.poll(() => app.saved.length, { timeout: 15_000 }).toBe(1);
   const file = app.saved[0]?.text;
@@ -302,7 +302,9 @@ describe.each(SAVED_MOMENTS)('STUDIO-7: $moment', ({ view }) => {
       const { x, y } = toStage(at, fitPicture({ widthPx, heightPx }, { widthPx, heightPx }), mirrored);
       return [...picture.getImageData(Math.round(x) - 2, Math.round(y) - 2, 5, 5).data];
     };
-    /** Of a hue: so much less blue than green for the pen, less green than blue for a plumb line. */
+    /**
+     * Is there a pixel of a line's hue? The pen has much less blue than green, a plumb line much less green than blue.
+     */
     const isLine = (at: ImagePoint, [more, less]: readonly [number, number]) =>
       near(at).some(
         (value, index, all) => index % 4 === more && value > 200 && value - (all[index + less] ?? 255) > 30,

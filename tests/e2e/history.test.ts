@@ -17,7 +17,11 @@ async function keepFromFile(page: Page): Promise<void> {
   await page.getByText(people.kept).waitFor();
 }
 
-/** Copies the one session, packed keypoints and all, until there are `count`: one a day, backwards. @returns bytes of one. */
+/**
+ * Copies the one session, packed keypoints and all, until there are `count`: one a day, backwards.
+ *
+ * @returns bytes of one.
+ */
 function copySession(page: Page, count: number): Promise<number> {
   return page.evaluate(
     async ({ count, dayMs }) => {
@@ -63,7 +67,7 @@ function inWords({ readMs, drawnMs, rows, elements, heapBytes }: Opened): string
   return `read in ${read} ms, drawn in ${drawn} ms, ${rows} rows, ${elements} elements, heap ${heap} MB`;
 }
 
-/** Of what a collection leaves, bytes. */
+/** Bytes that a garbage collection leaves. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -129,7 +133,7 @@ it('a history of 1,000 sessions opens in under a second, takes no more memory th
 
     expect(many.rows).toBe(50);
     expect(many.elements).toBe(few.elements);
-    // What the engine's start left behind may outlive the first collections.
+    // Objects from the engine's start may outlive the first collections.
     await expect.poll(() => heapOf(page), { timeout: 30_000 }).toBeLessThan(few.heapBytes + 2e6);
     // Under a second on an idle machine; this one may be busy.
     expect(many.readMs + many.drawnMs).toBeLessThan(5000);

@@ -92,7 +92,7 @@ export function coachedSessionOf(script: CoachedScript): SessionRecord {
   };
 }
 
-/** What is kept of it. */
+/** The summary that is kept of a scripted session. */
 export function summaryOf(change: Partial<CoachedScript>): SessionSummary {
   const summary = summariseSession(coachedSessionOf({ ...COACHED, ...change }));
   if (summary === null) throw new Error('A script without reps has no summary.');

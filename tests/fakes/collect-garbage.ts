@@ -4,7 +4,7 @@ import { settled } from './fake-app-parts.ts';
 
 /** How many of these are still held by somebody. The caller must not hold them itself. */
 export async function countHeld(refs: readonly WeakRef<object>[]): Promise<number> {
-  // What was just looked at through a WeakRef lives until this turn of the event loop is over.
+  // An object that was just looked at through a WeakRef lives until this turn of the event loop is over.
   await settled();
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();

@@ -32,7 +32,7 @@ export class AppBench {
   readonly trackers: FakeTracker[] = [];
   /** Every set's coach, the newest last. */
   readonly coaches: FakeCoach[] = [];
-  /** What was played aloud, oldest first. */
+  /** Cues that were played aloud, oldest first. */
   readonly played: Cue[] = [];
   timesSilenced = 0;
   /** Languages that the machine speaks; `null`: it does not say yet. */
@@ -43,7 +43,7 @@ export class AppBench {
   film: readonly number[] = [0, 33, 66];
   filmFailure: SourceError | null = null;
   filmOpeningFailure: SourceError | null = null;
-  /** What the next try plays; `null`: it can't be loaded. */
+  /** The recording that the next try plays; `null`: it can't be loaded. */
   tryIt: TryItSet | null = {
     origin: 'fake',
     model: 'blazepose-full',

@@ -167,7 +167,7 @@ function liveLeg(reading: FrameReading, side: Side): LiveLeg | null {
       };
 }
 
-/** What the runtime would say about a reading. */
+/** The state that the runtime would show for a reading. */
 export function liveOf(reading: FrameReading, more: Partial<LiveSnapshot> = {}): LiveSnapshot {
   const refusal: RefusalReason | null = reading.kind === 'refused' ? reading.reason : null;
   const measured = reading.kind === 'measured' ? reading : null;

@@ -15,7 +15,7 @@ export class FakeCameras implements Cameras {
   readonly requests: CameraRequest[] = [];
   /** Cameras whose light is on. */
   openCount = 0;
-  /** Of the camera opened last. */
+  /** Listeners of the camera that was opened last. */
   events: CameraEvents | null = null;
   #onChange: ((change: CameraChange) => void) | null = null;
 

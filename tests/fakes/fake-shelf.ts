@@ -11,9 +11,9 @@ export class FakeShelf implements Shelf {
   readonly kept: SessionRecord[] = [];
   /** Whom each of them was kept with. */
   readonly keptWith: (string | null)[] = [];
-  /** Who trains. */
+  /** The person who trains. */
   trainee: string | null = 'person-1';
-  /** Of whoever trains. */
+  /** Thresholds of the person who trains. */
   strictness: Thresholds = DEFAULT_THRESHOLDS;
   #history: readonly SessionSummary[] = [];
   readonly #listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import type { SessionPlan } from '../../src/runtime/session/session-plan.ts';
 
-/** Of a camera's session, before its first frame. */
+/** The plan of a camera's session before its first frame. */
 export const SESSION_PLAN: SessionPlan = {
   origin: {
     startedAt: '2026-11-23T08:00:00Z',

@@ -21,11 +21,14 @@ export interface SmallFilm {
   readonly rotation?: Rotation;
   readonly widthPx?: number;
   readonly heightPx?: number;
-  /** Of each frame, where they do not come at an even rate; below zero: cut away by an edit list. */
+  /** Time of each frame, where frames do not come at an even rate; below zero: cut away by an edit list. */
   readonly timesMs?: readonly number[];
   /** Silence beside the picture. */
   readonly withSound?: boolean;
-  /** Of an MP4 or MOV. Phones write it behind the pictures; some cameras, that may lose power, in pieces between them. */
+  /**
+   * Place of the index in an MP4 or MOV. Phones write it behind the pictures, and cameras that may lose power in pieces
+   * between them.
+   */
   readonly index?: 'in-front' | 'behind' | 'in-pieces';
 }
 

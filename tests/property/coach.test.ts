@@ -7,7 +7,7 @@ import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { coachFilm, raiseHand, type Asked, type Coached, type CoachedFrame } from '../fixtures/coached-film.ts';
 import { film, repsOf, squat, type Keyframe } from '../fixtures/squat-clip.ts';
 
-/** What a person does next, and for how long. */
+/** A deed of a person, and how long it lasts. */
 const deed = fc.oneof(
   {
     weight: 5,
@@ -30,7 +30,7 @@ const deed = fc.oneof(
 );
 type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What happens to the picture meanwhile. */
+/** A mishap of the picture meanwhile. */
 const mishap = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: 'none' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'nobody' as const }) },

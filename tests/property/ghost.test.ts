@@ -171,7 +171,7 @@ const wild = fc.oneof(
   fc.double({ min: -2000, max: 4000, noNaN: true }),
 );
 
-/** What may befall one reading after the gates: the model's own points come as they are. */
+/** A mishap of one reading after the gates, because the model's own points come as they are. */
 const mishap = fc.oneof(
   { weight: 12, arbitrary: fc.constant((reading: MeasuredFrame): FrameReading => reading) },
   {

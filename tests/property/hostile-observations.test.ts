@@ -15,7 +15,7 @@ const OTHER = film(squat({ startMs: 2800, rightKneeInM: -0.04 }), {
 const HUGE = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e308, -1e308, 0, -0, 5e-324];
 const coordinate = fc.oneof(fc.constantFrom(...HUGE), fc.double({ min: -2000, max: 4000 }));
 
-/** What happens to one frame. */
+/** A mishap of one frame. */
 const mishap = fc.oneof(
   { weight: 30, arbitrary: fc.constant({ kind: 'none' as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'other-person' as const }) },

@@ -30,7 +30,7 @@ const SESSION: SessionRecord = {
   origin: { ...sketch.origin, source: { kind: 'file', label: 'squat.mp4' } },
 };
 
-/** What the page would give for the film. */
+/** The result that the page would give for the film. */
 function measured(problem: string | null = null, record: SessionRecord | null = SESSION) {
   return () => Promise.resolve({ record, problem });
 }

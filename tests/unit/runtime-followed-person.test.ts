@@ -4,7 +4,7 @@ import { isBystanderAt } from '../../src/runtime/session/bystander-at.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 
-/** Who is followed; their hips are in the middle of the picture. */
+/** The person who is followed, with the hips in the middle of the picture. */
 const { keypoints } = readingAt(PLAIN_SQUAT, 1000);
 if (keypoints === null) throw new Error('The squat begins with a person');
 const PERSON: ObservedPerson = { keypoints, world: null, presence: 1 };

@@ -49,7 +49,7 @@ const typical = () => {
   if (one === undefined) throw new Error('A rep is drawn');
   return one.rep;
 };
-/** Of these reps, each from its start to its end. */
+/** A film of these reps, each from its start to its end. */
 const filmOfReps = (reps: SessionRecord['reps']): Film => ({
   blob: new Blob([]),
   mime: 'video/webm',

@@ -67,7 +67,10 @@ async function sources(): Promise<string> {
   return (await Promise.all(folders)).join('\n');
 }
 
-/** What is looked up by its whole name, by a name with gaps (`side.${side}`), or as a property (`en.summary.noReps`). */
+/**
+ * Words that are looked up by a whole name, by a name with gaps (`side.${side}`), or as a property
+ * (`en.summary.noReps`).
+ */
 function readerOf(source: string): (key: string) => boolean {
   const names = new Set([...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/gu)].map(([, name]) => name));
   const gapped = [...source.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/gu)]

@@ -5,7 +5,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { BenchWindow, FrameTimes } from '../frame-times.ts';
 
 /**
- * What the product is compared with. `?run=peer`: pose-detection on the page's main thread, as its own
+ * The peers that the product is compared with. `?run=peer`: pose-detection on the page's main thread, as its own
  * demo loops it, smoothing off. `?run=floor`: the bare network on a constant input. `?run=limit`: the
  * camera painted, nothing inferred.
  */

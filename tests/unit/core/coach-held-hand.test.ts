@@ -136,7 +136,7 @@ describe('a hand that is held up as part of the exercise', () => {
   });
 });
 
-/** What the arms do for a while. */
+/** Arms that are up for a while. */
 const spell = fc.record({
   forMs: fc.integer({ min: 100, max: 4000 }),
   up: fc.constantFrom<readonly Side[]>([], ['left'], ['right'], ['left', 'right']),

@@ -132,7 +132,7 @@ describe('finding the instruction', () => {
   });
 });
 
-/** What is said over time, when these instructions are found from these times on. */
+/** Says instructions over time, when each is found from a given time on. */
 function hear(
   found: readonly (readonly [fromMs: number, instruction: Instruction | null])[],
   untilMs: number,

@@ -30,7 +30,7 @@ function squatsWith(besides: Partial<Pose>, reps: number, kneesIn: Partial<Pose>
 
 const ONE_LEG = { exercise: 'single-leg-squat', repsPerSet: 3 } as const;
 
-/** What is said once the work has begun. */
+/** The cues since the work has begun. */
 function saidAtWork(coached: Coached): string[] {
   const cues = cuesOf(coached);
   return cues.slice(cues.findIndex((cue) => cue.startsWith('go')) + 1);

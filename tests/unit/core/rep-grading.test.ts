@@ -22,7 +22,7 @@ function gradeOne(move: Squat, clip: Clip = {}): RepRecord {
   return rep;
 }
 
-/** What a perfect model's drift becomes: the profile's gain is for a real one. */
+/** The drift of a perfect model after the profile's gain, which is meant for a real one. */
 function reported(move: Squat, side: 'left' | 'right', body: Partial<Body> = {}): number {
   const pose = { ...STANDING, kneeFlexionDeg: 60, ...move };
   return BLAZEPOSE_GAIN * trueDriftDeg({ ...ADULT, ...body }, pose, side);
