@@ -138,7 +138,7 @@ function badNumbers(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => badNumbers(inner, `${path}.${name}`));
 }
 
-describe('the coach, whatever happens', { timeout: 30_000 }, () => {
+describe('the coach, whatever happens', { timeout: 120_000 }, () => {
   it('COACH-5: stages follow each other only as they may', () => {
     expectEach(({ frames }) => {
       const steps = eachPair(frames).map(([before, after]) => [before.view.stage.kind, after.view.stage.kind] as const);
