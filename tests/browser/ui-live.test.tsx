@@ -135,6 +135,36 @@ test.each([true, false])('UI-1: a tap follows the person under it, mirrored %s',
   expect(y).toBeCloseTo(PLAIN_SQUAT.picture.heightPx / 2, 0);
 });
 
+describe('the question before starting over', () => {
+  test.each([
+    [{ reps: 3, isKept: false }, 'The 3 reps of this set will not be kept.'],
+    [{ reps: 1, isKept: true }, 'This set ends after 1 rep. Your sets so far go to the history.'],
+  ])('KEEP-14: says what becomes of the reps, and going on has the focus (%o)', async (startOverQuestion, words) => {
+    const raised = await liveWith({ left: 2, right: 1 }, true);
+    await raised.change({ startOverQuestion });
+    const question = document.querySelector('[role="alertdialog"]');
+    expect(question?.textContent).toContain(words);
+    expect(document.activeElement?.textContent).toBe('Go on');
+    // Letters command the live screen only, not the one that asks.
+    await userEvent.keyboard('m');
+    expect(raised.app.asked).toEqual([]);
+  });
+
+  test('KEEP-14: passes both answers on', async () => {
+    for (const [name, isWanted] of [
+      ['Go on', false],
+      ['Start over', true],
+    ] as const) {
+      const raised = await liveWith({ left: 2, right: 1 }, true);
+      await raised.change({ startOverQuestion: { reps: 3, isKept: false } });
+      await userEvent.click(page.getByRole('alertdialog').getByRole('button', { name }));
+      expect(raised.app.asked[0]).toEqual(['answerStartOver', isWanted]);
+      raised.leave();
+      stage = null;
+    }
+  });
+});
+
 test('keys mirror, start over and show diagnostics', async () => {
   const raised = await liveWith({ left: 2, right: 1 }, true);
   await raised.press('m');

@@ -8,7 +8,7 @@ const REP_MS = 60_000;
 const sessionId = (page: Page) => page.evaluate(() => window.kneelineProbe?.state.session?.id ?? null);
 
 const isWorking = (page: Page) =>
-  page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
+  page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working', null, { timeout: REP_MS });
 
 it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves nothing of the earlier person', async (context) => {
   const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
@@ -18,7 +18,7 @@ it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves no
     await page.keyboard.press('t');
     await page.keyboard.press('i');
     await page.getByRole('radio', { name: 'Last rep' }).waitFor({ timeout: REP_MS });
-    await page.waitForFunction(() => (window.kneelineProbe?.state.coach?.repsDone ?? 0) > 0);
+    await page.waitForFunction(() => (window.kneelineProbe?.state.coach?.repsDone ?? 0) > 0, null, { timeout: REP_MS });
     const first = await sessionId(page);
 
     await page.keyboard.press('r');

@@ -10,7 +10,7 @@ import { createPlacementStorage } from '../../src/runtime/session/placement.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 import type { SourceError } from '../../src/runtime/source/source-error.ts';
-import type { TryItSet } from '../../src/runtime/source/try-it-file.ts';
+import type { TryItRecording } from '../../src/runtime/source/try-it-file.ts';
 import type { Cue } from '../../src/core/coach/cue.ts';
 import { FakeCameras } from './fake-cameras.ts';
 import { FakeCoach } from './fake-coach.ts';
@@ -44,7 +44,7 @@ export class AppBench {
   filmFailure: SourceError | null = null;
   filmOpeningFailure: SourceError | null = null;
   /** The recording that the next try plays; `null`: it can't be loaded. */
-  tryIt: TryItSet | null = {
+  tryIt: TryItRecording | null = {
     origin: 'fake',
     model: 'blazepose-full',
     picture: { widthPx: 640, heightPx: 480 },

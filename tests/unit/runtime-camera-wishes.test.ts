@@ -89,7 +89,9 @@ describe('the shape of the picture', () => {
     ['a wide mode that is as high', [VGA, { width: 848, height: 480 }, { width: 1920, height: 1080 }], 848],
     ['a higher mode where there is none', [VGA, { width: 1280, height: 720 }, { width: 1920, height: 1080 }], 1280],
   ] as const)('CAM-1: a camera of 16:9 that sends 4:3 goes to %s', async (_mode, modes, width) => {
-    expect(await settled(new FakeTrack(modes))).toMatchObject({ width });
+    const track = new FakeTrack(modes);
+    expect(await settled(track)).toMatchObject({ width });
+    expect(track.applied).toMatchObject([{ resizeMode: { exact: 'none' } }]);
   });
 
   test('CAM-1: an upright phone keeps standing upright', async () => {

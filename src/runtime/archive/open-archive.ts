@@ -1,8 +1,8 @@
 import type { Answer, Archive, StorageUsed } from './archive.ts';
 import { answer } from './archive-error.ts';
 import { connect, type Connection } from './connection.ts';
-import { createDemonstrations } from './demonstrations.ts';
-import { createDrafts } from './drafts.ts';
+import { createDemonstrationStore } from './demonstration-store.ts';
+import { createDraftStore } from './draft-store.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';
 
@@ -32,8 +32,8 @@ export async function openArchive({
     value: {
       ...createPeople(connection, now),
       ...createSessions(connection),
-      ...createDrafts(connection),
-      ...createDemonstrations(connection),
+      ...createDraftStore(connection),
+      ...createDemonstrationStore(connection),
       removeEverything: () => removeEverything(connection),
       storageUsed: () => answer(() => measureStorage(connection)),
       requestPersistence,

@@ -8,7 +8,7 @@ import { createGhostFollower } from '../../core/demonstration/follow-client.ts';
 import { makeDemonstration, type ShownRepetition } from '../../core/demonstration/make-demonstration.ts';
 import type { Demonstrations, DemonstrationsState, DemonstrationStorage } from './demonstrations.ts';
 import type { KeptDemonstration } from '../archive/kept-demonstration.ts';
-import { createRepWatch } from './rep-watch.ts';
+import { createRepCatcher } from './catch-rep.ts';
 
 export interface DemonstrationParts {
   readonly storage: DemonstrationStorage;
@@ -40,7 +40,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     shown: null,
     failure: null,
   }));
-  const watch = createRepWatch();
+  const catcher = createRepCatcher();
   /** The kinds that were changed on this page before the browser answered: what is here is newer than that answer. */
   const changed = new Set<DemonstrationKind>();
   const ghosts = new WeakMap<FrameReading, Ghost>();
@@ -105,7 +105,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
   load().catch(parts.onFault);
   // Otherwise the first repetition of the next client would become the demonstration.
   parts.onSessionEnd(() => {
-    watch.forget();
+    catcher.forget();
     if (store.getState().armed !== null) store.setState({ armed: null });
   });
 
@@ -129,10 +129,10 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
   };
 
   const recordArmed = (reading: FrameReading, picture: PictureSize): void => {
-    const watched = watch.advance(reading);
+    const caught = catcher.advance(reading);
     const { armed } = store.getState();
-    if (watched === null || armed === null) return;
-    const { rep, frames } = watched;
+    if (caught === null || armed === null) return;
+    const { rep, frames } = caught;
     const recordedAt = parts.today().toISOString();
     const film = takeFilm(rep.startMs - FILM_BEFORE_MS, reading.timestampMs);
     const isMade = make({ kind: armed, recordedAt, model: parts.model(), rep, frames, picture }, film);
@@ -157,7 +157,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => listener()),
     arm(kind) {
-      watch.waitForNext();
+      catcher.waitForNext();
       store.setState({ armed: kind, failure: null });
     },
     show(kind) {

@@ -23,7 +23,7 @@ export interface AskedSession {
 }
 
 /** One frame, with the joints that an engine found in it now or found earlier (try-it). */
-export interface ObservedFrame {
+interface ObservedFrame {
   readonly observation: PoseObservation;
   readonly measuredBy: MeasuredBy;
   readonly size: PictureSize;

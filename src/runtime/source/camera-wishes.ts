@@ -15,7 +15,7 @@ const EFFECTS = ['faceFraming', 'backgroundBlur'] as const;
 interface WishedConstraints extends MediaTrackConstraints {
   faceFraming?: boolean;
   /** `none`: the picture as the camera gives it, neither cropped nor scaled by the browser. */
-  resizeMode?: 'none';
+  resizeMode?: 'none' | { exact: 'none' };
 }
 
 interface OfferedCapabilities extends MediaTrackCapabilities {
@@ -78,6 +78,8 @@ async function askForOwnShape(track: WishedTrack): Promise<void> {
     width: isUpright ? { min: width, ideal: width } : {},
     height: isUpright ? {} : { min: height, ideal: height },
     aspectRatio: isUpright ? around(1 / own) : around(own),
+    // A browser must not cut the shape out of a mode of another one.
+    resizeMode: { exact: 'none' },
   });
 }
 

@@ -3,7 +3,7 @@ import { KEYPOINT_NAMES, type Keypoint, type Keypoints, type PictureSize } from 
 import type { PoseObservation } from '../../core/reading/observation.ts';
 
 /** A recorded set of keypoints: the answers that an engine gave, frame by frame. */
-export interface TryItSet {
+export interface TryItRecording {
   /** How the recording was made. */
   readonly origin: string;
   /** The pose model that found the keypoints. */
@@ -13,7 +13,7 @@ export interface TryItSet {
 }
 
 /** @throws Error when it can't be fetched or makes no sense. */
-export type LoadTryIt = (signal: AbortSignal) => Promise<TryItSet>;
+export type LoadTryIt = (signal: AbortSignal) => Promise<TryItRecording>;
 
 /** @param baseUrl the page's address, because the file comes from the page's own origin. */
 export function createTryItLoader(baseUrl: string): LoadTryIt {
@@ -58,7 +58,7 @@ function isGrowing(frames: readonly { readonly timestampMs: number }[]): boolean
 }
 
 /** @throws Error when it is not a recorded set. */
-export function parseTryIt(file: unknown): TryItSet {
+export function parseTryIt(file: unknown): TryItRecording {
   const { origin, model, picture, frames } = v.parse(File, file);
   return {
     origin,

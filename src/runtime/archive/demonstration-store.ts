@@ -5,7 +5,7 @@ import { readDemonstrationRow } from './demonstration-rows.ts';
 
 type Demonstrations = Pick<Archive, 'listDemonstrations' | 'putDemonstration' | 'removeDemonstration'>;
 
-export function createDemonstrations({ transact }: Connection): Demonstrations {
+export function createDemonstrationStore({ transact }: Connection): Demonstrations {
   return {
     listDemonstrations: () =>
       answer(() =>

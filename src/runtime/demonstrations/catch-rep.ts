@@ -6,21 +6,21 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 const KEPT_MS = REPS.durationMs.max + REPS.maxTempoReachMs + 3000;
 
 /** A repetition that ended with this frame, and the frames that lead to it. */
-interface WatchedRep {
+interface CaughtRep {
   readonly rep: RepRecord;
   readonly frames: readonly FrameReading[];
 }
 
 /** Keeps the last readings, so that a movement that was just shown can be kept. */
-export interface RepWatch {
+export interface RepCatcher {
   /** From now on only repetitions count that have not begun yet. */
   waitForNext(): void;
   /** Lets go of the readings: the next ones belong to somebody else. */
   forget(): void;
-  advance(reading: FrameReading): WatchedRep | null;
+  advance(reading: FrameReading): CaughtRep | null;
 }
 
-export function createRepWatch(): RepWatch {
+export function createRepCatcher(): RepCatcher {
   let frames: FrameReading[] = [];
   let waitingSinceMs = Number.NEGATIVE_INFINITY;
 

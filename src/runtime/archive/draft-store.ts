@@ -16,7 +16,7 @@ type Drafts = Pick<Archive, 'writeDraft' | 'listDrafts' | 'restoreDraft' | 'remo
  */
 const FRAMES_PER_BLOCK = 128;
 
-export function createDrafts(connection: Connection): Drafts {
+export function createDraftStore(connection: Connection): Drafts {
   const { transact } = connection;
   return {
     writeDraft: (part, signal) =>
