@@ -31,6 +31,8 @@ export class AppBench {
   /** Every set's tracker, the newest last. */
   readonly trackers: FakeTracker[] = [];
   /** Every set's coach, the newest last. */
+  /** Cues that each new coach gives in its first frame. */
+  firstCues: readonly Cue[] = [];
   readonly coaches: FakeCoach[] = [];
   /** Cues that were played aloud, oldest first. */
   readonly played: Cue[] = [];
@@ -98,6 +100,7 @@ export class AppBench {
       },
       createCoach: (programme) => {
         const coach = new FakeCoach(programme);
+        coach.nextCues = [...this.firstCues];
         this.coaches.push(coach);
         return coach;
       },

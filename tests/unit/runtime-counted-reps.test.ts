@@ -41,3 +41,16 @@ test('REP-15: the tracker hears which leg the turn asks for, so that a foot held
   expect(reps.map(({ stance }) => stance)).toEqual(['left']);
   expect(sets.map((one) => one.reps)).toEqual([[1]]);
 });
+
+test('WHOLE-1: the record of a film holds what only the whole film tells', () => {
+  const source = { kind: 'file', label: 'film.mp4' } as const;
+  const plan = { ...SESSION_PLAN, origin: { ...SESSION_PLAN.origin, source } };
+  const set = createSessionRun({ createTracker, createCoach }, plan);
+  const atOnce = film(squat({ startMs: 0, kneeFlexionDeg: 75, downMs: 500 }), { endMs: 2300 });
+  const shown = atOnce.map((observation) => set.advance(observation).reading);
+  expect(shown.flatMap(({ events }) => events.filter(({ kind }) => kind === 'rep-completed'))).toEqual([]);
+  const record = set.toRecord();
+  expect(record.reps.map(({ stance }) => stance)).toEqual(['both']);
+  expect(record.baseline).not.toBeNull();
+  expect(record.frames.map(({ timestampMs }) => timestampMs)).toEqual(shown.map(({ timestampMs }) => timestampMs));
+});

@@ -15,6 +15,7 @@ import {
 import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
+import { isPlausiblyUpright } from './plausible-standing.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE, FOCAL_SHARE } from '../reading/thresholds.ts';
@@ -112,8 +113,13 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
   };
 }
 
-/** The standing axis from still frames; `null` when no leg stood long enough. */
-function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
+function standingOn(legs: Baseline['legs']): Stance {
+  if (legs.left !== null && legs.right !== null) return 'both';
+  return legs.left === null ? 'right' : 'left';
+}
+
+/** The standing axis from still frames; `null` when no leg stood long enough, or straight. */
+export function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
   const last = samples.at(-1);
   const legs = [medianLeg(samples, 'left'), medianLeg(samples, 'right')];
   const [left, right] = legs;
@@ -135,6 +141,7 @@ function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null
     right: legBaseline(samples, 'right', view),
   };
   if (byLeg.left === null && byLeg.right === null) return null;
+  if (!isPlausiblyUpright({ left, right }, standingOn(byLeg))) return null;
   const shoulders = medianPoint(
     samples.flatMap(({ body }) => (body.shoulders ? [midpoint(body.shoulders.left, body.shoulders.right)] : [])),
   );

@@ -1,5 +1,5 @@
-import { otherSide, type Side } from '../geometry/keypoints.ts';
-import type { Leg } from '../geometry/leg-axis.ts';
+import { otherSide, type ImagePoint, type Side } from '../geometry/keypoints.ts';
+import { distance, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import type { Stance } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 
@@ -22,6 +22,48 @@ export interface ExpectedFeet {
   readonly askedLeg: Side | null;
   /** How much higher the left ankle stood with both feet on the floor, share of the leg; `null`: never seen so. */
   readonly leftHigherShare: number | null;
+  /** Where both feet stood for the axis; `null`: not seen, or only one of them stood. */
+  readonly spots: Readonly<Record<Side, ImagePoint>> | null;
+  /** The legs that carry now, where more than this frame tells it; `null`: look. */
+  readonly stance: Stance | null;
+}
+
+/** What tells the leg that carries from the free one. Lengths in leg lengths. */
+export interface FreeFootClues {
+  /** How far each ankle is from its spot. */
+  readonly travel: Readonly<Record<Side, number>>;
+  /** How far aside the middle of the hips is from each ankle. */
+  readonly hipsAside: Readonly<Record<Side, number>>;
+  /** How much higher in the picture the left ankle is than the right one. */
+  readonly leftHigher: number;
+}
+
+/**
+ * A foot in the air is higher in the picture, unless it reaches towards the camera. So height tells least of the three:
+ * hips are over the foot that carries them, and that foot stays on its spot.
+ */
+const HEIGHT_WEIGHT = 0.3;
+
+/** The leg that carries, where one foot is free. */
+export function carryingSide({ travel, hipsAside, leftHigher }: FreeFootClues): Side {
+  const overLeft = hipsAside.right - hipsAside.left;
+  return overLeft + (travel.right - travel.left) - HEIGHT_WEIGHT * leftHigher > 0 ? 'left' : 'right';
+}
+
+function carryingIn(
+  legs: Readonly<Record<Side, Leg>>,
+  legLengthPx: number,
+  leftHigher: number,
+  spots: ExpectedFeet['spots'],
+): Side {
+  const hipsX = midpoint(legs.left.hip, legs.right.hip).x;
+  const travel = (side: Side) => (spots === null ? 0 : distance(spots[side], legs[side].ankle) / legLengthPx);
+  const aside = (side: Side) => Math.abs(hipsX - legs[side].ankle.x) / legLengthPx;
+  return carryingSide({
+    travel: { left: travel('left'), right: travel('right') },
+    hipsAside: { left: aside('left'), right: aside('right') },
+    leftHigher,
+  });
 }
 
 /** Which legs carry the person in this one frame, from the height of the ankles; the last answer is the hysteresis. */
@@ -29,11 +71,14 @@ function stanceIn(
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   previous: Stance,
-  { freeFoot, askedLeg, leftHigherShare }: ExpectedFeet,
+  { freeFoot, askedLeg, leftHigherShare, spots }: ExpectedFeet,
 ): Stance {
   const leftHigher = (legs.right.ankle.y - legs.left.ankle.y) / legLengthPx;
   const higher: Side = leftHigher > 0 ? 'left' : 'right';
-  const carrying = freeFoot === 'lifted' ? otherSide(higher) : higher;
+  const isClear = Math.abs(leftHigher) > LIMITS.freeFoot.unexpected.off;
+  const lower = otherSide(higher);
+  const lifted = isClear && askedLeg === null ? carryingIn(legs, legLengthPx, leftHigher, spots) : lower;
+  const carrying = freeFoot === 'lifted' ? lifted : higher;
   const isExpected = leftHigherShare !== null && (freeFoot === 'lowered' || carrying === askedLeg);
   const { on, off } = isExpected ? LIMITS.freeFoot.expected : LIMITS.freeFoot.unexpected;
   // Two feet of which one stands farther back are never level in the picture, so the change since then must tell too.
@@ -52,6 +97,7 @@ export function advanceFooting(
   timestampMs: number,
   expected: ExpectedFeet,
 ): Footing {
+  if (expected.stance !== null) return { stance: expected.stance, awaited: null };
   const seen = stanceIn(legs, legLengthPx, stance, expected);
   if (seen === stance) return { stance, awaited: null };
   const isTold = expected.freeFoot === 'lowered' || expected.askedLeg !== null;

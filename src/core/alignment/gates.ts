@@ -1,5 +1,12 @@
 import type { PoseObservation } from '../reading/observation.ts';
-import { SIDES, type ImagePoint, type Keypoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import {
+  SIDES,
+  type ImagePoint,
+  type Keypoint,
+  type Keypoints,
+  type PictureSize,
+  type Side,
+} from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
@@ -9,7 +16,7 @@ import { LIMITS } from '../reading/thresholds.ts';
 
 /** A person whose legs can be measured in this frame. Pixels of the un-mirrored picture. */
 export interface SeenBody {
-  readonly legs: Readonly<Record<Side, Leg<Keypoint>>>;
+  readonly legs: SeenLegs;
   readonly toes: Readonly<Record<Side, Keypoint | null>>;
   readonly shoulders: { readonly left: Keypoint; readonly right: Keypoint } | null;
   /** Mean of both legs as seen now, pixels; shrinks in a squat. */
@@ -32,6 +39,63 @@ function isOutside(point: Keypoint, { widthPx, heightPx }: PictureSize): boolean
   return point.x < 0 || point.y < 0 || point.x > widthPx || point.y > heightPx;
 }
 
+/** The legs of a person as the model placed them. Pixels of the un-mirrored picture. */
+export type SeenLegs = Readonly<Record<Side, Leg<Keypoint>>>;
+
+/** Both legs, where a person is seen from the front with all joints of the legs inside the picture; else `null`. */
+export function seeLegs({ person, picture }: PoseObservation): SeenLegs | null {
+  if (person === null || !(person.presence >= LIMITS.minPresence)) return null;
+  const legs = placeLegs(person.keypoints);
+  if (legs === null || legs.left.hip.x <= legs.right.hip.x) return null;
+  const joints = SIDES.flatMap((side) => [legs[side].hip, legs[side].knee, legs[side].ankle]);
+  return joints.some((joint) => isOutside(joint, picture)) ? null : legs;
+}
+
+function placeLegs({ leftHip, rightHip, leftKnee, rightKnee, leftAnkle, rightAnkle }: Keypoints): SeenLegs | null {
+  if (!isPlaced(leftHip) || !isPlaced(leftKnee) || !isPlaced(leftAnkle)) return null;
+  if (!isPlaced(rightHip) || !isPlaced(rightKnee) || !isPlaced(rightAnkle)) return null;
+  return {
+    left: { hip: leftHip, knee: leftKnee, ankle: leftAnkle },
+    right: { hip: rightHip, knee: rightKnee, ankle: rightAnkle },
+  };
+}
+
+const SEGMENTS = [
+  ({ hip, knee }: Leg): number => distance(hip, knee),
+  ({ knee, ankle }: Leg): number => distance(knee, ankle),
+] as const;
+
+/**
+ * Is one leg hidden or mixed up with the other? In a deep squat both thighs point at the camera: then their pictures are
+ * short, and a few pixels are a large ratio but no sign of anything.
+ */
+function isUneven(left: number, right: number, scalePx: number): boolean {
+  const { min, max } = LIMITS.segmentRatio;
+  const ratio = left / right;
+  return !(ratio >= min && ratio <= max) && !(Math.abs(left - right) < LIMITS.segmentDifference * scalePx);
+}
+
+/** A standing leg is at least twice as long as its longer segment looks: a body that is merely deep is not far away. */
+function leastStandingPx(legs: SeenLegs): number {
+  return Math.max(...SIDES.map((side) => 2 * Math.max(...SEGMENTS.map((segment) => segment(legs[side])))));
+}
+
+/** The slant of a line against the horizontal, degrees, + clockwise in the picture. */
+function slantDeg(from: ImagePoint, to: ImagePoint): number {
+  return toDegrees(Math.atan2(to.y - from.y, to.x - from.x) as Radians);
+}
+
+/**
+ * How far the picture is rolled, degrees. A camera that leans rolls hips, feet and the line between them alike; a body
+ * that leans, or lifts a foot, rolls one or two of them. So the least of the three tells.
+ */
+function pictureRollDeg({ left, right }: SeenLegs): number {
+  const body = slantDeg(midpoint(left.hip, right.hip), midpoint(left.ankle, right.ankle)) - 90;
+  const slants = [slantDeg(right.hip, left.hip), slantDeg(right.ankle, left.ankle), body];
+  const isOneWay = slants.every((slant) => Math.sign(slant) === Math.sign(body));
+  return isOneWay ? Math.min(...slants.map(Math.abs)) : 0;
+}
+
 /**
  * Gates by geometry: a detector gives a confident skeleton for a cropped body too. Checks one
  * frame on its own; what needs a memory (jumps, facing, frame rate) is the tracker's.
@@ -50,13 +114,10 @@ export function gate(
     return refuse(observation.brightness < LIMITS.darkBrightness ? 'too-dark' : 'no-person');
   }
   const points = person.keypoints;
-  const { leftHip, rightHip, leftKnee, rightKnee, leftAnkle, rightAnkle } = points;
-  if (!isPlaced(leftHip) || !isPlaced(leftKnee) || !isPlaced(leftAnkle)) return refuse('legs-hidden');
-  if (!isPlaced(rightHip) || !isPlaced(rightKnee) || !isPlaced(rightAnkle)) return refuse('legs-hidden');
-  const legs = {
-    left: { hip: leftHip, knee: leftKnee, ankle: leftAnkle },
-    right: { hip: rightHip, knee: rightKnee, ankle: rightAnkle },
-  };
+  const legs = placeLegs(points);
+  if (legs === null) return refuse('legs-hidden');
+  const { hip: leftHip, knee: leftKnee, ankle: leftAnkle } = legs.left;
+  const { hip: rightHip, knee: rightKnee, ankle: rightAnkle } = legs.right;
   const legLengthPx = (legLength(legs.left) + legLength(legs.right)) / 2;
   const scalePx = standingLegPx ?? legLengthPx;
   if (!(scalePx > 0)) return refuse('legs-hidden');
@@ -68,7 +129,7 @@ export function gate(
   if (feetOutside || kneesOutside) {
     return refuse(scalePx > LIMITS.maxLegShare * picture.heightPx ? 'too-near' : 'feet-outside');
   }
-  if (scalePx < LIMITS.minLegPx) return refuse('too-far');
+  if (Math.max(scalePx, leastStandingPx(legs)) < LIMITS.minLegPx) return refuse('too-far');
 
   footing = advanceFooting(footingBefore, legs, scalePx, observation.timestampMs, expected);
   const { stance } = footing;
@@ -84,21 +145,14 @@ export function gate(
   if (leftHip.x <= rightHip.x) return refuse('not-facing');
   if (stance === 'both') {
     if (leftAnkle.x <= rightAnkle.x && leftKnee.x <= rightKnee.x) return refuse('sides-swapped');
-    const thighs = distance(leftHip, leftKnee) / distance(rightHip, rightKnee);
-    const shanks = distance(leftKnee, leftAnkle) / distance(rightKnee, rightAnkle);
-    const { min, max } = LIMITS.segmentRatio;
-    if (!(thighs >= min && thighs <= max && shanks >= min && shanks <= max)) {
+    if (SEGMENTS.some((segment) => isUneven(segment(legs.left), segment(legs.right), scalePx))) {
       return refuse('legs-hidden');
     }
   }
   const hips = midpoint(leftHip, rightHip);
   const offCentre = Math.abs(hips.x / picture.widthPx - 0.5);
   if (offCentre > LIMITS.maxOffCentreShare) return refuse('off-centre');
-  if (stance === 'both') {
-    const ankles = midpoint(leftAnkle, rightAnkle);
-    const roll = toDegrees(Math.atan2(ankles.x - hips.x, ankles.y - hips.y) as Radians);
-    if (Math.abs(roll) > LIMITS.maxRollDeg) return refuse('camera-tilted');
-  }
+  if (stance === 'both' && pictureRollDeg(legs) > LIMITS.maxRollDeg) return refuse('camera-tilted');
   const crowded = observation.bystanders.some(
     (other) =>
       distance(other.hips, hips) < LIMITS.crowd.hipsApartInLegs * scalePx &&
@@ -106,17 +160,22 @@ export function gate(
   );
   if (crowded) return refuse('two-people');
 
+  return { kind: 'seen', footing, body: toBody(points, legs, profile) };
+}
+
+function toBody(points: Keypoints, legs: SeenLegs, profile: ModelProfile): SeenBody {
   const seenToe = (toe: Keypoint | null) => (isPlaced(toe) && toe.confidence >= profile.minToeConfidence ? toe : null);
   const { leftShoulder, rightShoulder } = points;
   return {
-    kind: 'seen',
-    footing,
-    body: {
-      legs,
-      toes: { left: seenToe(points.leftToe), right: seenToe(points.rightToe) },
-      shoulders:
-        isPlaced(leftShoulder) && isPlaced(rightShoulder) ? { left: leftShoulder, right: rightShoulder } : null,
-      legLengthPx,
-    },
+    legs,
+    toes: { left: seenToe(points.leftToe), right: seenToe(points.rightToe) },
+    shoulders: isPlaced(leftShoulder) && isPlaced(rightShoulder) ? { left: leftShoulder, right: rightShoulder } : null,
+    legLengthPx: (legLength(legs.left) + legLength(legs.right)) / 2,
   };
+}
+
+/** The body of a frame in which {@link seeLegs} saw both legs; else `null`. */
+export function seeBody(observation: PoseObservation, profile: ModelProfile): SeenBody | null {
+  const legs = seeLegs(observation);
+  return legs === null || observation.person === null ? null : toBody(observation.person.keypoints, legs, profile);
 }

@@ -55,7 +55,7 @@ export const LIMITS = {
   facingDeg: { on: 23, off: 21 },
   /** Middle of the body from the picture's middle, share of the width. [E] */
   maxOffCentreShare: 0.33,
-  /** Lean of the standing body's axis in the picture: the camera is tilted sideways. [E] */
+  /** Roll of the picture, told by hips, feet and the line between them: the camera is tilted sideways. [E] */
   maxRollDeg: 12,
   /** Largest movement of a joint between two frames, share of leg length. [METHOD] */
   maxJumpShare: 0.15,
@@ -65,6 +65,8 @@ export const LIMITS = {
   jumpsUntilAccepted: 3,
   /** Thigh or shank, left against right, outside of which one leg is hidden or mixed up. [METHOD, widened for raised knees] */
   segmentRatio: { min: 0.72, max: 1.39 },
+  /** …and, share of the standing leg: two short pictures of thighs that point at the camera differ by less. [E] */
+  segmentDifference: 0.1,
   /** A second person this near (in leg lengths between the hips) and this tall can be mixed up with the first. [E] */
   crowd: { hipsApartInLegs: 0.45, heightShare: 0.7 },
   /** Longest time between frames at which a squat can still be followed. [METHOD ≥ 20 fps; measured: 8 fps keeps bottoms within 400 ms] */
@@ -73,8 +75,8 @@ export const LIMITS = {
   bridgedGapMs: 150,
   /** After this time without a measured frame the standing axis is asked for again. [E] */
   forgetBaselineMs: 2500,
-  /** Squat depth above which the knees hide the hips. [E; METHOD: KF error grows] */
-  maxDepth: 0.45,
+  /** Squat depth above which no body is: real squats reach 45 to 75 % [real motions], and bands grow with the depth. [E] */
+  maxDepth: 0.78,
   /**
    * One ankle above the other, share of leg length; on / off. A foot that stands 10 cm behind the other one looks 4 %
    * higher, so without knowing better only a clear lift is one. Where the turn names the leg that carries, or the foot is
@@ -126,6 +128,8 @@ export const REPS = {
   minDepth: 0.05,
   /** Coming up by this share of the rep's depth is the ascent; going down again from there is a double bounce. [E] */
   reversalShare: 0.3,
+  /** A high point below this share of the dip is nearly up: going down again from there is another rep. [E] */
+  nearlyUpShare: 0.25,
   /** Between two bounces of one rep the depth falls below this share of the deepest. [E] */
   bounceShare: 0.8,
   /** A person rests at the bottom who gets no deeper than this share for this long. [E] */

@@ -19,6 +19,8 @@ export type RepState =
       readonly deepestMs: number;
       /** Came up from the deepest point by the reversal share. */
       readonly rising: boolean;
+      /** Highest point since the deepest one; `null`: not rising. */
+      readonly top: { readonly depth: number; readonly timestampMs: number } | null;
       /** A depth, and since when it was not exceeded by more than the resting share. */
       readonly resting: { readonly depth: number; readonly sinceMs: number };
     };
@@ -76,7 +78,7 @@ function followStanding(state: RepState & { readonly kind: 'up' }, timestampMs: 
 
 /**
  * Adds one frame. A dip that comes back up only halfway and goes down again (double bounce, pause) stays one rep: a rep
- * ends at standing height.
+ * ends at standing height, or where the next one begins from most of the way up.
  *
  * @param depth share of the standing hip height, smoothed, mean of the legs that carry.
  * @param leastDepth depth of the leg that is bent less. This leg alone tells a squat from standing, because a foot that
@@ -85,45 +87,87 @@ function followStanding(state: RepState & { readonly kind: 'up' }, timestampMs: 
 export function advanceReps(state: RepState, timestampMs: number, depth: number, leastDepth: number): RepStep {
   if (state.kind === 'lost') return { state: leastDepth < REPS.depth.off ? STANDING_UP : state, found: null };
   const { on, off } = limits(state.standingDepth);
-  const resting = { depth, sinceMs: timestampMs };
   if (state.kind === 'up') {
     return leastDepth > on
-      ? {
-          state: {
-            kind: 'down',
-            standingDepth: state.standingDepth,
-            startMs: timestampMs,
-            deepest: depth,
-            deepestMs: timestampMs,
-            rising: false,
-            resting,
-          },
-          found: null,
-        }
+      ? { state: goDown(state.standingDepth, timestampMs, depth), found: null }
       : { state: followStanding(state, timestampMs, leastDepth), found: null };
   }
   if (leastDepth < off) {
-    const { startMs, deepest, deepestMs } = state;
-    const duration = timestampMs - startMs;
-    const isRep = deepest >= REPS.minDepth && duration >= REPS.durationMs.min && duration <= REPS.durationMs.max;
-    return {
-      state: { kind: 'up', standingDepth: state.standingDepth, timestampMs },
-      found: isRep ? { startMs, bottomMs: deepestMs, endMs: timestampMs, depth: deepest } : null,
-    };
+    return { state: { kind: 'up', standingDepth: state.standingDepth, timestampMs }, found: toRep(state, timestampMs) };
   }
+  const { top } = state;
+  if (top !== null && top.depth < REPS.nearlyUpShare * state.deepest && depth > top.depth + REPS.depth.on) {
+    const next = goDown(state.standingDepth, top.timestampMs, top.depth);
+    return { state: advanceDown(next, timestampMs, depth), found: toRep(state, top.timestampMs) };
+  }
+  return { state: advanceDown(state, timestampMs, depth), found: null };
+}
+
+/** Times of a squat that was found in a whole film. */
+interface KnownSquat {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/**
+ * Adds one frame of a film whose squats are known: each begins and ends when the film says so, however far the person
+ * comes up between two of them.
+ */
+export function advanceSurveyedReps(
+  state: RepState,
+  timestampMs: number,
+  depth: number,
+  squats: readonly KnownSquat[],
+): RepStep {
+  const isIn = ({ startMs, endMs }: KnownSquat) => timestampMs >= startMs && timestampMs < endMs;
+  const isDown = squats.some(isIn);
+  if (state.kind === 'lost') return { state: isDown ? state : STANDING_UP, found: null };
+  if (state.kind === 'down') {
+    const isSame = squats.some((squat) => isIn(squat) && squat.startMs <= state.startMs);
+    if (isSame) return { state: advanceDown(state, timestampMs, depth), found: null };
+    const { startMs, deepest, deepestMs } = state;
+    const found =
+      deepest >= REPS.minDepth ? { startMs, bottomMs: deepestMs, endMs: timestampMs, depth: deepest } : null;
+    return { state: STANDING_UP, found };
+  }
+  return { state: isDown ? goDown(0, timestampMs, depth) : STANDING_UP, found: null };
+}
+
+function toRep({ startMs, deepest, deepestMs }: Down, endMs: number): FoundRep | null {
+  const duration = endMs - startMs;
+  const isRep = deepest >= REPS.minDepth && duration >= REPS.durationMs.min && duration <= REPS.durationMs.max;
+  return isRep ? { startMs, bottomMs: deepestMs, endMs, depth: deepest } : null;
+}
+
+type Down = RepState & { readonly kind: 'down' };
+
+function goDown(standingDepth: number, timestampMs: number, depth: number): Down {
+  return {
+    kind: 'down',
+    standingDepth,
+    startMs: timestampMs,
+    deepest: depth,
+    deepestMs: timestampMs,
+    rising: false,
+    top: null,
+    resting: { depth, sinceMs: timestampMs },
+  };
+}
+
+/** One frame more of a squat under way. */
+function advanceDown(state: Down, timestampMs: number, depth: number): Down {
   if (depth > state.deepest) {
     const deeper = depth > state.resting.depth * (1 + REPS.resting.share);
     return {
-      state: {
-        ...state,
-        deepest: depth,
-        deepestMs: timestampMs,
-        rising: false,
-        resting: deeper ? resting : state.resting,
-      },
-      found: null,
+      ...state,
+      deepest: depth,
+      deepestMs: timestampMs,
+      rising: false,
+      top: null,
+      resting: deeper ? { depth, sinceMs: timestampMs } : state.resting,
     };
   }
-  const rising = depth < state.deepest * (1 - REPS.reversalShare);
-  return { state: { ...state, rising: state.rising || rising }, found: null };
+  const rising = state.rising || depth < state.deepest * (1 - REPS.reversalShare);
+  const isTop = rising && (state.top === null || depth < state.top.depth);
+  return { ...state, rising, top: isTop ? { depth, timestampMs } : state.top };
 }

@@ -1,4 +1,5 @@
 import { advanceFacing } from '../alignment/facing.ts';
+import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
 import { advancePace } from '../alignment/frame-pace.ts';
 import { gate } from '../alignment/gates.ts';
@@ -16,10 +17,12 @@ import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading 
 import { LIMITS } from '../reading/thresholds.ts';
 import type { RepSample } from '../reps/rep-grader.ts';
 import { mean } from '../signal/statistics.ts';
+import { surveyFilm } from '../film/survey-film.ts';
+import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
 import { followRep } from './follow-rep.ts';
 import { forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
-import { followPlace, levelOf, takeAxis, type StandingFrame } from './standing-axis.ts';
+import { adoptAxis, followPlace, feetOf, takeAxis, type StandingFrame } from './standing-axis.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 
 function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
@@ -34,19 +37,28 @@ interface SeenFrame extends StandingFrame {
 }
 
 /** Turns observations into readings. Each step is a function of its own; see ARCHITECTURE.md for their order. */
-export function createTracker({ model, thresholds, freeFoot = 'lifted' }: TrackerOptions): Tracker {
+export function createTracker(options: TrackerOptions): Tracker {
+  const { model, thresholds, freeFoot = 'lifted', film = null } = options;
   const profile = profileOf(model);
-  const judging = { thresholds, profile };
+  // A foot that is lowered from a step leaves the hips nearly where they were, so only the live rules follow it.
+  const survey = film !== null && freeFoot === 'lifted' ? surveyFilm(film, profile) : null;
+  const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 
   const advance = (observation: PoseObservation, askedLeg: Side | null = null): FrameReading => {
     const { timestampMs, picture, person } = observation;
     const events = forgetAfterGap(memory, timestampMs);
+    if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
     const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
     memory.pace = pace;
 
     const standingLegPx = memory.baseline?.legLengthPx ?? null;
-    const expected = { freeFoot, askedLeg, leftHigherShare: memory.baseline && levelOf(memory.baseline) };
+    const expected: ExpectedFeet = {
+      freeFoot,
+      askedLeg,
+      ...feetOf(memory.baseline),
+      stance: survey && (squatAt(survey, timestampMs)?.stance ?? null),
+    };
     const gated = gate(observation, profile, standingLegPx, memory.footing, expected);
     memory.footing = gated.footing;
     if (gated.kind === 'refused') {
@@ -59,7 +71,9 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
     const legLengthPx = standingLegPx ?? body.legLengthPx;
 
     const clues = yawClues(person, picture, legLengthPx, stance, profile);
-    memory.facing = advanceFacing(memory.facing, timestampMs, combineYaw(clues));
+    // In a squat hips and shoulders lean and feet are seen from above: the turn is told by standing.
+    const isDown = memory.reps.kind === 'down';
+    memory.facing = advanceFacing(memory.facing, timestampMs, isDown ? null : combineYaw(clues));
     const frame: SeenFrame = { timestampMs, person, picture, body, stance, clues, legLengthPx };
     const reason = findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
@@ -67,7 +81,7 @@ export function createTracker({ model, thresholds, freeFoot = 'lifted' }: Tracke
       const seenYaw = reason === 'not-facing' ? { yawDeg: degrees(memory.facing.yawDeg ?? 0) } : {};
       return refuse(memory, observation, reason, events, { ...view, ...seenYaw });
     }
-    events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture));
+    if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture));
     return measure(observation, frame, events);
   };
 

@@ -2,8 +2,9 @@ import { bodyFppaBand, driftBand } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
-import { advanceReps } from '../reps/rep-detector.ts';
+import { advanceReps, advanceSurveyedReps } from '../reps/rep-detector.ts';
 import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
+import type { FilmSurvey } from '../film/film-survey.ts';
 import { startRepAnew, type TrackerMemory } from './memory.ts';
 
 /** How deep the person is now, smoothed; shares of the standing hip height. */
@@ -14,19 +15,32 @@ export interface DepthNow {
   readonly leastDepth: number;
 }
 
+/** What a rep is judged by. */
+export interface JudgingContext {
+  readonly thresholds: Thresholds;
+  readonly profile: ModelProfile;
+  /** The squats of a film that was looked at as a whole; `null`: a squat is noticed when it happens. */
+  readonly survey: FilmSurvey | null;
+}
+
 /** Feeds the repetition detector with one frame, and grades a rep that ends in this frame. */
 export function followRep(
   memory: TrackerMemory,
   sample: RepSample,
   { depth, leastDepth }: DepthNow,
-  { thresholds, profile }: { readonly thresholds: Thresholds; readonly profile: ModelProfile },
+  { thresholds, profile, survey }: JudgingContext,
 ): TrackerEvent[] {
   const before = memory.reps.kind;
   if (before === 'down') memory.repSamples.push(sample);
   else memory.repSamples = [sample];
-  const step = advanceReps(memory.reps, sample.timestampMs, depth, leastDepth);
+  const { timestampMs } = sample;
+  const step =
+    survey === null
+      ? advanceReps(memory.reps, timestampMs, depth, leastDepth)
+      : advanceSurveyedReps(memory.reps, timestampMs, depth, survey.squats);
   memory.reps = step.state;
-  if (before === 'up' || step.state.kind !== 'up') return [];
+  const isOver = before !== 'up' && (step.state.kind === 'up' || step.found !== null);
+  if (!isOver) return [];
   const { baseline, place } = memory;
   const rep =
     step.found && baseline
@@ -43,8 +57,13 @@ export function followRep(
           number: memory.repCount + 1,
         })
       : null;
-  startRepAnew(memory, step.state);
+  const { found, state } = step;
+  const later =
+    found === null || state.kind !== 'down' ? [] : memory.repSamples.filter((one) => one.timestampMs >= found.endMs);
+  startRepAnew(memory, state);
+  // The next squat has begun already where this one did not come back to standing.
+  memory.repSamples = later;
   if (rep === null) return [];
   memory.repCount += 1;
-  return [{ kind: 'rep-completed', timestampMs: sample.timestampMs, rep }];
+  return [{ kind: 'rep-completed', timestampMs, rep }];
 }

@@ -1,5 +1,6 @@
 import type { JumpState, PointFilters } from '../alignment/continuity.ts';
 import { EMPTY_COLLECTION, type Baseline, type BaselineCollection } from '../alignment/baseline.ts';
+import type { RecentFrames } from '../alignment/provisional-axis.ts';
 import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
 import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
 import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
@@ -23,6 +24,10 @@ export interface TrackerMemory {
   /** Share of the time to stand still, 0..1. */
   collectionShare: number;
   baseline: Baseline | null;
+  /** The axis comes from a moment before a squat: the next standing replaces it. */
+  isProvisional: boolean;
+  /** The last frames while there is no axis, or a provisional one. */
+  recent: RecentFrames;
   place: Place;
   reps: RepState;
   /** The frames of the squat under way; before it, the last frame alone. */
@@ -45,6 +50,8 @@ export function freshMemory(): TrackerMemory {
     collection: EMPTY_COLLECTION,
     collectionShare: 0,
     baseline: null,
+    isProvisional: false,
+    recent: [],
     place: AT_BASELINE,
     reps: STANDING_UP,
     repSamples: [],
@@ -76,11 +83,13 @@ export function startRepAnew(memory: TrackerMemory, from: RepState): void {
 export function forgetCollection(memory: TrackerMemory): void {
   memory.collection = EMPTY_COLLECTION;
   memory.collectionShare = 0;
+  memory.recent = [];
 }
 
 export function loseBaseline(memory: TrackerMemory, timestampMs: number): TrackerEvent[] {
   if (memory.baseline === null) return [];
   memory.baseline = null;
+  memory.isProvisional = false;
   forgetCollection(memory);
   memory.place = AT_BASELINE;
   startRepAnew(memory, STANDING_UP);

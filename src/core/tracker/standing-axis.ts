@@ -1,11 +1,14 @@
-import { advanceBaseline, type Baseline } from '../alignment/baseline.ts';
+import { advanceBaseline, EMPTY_COLLECTION, type Baseline } from '../alignment/baseline.ts';
+import type { ExpectedFeet } from '../alignment/footing.ts';
+import { findProvisionalAxis, noteFrame } from '../alignment/provisional-axis.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import type { YawClues } from '../alignment/view.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { Stance, TrackerEvent } from '../reading/reading.ts';
 import { isDownForTooLong, loseCount } from '../reps/rep-detector.ts';
+import type { FilmSurvey } from '../film/film-survey.ts';
 import { loseBaseline, startRepAnew, type TrackerMemory } from './memory.ts';
-import { advancePlace } from './place.ts';
+import { advancePlace, AT_BASELINE } from './place.ts';
 
 /** One frame of a body that passed the gates. */
 export interface StandingFrame {
@@ -30,19 +33,46 @@ export function followPlace(
   return step.left || isDownForTooLong(memory.reps, timestampMs) ? loseBaseline(memory, timestampMs) : [];
 }
 
-/** Collects standing frames while there is no axis, and takes it as soon as there are enough. */
+/**
+ * Collects standing frames while there is no axis, and takes it as soon as there are enough. A person who squats before
+ * that gets a provisional axis, which the next standing replaces.
+ */
 export function takeAxis(memory: TrackerMemory, frame: StandingFrame, picture: PictureSize): TrackerEvent[] {
-  if (memory.baseline !== null) return [];
+  if (memory.baseline !== null && !memory.isProvisional) return [];
+  // In a squat on a provisional axis nobody stands.
+  if (memory.reps.kind !== 'up') {
+    memory.collection = EMPTY_COLLECTION;
+    memory.recent = [];
+    return [];
+  }
+  memory.recent = noteFrame(memory.recent, frame);
   const step = advanceBaseline(memory.collection, frame, picture);
   memory.collection = step.collection;
   memory.collectionShare = step.share;
-  if (!step.baseline) return [];
-  memory.baseline = step.baseline;
+  const provisional = step.baseline === null ? findProvisionalAxis(memory.recent, picture) : null;
+  const taken = step.baseline ?? provisional;
+  if (taken === null) return [];
+  memory.baseline = taken;
+  memory.isProvisional = provisional !== null;
+  // The next one needs upright frames of its own.
+  memory.recent = [];
+  memory.place = AT_BASELINE;
   memory.filters.clear();
   return [{ kind: 'baseline-taken', timestampMs: frame.timestampMs }];
 }
 
-/** How much higher the left ankle stood with both feet on the floor; `null`: one foot was lifted, so nobody knows. */
-export function levelOf({ legs, leftHigherShare }: Baseline): number | null {
-  return legs.left === null || legs.right === null ? null : leftHigherShare;
+/** Takes the axis over that the whole film gives for this time. */
+export function adoptAxis(memory: TrackerMemory, timestampMs: number, survey: FilmSurvey): TrackerEvent[] {
+  const before = memory.baseline;
+  memory.baseline = survey.axisAt(timestampMs);
+  if (before === memory.baseline || memory.baseline === null) return [];
+  return [{ kind: 'baseline-taken', timestampMs }];
+}
+
+/** How the feet stood for the axis; nothing is known of that where one of them was lifted. */
+export function feetOf(baseline: Baseline | null): Pick<ExpectedFeet, 'leftHigherShare' | 'spots'> {
+  const { left = null, right = null } = baseline?.legs ?? {};
+  if (baseline === null || left === null || right === null) return { leftHigherShare: null, spots: null };
+  const spots = { left: left.joints.ankle, right: right.joints.ankle };
+  return { leftHigherShare: baseline.leftHigherShare, spots };
 }

@@ -11,6 +11,11 @@ export interface TrackerOptions {
   readonly thresholds: Thresholds;
   /** Which foot carries when one is higher: the other one is lifted (absent), or it is `lowered` from a step. */
   readonly freeFoot?: FreeFoot;
+  /**
+   * All frames of a film that is known to its end, in order of time: the tracker measures these frames from the first one
+   * on, with the standing axes and squats of the whole film. Absent: everything is found frame by frame.
+   */
+  readonly film?: readonly PoseObservation[];
 }
 
 /** Turns observations into readings, one set long. Deterministic: time comes from the observations. */

@@ -51,11 +51,12 @@ export function createSessionRun(
 ): SessionRun {
   const { origin, picture, programme, thresholds } = plan;
   const isFilm = origin.source.kind === 'file';
-  const tracker = createTracker({
+  const trackerOptions = {
     model: origin.model,
     thresholds,
     freeFoot: programme.exercise === 'step-down' ? 'lowered' : 'lifted',
-  });
+  } as const;
+  const tracker = createTracker(trackerOptions);
   const coach = createCoach(programme, { isFilm });
   const recorder = createSessionRecorder(plan);
   const snapshots = createSnapshotTaker();
@@ -70,9 +71,30 @@ export function createSessionRun(
     return recorder.reps.filter(({ number }) => counted.has(number));
   };
 
+  /** The frames of a film, for its second pass. */
+  const film: PoseObservation[] = [];
+
+  /**
+   * Measures a film once more, now that it is known to its end: a squat before the first moment of standing counts, and
+   * every squat is measured with the axis of the whole film.
+   */
+  const measureAgain = (): SessionRecord => {
+    const again = createTracker({ ...trackerOptions, film });
+    const silentCoach = createCoach(programme, { isFilm });
+    const whole = createSessionRecorder(plan);
+    for (const observation of film) {
+      const reading = again.advance(observation);
+      const { cues } = silentCoach.advance(reading);
+      whole.addCues(cues.map((cue) => ({ cue, timestampMs: reading.timestampMs })));
+      whole.add(reading, again.baseline);
+    }
+    return whole.toRecord(silentCoach.sets);
+  };
+
   return {
     picture,
     advance(observation, obeysHand) {
+      if (isFilm) film.push(observation);
       const reading = tracker.advance(observation, turn && askedLeg(turn));
       const { view, cues, recorded } = coach.advance(reading, obeysHand);
       turn = view.turn;
@@ -96,7 +118,7 @@ export function createSessionRun(
     get worthShowing() {
       return recorder.worthShowing;
     },
-    toRecord: () => recorder.toRecord(coach.sets),
+    toRecord: () => (isFilm ? measureAgain() : recorder.toRecord(coach.sets)),
     toPart: (frame) => recorder.toPart(coach.sets, frame),
   };
 }

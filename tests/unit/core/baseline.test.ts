@@ -151,7 +151,7 @@ describe('losing the standing axis', () => {
   });
 
   it('BASE-5: a squat too deep to measure, however long, keeps it', () => {
-    const readings = track(film(squat({ kneeFlexionDeg: 125, holdMs: 4000 }), { endMs: 11_000 }));
+    const readings = track(film(squat({ kneeFlexionDeg: 160, holdMs: 4000 }), { endMs: 11_000 }));
     expect(readings.some((reading) => reading.kind === 'refused' && reading.reason === 'too-deep')).toBe(true);
     expect(lostAtMs(readings)).toBeNull();
   });
@@ -344,5 +344,16 @@ describe('losing the standing axis', () => {
       { atMs: 4600, pose: {} },
     ];
     expect(lostAtMs(track(film([...sway, ...squat({ startMs: 5000, kneeFlexionDeg: 75 })])))).toBeNull();
+  });
+
+  it('BASE-11: a held squat is no standing axis', () => {
+    const bent = film(
+      [
+        { atMs: 0, pose: { kneeFlexionDeg: 130 } },
+        { atMs: 4000, pose: { kneeFlexionDeg: 130 } },
+      ],
+      { endMs: 4000 },
+    );
+    expect(eventsOf(track(bent))).toEqual([]);
   });
 });

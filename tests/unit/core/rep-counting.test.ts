@@ -4,6 +4,7 @@ import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import {
   eventsOf,
   film,
+  newTracker,
   FIRST_MOVE_MS,
   measuredOf,
   repsOf,
@@ -102,12 +103,12 @@ describe('counting repetitions', () => {
 
   it('GATE-15: reps deeper than can be measured count, and say no angle where it was too deep', () => {
     const reps = repsOf(
-      track(film([2500, 6500].flatMap((startMs) => squat({ startMs, kneeFlexionDeg: 122, holdMs: 800 })))),
+      track(film([2500, 6500].flatMap((startMs) => squat({ startMs, kneeFlexionDeg: 160, holdMs: 800 })))),
     );
     expect(reps).toHaveLength(2);
     for (const { legs, depthPct } of reps) {
       expect(legs).toEqual({ left: null, right: null });
-      expect(depthPct).toBeGreaterThan(45);
+      expect(depthPct).toBeGreaterThan(78);
     }
   });
 
@@ -274,8 +275,44 @@ describe('counting repetitions', () => {
     expect(repsOf(readings)).toEqual([]);
   });
 
-  it('REP-1: no rep is counted before there is a standing axis', () => {
-    const early = squat({ startMs: 300 });
-    expect(eventsOf(track(film(early, { endMs: 3000 }))).filter(({ kind }) => kind === 'rep-completed')).toEqual([]);
+  it('BASE-10: a squat at once counts with a provisional axis, and the next standing replaces the axis', () => {
+    const tracker = newTracker();
+    const readings = track(
+      film(
+        [150, 5500].flatMap((startMs) => squat({ startMs, downMs: 900 })),
+        { noisePx: 0.4 },
+      ),
+      tracker,
+    );
+    expect(repsOf(readings)).toHaveLength(2);
+    const takenAtMs = eventsOf(readings).flatMap(({ kind, timestampMs }) =>
+      kind === 'baseline-taken' ? timestampMs : [],
+    );
+    expect(takenAtMs).toHaveLength(2);
+    expect(takenAtMs[0]).toBeLessThan(1000);
+    expect(tracker.baseline?.takenAtMs).toBeGreaterThan(3000);
+  });
+
+  it('BASE-10: bending down without having stood makes no axis', () => {
+    const readings = track(
+      film(
+        [
+          { atMs: 0, pose: { kneeFlexionDeg: 122 } },
+          { atMs: 900, pose: { kneeFlexionDeg: 140 } },
+        ],
+        { endMs: 900 },
+      ),
+    );
+    expect(eventsOf(readings)).toEqual([]);
+  });
+
+  it('REP-1: squats that do not come back to standing are counted apart when most of the way up was done', () => {
+    const between = { kneeFlexionDeg: 45 };
+    const keyframes = [2500, 5000, 7500].flatMap((startMs, index) => [
+      { atMs: startMs, pose: index === 0 ? {} : between },
+      { atMs: startMs + 1200, pose: { kneeFlexionDeg: 100 } },
+      { atMs: startMs + 2500, pose: index === 2 ? {} : between },
+    ]);
+    expect(repsOf(track(film(keyframes)))).toHaveLength(3);
   });
 });

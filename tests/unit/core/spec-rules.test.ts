@@ -12,6 +12,7 @@ const TESTED = [
   'GATE',
   'DRIFT',
   'REP',
+  'WHOLE',
   'COACH',
   'EXP',
   'FILE',

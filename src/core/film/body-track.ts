@@ -1,0 +1,77 @@
+import { seeLegs, type SeenLegs } from '../alignment/gates.ts';
+import type { PoseObservation } from '../reading/observation.ts';
+import { lowPassWithoutDelay } from '../signal/zero-phase-low-pass.ts';
+import { median } from '../signal/statistics.ts';
+
+/** One frame of a film in which whole legs are seen. */
+export interface TrackedFrame {
+  readonly timestampMs: number;
+  readonly legs: SeenLegs;
+  /** Height of the hips over the higher-reaching leg's ankle, pixels: the leg that is straighter tells it. */
+  readonly hipHeightPx: number;
+}
+
+/** Hip height over time at an even rate. */
+export interface HeightCurve {
+  readonly startMs: number;
+  readonly stepMs: number;
+  /** Smoothed heights, pixels. */
+  readonly heightsPx: readonly number[];
+}
+
+const RATE_HZ = 30;
+/** A squat of half a second is still there, and the trembling of joints is not. [E] */
+const CUTOFF_HZ = 4;
+
+/** The frames of the film in which both legs were seen, in order of time. */
+export function trackBodies(observations: readonly PoseObservation[]): readonly TrackedFrame[] {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return observations.flatMap((observation) => {
+    const { timestampMs } = observation;
+    const legs = seeLegs(observation);
+    if (legs === null || !(timestampMs > lastMs)) return [];
+    lastMs = timestampMs;
+    const heights = [legs.left.ankle.y - legs.left.hip.y, legs.right.ankle.y - legs.right.hip.y] as const;
+    return [{ timestampMs, legs, hipHeightPx: Math.max(...heights) }];
+  });
+}
+
+/** Frames between two moments, both included. */
+export function framesWithin(frames: readonly TrackedFrame[], fromMs: number, toMs: number): readonly TrackedFrame[] {
+  return frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
+}
+
+/** Heights between frames on a straight line, single wild frames taken out, smoothed without delay. */
+export function heightCurve(frames: readonly TrackedFrame[]): HeightCurve {
+  const stepMs = 1000 / RATE_HZ;
+  const startMs = frames[0]?.timestampMs ?? 0;
+  const endMs = frames.at(-1)?.timestampMs ?? startMs;
+  const calm = frames.map((_, index) => {
+    const near = frames.slice(Math.max(0, index - 1), index + 2);
+    return median(near.map(({ hipHeightPx }) => hipHeightPx)) ?? 0;
+  });
+  const even: number[] = [];
+  let after = 0;
+  for (let tMs = startMs; tMs <= endMs; tMs += stepMs) {
+    while (after < frames.length - 1 && (frames[after]?.timestampMs ?? 0) < tMs) after += 1;
+    const [from, to] = [frames[Math.max(0, after - 1)], frames[after]];
+    const [low, high] = [calm[Math.max(0, after - 1)] ?? 0, calm[after] ?? 0];
+    const spanMs = (to?.timestampMs ?? tMs) - (from?.timestampMs ?? tMs);
+    const share = spanMs > 0 ? Math.min(1, (tMs - (from?.timestampMs ?? tMs)) / spanMs) : 1;
+    even.push(low + share * (high - low));
+  }
+  return { startMs, stepMs, heightsPx: even.length < 3 ? even : lowPassWithoutDelay(even, RATE_HZ, CUTOFF_HZ) };
+}
+
+/** Times and heights of the curve between two moments, both included. */
+export function curveWithin(
+  { startMs, stepMs, heightsPx }: HeightCurve,
+  fromMs: number,
+  toMs: number,
+): readonly { readonly timestampMs: number; readonly heightPx: number }[] {
+  const first = Math.max(0, Math.round((fromMs - startMs) / stepMs));
+  const last = Math.round((toMs - startMs) / stepMs);
+  return heightsPx
+    .slice(first, last + 1)
+    .map((heightPx, index) => ({ timestampMs: startMs + (first + index) * stepMs, heightPx }));
+}

@@ -1,0 +1,130 @@
+import { takeBaseline, type Baseline, type StandingSample } from '../alignment/baseline.ts';
+import { seeBody } from '../alignment/gates.ts';
+import { carriers } from '../alignment/plausible-standing.ts';
+import type { ModelProfile } from '../alignment/model-profile.ts';
+import { yawClues } from '../alignment/view.ts';
+import { distance, legLength } from '../geometry/leg-axis.ts';
+import type { PoseObservation } from '../reading/observation.ts';
+import type { Stance } from '../reading/reading.ts';
+import { BASELINE, REPS } from '../reading/thresholds.ts';
+import { median } from '../signal/statistics.ts';
+import {
+  curveWithin,
+  framesWithin,
+  heightCurve,
+  trackBodies,
+  type HeightCurve,
+  type TrackedFrame,
+} from './body-track.ts';
+import { findCarryingLegs } from './carrying-leg.ts';
+import type { FilmSurvey, SurveyedSquat } from './film-survey.ts';
+import { findBouts, type Bout } from './find-bouts.ts';
+import { findStill, findUpright, percentile, RIM_WINDOW_MS, UPRIGHT, type UprightFrames } from './upright-frames.ts';
+
+/** The hips have left the standing height when this much below the high point beside the dip. [METHOD: 4 % depth] */
+const RIM_SHARE = REPS.depth.on;
+/** Lower part of a dip: frames deeper than this share of it. [E] */
+const LOW_SHARE = 0.7;
+/** In a dip that the film cuts off, the hips must still have moved by this share of it. [METHOD: the share of an ascent] */
+const CUT_OFF_SHARE = REPS.reversalShare;
+/** In slow motion a squat takes longer than any body does; sitting on a chair lasts longer still. [E] */
+const MAX_SQUAT_MS = 30_000;
+
+/** A squat with the standing around it. */
+type Candidate = SurveyedSquat & UprightFrames;
+
+/** The last moment before the bottom, and the first after it, at which the hips are nearly as high as at the top beside. */
+function findRims(bout: Bout, curve: HeightCurve): { readonly startMs: number; readonly endMs: number } {
+  const down = curveWithin(curve, bout.topBeforeMs, bout.bottomMs);
+  const up = curveWithin(curve, bout.bottomMs, bout.topAfterMs);
+  const fromPx = (1 - RIM_SHARE) * (down[0]?.heightPx ?? 0);
+  const toPx = (1 - RIM_SHARE) * (up.at(-1)?.heightPx ?? 0);
+  return {
+    startMs: down.findLast(({ heightPx }) => heightPx >= fromPx)?.timestampMs ?? bout.topBeforeMs,
+    endMs: up.find(({ heightPx }) => heightPx >= toPx)?.timestampMs ?? bout.topAfterMs,
+  };
+}
+
+/** Was enough of the way down and of the way up filmed to call it a squat? */
+function isWhole(bout: Bout, curve: HeightCurve): boolean {
+  const heightAt = (timestampMs: number) => curveWithin(curve, timestampMs, timestampMs)[0]?.heightPx ?? 0;
+  const bottom = heightAt(bout.bottomMs);
+  const rises = [heightAt(bout.topBeforeMs) - bottom, heightAt(bout.topAfterMs) - bottom];
+  return Math.min(...rises) >= CUT_OFF_SHARE * Math.max(...rises);
+}
+
+/** Could both have been done at one place, on the same legs? Then what is known of one standing holds for the other. */
+function isSamePlace(a: Candidate, b: Candidate): boolean {
+  if (a.stance !== b.stance) return false;
+  const scale = a.standingPx / b.standingPx;
+  return (
+    distance(a.feet, b.feet) <= BASELINE.movedShare * a.standingPx && Math.abs(scale - 1) <= BASELINE.tallerShare * 1.5
+  );
+}
+
+/** The squat in one dip of the hips, on the legs that carried; `null`: cut off, too short, or too long for a squat. */
+function toSquat(bout: Bout, curve: HeightCurve, frames: readonly TrackedFrame[]): SurveyedSquat | null {
+  if (!isWhole(bout, curve)) return null;
+  const { startMs, endMs } = findRims(bout, curve);
+  const durationMs = endMs - startMs;
+  if (durationMs < REPS.durationMs.min || durationMs > MAX_SQUAT_MS) return null;
+  const before = framesWithin(frames, startMs - RIM_WINDOW_MS, startMs + RIM_WINDOW_MS / 2);
+  const after = framesWithin(frames, endMs - RIM_WINDOW_MS / 2, endMs + RIM_WINDOW_MS);
+  const heights = [...before, ...after].map(({ hipHeightPx }) => hipHeightPx);
+  const standingPx = percentile(heights, UPRIGHT.tallest);
+  const lowestPx = standingPx * (1 - LOW_SHARE * bout.depth);
+  const low = framesWithin(frames, startMs, endMs).filter(({ hipHeightPx }) => hipHeightPx <= lowestPx);
+  if (before.length === 0 || after.length === 0 || low.length === 0) return null;
+  const stance = findCarryingLegs({ before, after, low, standingPx });
+  return stance && { startMs, bottomMs: bout.bottomMs, endMs, stance };
+}
+
+/** Everything about a film's squats that only the whole film can tell; `null`: it shows none. */
+export function surveyFilm(observations: readonly PoseObservation[], profile: ModelProfile): FilmSurvey | null {
+  const frames = trackBodies(observations);
+  const curve = heightCurve(frames);
+  const squats = findBouts(curve).flatMap((bout) => toSquat(bout, curve, frames) ?? []);
+  if (squats.length === 0) return null;
+  const candidates = squats.map((squat, index): Candidate => {
+    const fromMs = squats[index - 1]?.endMs ?? Number.NEGATIVE_INFINITY;
+    const toMs = squats[index + 1]?.startMs ?? Number.POSITIVE_INFINITY;
+    return { ...squat, ...findUpright(frames, squat, { fromMs, toMs }) };
+  });
+  const seen = new Map(observations.map((observation) => [observation.timestampMs, observation]));
+  const axes = new Map<SurveyedSquat, Baseline | null>();
+  for (const candidate of candidates) {
+    const alike = candidates.filter((other) => isSamePlace(candidate, other));
+    const upright = [...new Set(alike.flatMap((other) => other.upright))];
+    const inOrder = upright.toSorted((a, b) => a.timestampMs - b.timestampMs);
+    const still = findStill(inOrder);
+    axes.set(candidate, axisFrom(still.length > 0 ? still : inOrder, candidate.stance, seen, profile));
+  }
+  return {
+    squats: candidates,
+    axisAt(timestampMs) {
+      const away = ({ startMs, endMs }: SurveyedSquat) => Math.max(startMs - timestampMs, timestampMs - endMs, 0);
+      const nearest = candidates.reduce((best, one) => (away(one) < away(best) ? one : best));
+      return axes.get(nearest) ?? null;
+    },
+  };
+}
+
+/** The standing axis from upright frames; `null` where there are none. */
+function axisFrom(
+  upright: readonly TrackedFrame[],
+  stance: Stance,
+  seen: ReadonlyMap<number, PoseObservation>,
+  profile: ModelProfile,
+): Baseline | null {
+  const legLengthPx = median(upright.flatMap(({ legs }) => carriers(stance).map((side) => legLength(legs[side]))));
+  const first = seen.get(upright[0]?.timestampMs ?? Number.NaN);
+  if (legLengthPx === null || first === undefined) return null;
+  const samples = upright.flatMap(({ timestampMs }): StandingSample[] => {
+    const observation = seen.get(timestampMs);
+    const body = observation && seeBody(observation, profile);
+    if (!body || observation.person === null) return [];
+    const clues = yawClues(observation.person, observation.picture, legLengthPx, stance, profile);
+    return [{ timestampMs, body, stance, clues }];
+  });
+  return samples.length === 0 ? null : takeBaseline(samples, first.picture);
+}

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTracker } from '../../src/core/tracker/create-tracker.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import { SIDES } from '../../src/core/geometry/keypoints.ts';
+import { film, repsOf, squat, track, type Keyframe } from '../fixtures/squat-clip.ts';
+
+/** Evenly spread, unlike `fc.double`. */
+function between(min: number, max: number): fc.Arbitrary<number> {
+  return fc.integer({ min: 0, max: 1000 }).map((share) => min + (share * (max - min)) / 1000);
+}
+
+function measureWhole(observations: readonly PoseObservation[]): readonly RepRecord[] {
+  const options = { model: 'blazepose-full', thresholds: DEFAULT_THRESHOLDS, film: observations };
+  return repsOf(track(observations, createTracker(options)));
+}
+
+/** Squats with hardly a moment between them, from the film's first frame to its last. */
+function withoutStillness(count: number, kneeFlexionDeg: number, restMs: number, besides = {}): PoseObservation[] {
+  const durationMs = 1700 + restMs;
+  const frames: Keyframe[] = Array.from({ length: count }, (_, index) =>
+    squat({ startMs: 100 + index * durationMs, kneeFlexionDeg, downMs: 800, holdMs: 100, upMs: 800, besides }),
+  ).flat();
+  return film(frames, { fps: 20, endMs: 100 + count * durationMs, noisePx: 0.7 });
+}
+
+function backwards(observations: readonly PoseObservation[]): PoseObservation[] {
+  const [firstMs, lastMs] = [observations[0]?.timestampMs ?? 0, observations.at(-1)?.timestampMs ?? 0];
+  return observations
+    .toReversed()
+    .map((observation) => ({ ...observation, timestampMs: firstMs + lastMs - observation.timestampMs }));
+}
+
+const RUNS = { numRuns: 20 };
+
+describe('a film that is known to its end', () => {
+  it('WHOLE-2: squats count without a moment of stillness, however deep', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), between(50, 125), between(200, 600), (count, flexionDeg, restMs) => {
+        expect(measureWhole(withoutStillness(count, flexionDeg, restMs))).toHaveLength(count);
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-2: a squat counts where the film begins on the way down or ends on the way up', () => {
+    fc.assert(
+      fc.property(between(0, 0.55), between(0, 0.55), (missingDown, missingUp) => {
+        const whole = withoutStillness(1, 80, 300);
+        const cut = whole.filter(
+          ({ timestampMs }) => timestampMs >= 100 + 800 * missingDown && timestampMs <= 1800 - 800 * missingUp,
+        );
+        expect(measureWhole(cut)).toHaveLength(1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-2: standing, and going down without coming up, is no squat', () => {
+    const down = film(squat({ startMs: 500, kneeFlexionDeg: 80 }), { endMs: 1800 });
+    expect(measureWhole(down)).toEqual([]);
+    expect(measureWhole(film([], { endMs: 5000, noisePx: 1.5 }))).toEqual([]);
+  });
+
+  it('WHOLE-3: a film that begins with two seconds of standing is measured as a live session is', () => {
+    fc.assert(
+      fc.property(between(45, 80), between(-0.06, 0.06), (kneeFlexionDeg, leftKneeInM) => {
+        const observations = film(squat({ kneeFlexionDeg, leftKneeInM }), { noisePx: 0.5 });
+        const [live] = repsOf(track(observations));
+        const [whole] = measureWhole(observations);
+        for (const side of SIDES) {
+          expect(whole?.legs[side]?.verdict).toBe(live?.legs[side]?.verdict);
+          const apartDeg = (whole?.legs[side]?.driftAtBottomDeg ?? 99) - (live?.legs[side]?.driftAtBottomDeg ?? -99);
+          expect(Math.abs(apartDeg)).toBeLessThan(2);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-4: the leg that carries may change from squat to squat', () => {
+    const turns = ['right', 'left', 'right'] as const;
+    const frames = turns.flatMap((free, index) =>
+      squat({ startMs: 400 + index * 3200, kneeFlexionDeg: 70, besides: { [`${free}LiftM`]: 0.12 } }),
+    );
+    const legs = measureWhole(film(frames, { fps: 20 })).map(({ stance }) => stance);
+    expect(legs).toEqual(['left', 'right', 'left']);
+  });
+
+  it('WHOLE-4: a free foot that reaches towards the camera, and so looks lower, does not carry', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SIDES), between(0.15, 0.3), (free, lowerShare) => {
+        const observations = film(squat({ startMs: 300, kneeFlexionDeg: 110 }), { fps: 20 }).map((observation) => {
+          const { person, timestampMs } = observation;
+          if (person === null) return observation;
+          const share = Math.max(0, 1 - Math.abs(timestampMs - 1650) / 1300);
+          const ankle = person.keypoints[`${free}Ankle`];
+          const keypoints = { ...person.keypoints };
+          if (ankle) keypoints[`${free}Ankle`] = { ...ankle, y: ankle.y + share * lowerShare * 150 };
+          return { ...observation, person: { ...person, keypoints } };
+        });
+        expect(measureWhole(observations).map(({ stance }) => stance)).toEqual([free === 'left' ? 'right' : 'left']);
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-5: a bent leg is no standing axis: what begins with a held squat is measured from the standing after it', () => {
+    const held = film([
+      { atMs: 0, pose: { kneeFlexionDeg: 90 } },
+      { atMs: 3000, pose: { kneeFlexionDeg: 90 } },
+      { atMs: 4200, pose: {} },
+      ...squat({ startMs: 5500, kneeFlexionDeg: 70 }),
+    ]);
+    const reps = measureWhole(held);
+    expect(reps).toHaveLength(1);
+    expect(Math.abs((reps[0]?.kneeFlexionDeg ?? 0) - 70)).toBeLessThan(7);
+  });
+
+  it('WHOLE-6: the same film backwards gives the same verdicts, and numbers within their bands', () => {
+    fc.assert(
+      fc.property(between(50, 100), between(-0.07, 0.07), (kneeFlexionDeg, leftKneeInM) => {
+        const frames = [0, 2400].flatMap((startMs) =>
+          squat({ startMs: 100 + startMs, kneeFlexionDeg, leftKneeInM, downMs: 900, upMs: 900 }),
+        );
+        const observations = film(frames, { fps: 20, endMs: 4800, noisePx: 0.5 });
+        const forwards = measureWhole(observations);
+        const turned = measureWhole(backwards(observations)).toReversed();
+        expect(turned).toHaveLength(forwards.length);
+        for (const [index, rep] of forwards.entries()) {
+          for (const side of SIDES) {
+            const [here, there] = [rep.legs[side], turned[index]?.legs[side]];
+            expect(there?.verdict).toBe(here?.verdict);
+            const apartDeg = (here?.driftAtBottomDeg ?? 99) - (there?.driftAtBottomDeg ?? -99);
+            expect(Math.abs(apartDeg)).toBeLessThanOrEqual(here?.bandDeg ?? 0);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
