@@ -25,7 +25,7 @@ export interface VoiceStep {
 }
 
 /** Takes over another instruction once the current one was not found for longer than a few bad frames. */
-function follow(state: VoiceState, found: Instruction | null, nowMs: number): VoiceState {
+function followInstruction(state: VoiceState, found: Instruction | null, nowMs: number): VoiceState {
   if (found === state.current) return { ...state, seenMs: nowMs };
   if (nowMs - state.seenMs <= COACH.instruction.bridgedMs) return state;
   return { ...state, current: found, sinceMs: nowMs, seenMs: nowMs };
@@ -43,7 +43,7 @@ function isDue({ current, sinceMs, said }: VoiceState, nowMs: number): boolean {
  * @param asked whether the person wants to hear the instruction now, even if it was just said.
  */
 export function advanceVoice(before: VoiceState, found: Instruction | null, nowMs: number, asked: boolean): VoiceStep {
-  const state = follow(before, found, nowMs);
+  const state = followInstruction(before, found, nowMs);
   const { current } = state;
   if (current === null || !(asked || (found === current && isDue(state, nowMs)))) return { state, say: null };
   return { state: { ...state, said: { instruction: current, atMs: nowMs } }, say: current };

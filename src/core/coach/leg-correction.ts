@@ -33,7 +33,12 @@ interface LegStep {
 }
 
 /** Follows the legs that are measured now. A refused frame tells nothing about them. */
-function look(before: LegWatch, reading: FrameReading, instruction: Instruction | null, nowMs: number): LegWatch {
+function followSquat(
+  before: LegWatch,
+  reading: FrameReading,
+  instruction: Instruction | null,
+  nowMs: number,
+): LegWatch {
   const squatting = isSquatting(reading.phase);
   const said = before.said && (before.squatting || !squatting);
   if (reading.kind === 'refused') return { ...before, squatting, said };
@@ -54,7 +59,7 @@ export function advanceLegWatch(
   uncounted: Instruction | null,
   nowMs: number,
 ): LegStep {
-  const state = look(before, reading, instruction, nowMs);
+  const state = followSquat(before, reading, instruction, nowMs);
   const isHeld = state.sinceMs !== null && nowMs - state.sinceMs >= COACH.instruction.holdMs;
   const due = uncounted ?? (isHeld ? instruction : null);
   if (due === null || state.said) return { state, say: null };

@@ -14,7 +14,7 @@ export interface PraiseState {
 export const NO_PRAISE: PraiseState = { inLineInARow: 0, afterDrift: false, praisedMs: null };
 
 /** A rep that was flagged on its way counts as drifted, and one without a measured leg as unknown. */
-function lineOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
+function ratingOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
   const measured = SIDES.flatMap((side) => legs[side] ?? []);
   if (measured.some(({ verdict, flaggedAtMs }) => verdict !== 'in-line' || flaggedAtMs !== null)) return 'drifted';
   return measured.length === 0 ? 'unknown' : 'in-line';
@@ -31,10 +31,10 @@ export function advancePraise(
   nowMs: number,
   silent: boolean,
 ): { readonly state: PraiseState; readonly praised: boolean } {
-  const line = lineOf(rep);
-  if (line !== 'in-line') {
+  const rating = ratingOf(rep);
+  if (rating !== 'in-line') {
     return {
-      state: { ...before, inLineInARow: 0, afterDrift: before.afterDrift || line === 'drifted' },
+      state: { ...before, inLineInARow: 0, afterDrift: before.afterDrift || rating === 'drifted' },
       praised: false,
     };
   }

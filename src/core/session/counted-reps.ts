@@ -20,7 +20,7 @@ export function countedReps(record: RepsOfSets): readonly RepRecord[] {
  * The reps that are kept but belong to no set, because they were done on other legs than asked for. No mean of the
  * session holds them.
  */
-export function strayReps(record: RepsOfSets): readonly RepRecord[] {
+export function uncountedReps(record: RepsOfSets): readonly RepRecord[] {
   const isCounted = isCountedIn(record);
   return record.reps.filter((rep) => !isCounted(rep));
 }

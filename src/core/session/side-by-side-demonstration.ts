@@ -1,6 +1,6 @@
 import type { Demonstration, DemonstrationPose } from '../demonstration/demonstration.ts';
 import type { Side } from '../geometry/keypoints.ts';
-import { REACH_MS, timeAtPhase, type PhaseShare, type RepTiming } from './rep-phase.ts';
+import { REACH_MS, timeAtShare, type RepShare, type RepTiming } from './rep-share.ts';
 
 /** Poses this near to the deepest one are the bottom, as in a rep's hold. */
 const LOW_SHARE = 0.97;
@@ -21,10 +21,10 @@ export function timeDemonstration({ poses }: Pick<Demonstration, 'poses'>): RepT
 }
 
 /** The pose at a share of the demonstration; `null` in a hole. */
-export function poseAtPhase(demonstration: Demonstration, share: PhaseShare): DemonstrationPose | null {
+export function poseAtShare(demonstration: Demonstration, share: RepShare): DemonstrationPose | null {
   const timing = timeDemonstration(demonstration);
   if (timing === null) return null;
-  const wantedMs = timeAtPhase(timing, share);
+  const wantedMs = timeAtShare(timing, share);
   const awayMs = ({ timeMs }: DemonstrationPose) => Math.abs(timeMs - wantedMs);
   let nearest: DemonstrationPose | null = null;
   for (const pose of demonstration.poses) {

@@ -4,7 +4,7 @@ import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 import { nameChange, type Change } from './compare-sessions.ts';
-import { frameAtPhase, phaseAtTime, type PhaseShare } from './rep-phase.ts';
+import { frameAtShare, shareAtTime, type RepShare } from './rep-share.ts';
 
 /** One leg in one repetition, as one of the two that stand side by side. */
 export interface LegInRep {
@@ -44,14 +44,14 @@ function driftIn(frame: FrameReading | null, side: Side): DriftAtMoment | null {
 }
 
 /** The drift of a leg at a share of its repetition; `null` if it was not measured at that moment. */
-export function driftAtPhase({ frames, rep, side }: LegInRep, share: PhaseShare): DriftAtMoment | null {
-  return driftIn(frameAtPhase(frames, rep, share), side);
+export function driftAtShare({ frames, rep, side }: LegInRep, share: RepShare): DriftAtMoment | null {
+  return driftIn(frameAtShare(frames, rep, share), side);
 }
 
 /** Compares two legs at one share. `obstacleBetween` tells whether their sessions may be compared at all. */
-export function compareAtPhase(one: LegInRep, other: LegInRep, share: PhaseShare): MomentComparison {
-  const first = driftAtPhase(one, share);
-  const second = driftAtPhase(other, share);
+export function compareAtShare(one: LegInRep, other: LegInRep, share: RepShare): MomentComparison {
+  const first = driftAtShare(one, share);
+  const second = driftAtShare(other, share);
   if (first === null || second === null) return { one: first, other: second, between: null };
   const bandDeg = Math.hypot(first.bandDeg, second.bandDeg);
   return {
@@ -66,24 +66,24 @@ export function compareAtPhase(one: LegInRep, other: LegInRep, share: PhaseShare
 }
 
 /** One point of a drift over a repetition. */
-export interface PhaseDrift extends DriftAtMoment {
-  readonly share: PhaseShare;
+export interface DriftAtShare extends DriftAtMoment {
+  readonly share: RepShare;
 }
 
 /**
  * Traces the measured drift over a repetition, in stretches: a hole too long to be bridged lies between two of them.
  * Frames outside of the repetition are left out.
  */
-export function traceRep({ frames, rep, side }: LegInRep): readonly (readonly PhaseDrift[])[] {
+export function traceRep({ frames, rep, side }: LegInRep): readonly (readonly DriftAtShare[])[] {
   const endMs = rep.startMs + Math.max(0, rep.descentMs) + Math.max(0, rep.holdMs) + Math.max(0, rep.ascentMs);
-  const stretches: PhaseDrift[][] = [];
+  const stretches: DriftAtShare[][] = [];
   let beforeMs = -Infinity;
   for (const frame of frames) {
     const { timestampMs } = frame;
     const drift = driftIn(frame, side);
     if (drift === null || timestampMs < rep.startMs || timestampMs > endMs) continue;
     if (timestampMs - beforeMs > LIMITS.bridgedGapMs) stretches.push([]);
-    stretches.at(-1)?.push({ share: phaseAtTime(rep, timestampMs), ...drift });
+    stretches.at(-1)?.push({ share: shareAtTime(rep, timestampMs), ...drift });
     beforeMs = timestampMs;
   }
   return stretches;

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import { frameAtPhase, timeAtPhase, type PhaseShare } from '../../core/session/rep-phase.ts';
-import { poseAtPhase } from '../../core/session/side-by-side-demonstration.ts';
-import { driftAtPhase } from '../../core/session/side-by-side.ts';
+import { frameAtShare, timeAtShare, type RepShare } from '../../core/session/rep-share.ts';
+import { poseAtShare } from '../../core/session/side-by-side-demonstration.ts';
+import { driftAtShare } from '../../core/session/side-by-side.ts';
 import { StickFigure } from '../stills/StickFigure.tsx';
 import { useFilmPicture } from '../stills/use-film-picture.ts';
 import { percentWithBand } from '../words/with-band.ts';
@@ -15,7 +15,7 @@ import { legIn, type MeasuredStanding, type ShownStanding, type Standing } from 
 
 interface OfStanding<Kind extends Standing> {
   readonly standing: Kind;
-  readonly share: PhaseShare;
+  readonly share: RepShare;
   readonly mirrored: boolean;
 }
 
@@ -38,10 +38,10 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
   const { t } = tongue;
   const { record, rep } = standing;
   const inRep = useMemo(() => {
-    const [fromMs, toMs] = [timeAtPhase(rep, 0) - 100, timeAtPhase(rep, 1) + 100];
+    const [fromMs, toMs] = [timeAtShare(rep, 0) - 100, timeAtShare(rep, 1) + 100];
     return record.frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
   }, [record, rep]);
-  const frame = frameAtPhase(record.frames, rep, share);
+  const frame = frameAtShare(record.frames, rep, share);
   const film = useFilmPicture(record, frame?.timestampMs ?? null);
   // A film picture is drawn with the lines of its own moment, even while the next picture is on its way.
   const drawnMs = film?.timestampMs ?? frame?.timestampMs;
@@ -57,7 +57,7 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
         />
         <SideNames standing={standing} mirrored={mirrored} />
       </div>
-      <p className="pane-drift">{driftWords(tongue, driftAtPhase(legIn(standing), share))}</p>
+      <p className="pane-drift">{driftWords(tongue, driftAtShare(legIn(standing), share))}</p>
       <p className="pane-depth">
         {frame === null || frame.depthPct === null
           ? null
@@ -69,7 +69,7 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
 
 function ShownFigure({ standing, share, mirrored }: OfStanding<ShownStanding>) {
   const { t } = useWords();
-  const pose = poseAtPhase(standing.demonstration, share);
+  const pose = poseAtShare(standing.demonstration, share);
   const figure = <DemonstrationFigure demonstration={standing.demonstration} pose={pose} mirrored={mirrored} />;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
-import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
-import type { DriftAtMoment, PhaseDrift } from '../../core/session/side-by-side.ts';
+import { SHARE_MARKS, type RepShare } from '../../core/session/rep-share.ts';
+import type { DriftAtMoment, DriftAtShare } from '../../core/session/side-by-side.ts';
 import { formatSignedDegrees } from '../numbers/format.ts';
 import { useWidth } from '../plot/use-width.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,7 +15,7 @@ const HEIGHT = 260;
 
 interface CurveLine {
   readonly line: Line;
-  readonly stretches: readonly (readonly PhaseDrift[])[];
+  readonly stretches: readonly (readonly DriftAtShare[])[];
   readonly now: DriftAtMoment | null;
 }
 
@@ -38,8 +38,8 @@ function ticksIn([lowest, highest]: readonly [number, number]): readonly number[
 
 interface PhaseCurveProps {
   readonly lines: readonly CurveLine[];
-  readonly share: PhaseShare;
-  readonly onShare: (share: PhaseShare) => void;
+  readonly share: RepShare;
+  readonly onShare: (share: RepShare) => void;
 }
 
 /**
@@ -52,18 +52,18 @@ export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
   const plot = useRef<SVGSVGElement>(null);
   const range = rangeOf(lines);
   const inner = Math.max(1, width - LEFT - RIGHT);
-  const x = (at: PhaseShare) => LEFT + at * inner;
+  const x = (at: RepShare) => LEFT + at * inner;
   const y = (driftDeg: number) => TOP + ((range[1] - driftDeg) / (range[1] - range[0])) * (HEIGHT - TOP - BOTTOM);
-  const path = (points: readonly (readonly [PhaseShare, number])[]) =>
+  const path = (points: readonly (readonly [RepShare, number])[]) =>
     points.map(([at, driftDeg]) => `${x(at).toFixed(1)} ${y(driftDeg).toFixed(1)}`).join('L');
   const follow = (event: PointerEvent) => {
     if (plot.current === null || event.buttons === 0) return;
     onShare((event.clientX - plot.current.getBoundingClientRect().left - LEFT) / inner);
   };
   const words = [
-    [PHASE_MARKS.bottomFrom / 2, t('compare.parts.down')],
+    [SHARE_MARKS.bottomFrom / 2, t('compare.parts.down')],
     [0.5, t('compare.parts.bottom')],
-    [(1 + PHASE_MARKS.bottomTo) / 2, t('compare.parts.up')],
+    [(1 + SHARE_MARKS.bottomTo) / 2, t('compare.parts.up')],
   ] as const;
   return (
     <div className="phase-curve" ref={box} aria-hidden="true">
@@ -77,7 +77,7 @@ export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
               </text>
             </g>
           ))}
-          {[PHASE_MARKS.bottomFrom, PHASE_MARKS.bottomTo].map((mark) => (
+          {[SHARE_MARKS.bottomFrom, SHARE_MARKS.bottomTo].map((mark) => (
             <path className="phase-mark" key={mark} d={`M${x(mark)} ${TOP}V${HEIGHT - BOTTOM}`} />
           ))}
           {words.map(([at, word]) => (

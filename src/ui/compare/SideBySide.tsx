@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { compareAtPhase, driftAtPhase, traceRep, type MomentComparison } from '../../core/session/side-by-side.ts';
+import { compareAtShare, driftAtShare, traceRep, type MomentComparison } from '../../core/session/side-by-side.ts';
 import { useWords } from '../words/use-words.ts';
 import { LaidLegs } from './LaidLegs.tsx';
 import type { Line } from './LineKey.tsx';
@@ -38,11 +38,11 @@ export function SideBySide(props: SideBySideProps) {
     () => ({ one: traceRep(legIn(one)), other: other.kind === 'measured' ? traceRep(legIn(other)) : null }),
     [one, other],
   );
-  const comparison = other.kind === 'measured' ? compareAtPhase(legIn(one), legIn(other), share) : null;
+  const comparison = other.kind === 'measured' ? compareAtShare(legIn(one), legIn(other), share) : null;
   const between = obstacle === null && comparison !== null ? tellBetween(comparison) : null;
   const asSeen = other.kind === 'shown';
   const laid = { one: hangLeg(one, share, asSeen), other: hangLeg(other, share, asSeen) };
-  const now = { one: driftAtPhase(legIn(one), share), other: comparison?.other ?? null };
+  const now = { one: driftAtShare(legIn(one), share), other: comparison?.other ?? null };
   const spoken = [
     `${one.name}: ${driftWords(tongue, now.one)}`,
     ...(asSeen ? [] : [`${other.name}: ${driftWords(tongue, now.other)}`]),

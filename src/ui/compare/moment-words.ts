@@ -1,4 +1,4 @@
-import { PHASE_MARKS, type PhaseShare } from '../../core/session/rep-phase.ts';
+import { SHARE_MARKS, type RepShare } from '../../core/session/rep-share.ts';
 import type { DriftAtMoment } from '../../core/session/side-by-side.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
@@ -6,10 +6,10 @@ import { degreesWithBand, isWithinBand } from '../words/with-band.ts';
 import type { Tongue } from '../words/use-words.ts';
 
 /** Names the part of the repetition. */
-export function phaseWords({ t }: Tongue, share: PhaseShare): string {
+export function phaseWords({ t }: Tongue, share: RepShare): string {
   if (share <= 0 || share >= 1) return t('compare.phases.standing');
-  if (share < PHASE_MARKS.bottomFrom) return t('compare.phases.down');
-  return t(share <= PHASE_MARKS.bottomTo ? 'compare.phases.bottom' : 'compare.phases.up');
+  if (share < SHARE_MARKS.bottomFrom) return t('compare.phases.down');
+  return t(share <= SHARE_MARKS.bottomTo ? 'compare.phases.bottom' : 'compare.phases.up');
 }
 
 /** Says where a knee is. A direction is named only when the whole band lies on that side. */

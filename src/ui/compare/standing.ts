@@ -1,9 +1,9 @@
 import type { Demonstration } from '../../core/demonstration/demonstration.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { frameAtPhase, type PhaseShare } from '../../core/session/rep-phase.ts';
+import { frameAtShare, type RepShare } from '../../core/session/rep-share.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { poseAtPhase } from '../../core/session/side-by-side-demonstration.ts';
+import { poseAtShare } from '../../core/session/side-by-side-demonstration.ts';
 import { hangMeasuredLeg, hangSeenLeg, type LegOnPlumb } from '../../core/session/side-by-side-legs.ts';
 import type { LegInRep } from '../../core/session/side-by-side.ts';
 
@@ -41,13 +41,13 @@ export function legIn({ record, rep, side }: MeasuredStanding): LegInRep {
  * @param asSeen keeps the leg as the picture shows it, for a comparison with something of which only the picture is
  * known.
  */
-export function hangLeg(standing: Standing, share: PhaseShare, asSeen: boolean): LegOnPlumb | null {
+export function hangLeg(standing: Standing, share: RepShare, asSeen: boolean): LegOnPlumb | null {
   if (standing.kind === 'shown') {
-    const pose = poseAtPhase(standing.demonstration, share);
+    const pose = poseAtShare(standing.demonstration, share);
     return pose && hangSeenLeg(pose.points, standing.side, 1);
   }
   const { record, rep, side } = standing;
-  const frame = frameAtPhase(record.frames, rep, share);
+  const frame = frameAtShare(record.frames, rep, share);
   if (frame === null) return null;
   if (!asSeen) return hangMeasuredLeg(frame, side, record.picture);
   return frame.legs[side] && hangSeenLeg(frame.keypoints, side, frame.view.legLengthPx);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { PhaseShare } from '../../core/session/rep-phase.ts';
+import type { RepShare } from '../../core/session/rep-share.ts';
 
 /** Duration of one slow repetition, milliseconds. */
 const PLAY_MS = 12_000;
@@ -9,7 +9,7 @@ const LONGEST_STEP_MS = 100;
  * Where playing stops for people who asked for reduced motion: the ends, half way, and the bottom from its beginning to
  * its end.
  */
-const STOPS: readonly PhaseShare[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1];
+const STOPS: readonly RepShare[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1];
 /** One press of an arrow key moves by about a frame. */
 export const PHASE_STEP = 0.01;
 
@@ -25,15 +25,15 @@ function useReducedMotion(): boolean {
   return useSyncExternalStore(subscribeToMotion, () => window.matchMedia(STILL).matches);
 }
 
-const rounded = (share: PhaseShare) => Math.round(Math.min(1, Math.max(0, share)) * 1e6) / 1e6;
+const rounded = (share: RepShare) => Math.round(Math.min(1, Math.max(0, share)) * 1e6) / 1e6;
 
 export interface PhaseControl {
-  readonly share: PhaseShare;
+  readonly share: RepShare;
   readonly playing: boolean;
   /** True if playing jumps from stop to stop instead of moving. */
   readonly stepwise: boolean;
   /** Stops playing. */
-  readonly goTo: (share: PhaseShare) => void;
+  readonly goTo: (share: RepShare) => void;
   /** Plays, pauses, or jumps to the next stop. */
   readonly play: () => void;
 }
@@ -41,7 +41,7 @@ export interface PhaseControl {
 /** Holds the one moment that both sides show. It starts at the bottom. */
 export function usePhase(): PhaseControl {
   const stepwise = useReducedMotion();
-  const [share, setShare] = useState<PhaseShare>(0.5);
+  const [share, setShare] = useState<RepShare>(0.5);
   const [wantsToPlay, setWantsToPlay] = useState(false);
   const playing = wantsToPlay && !stepwise && share < 1;
 
@@ -58,7 +58,7 @@ export function usePhase(): PhaseControl {
     return () => cancelAnimationFrame(request);
   }, [playing]);
 
-  const goTo = useCallback((wanted: PhaseShare) => {
+  const goTo = useCallback((wanted: RepShare) => {
     setWantsToPlay(false);
     setShare(rounded(wanted));
   }, []);

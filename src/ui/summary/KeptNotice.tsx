@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { strayReps } from '../../core/session/counted-reps.ts';
+import { uncountedReps } from '../../core/session/counted-reps.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Person } from '../../runtime/archive/archive.ts';
@@ -38,7 +38,7 @@ interface KeptNoticeProps {
 /** Says why a camera session was not kept, because camera sessions are otherwise kept without asking. */
 function NothingToKeep({ record }: { readonly record: SessionRecord }) {
   const { t } = useWords();
-  const onlyStrays = record.reps.length > 0 && strayReps(record).length === record.reps.length;
+  const onlyStrays = record.reps.length > 0 && uncountedReps(record).length === record.reps.length;
   return (
     <p className="kept">
       {onlyStrays ? t(`people.keptNoneCounted.${record.programme.exercise}`) : t('people.keptNothing')}

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import { countedReps, strayReps } from '../../core/session/counted-reps.ts';
+import { countedReps, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatSeconds, formatWhole } from '../numbers/format.ts';
@@ -80,7 +80,7 @@ export function Recording({ record, mirrored }: RecordingProps) {
   const data = useMemo(() => curveDataOf(frames), [frames]);
   // A very long session has lost its first frames.
   const isHeld = ({ bottomMs }: RepRecord) => bottomMs >= (frames[0]?.timestampMs ?? 0);
-  const strays = new Set(strayReps(record));
+  const strays = new Set(uncountedReps(record));
   const firstBottomMs = (countedReps(record).find(isHeld) ?? record.reps.find(isHeld))?.bottomMs;
   const [index, setIndex] = useState(() => (firstBottomMs === undefined ? 0 : frameIndexAt(frames, firstBottomMs)));
   const goTo = useCallback(

@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepLeg, RepRecord } from '../../core/reading/rep-record.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
-import { countedReps, coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
+import { countedReps, coveredNumbers, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords, type Tongue } from '../words/use-words.ts';
@@ -162,7 +162,7 @@ export function RepCards({ record, mirrored }: RepCardsProps) {
   const { t } = useWords();
   const covered = coveredNumbers(record);
   const counted = countedReps(record);
-  const strays = strayReps(record);
+  const strays = uncountedReps(record);
   return (
     <>
       {counted.length === 0 ? null : (

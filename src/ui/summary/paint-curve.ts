@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { coveredNumbers, strayReps } from '../../core/session/counted-reps.ts';
+import { coveredNumbers, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Theme } from '../context/use-theme.ts';
 import { secondAt, type CurveData, type Span } from '../plot/curve-data.ts';
@@ -72,7 +72,7 @@ function paintReps(plot: uPlot, record: SessionRecord, data: CurveData, colours:
   const { bbox } = plot;
   const ratio = devicePixelRatio;
   const covered = coveredNumbers(record);
-  const strays = new Set(strayReps(record));
+  const strays = new Set(uncountedReps(record));
   clipped(plot, (context) => {
     for (const rep of record.reps) {
       const from = xPos(plot, secondAt(record.frames, data, rep.startMs));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
-import { countedReps, coveredNumbers, strayReps } from '../../../src/core/session/counted-reps.ts';
+import { countedReps, coveredNumbers, uncountedReps } from '../../../src/core/session/counted-reps.ts';
 import { mean } from '../../../src/core/signal/statistics.ts';
 import { summariseSession } from '../../../src/core/session/summarise-session.ts';
 import { sketchSession, sketchSummary, times } from '../../fixtures/sketched-session.ts';
@@ -72,9 +72,9 @@ describe('the summary of a session', () => {
     const record = sketchSession(times(4, IN_LINE), { covered: [2, 3] });
     const sets = record.sets.map((set) => ({ ...set, reps: [1, 3] }));
     expect(numbersOf(countedReps({ ...record, sets }))).toEqual([1, 3]);
-    expect(numbersOf(strayReps({ ...record, sets }))).toEqual([2, 4]);
+    expect(numbersOf(uncountedReps({ ...record, sets }))).toEqual([2, 4]);
     expect(numbersOf(countedReps({ ...record, sets: [] }))).toEqual([1, 2, 3, 4]);
-    expect(strayReps({ ...record, sets: [] })).toEqual([]);
+    expect(uncountedReps({ ...record, sets: [] })).toEqual([]);
     expect([...coveredNumbers(record)]).toEqual([2, 3]);
   });
 

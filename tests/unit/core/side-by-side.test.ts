@@ -3,9 +3,9 @@ import type { FrameReading, MeasuredFrame } from '../../../src/core/reading/read
 import type { Demonstration } from '../../../src/core/demonstration/demonstration.ts';
 import { degrees } from '../../../src/core/geometry/units.ts';
 import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
-import { frameAtPhase, timeAtPhase } from '../../../src/core/session/rep-phase.ts';
-import { compareAtPhase, driftAtPhase, traceRep, type LegInRep } from '../../../src/core/session/side-by-side.ts';
-import { poseAtPhase, shownLeg, timeDemonstration } from '../../../src/core/session/side-by-side-demonstration.ts';
+import { frameAtShare, timeAtShare } from '../../../src/core/session/rep-share.ts';
+import { compareAtShare, driftAtShare, traceRep, type LegInRep } from '../../../src/core/session/side-by-side.ts';
+import { poseAtShare, shownLeg, timeDemonstration } from '../../../src/core/session/side-by-side-demonstration.ts';
 import { hangMeasuredLeg, hangSeenLeg } from '../../../src/core/session/side-by-side-legs.ts';
 import { farthestRep, measuredReps, typicalRep } from '../../../src/core/session/side-by-side-reps.ts';
 import { PLAIN_SQUAT, sessionOf } from '../../fakes/fake-squat.ts';
@@ -48,17 +48,17 @@ describe('the frame of a share', () => {
   it('CMP-2: is the measured one nearest in time, half a bridged gap away at most', () => {
     const { frames, rep } = measured();
     for (const share of SHARES) {
-      const wantedMs = timeAtPhase(rep, share);
+      const wantedMs = timeAtShare(rep, share);
       const awayMs = (frame: FrameReading) => Math.abs(frame.timestampMs - wantedMs);
       const nearest = Math.min(...measuredOf(frames).map(awayMs));
-      const frame = frameAtPhase(frames, rep, share);
+      const frame = frameAtShare(frames, rep, share);
       expect(frame && awayMs(frame)).toBe(nearest);
     }
   });
 
   it('CMP-2: is none in a hole, whether frames were refused or none came', () => {
     const { frames, rep } = measured();
-    const bottomMs = timeAtPhase(rep, 0.5);
+    const bottomMs = timeAtShare(rep, 0.5);
     const inHole = ({ timestampMs }: FrameReading) => Math.abs(timestampMs - bottomMs) < 120;
     const refused = frames.map((frame): FrameReading => {
       if (frame.kind === 'refused' || !inHole(frame)) return frame;
@@ -76,9 +76,9 @@ describe('the frame of a share', () => {
     });
     const lost = frames.filter((frame) => !inHole(frame));
     for (const holed of [refused, lost]) {
-      expect(frameAtPhase(holed, rep, 0.5)).toBeNull();
-      expect(driftAtPhase({ frames: holed, rep, side: 'left' }, 0.5)).toBeNull();
-      expect(frameAtPhase(holed, rep, 0.2)?.kind).toBe('measured');
+      expect(frameAtShare(holed, rep, 0.5)).toBeNull();
+      expect(driftAtShare({ frames: holed, rep, side: 'left' }, 0.5)).toBeNull();
+      expect(frameAtShare(holed, rep, 0.2)?.kind).toBe('measured');
       expect(traceRep({ frames: holed, rep, side: 'left' })).toHaveLength(2);
     }
     expect(traceRep({ frames, rep, side: 'left' })).toHaveLength(1);
@@ -86,19 +86,19 @@ describe('the frame of a share', () => {
 
   it('CMP-2: bridges a hole as short as the tracker does', () => {
     const { frames, rep } = measured();
-    const [from, to] = [timeAtPhase(rep, 0.5) - 40, timeAtPhase(rep, 0.5) + 40];
+    const [from, to] = [timeAtShare(rep, 0.5) - 40, timeAtShare(rep, 0.5) + 40];
     const holed = frames.filter(({ timestampMs }) => timestampMs < from || timestampMs > to);
-    for (const share of SHARES) expect(frameAtPhase(holed, rep, share)).not.toBeNull();
+    for (const share of SHARES) expect(frameAtShare(holed, rep, share)).not.toBeNull();
   });
 
   it('CMP-2: of nothing recorded there is none', () => {
-    expect(frameAtPhase([], measured().rep, 0.5)).toBeNull();
+    expect(frameAtShare([], measured().rep, 0.5)).toBeNull();
   });
 });
 
 describe('two legs at one share', () => {
   it('CMP-3: tells the difference, its band as squares, and the word of PROG-5', () => {
-    const { one, other, between } = compareAtPhase(steady(1, 3), steady(12, 4), 0.5);
+    const { one, other, between } = compareAtShare(steady(1, 3), steady(12, 4), 0.5);
     expect([one?.driftDeg, other?.driftDeg]).toEqual([1, 12]);
     expect(between).toEqual({ differenceDeg: 11, bandDeg: 5, change: 'more-inward' });
   });
@@ -108,12 +108,12 @@ describe('two legs at one share', () => {
     ['inside the band', steady(0, 9), steady(12, 9)],
     ['of a leg with itself', steady(12, 2), steady(12, 2)],
   ])('CMP-3: no clear change %s', (_, one, other) => {
-    expect(compareAtPhase(one, other, 0.5).between?.change).toBe('no-clear-change');
+    expect(compareAtShare(one, other, 0.5).between?.change).toBe('no-clear-change');
   });
 
   it('CMP-3: the way back has the opposite word, and the same size', () => {
-    const there = compareAtPhase(steady(1, 3), steady(12, 4), 0.3).between;
-    const back = compareAtPhase(steady(12, 4), steady(1, 3), 0.3).between;
+    const there = compareAtShare(steady(1, 3), steady(12, 4), 0.3).between;
+    const back = compareAtShare(steady(12, 4), steady(1, 3), 0.3).between;
     expect(back?.change).toBe('less-inward');
     expect(back?.differenceDeg).toBe(-(there?.differenceDeg ?? NaN));
     expect(back?.bandDeg).toBe(there?.bandDeg);
@@ -132,7 +132,7 @@ describe('two legs at one share', () => {
       },
     };
     for (const share of SHARES) {
-      const { between } = compareAtPhase({ frames, rep, side: 'left' }, { ...slow, side: 'left' }, share);
+      const { between } = compareAtShare({ frames, rep, side: 'left' }, { ...slow, side: 'left' }, share);
       expect(Math.abs(between?.differenceDeg ?? NaN)).toBeLessThan(1);
     }
   });
@@ -141,7 +141,7 @@ describe('two legs at one share', () => {
     const lifted = sessionOf({ ...PLAIN_SQUAT, reps: 1, driftDeg: { left: null, right: 2 } });
     const [rep] = lifted.reps;
     if (rep === undefined) throw new Error('one repetition was asked for');
-    const { one, other, between } = compareAtPhase(steady(5, 3), { frames: lifted.frames, rep, side: 'left' }, 0.5);
+    const { one, other, between } = compareAtShare(steady(5, 3), { frames: lifted.frames, rep, side: 'left' }, 0.5);
     expect([one?.driftDeg, other, between]).toEqual([5, null, null]);
   });
 });
@@ -151,7 +151,7 @@ describe('the curve over a repetition', () => {
     const { frames, rep } = measured();
     const points = traceRep({ frames, rep, side: 'left' }).flat();
     const inside = measuredOf(frames).filter(
-      ({ timestampMs }) => timestampMs >= rep.startMs && timestampMs <= timeAtPhase(rep, 1),
+      ({ timestampMs }) => timestampMs >= rep.startMs && timestampMs <= timeAtShare(rep, 1),
     );
     expect(points.map(({ driftDeg }) => driftDeg)).toEqual(inside.map(({ legs }) => legs.left?.driftDeg));
     expect(points.map(({ share }) => share)).toEqual(points.map(({ share }) => share).toSorted((a, b) => a - b));
@@ -166,7 +166,7 @@ function apart(left: number | undefined, right: number | undefined): number {
 }
 
 function lowest({ frames, rep }: { frames: FrameReading[]; rep: RepRecord }): MeasuredFrame {
-  const frame = frameAtPhase(frames, rep, 0.5);
+  const frame = frameAtShare(frames, rep, 0.5);
   if (frame === null) throw new Error('the bottom was measured');
   return frame;
 }
@@ -230,10 +230,10 @@ describe('a client and a demonstration', () => {
     const shown = sketchDemonstration({ kneeInwardShare: 0.1, durationMs: 2400, deepestPct: 18 });
     const timing = timeDemonstration(shown);
     expect(timing?.startMs).toBe(shown.poses.find(({ phase }) => phase !== 'standing')?.timeMs);
-    expect(poseAtPhase(shown, 0.5)?.depthPct).toBeCloseTo(18, 0);
-    expect(poseAtPhase(shown, 0)?.depthPct).toBeLessThan(3);
-    expect(poseAtPhase(shown, 1)?.depthPct).toBeLessThan(3);
-    const down = SHARES.filter((share) => share <= 0.5).map((share) => poseAtPhase(shown, share)?.depthPct ?? NaN);
+    expect(poseAtShare(shown, 0.5)?.depthPct).toBeCloseTo(18, 0);
+    expect(poseAtShare(shown, 0)?.depthPct).toBeLessThan(3);
+    expect(poseAtShare(shown, 1)?.depthPct).toBeLessThan(3);
+    const down = SHARES.filter((share) => share <= 0.5).map((share) => poseAtShare(shown, share)?.depthPct ?? NaN);
     expect(down).toEqual(down.toSorted((a, b) => a - b));
   });
 
@@ -241,16 +241,16 @@ describe('a client and a demonstration', () => {
     const shown = sketchDemonstration({ kneeInwardShare: 0.1 });
     const holed: Demonstration = { ...shown, poses: shown.poses.filter(({ phase }) => phase !== 'ascent') };
     expect(timeDemonstration({ poses: shown.poses.filter(({ phase }) => phase === 'standing') })).toBeNull();
-    expect(poseAtPhase({ ...shown, poses: [] }, 0.5)).toBeNull();
+    expect(poseAtShare({ ...shown, poses: [] }, 0.5)).toBeNull();
     const sparse = { ...holed, poses: shown.poses.filter((_, index) => index % 20 === 0) };
-    expect(SHARES.map((share) => poseAtPhase(sparse, share))).toContain(null);
+    expect(SHARES.map((share) => poseAtShare(sparse, share))).toContain(null);
   });
 
   it('CMP-5: the leg that carried is held against the client’s, whichever it is', () => {
     expect(shownLeg({ stance: 'both' }, 'right')).toBe('right');
     expect(shownLeg({ stance: 'left' }, 'right')).toBe('left');
     const shown = sketchDemonstration({ kneeInwardShare: 0.1 });
-    const points = poseAtPhase(shown, 0.5)?.points;
+    const points = poseAtShare(shown, 0.5)?.points;
     const left = points && hangSeenLeg(points, 'left', 1);
     const right = points && hangSeenLeg(points, 'right', 1);
     expect(left?.kneeInward).toBeCloseTo(0.1, 2);

@@ -3,9 +3,9 @@ import { LIMITS } from '../reading/thresholds.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 
 /** A place in a repetition, 0..1, whatever its tempo: 0–0.4 going down, 0.4–0.6 at the bottom, 0.6–1 coming up. */
-export type PhaseShare = number;
+export type RepShare = number;
 
-export const PHASE_MARKS = { bottomFrom: 0.4, bottomTo: 0.6 } as const;
+export const SHARE_MARKS = { bottomFrom: 0.4, bottomTo: 0.6 } as const;
 
 /** Start and lengths of the parts of a repetition, milliseconds of its source's clock. */
 export type RepTiming = Pick<RepRecord, 'startMs' | 'descentMs' | 'holdMs' | 'ascentMs'>;
@@ -18,13 +18,13 @@ export const REACH_MS = LIMITS.bridgedGapMs / 2;
 interface Part {
   readonly fromMs: number;
   readonly lengthMs: number;
-  readonly from: PhaseShare;
-  readonly to: PhaseShare;
+  readonly from: RepShare;
+  readonly to: RepShare;
 }
 
 /** The parts down, bottom and up. A length below zero, as a hostile file may have, counts as zero. */
 function partsOf(rep: RepTiming): readonly [Part, Part, Part] {
-  const { bottomFrom, bottomTo } = PHASE_MARKS;
+  const { bottomFrom, bottomTo } = SHARE_MARKS;
   const descentMs = Math.max(0, rep.descentMs);
   const holdMs = Math.max(0, rep.holdMs);
   const bottomMs = rep.startMs + descentMs;
@@ -40,7 +40,7 @@ function within(value: number, least: number, most: number): number {
 }
 
 /** The moment of a repetition at a share, linear within each part, milliseconds of the source's clock. */
-export function timeAtPhase(rep: RepTiming, share: PhaseShare): number {
+export function timeAtShare(rep: RepTiming, share: RepShare): number {
   const at = within(share, 0, 1);
   const [down, bottom, up] = partsOf(rep);
   const part = at <= down.to ? down : at <= bottom.to ? bottom : up;
@@ -48,10 +48,10 @@ export function timeAtPhase(rep: RepTiming, share: PhaseShare): number {
 }
 
 /**
- * The share of a repetition at a moment, as the inverse of `timeAtPhase`: 0 up to its start and 1 after its end. A part
+ * The share of a repetition at a moment, as the inverse of `timeAtShare`: 0 up to its start and 1 after its end. A part
  * without length is one moment only, and that moment belongs to the part before it.
  */
-export function phaseAtTime(rep: RepTiming, timestampMs: number): PhaseShare {
+export function shareAtTime(rep: RepTiming, timestampMs: number): RepShare {
   if (timestampMs <= rep.startMs) return 0;
   const part = partsOf(rep).find(({ fromMs, lengthMs }) => lengthMs > 0 && timestampMs <= fromMs + lengthMs);
   if (part === undefined) return 1;
@@ -90,6 +90,6 @@ function frameAtTime(frames: readonly FrameReading[], timestampMs: number): Meas
 }
 
 /** The frame measured at a share of a repetition; `null` in a hole, because silence is better than a wrong frame. */
-export function frameAtPhase(frames: readonly FrameReading[], rep: RepTiming, share: PhaseShare): MeasuredFrame | null {
-  return frameAtTime(frames, timeAtPhase(rep, share));
+export function frameAtShare(frames: readonly FrameReading[], rep: RepTiming, share: RepShare): MeasuredFrame | null {
+  return frameAtTime(frames, timeAtShare(rep, share));
 }

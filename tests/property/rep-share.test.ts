@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PHASE_MARKS, phaseAtTime, timeAtPhase, type RepTiming } from '../../src/core/session/rep-phase.ts';
+import { SHARE_MARKS, shareAtTime, timeAtShare, type RepTiming } from '../../src/core/session/rep-share.ts';
 
 const length = fc.oneof(fc.constant(0), fc.double({ min: 1, max: 6000, noNaN: true }));
 const timing: fc.Arbitrary<RepTiming> = fc.record({
@@ -20,12 +20,12 @@ describe('share and time of a repetition', () => {
     fc.assert(
       fc.property(whole, (rep) => {
         const { startMs, descentMs, holdMs } = rep;
-        expect(timeAtPhase(rep, 0)).toBe(startMs);
-        expect(timeAtPhase(rep, PHASE_MARKS.bottomFrom)).toBeCloseTo(startMs + descentMs, 5);
-        expect(timeAtPhase(rep, PHASE_MARKS.bottomTo)).toBeCloseTo(startMs + descentMs + holdMs, 5);
-        expect(timeAtPhase(rep, 1)).toBeCloseTo(endOf(rep), 5);
-        expect(phaseAtTime(rep, startMs)).toBe(0);
-        expect(phaseAtTime(rep, endOf(rep))).toBeCloseTo(1, 6);
+        expect(timeAtShare(rep, 0)).toBe(startMs);
+        expect(timeAtShare(rep, SHARE_MARKS.bottomFrom)).toBeCloseTo(startMs + descentMs, 5);
+        expect(timeAtShare(rep, SHARE_MARKS.bottomTo)).toBeCloseTo(startMs + descentMs + holdMs, 5);
+        expect(timeAtShare(rep, 1)).toBeCloseTo(endOf(rep), 5);
+        expect(shareAtTime(rep, startMs)).toBe(0);
+        expect(shareAtTime(rep, endOf(rep))).toBeCloseTo(1, 6);
       }),
     );
   });
@@ -34,10 +34,10 @@ describe('share and time of a repetition', () => {
     fc.assert(
       fc.property(timing, share, share, (rep, one, other) => {
         const [from, to] = one <= other ? [one, other] : [other, one];
-        expect(timeAtPhase(rep, from)).toBeLessThanOrEqual(timeAtPhase(rep, to) + 1e-6);
+        expect(timeAtShare(rep, from)).toBeLessThanOrEqual(timeAtShare(rep, to) + 1e-6);
         const fromMs = rep.startMs - 500 + from * (endOf(rep) - rep.startMs + 1000);
         const toMs = rep.startMs - 500 + to * (endOf(rep) - rep.startMs + 1000);
-        expect(phaseAtTime(rep, fromMs)).toBeLessThanOrEqual(phaseAtTime(rep, toMs));
+        expect(shareAtTime(rep, fromMs)).toBeLessThanOrEqual(shareAtTime(rep, toMs));
       }),
     );
   });
@@ -45,7 +45,7 @@ describe('share and time of a repetition', () => {
   it('CMP-1: lead back to the share, where every part lasts', () => {
     fc.assert(
       fc.property(whole, share, (rep, at) => {
-        expect(phaseAtTime(rep, timeAtPhase(rep, at))).toBeCloseTo(at, 6);
+        expect(shareAtTime(rep, timeAtShare(rep, at))).toBeCloseTo(at, 6);
       }),
     );
   });
@@ -54,7 +54,7 @@ describe('share and time of a repetition', () => {
     fc.assert(
       fc.property(timing, share, (rep, at) => {
         const timestampMs = rep.startMs + at * (endOf(rep) - rep.startMs);
-        expect(timeAtPhase(rep, phaseAtTime(rep, timestampMs))).toBeCloseTo(timestampMs, 5);
+        expect(timeAtShare(rep, shareAtTime(rep, timestampMs))).toBeCloseTo(timestampMs, 5);
       }),
     );
   });
@@ -64,10 +64,10 @@ describe('share and time of a repetition', () => {
     const hostile = fc.record({ startMs: anyTime, descentMs: anyTime, holdMs: anyTime, ascentMs: anyTime });
     fc.assert(
       fc.property(hostile, anyTime, (rep, asked) => {
-        const at = phaseAtTime(rep, asked);
+        const at = shareAtTime(rep, asked);
         expect(at).toBeGreaterThanOrEqual(0);
         expect(at).toBeLessThanOrEqual(1);
-        expect(timeAtPhase(rep, asked)).toBeGreaterThanOrEqual(rep.startMs);
+        expect(timeAtShare(rep, asked)).toBeGreaterThanOrEqual(rep.startMs);
       }),
     );
   });
