@@ -13,11 +13,15 @@ export interface PraiseState {
 
 export const NO_PRAISE: PraiseState = { inLineInARow: 0, afterDrift: false, praisedMs: null };
 
-/** A rep that was flagged on its way counts as drifted, and one without a measured leg as unknown. */
+/** A rep that was flagged on its way counts as drifted, and one without a leg that could be judged as unknown. */
 function ratingOf({ legs }: RepRecord): 'in-line' | 'drifted' | 'unknown' {
   const measured = SIDES.flatMap((side) => legs[side] ?? []);
-  if (measured.some(({ verdict, flaggedAtMs }) => verdict !== 'in-line' || flaggedAtMs !== null)) return 'drifted';
-  return measured.length === 0 ? 'unknown' : 'in-line';
+  const hasDrifted = measured.some(
+    ({ verdict, flaggedAtMs }) => verdict === 'inward' || verdict === 'outward' || flaggedAtMs !== null,
+  );
+  if (hasDrifted) return 'drifted';
+  const isCertain = measured.length > 0 && measured.every(({ verdict }) => verdict === 'in-line');
+  return isCertain ? 'in-line' : 'unknown';
 }
 
 /**

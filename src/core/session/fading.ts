@@ -1,3 +1,4 @@
+import { inLineReps } from './in-line-reps.ts';
 import type { SessionSummary } from './session-summary.ts';
 import { SIDES } from '../geometry/keypoints.ts';
 
@@ -21,8 +22,8 @@ const FADING = {
 } as const;
 
 /**
- * Share of legs and reps that stayed in line, among the covered or the seen reps. `null` when the session has no such
- * reps and so says nothing about the next step.
+ * Share of legs and reps that stayed in line, among the covered or the seen reps. Reps that can't be told are left out.
+ * `null` when the session has no such reps and so says nothing about the next step.
  */
 function shareInLine({ legs }: SessionSummary, reps: 'covered' | 'seen'): number | null {
   let all = 0;
@@ -30,8 +31,9 @@ function shareInLine({ legs }: SessionSummary, reps: 'covered' | 'seen'): number
   for (const side of SIDES) {
     const group = legs[side]?.[reps];
     if (!group) continue;
-    all += group.reps;
-    inLine += group.reps - group.inwardReps - group.outwardReps;
+    const certain = inLineReps(group);
+    all += certain + group.inwardReps + group.outwardReps;
+    inLine += certain;
   }
   return all === 0 ? null : inLine / all;
 }

@@ -73,6 +73,7 @@ export function groupReps(reps: readonly RepRecord[], side: Side): RepGroup | nu
     ...atBottom,
     inwardReps: countOf('inward'),
     outwardReps: countOf('outward'),
+    unclearReps: countOf('unclear'),
     depthPct: depth,
     atMatchedDepth: meanDrift(
       legs.flatMap(({ driftAtMatchedDepthDeg: driftDeg, matchedDepthBandDeg: bandDeg }) =>

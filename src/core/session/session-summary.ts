@@ -15,6 +15,8 @@ export interface DriftMean {
 export interface RepGroup extends DriftMean {
   readonly inwardReps: number;
   readonly outwardReps: number;
+  /** Reps whose verdict can't be told. Absent in summaries from before that verdict: none. */
+  readonly unclearReps?: number;
   /** Mean depth of these reps, percent of standing. */
   readonly depthPct: number;
   /** The drift at matched depth; `null` when no rep went that deep. */

@@ -21,6 +21,7 @@ export const GroupOfReps = v.object({
   ...Mean.entries,
   inwardReps: Count,
   outwardReps: Count,
+  unclearReps: v.exactOptional(Count),
   depthPct: Finite,
   atMatchedDepth: v.nullable(Mean),
 });

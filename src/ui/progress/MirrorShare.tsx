@@ -1,3 +1,4 @@
+import { inLineReps } from '../../core/session/in-line-reps.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useWords } from '../words/use-words.ts';
@@ -68,7 +69,7 @@ export function MirrorShare({ sessions: all }: MirrorShareProps) {
             {SIDES.map((side) => {
               const covered = last.legs[side]?.covered ?? null;
               if (covered === null) return null;
-              const hits = covered.reps - covered.inwardReps - covered.outwardReps;
+              const hits = inLineReps(covered);
               return <p key={side}>{t('progress.mirrorLeg', { leg: t(`leg.${side}`), hits, count: covered.reps })}</p>;
             })}
           </div>

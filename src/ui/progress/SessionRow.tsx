@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { inLineReps } from '../../core/session/in-line-reps.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { LegSummary } from '../../core/session/session-summary.ts';
 import type { StoredSession } from '../../runtime/archive/archive.ts';
@@ -14,13 +15,11 @@ function LegCell({ leg }: { readonly leg: LegSummary | null }) {
   const tongue = useWords();
   const { t } = tongue;
   if (leg === null) return <td className="sessions-soft">{t('live.notMeasured')}</td>;
-  const { driftDeg, bandDeg, reps, inwardReps, outwardReps } = leg;
+  const { driftDeg, bandDeg, reps } = leg;
   return (
     <td>
       {meanDriftWords(tongue, driftDeg, bandDeg)}
-      <span className="sessions-soft">
-        {t('progress.legInLine', { hits: reps - inwardReps - outwardReps, count: reps })}
-      </span>
+      <span className="sessions-soft">{t('progress.legInLine', { hits: inLineReps(leg), count: reps })}</span>
     </td>
   );
 }

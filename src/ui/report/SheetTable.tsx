@@ -1,3 +1,4 @@
+import { inLineReps } from '../../core/session/in-line-reps.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
@@ -60,7 +61,7 @@ export function SheetTable({ record, sides }: SheetTableProps) {
               );
             }
             const { atMatchedDepth: same } = group;
-            const inLine = group.reps - group.inwardReps - group.outwardReps;
+            const inLine = inLineReps(group);
             return (
               <tr key={side}>
                 <th scope="row">{t(`side.${side}`)}</th>

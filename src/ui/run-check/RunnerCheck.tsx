@@ -1,3 +1,4 @@
+import { inLineReps } from '../../core/session/in-line-reps.ts';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { compareSessions, type SessionComparison } from '../../core/session/compare-sessions.ts';
@@ -28,12 +29,12 @@ function CheckRow({ name, leg }: CheckRowProps) {
       </tr>
     );
   }
-  const { driftDeg, bandDeg, reps, inwardReps, outwardReps } = leg;
+  const { driftDeg, bandDeg, reps } = leg;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>{meanDriftWords(tongue, driftDeg, bandDeg)}</td>
-      <td>{t('check.reps', { hits: reps - inwardReps - outwardReps, count: reps })}</td>
+      <td>{t('check.reps', { hits: inLineReps(leg), count: reps })}</td>
     </tr>
   );
 }

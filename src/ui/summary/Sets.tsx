@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { compareSeenWithCovered } from '../../core/session/compare-sessions.ts';
+import { inLineReps } from '../../core/session/in-line-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { LegSummary, RepGroup, SessionSummary } from '../../core/session/session-summary.ts';
+import type { LegSummary, SessionSummary } from '../../core/session/session-summary.ts';
 import { useWords } from '../words/use-words.ts';
 import { changeWords } from '../words/change-words.ts';
 import { stripsOf } from './set-strips.ts';
 import { SetStrips } from './SetStrips.tsx';
-
-const inLineOf = ({ reps, inwardReps, outwardReps }: RepGroup) => reps - inwardReps - outwardReps;
 
 interface LegRevealProps {
   readonly name: string;
@@ -23,8 +22,8 @@ function LegReveal({ name, leg, change }: LegRevealProps) {
   return (
     <section className="reveal-leg">
       <h3>{name}</h3>
-      <p className="reveal-covered">{t('summary.inLineCovered', { hits: inLineOf(covered), count: covered.reps })}</p>
-      {seen === null ? null : <p>{t('summary.inLineSeen', { hits: inLineOf(seen), count: seen.reps })}</p>}
+      <p className="reveal-covered">{t('summary.inLineCovered', { hits: inLineReps(covered), count: covered.reps })}</p>
+      {seen === null ? null : <p>{t('summary.inLineSeen', { hits: inLineReps(seen), count: seen.reps })}</p>}
       <p>{change === null ? t('summary.coveredTooFew') : t('summary.coveredChange', { change })}</p>
     </section>
   );

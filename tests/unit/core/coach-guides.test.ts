@@ -88,6 +88,17 @@ describe('praise', () => {
   });
 });
 
+describe('a rep whose verdict can’t be told', () => {
+  const { left } = IN_LINE.legs;
+  const unclear: RepRecord = { ...IN_LINE, legs: { ...IN_LINE.legs, left: left && { ...left, verdict: 'unclear' } } };
+
+  it('COACH-11: is neither praised nor taken for one that drifted', () => {
+    expect(praisedReps([IN_LINE, IN_LINE, IN_LINE, unclear], 5000)).toEqual([]);
+    expect(praisedReps([unclear, IN_LINE, IN_LINE, IN_LINE], 5000)).toEqual([]);
+    expect(praisedReps([unclear, IN_LINE, IN_LINE, IN_LINE, IN_LINE], 5000)).toEqual([5]);
+  });
+});
+
 describe('the clock', () => {
   it('COACH-15: runs with the source’s, and stands where that stands or is set back', () => {
     const times = [500, 540, 540, 100, 150, 5150];

@@ -53,6 +53,14 @@ describe('the fading mirror', () => {
     expect(suggestHiddenShare([GOOD_SEEN, GOOD, outward])).toBe(0.25);
   });
 
+  it('PROG-8: reps that can’t be told are left out, and a session of nothing else moves nothing', () => {
+    const wide = { left: 14, right: 14, bandDeg: 14 };
+    const unclear = sketchSummary(times(8, wide), { covered: numbersTo(8) });
+    expect(suggestHiddenShare([GOOD_SEEN, GOOD, unclear])).toBe(0.5);
+    const halfBad = [...times(5, wide), ...times(1, { left: 1, right: 1 }), ...times(2, { left: 14, right: 14 })];
+    expect(suggestHiddenShare([GOOD_SEEN, GOOD, sketchSummary(halfBad, { covered: numbersTo(8) })])).toBe(0.25);
+  });
+
   it('PROG-8: once something is covered, only covered reps count', () => {
     const badSeen = [...times(4, { left: 14, right: 14 }), ...times(4, { left: 1, right: 1 })];
     expect(suggestHiddenShare([GOOD_SEEN, sketchSummary(badSeen, { covered: [5, 6, 7, 8] })])).toBe(0.5);

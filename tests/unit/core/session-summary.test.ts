@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { countedReps, coveredNumbers, uncountedReps } from '../../../src/core/session/counted-reps.ts';
 import { mean } from '../../../src/core/signal/statistics.ts';
+import { inLineReps } from '../../../src/core/session/in-line-reps.ts';
 import { summariseSession } from '../../../src/core/session/summarise-session.ts';
 import { sketchSession, sketchSummary, times } from '../../fixtures/sketched-session.ts';
 
@@ -43,6 +44,16 @@ describe('the summary of a session', () => {
     ]).legs;
     expect(left).toMatchObject({ reps: 3, inwardReps: 2, outwardReps: 0, driftDeg: 9 });
     expect(right).toMatchObject({ reps: 3, inwardReps: 0, outwardReps: 1, driftDeg: -5 });
+  });
+
+  it('PROG-1: a rep that can’t be told is not in line', () => {
+    const { left } = sketchSummary([
+      { left: 14, right: 0 },
+      { left: 9, right: 0, bandDeg: 8 },
+      { left: 3, right: 0 },
+    ]).legs;
+    expect(left).toMatchObject({ reps: 3, inwardReps: 1, outwardReps: 0, unclearReps: 1 });
+    expect(left && inLineReps(left)).toBe(1);
   });
 
   it('PROG-1: tells reps with the mirror covered apart from those with it', () => {
