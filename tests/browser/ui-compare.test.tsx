@@ -263,7 +263,7 @@ describe('then and now', () => {
   });
 
   test.each([
-    ['opening', 'Looking up what is kept…'],
+    ['opening', 'Loading what is kept…'],
     ['closed', 'Nothing is kept in this browser.'],
   ] as const)('a library that is %s is told', async (kind, words) => {
     const shown = await compared({ rooms: { library: { kind } } });
@@ -432,7 +432,7 @@ describe('one slider for both', () => {
     await shown.press('Escape');
     expect(shown.root.querySelector('.compare')).toBeNull();
     await click('Side by side');
-    await click('Back to the set');
+    await click('Back to the summary');
     expect(shown.root.querySelector('.compare')).toBeNull();
   });
 });

@@ -107,8 +107,8 @@ describe('the list', () => {
   test('tells of each film in words how far it is or what came of it', async () => {
     await onPage(RUNNING);
     const rows = [...document.querySelectorAll('li')].map((row) => row.innerText.replaceAll(/\s+/gu, ' '));
-    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward 3% of the pictures could not be measured/u);
-    expect(rows[1]).toMatch(/in line\.webm 1 rep none inward or outward/u);
+    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward 3% of the frames could not be measured/u);
+    expect(rows[1]).toMatch(/in line\.webm 1 rep all in line/u);
     expect(rows[2]).toContain(films.noReps);
     expect(rows[3]).toContain(sourceWords.failures['file-broken'].title);
     expect(rows[4]).toContain(films.sessionRefused.title);

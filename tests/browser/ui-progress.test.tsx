@@ -126,7 +126,7 @@ describe('a check from after the run', () => {
 
   test('without one from before it says so, and shows no pair', async () => {
     const { root, text } = await raised({ finished: tiredOf(6), history: HISTORY });
-    expect(text()).toContain('No check from before the run');
+    expect(text()).toContain('There is no check from before the run');
     expect(root.querySelector('.pair-leg')).toBeNull();
   });
 
@@ -186,7 +186,7 @@ describe('progress', () => {
     expect(shown.rooms.library.asked).toEqual([]);
     await press(words.forget);
     const question = document.querySelector('[role=alertdialog]')?.textContent;
-    expect(question).toContain('Forget all 4 sessions?');
+    expect(question).toContain('Delete all 4 sessions?');
     expect(question).toContain('all 2 people');
     await press('Forget them');
     expect(shown.rooms.library.asked).toEqual([['removeEverything']]);
@@ -476,7 +476,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
 
   test('on the question whether to forget', async () => {
     await progress(libraryWith(SESSIONS), { theme });
-    await press('Forget all sessions');
+    await press('Delete all sessions');
     await faded();
     await expectNoAxeFinding();
   });

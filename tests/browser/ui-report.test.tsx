@@ -213,7 +213,7 @@ test('REPORT-4: the note stays with a kept session, once it is left, and is ther
   expect(note.value).toBe('Slowly.');
   await write(note, 'Slower.');
   expect(rooms.library.asked).toEqual([]);
-  press(root, 'Back to the set');
+  press(root, 'Back to the summary');
   expect(rooms.library.asked).toEqual([['setNotes', 'set', 'Slower.']]);
 });
 
@@ -224,7 +224,7 @@ test('REPORT-4: the note of a session that is not kept is on the sheet only, and
   await write(note, 'Slowly.');
   expect(opened.text()).toContain('This session is not kept here');
   expect(sheetOf(opened).innerText).toContain('Slowly.');
-  press(opened.root, 'Back to the set');
+  press(opened.root, 'Back to the summary');
   expect(opened.rooms.library.asked).toEqual([]);
 });
 
@@ -235,7 +235,7 @@ test('REPORT-5: a session from a file carries no name until one is written, and 
   if (name === null) throw new Error('The name must be there');
   await write(name, 'Grey Heron');
   expect(sheetOf(opened).querySelector('.sheet-name')?.textContent).toBe('Grey Heron');
-  press(opened.root, 'Back to the set');
+  press(opened.root, 'Back to the summary');
   expect(opened.rooms.library.asked).toEqual([]);
 });
 
@@ -254,7 +254,7 @@ test('REPORT-6: sessions of somebody else are no course of this one', async () =
   const days = [summaryOf({ startedAt: '2026-11-12T08:00:00.000Z' })];
   const sheet = sheetOf(await reported(scripted(), { rooms: { library: { person: OWL, history: days } } }));
   expect(sheet.querySelector('.sheet-trend')).toBeNull();
-  expect(sheet.innerText).toContain('The first session that can be compared.');
+  expect(sheet.innerText).toContain('This is the first session that can be compared.');
 });
 
 test('REPORT-2: one leg: the other one is not measured rather than zero', async () => {

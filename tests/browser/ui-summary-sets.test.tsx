@@ -130,7 +130,7 @@ test('the next set opens the camera; the start and the exports stay', async () =
       [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
       await Promise.resolve();
     });
-  await press('Next set');
+  await press('Once more');
   await press('To the start');
   expect(app.asked.map(([name]) => name)).toEqual(['openCamera', 'goToStart']);
   expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Save');

@@ -41,7 +41,7 @@ it('STUDIO: from a demonstration to a client in front of it, side by side, and t
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Record “Knee in”' }).click();
     await page.getByText('The next squat is recorded: Knee in').waitFor();
-    await page.getByRole('button', { name: 'Record “Knee in” anew' }).waitFor({ timeout: SET_MS });
+    await page.getByRole('button', { name: 'Record “Knee in” again' }).waitFor({ timeout: SET_MS });
     await page.keyboard.press('2');
     const show = page.getByRole('button', { name: 'Show: Knee in' });
     await show.waitFor();
@@ -59,7 +59,7 @@ it('STUDIO: from a demonstration to a client in front of it, side by side, and t
     await page.getByRole('slider').first().press('Home');
     await expect.poll(shownAt).toBeLessThan(atBottom);
     await expect.poll(shownAt).toBeGreaterThanOrEqual(0);
-    await page.getByRole('button', { name: 'Back to the set' }).click();
+    await page.getByRole('button', { name: 'Back to the summary' }).click();
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const sheet = page.getByRole('article', { name: 'The sheet' });
     expect(await sheet.innerText()).toMatch(/left knee drifts inward/i);

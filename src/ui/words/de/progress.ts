@@ -7,7 +7,7 @@ export const progress: Words['progress'] = {
   yours: 'Deine Einheiten',
   local: 'All das bleibt in diesem Browser: Zahlen und wo die Gelenke waren, nie Bilder.',
   empty: 'Noch keine Einheit',
-  emptyTodo: 'Mach drei Kniebeugen oder mehr. Ihre Zahlen stehen dann hier, Einheit für Einheit.',
+  emptyTodo: 'Mach drei Kniebeugen oder mehr. Die Zahlen stehen dann hier, Einheit für Einheit.',
   exercise: 'Übung',
   exercises: {
     'two-leg-squat': 'Kniebeuge auf beiden Beinen',

@@ -19,7 +19,7 @@ export const sessionFile: Words['sessionFile'] = {
     },
     'too-old': {
       title: 'Diese Einheit stammt aus einem älteren Kneeline.',
-      todo: 'Ihr Format wird nicht mehr gelesen. Öffne sie dort, wo sie gespeichert wurde.',
+      todo: 'Das Format wird nicht mehr gelesen. Öffne sie dort, wo sie gespeichert wurde.',
     },
     'too-new': {
       title: 'Diese Einheit stammt aus einem neueren Kneeline.',
