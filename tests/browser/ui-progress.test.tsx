@@ -188,7 +188,7 @@ describe('progress', () => {
     const question = document.querySelector('[role=alertdialog]')?.textContent;
     expect(question).toContain('Delete all 4 sessions?');
     expect(question).toContain('all 2 people');
-    await press('Forget them');
+    await press('Delete them');
     expect(shown.rooms.library.asked).toEqual([['removeEverything']]);
     await shelve(shown, libraryWith([]));
     await expect.poll(() => document.activeElement?.tagName).toBe('H1');

@@ -20,10 +20,48 @@ import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
 
 /**
+ * The parts of the English words, by reference: TypeScript 7 keeps an old declaration of this file when only the file of a
+ * part has changed.
+ */
+interface English {
+  readonly languageName: string;
+  readonly locale: string;
+  readonly product: typeof product;
+  readonly start: typeof start;
+  readonly programme: typeof programme;
+  readonly tour: typeof tour;
+  readonly mirrorLook: typeof mirrorLook;
+  readonly learn: typeof learn;
+  readonly engine: typeof engine;
+  readonly source: typeof source;
+  readonly side: typeof side;
+  readonly knee: typeof knee;
+  readonly leg: typeof leg;
+  readonly legWithin: typeof legWithin;
+  readonly alignment: typeof alignment;
+  readonly live: typeof live;
+  readonly diagnostics: typeof diagnostics;
+  readonly keys: typeof keys;
+  readonly coach: typeof coach;
+  readonly refusal: typeof refusal;
+  readonly refusalShort: typeof refusalShort;
+  readonly studio: typeof studio;
+  readonly summary: typeof summary;
+  readonly check: typeof check;
+  readonly people: typeof people;
+  readonly progress: typeof progress;
+  readonly compare: typeof compare;
+  readonly films: typeof films;
+  readonly sessionFile: typeof sessionFile;
+  readonly report: typeof report;
+  readonly tape: typeof tape;
+}
+
+/**
  * English, and the shape of every other language. A key that is missing in another language does not compile, and neither
  * does a reason without a sentence.
  */
-export const en = {
+export const en: English = {
   languageName: 'English',
   locale: 'en',
   product,
@@ -60,4 +98,4 @@ export const en = {
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };
 
 /** What a language file must hold: exactly the keys of the English one. */
-export type Words = Shape<typeof en>;
+export type Words = Shape<English>;
