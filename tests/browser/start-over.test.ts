@@ -51,7 +51,7 @@ class Page {
 
   /** The camera sees these, one after the other, at the screen's pace. Their times go on from the frame before. */
   async see(observations: readonly PoseObservation[], seen: Partial<PoseObservation> = {}): Promise<void> {
-    const startMs = this.bench.nowMs + 1000 / FPS;
+    const startMs = this.bench.nowMs + 1000 / FPS - (observations[0]?.timestampMs ?? 0);
     for (const observation of observations) {
       const timestampMs = startMs + observation.timestampMs;
       this.bench.nowMs = timestampMs;
@@ -109,4 +109,17 @@ describe.each(WAYS)('after %s', (_way, begin) => {
     expect(page.tape.getState().canReplay).toBe(false);
     expect(page.bench.faults).toEqual([]);
   });
+});
+
+test('DEMO-10: an armed repetition becomes the demonstration with its film, whatever screen is shown', async () => {
+  const page = new Page();
+  await page.openCamera();
+  page.tape.roll(true);
+  await page.see(STANDING);
+  page.demonstrations.arm('knee-in');
+  await page.see(SQUAT.filter(({ timestampMs }) => timestampMs >= FIRST_SQUAT_MS));
+  expect(page.demonstrations.getState().armed).toBeNull();
+  const filmBytes = () => page.demonstrations.getState().kept['knee-in']?.film?.size ?? 0;
+  await vi.waitFor(() => expect(filmBytes()).toBeGreaterThan(0), { timeout: 10_000 });
+  expect(page.bench.faults).toEqual([]);
 });
