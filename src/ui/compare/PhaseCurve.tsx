@@ -1,7 +1,8 @@
 import { useRef, type PointerEvent } from 'react';
 import { SHARE_MARKS, type RepShare } from '../../core/session/rep-share.ts';
 import type { DriftAtMoment, DriftAtShare } from '../../core/session/side-by-side.ts';
-import { formatSignedDegrees } from '../numbers/format.ts';
+import { DegreeAxis } from '../plot/DegreeAxis.tsx';
+import { pathAround, pathThrough } from '../plot/path-through.ts';
 import { useWidth } from '../plot/use-width.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Line } from './LineKey.tsx';
@@ -47,15 +48,13 @@ interface PhaseCurveProps {
  * same by keyboard.
  */
 export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [box, width] = useWidth();
   const plot = useRef<SVGSVGElement>(null);
   const range = rangeOf(lines);
   const inner = Math.max(1, width - LEFT - RIGHT);
   const x = (at: RepShare) => LEFT + at * inner;
   const y = (driftDeg: number) => TOP + ((range[1] - driftDeg) / (range[1] - range[0])) * (HEIGHT - TOP - BOTTOM);
-  const path = (points: readonly (readonly [RepShare, number])[]) =>
-    points.map(([at, driftDeg]) => `${x(at).toFixed(1)} ${y(driftDeg).toFixed(1)}`).join('L');
   const follow = (event: PointerEvent) => {
     if (plot.current === null || event.buttons === 0) return;
     onShare((event.clientX - plot.current.getBoundingClientRect().left - LEFT) / inner);
@@ -69,14 +68,16 @@ export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
     <div className="phase-curve" ref={box} aria-hidden="true">
       {width === 0 ? null : (
         <svg ref={plot} width={width} height={HEIGHT} onPointerDown={follow} onPointerMove={follow} focusable="false">
-          {ticksIn(range).map((tick) => (
-            <g key={tick}>
-              <path className={tick === 0 ? 'phase-zero' : 'phase-grid'} d={`M${LEFT} ${y(tick)}H${width - RIGHT}`} />
-              <text x={LEFT - 10} y={y(tick) + 5} textAnchor="end">
-                {formatSignedDegrees(tick, locale)}
-              </text>
-            </g>
-          ))}
+          <DegreeAxis
+            ticksDeg={ticksIn(range)}
+            yOf={y}
+            fromX={LEFT}
+            toX={width - RIGHT}
+            gap={10}
+            drop={5}
+            zero="phase-zero"
+            grid="phase-grid"
+          />
           {[SHARE_MARKS.bottomFrom, SHARE_MARKS.bottomTo].map((mark) => (
             <path className="phase-mark" key={mark} d={`M${x(mark)} ${TOP}V${HEIGHT - BOTTOM}`} />
           ))}
@@ -85,16 +86,15 @@ export function PhaseCurve({ lines, share, onShare }: PhaseCurveProps) {
               {word}
             </text>
           ))}
-          {lines.map(({ line, stretches }) => (
-            <g className={`line-${line}`} key={line}>
+          {lines.map(({ line: name, stretches }) => (
+            <g className={`line-${name}`} key={name}>
               {stretches.map((points) => {
-                const over = points.map((one) => [one.share, one.driftDeg + one.bandDeg] as const);
-                const under = points.map((one) => [one.share, one.driftDeg - one.bandDeg] as const).toReversed();
-                const middle = points.map((one) => [one.share, one.driftDeg] as const);
+                const line = (off: -1 | 0 | 1) =>
+                  points.map((one) => [x(one.share), y(one.driftDeg + off * one.bandDeg)] as const);
                 return (
                   <g key={points[0]?.share}>
-                    <path className="phase-band" d={`M${path([...over, ...under])}Z`} />
-                    <path className="phase-line" d={`M${path(middle)}`} />
+                    <path className="phase-band" d={pathAround(line(1), line(-1))} />
+                    <path className="phase-line" d={pathThrough(line(0))} />
                   </g>
                 );
               })}

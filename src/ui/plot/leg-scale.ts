@@ -21,7 +21,7 @@ export function reachOfReps(reps: readonly RepRecord[]): number {
 export function scaleLeg(side: Side, mirrored: boolean, reachDeg: number, { plumbX, halfWidth }: PlumbLayout) {
   const half = screenSideOf(side, mirrored);
   const plumb = plumbX[half];
-  const inwards = half === 'screen-left' ? 1 : -1;
+  const inwards: 1 | -1 = half === 'screen-left' ? 1 : -1;
   return { half, plumb, inwards, xOf: (driftDeg: number) => plumb + (inwards * driftDeg * halfWidth) / reachDeg };
 }
 

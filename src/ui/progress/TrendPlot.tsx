@@ -1,7 +1,8 @@
 import type { TrendPoint } from '../../core/session/session-trend.ts';
-import { formatSignedDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { formatDay } from '../words/format-day.ts';
+import { DegreeAxis } from '../plot/DegreeAxis.tsx';
+import { TrendMarks } from '../plot/TrendMarks.tsx';
 import { useWidth } from '../plot/use-width.ts';
 
 const HEIGHT = 260;
@@ -34,7 +35,6 @@ export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
   const apart = room / Math.max(1, points.length);
   const whisker = apart < 6 ? 0 : Math.min(WHISKER, apart / 3);
   const dot = Math.min(DOT, Math.max(1.75, apart / 3));
-  const ticks = [reachDeg, 0, -reachDeg];
   const [first, last] = [points[0], points.at(-1)];
   return (
     <div className="trend-box" ref={box} aria-hidden="true">
@@ -45,29 +45,17 @@ export function TrendPlot({ points, reachDeg }: TrendPlotProps) {
         <text className="trend-word" x={LEFT} y={HEIGHT - 6}>
           {t('summary.plotOutward')}
         </text>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <path className={tick === 0 ? 'trend-zero' : 'trend-grid'} d={`M${LEFT} ${yOf(tick)}H${width - RIGHT}`} />
-            <text x={LEFT - 8} y={yOf(tick) + 5} textAnchor="end">
-              {formatSignedDegrees(tick, locale)}
-            </text>
-          </g>
-        ))}
-        <path
-          className="trend-line"
-          d={points.map(({ driftDeg }, index) => `${index === 0 ? 'M' : 'L'}${xOf(index)} ${yOf(driftDeg)}`).join('')}
+        <DegreeAxis
+          ticksDeg={[reachDeg, 0, -reachDeg]}
+          yOf={yOf}
+          fromX={LEFT}
+          toX={width - RIGHT}
+          gap={8}
+          drop={5}
+          zero="trend-zero"
+          grid="trend-grid"
         />
-        {points.map(({ startedAt, driftDeg, bandDeg }, index) => {
-          const [x, top, foot] = [xOf(index), yOf(driftDeg + bandDeg), yOf(driftDeg - bandDeg)];
-          return (
-            <g className="trend-mark" key={startedAt}>
-              <path
-                d={`M${x} ${top}V${foot}M${x - whisker} ${top}h${2 * whisker}M${x - whisker} ${foot}h${2 * whisker}`}
-              />
-              <circle cx={x} cy={yOf(driftDeg)} r={dot} />
-            </g>
-          );
-        })}
+        <TrendMarks points={points} xOf={xOf} yOf={yOf} whisker={whisker} dot={dot} name="trend" />
         {last === undefined || last === first ? null : (
           <text className="trend-word" x={width - RIGHT} y={HEIGHT - 6} textAnchor="end">
             {`${formatDay(first?.startedAt ?? '', locale)} – ${formatDay(last.startedAt, locale)}`}

@@ -2,6 +2,8 @@ import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
+import { PlumbAxis } from '../plot/PlumbAxis.tsx';
+import { RepMark } from '../plot/RepMark.tsx';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -11,6 +13,7 @@ const HEIGHT = 80;
 const TOP = 13;
 const FOOT = 3;
 const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 24, 'screen-right': 70 }, halfWidth: 17 };
+const BOB = { half: 0.7, shoulder: 1, length: 2 } as const;
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
 /** Rows of at least this height have their number and value beside them. */
 const LEGIBLE_ROW = 3.1;
@@ -46,15 +49,16 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
       </text>
       {measured ? (
         <>
-          <text x={plumb - inwards * 2} y={8.6} textAnchor={inwards === 1 ? 'end' : 'start'}>
-            {t('summary.plotOutward')}
-          </text>
-          <text x={plumb + inwards * 2} y={8.6} textAnchor={inwards === 1 ? 'start' : 'end'}>
-            {t('summary.plotInward')}
-          </text>
           <rect className="sheet-zone" x={zone.x} y={TOP - 2.5} width={zone.width} height={HEIGHT - FOOT - TOP + 2.5} />
-          <path className="sheet-plumb" d={`M${plumb} 5.5V${HEIGHT - FOOT}`} />
-          <path className="sheet-bob" d={`M${plumb - 0.7} ${HEIGHT - FOOT}h1.4l.7 1-1.4 2-1.4-2z`} />
+          <PlumbAxis
+            x={plumb}
+            inwards={inwards}
+            topY={5.5}
+            endY={HEIGHT - FOOT}
+            bob={BOB}
+            words={{ y: 8.6, gap: 2 }}
+            name="sheet"
+          />
         </>
       ) : (
         <text x={plumb} y={TOP + 4} textAnchor="middle">
@@ -64,21 +68,14 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
       {rows.map(({ rep, y }) => {
         const leg = rep.legs[side];
         if (leg === null) return null;
-        const x = xOf(leg.driftAtBottomDeg);
-        const points = (leg.verdict === 'inward' ? inwards : -inwards) * size;
+        const band = {
+          className: 'sheet-band',
+          strokeWidth: Math.min(0.3, rowHeight * 0.25),
+          strokeOpacity: rowHeight < DENSE_ROW ? 0.5 : 1,
+        };
         return (
           <g key={rep.number} className={`sheet-rep sheet-${leg.verdict}`}>
-            <path
-              className="sheet-band"
-              strokeWidth={Math.min(0.3, rowHeight * 0.25)}
-              strokeOpacity={rowHeight < DENSE_ROW ? 0.5 : 1}
-              d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
-            />
-            {leg.verdict === 'in-line' || leg.verdict === 'unclear' ? (
-              <circle cx={x} cy={y} r={size} />
-            ) : (
-              <path d={`M${x + points * 1.6} ${y}l${-points * 2.6} ${-size * 1.35}v${size * 2.7}z`} />
-            )}
+            <RepMark leg={leg} xOf={xOf} y={y} inwards={inwards} size={size} band={band} />
             {rowHeight < LEGIBLE_ROW ? null : (
               <text x={VALUE_X[half]} y={y + 1} textAnchor={inwards === 1 ? 'start' : 'end'}>
                 {formatDegrees(leg.driftAtBottomDeg, locale)}

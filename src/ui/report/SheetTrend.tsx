@@ -1,9 +1,10 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { TrendPoint } from '../../core/session/session-trend.ts';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
-import { formatSignedDegrees } from '../numbers/format.ts';
 import { formatDay } from '../words/format-day.ts';
+import { DegreeAxis } from '../plot/DegreeAxis.tsx';
 import { reachOf } from '../plot/reach.ts';
+import { TrendMarks } from '../plot/TrendMarks.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Course } from './course.ts';
 
@@ -31,32 +32,25 @@ function Trend({ side, points, reachDeg }: TrendProps) {
     <figure className="sheet-trend" data-side={side}>
       <figcaption>{t(`leg.${side}`)}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-        {[reachDeg, 0, -reachDeg].map((tick) => (
-          <g key={tick}>
-            <path className={tick === 0 ? 'sheet-plumb' : 'sheet-grid'} d={`M${LEFT} ${yOf(tick)}H${WIDTH}`} />
-            <text x={LEFT - 1.2} y={yOf(tick) + 0.9} textAnchor="end">
-              {formatSignedDegrees(tick, locale)}
-            </text>
-          </g>
-        ))}
-        <path
-          className="sheet-trend-line"
-          d={points.map(({ driftDeg }, index) => `${index === 0 ? 'M' : 'L'}${xOf(index)} ${yOf(driftDeg)}`).join('')}
+        <DegreeAxis
+          ticksDeg={[reachDeg, 0, -reachDeg]}
+          yOf={yOf}
+          fromX={LEFT}
+          toX={WIDTH}
+          gap={1.2}
+          drop={0.9}
+          zero="sheet-plumb"
+          grid="sheet-grid"
         />
-        {points.map(({ startedAt, driftDeg, bandDeg }, index) => {
-          const [x, top, foot] = [xOf(index), yOf(driftDeg + bandDeg), yOf(driftDeg - bandDeg)];
-          return (
-            <g className="sheet-trend-mark" key={startedAt}>
-              <path
-                d={`M${x} ${top}V${foot}M${x - WHISKER} ${top}h${2 * WHISKER}M${x - WHISKER} ${foot}h${2 * WHISKER}`}
-              />
-              <circle cx={x} cy={yOf(driftDeg)} r="0.95" />
-              <text x={x} y={HEIGHT - 0.6} textAnchor="middle">
-                {formatDay(startedAt, locale)}
-              </text>
-            </g>
-          );
-        })}
+        <TrendMarks
+          points={points}
+          xOf={xOf}
+          yOf={yOf}
+          whisker={WHISKER}
+          dot={0.95}
+          name="sheet-trend"
+          label={{ of: ({ startedAt }) => formatDay(startedAt, locale), y: HEIGHT - 0.6 }}
+        />
       </svg>
     </figure>
   );

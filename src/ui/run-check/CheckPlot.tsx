@@ -2,6 +2,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepGroup } from '../../core/session/session-summary.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
 import { useWords } from '../words/use-words.ts';
+import { PlumbAxis } from '../plot/PlumbAxis.tsx';
 import { reachOf } from '../plot/reach.ts';
 
 const WIDTH = 460;
@@ -11,6 +12,7 @@ const PLUMB_X = 275;
 const HALF = 175;
 const ROWS = { fresh: 54, tired: 92 } as const;
 const MARK = 7;
+const BOB = { half: 3, shoulder: 5, length: 17 } as const;
 
 interface CheckPlotProps {
   readonly side: Side;
@@ -31,14 +33,15 @@ export function CheckPlot({ side, fresh, tired, mirrored }: CheckPlotProps) {
   const xOf = (driftDeg: number) => PLUMB_X + (inwards * driftDeg * HALF) / reachDeg;
   return (
     <svg className="pair-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <text className="pair-word" x={PLUMB_X - inwards * 10} y={16} textAnchor={inwards === 1 ? 'end' : 'start'}>
-        {t('summary.plotOutward')}
-      </text>
-      <text className="pair-word" x={PLUMB_X + inwards * 10} y={16} textAnchor={inwards === 1 ? 'start' : 'end'}>
-        {t('summary.plotInward')}
-      </text>
-      <path className="pair-plumb" d={`M${PLUMB_X} 4V${HEIGHT - 22}`} />
-      <path className="pair-bob" d={`M${PLUMB_X - 3} ${HEIGHT - 24}h6l3 5-6 17-6-17z`} />
+      <PlumbAxis
+        x={PLUMB_X}
+        inwards={inwards}
+        topY={4}
+        endY={HEIGHT - 24}
+        bob={BOB}
+        words={{ y: 16, gap: 10, className: 'pair-word' }}
+        name="pair"
+      />
       {(['fresh', 'tired'] as const).map((name) => {
         const group = name === 'fresh' ? fresh : tired;
         if (group === null) return null;

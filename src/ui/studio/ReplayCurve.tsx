@@ -3,6 +3,7 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { useWords } from '../words/use-words.ts';
+import { pathThrough } from '../plot/path-through.ts';
 import { useStudio } from '../mirror/studio-context.ts';
 
 const WIDTH = 300;
@@ -42,17 +43,13 @@ export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
     const reach = Math.max(LEAST_REACH_DEG, ...all) * 1.08;
     const xOf = (frame: FrameReading) => ((frame.timestampMs - startMs) / lengthMs) * WIDTH;
     const yOf = (driftDeg: number) => (HEIGHT / 2) * (1 - driftDeg / reach);
-    const pathOf = (side: Side) => {
-      let pen = 'M';
-      return frames
-        .map((frame) => {
+    const pathOf = (side: Side) =>
+      pathThrough(
+        frames.map((frame) => {
           const drift = driftOf(frame, side);
-          const part = drift === null ? '' : `${pen}${xOf(frame).toFixed(1)} ${yOf(drift).toFixed(1)}`;
-          pen = drift === null ? 'M' : 'L';
-          return part;
-        })
-        .join('');
-    };
+          return drift === null ? null : [xOf(frame), yOf(drift)];
+        }),
+      );
     return { xOf, yOf, paths: { left: pathOf('left'), right: pathOf('right') } };
   }, [frames]);
 

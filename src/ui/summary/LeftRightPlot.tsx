@@ -3,6 +3,8 @@ import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { formatDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
+import { PlumbAxis } from '../plot/PlumbAxis.tsx';
+import { RepMark } from '../plot/RepMark.tsx';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
 
 const WIDTH = 360;
@@ -10,6 +12,7 @@ const TOP = 58;
 /** Gives few reps more room, and keeps many reps on one screen. */
 const rowOf = (reps: number) => (reps <= 3 ? 56 : reps <= 6 ? 38 : 27);
 const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 101, 'screen-right': 259 }, halfWidth: 64 };
+const BOB = { half: 3, shoulder: 5, length: 17 } as const;
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
 
 interface LegColumnProps {
@@ -33,53 +36,31 @@ function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegCo
       <text className="plot-leg" x={plumb} y={14} textAnchor="middle">
         {t(`side.${side}`)}
       </text>
-      <text
-        className={measured ? 'plot-word' : 'plot-none'}
-        x={plumb - inwards * 6}
-        y={38}
-        textAnchor={inwards === 1 ? 'end' : 'start'}
-      >
-        {t('summary.plotOutward')}
-      </text>
-      <text
-        className={measured ? 'plot-word' : 'plot-none'}
-        x={plumb + inwards * 6}
-        y={38}
-        textAnchor={inwards === 1 ? 'start' : 'end'}
-      >
-        {t('summary.plotInward')}
-      </text>
-      <rect
-        className={measured ? 'plot-zone' : 'plot-none'}
-        x={zone.x}
-        y={TOP - 10}
-        width={zone.width}
-        height={end - TOP + 4}
-      />
-      {measured ? null : (
+      {measured ? (
+        <>
+          <rect className="plot-zone" x={zone.x} y={TOP - 10} width={zone.width} height={end - TOP + 4} />
+          <PlumbAxis
+            x={plumb}
+            inwards={inwards}
+            topY={22}
+            endY={end - 2}
+            bob={BOB}
+            words={{ y: 38, gap: 6, className: 'plot-word' }}
+            name="plot"
+          />
+        </>
+      ) : (
         <text className="plot-word" x={plumb} y={TOP + 24} textAnchor="middle">
           {t('live.notMeasured')}
         </text>
       )}
-      <path className={measured ? 'plot-plumb' : 'plot-none'} d={`M${plumb} 22V${end}`} />
-      <path className={measured ? 'plot-bob' : 'plot-none'} d={`M${plumb - 3} ${end - 2}h6l3 5-6 17-6-17z`} />
       {reps.map((rep, index) => {
         const leg = rep.legs[side];
         if (leg === null) return null;
         const y = TOP + 10 + index * rowOf(reps.length);
-        const x = xOf(leg.driftAtBottomDeg);
-        const points = leg.verdict === 'inward' ? inwards : -inwards;
         return (
           <g key={rep.number} className={`plot-mark plot-${leg.verdict}`}>
-            <path
-              className="plot-band"
-              d={`M${xOf(leg.driftAtBottomDeg - leg.bandDeg)} ${y}H${xOf(leg.driftAtBottomDeg + leg.bandDeg)}`}
-            />
-            {leg.verdict === 'in-line' || leg.verdict === 'unclear' ? (
-              <circle cx={x} cy={y} r="5.5" />
-            ) : (
-              <path d={`M${x + points * 9} ${y}l${-points * 14} -7.5v15z`} />
-            )}
+            <RepMark leg={leg} xOf={xOf} y={y} inwards={inwards} size={5.5} band={{ className: 'plot-band' }} />
             <text x={VALUE_X[half]} y={y + 5} textAnchor={inwards === 1 ? 'start' : 'end'}>
               {formatDegrees(leg.driftAtBottomDeg, locale)}
             </text>

@@ -1,0 +1,29 @@
+import type { RepLeg } from '../../core/reading/rep-record.ts';
+
+interface RepMarkProps {
+  readonly leg: RepLeg;
+  readonly xOf: (driftDeg: number) => number;
+  readonly y: number;
+  /** +1: inward is to the right; −1: inward is to the left. */
+  readonly inwards: 1 | -1;
+  /** Radius of the circle; the triangle is as large. */
+  readonly size: number;
+  readonly band: { readonly className: string; readonly strokeWidth?: number; readonly strokeOpacity?: number };
+}
+
+/** Marks a leg's drift in one rep with its band: a circle in line, otherwise a triangle that points where the knee went. */
+export function RepMark({ leg, xOf, y, inwards, size, band }: RepMarkProps) {
+  const { driftAtBottomDeg: driftDeg, bandDeg, verdict } = leg;
+  const x = xOf(driftDeg);
+  const points = (verdict === 'inward' ? inwards : -inwards) * size;
+  return (
+    <>
+      <path {...band} d={`M${xOf(driftDeg - bandDeg)} ${y}H${xOf(driftDeg + bandDeg)}`} />
+      {verdict === 'inward' || verdict === 'outward' ? (
+        <path d={`M${x + points * 1.6} ${y}l${-points * 2.6} ${-size * 1.35}v${size * 2.7}z`} />
+      ) : (
+        <circle cx={x} cy={y} r={size} />
+      )}
+    </>
+  );
+}
