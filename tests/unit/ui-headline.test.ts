@@ -3,9 +3,9 @@ import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
 import type { RepLeg, RepRecord, Verdict } from '../../src/core/reading/rep-record.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
-import { describeRep } from '../../src/ui/live/state-line.ts';
+import { describeRep } from '../../src/ui/live/choose-state-line.ts';
 import { legsMeasuredIn, tellingLeg } from '../../src/ui/compare/told-leg.ts';
-import { tellSet, type Headline } from '../../src/ui/words/headline.ts';
+import { tellSession, type Headline } from '../../src/ui/words/headline.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 
 type LegSketch = readonly [driftDeg: number, verdict: Verdict] | null;
@@ -30,7 +30,7 @@ const unsure = (drift: number, band: number) => {
 
 /** The set of a session that asked for two legs and has no sets, unless told. */
 function tell(session: Partial<Pick<SessionRecord, 'reps' | 'sets' | 'programme'>>): Headline {
-  return tellSet({ reps: [], sets: [], programme: DEFAULT_PROGRAMME, ...session });
+  return tellSession({ reps: [], sets: [], programme: DEFAULT_PROGRAMME, ...session });
 }
 
 describe('a set', () => {

@@ -7,7 +7,7 @@ import { exercisesIn, newestOf } from '../../src/ui/progress/series.ts';
 import { cueAt } from '../../src/ui/summary/said-cues.ts';
 import { nextAfter } from '../../src/ui/summary/next-step.ts';
 import { pelvisIn, trunkIn } from '../../src/ui/summary/posture.ts';
-import { stripsOf } from '../../src/ui/summary/set-strips.ts';
+import { stripsOf } from '../../src/ui/summary/measured-sets.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 

@@ -6,17 +6,17 @@ import type { Film } from '../../src/runtime/tape/tape.ts';
 import { belongingOf, courseUntil } from '../../src/ui/report/belonging.ts';
 import { tellingRepsOf } from '../../src/ui/report/telling-rep.ts';
 import { isFilmOf } from '../../src/ui/stills/film-of.ts';
-import { tellSet } from '../../src/ui/words/headline.ts';
+import { tellSession } from '../../src/ui/words/headline.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
 import { createFakeRooms } from '../fakes/fake-rooms.ts';
 
 const record = coachedSessionOf(COACHED);
-const told = (of: SessionRecord, film: Film | null = null) => tellingRepsOf(of, tellSet(of), film);
+const told = (of: SessionRecord, film: Film | null = null) => tellingRepsOf(of, tellSession(of), film);
 
 describe('the rep that is drawn', () => {
   it('REPORT-7: does what is said of the leg, and is the one nearest to its mean', () => {
     const [telling] = told(record);
-    const mean = tellSet(record).legs.left?.meanDriftDeg ?? NaN;
+    const mean = tellSession(record).legs.left?.meanDriftDeg ?? NaN;
     const off = (rep: SessionRecord['reps'][number]) => Math.abs((rep.legs.left?.driftAtBottomDeg ?? NaN) - mean);
     expect(telling?.rep.legs.left?.verdict).toBe('inward');
     expect(telling === undefined ? NaN : off(telling.rep)).toBe(Math.min(...record.reps.map(off)));
@@ -80,7 +80,7 @@ describe('the rep that is drawn, where the film has only some of them', () => {
 
   it('REPORT-7: is the filmed one nearest to the mean that can’t be told from the typical one, with its own numbers', () => {
     const [drawn] = told(record, filmOfReps(otherThan(typical().number)));
-    const mean = tellSet(record).legs.left?.meanDriftDeg ?? NaN;
+    const mean = tellSession(record).legs.left?.meanDriftDeg ?? NaN;
     const off = ({ legs }: SessionRecord['reps'][number]) => Math.abs((legs.left?.driftAtBottomDeg ?? NaN) - mean);
     expect(drawn?.filmed).toBe(true);
     expect(drawn?.rep.number).not.toBe(typical().number);

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { CoachStage, CoachView } from '../../src/core/coach/coach.ts';
 import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import { signOf } from '../../src/ui/live/instruction-picture.ts';
+import { signOf } from '../../src/ui/live/instruction-sign.ts';
 import { sceneOf, showsNumbers } from '../../src/ui/mirror/scene.ts';
 import { advanceSetReps, NO_SET_REPS } from '../../src/ui/live/set-reps.ts';
-import { isSpoken, stateLineOf, toneOf, type StateLineParts } from '../../src/ui/live/state-line.ts';
+import { isSpoken, stateLineOf, toneOf, type StateLineParts } from '../../src/ui/live/choose-state-line.ts';
 import { CAMERA, liveOf, READY, SESSION } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 

@@ -1,4 +1,4 @@
-import type { InstructionSign } from './instruction-picture.ts';
+import type { InstructionSign } from './instruction-sign.ts';
 
 /** The pictures are bold strokes on a square of 48 units, so that they can be read from three metres. */
 const STROKES: Readonly<Record<InstructionSign, string>> = {

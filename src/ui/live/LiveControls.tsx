@@ -1,130 +1,14 @@
-import {
-  Button,
-  DialogTrigger,
-  Popover,
-  ToggleButton,
-  Tooltip,
-  TooltipTrigger,
-  type PressEvent,
-} from 'react-aria-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
-import { Icon, type IconName } from '../parts/Icon.tsx';
+import { useStudio, useStudioState } from '../mirror/studio-context.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CameraSettings } from './CameraSettings.tsx';
+import { GoButton } from './GoButton.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
-import { useStudio, useStudioState } from '../mirror/studio-context.ts';
-import type { Scene } from '../mirror/scene.ts';
-import { useScene } from '../mirror/use-scene.ts';
-
-function Named({ name, children }: { readonly name: string; readonly children: ReactElement }) {
-  return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      {children}
-      <Tooltip className="tooltip" offset={8}>
-        {name}
-      </Tooltip>
-    </TooltipTrigger>
-  );
-}
-
-interface SignButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly className?: string;
-  readonly onPress?: (event: PressEvent) => void;
-}
-
-function SignButton({ name, icon, className = '', onPress }: SignButtonProps) {
-  return (
-    <Named name={name}>
-      <Button className={`sign-button ${className}`} aria-label={name} {...(onPress === undefined ? {} : { onPress })}>
-        <Icon name={icon} />
-      </Button>
-    </Named>
-  );
-}
-
-interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
-  readonly shown: boolean;
-  readonly onShown: (shown: boolean) => void;
-  /** True once a panel that was opened by pointer has been closed. */
-  readonly onLeft: () => void;
-  readonly children: ReactElement;
-}
-
-/**
- * Gives the focus back to the button only after a keyboard action. After a pointer the focused button would swallow the
- * next Space, which starts or pauses the set from three metres away.
- */
-function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonProps) {
-  const byPointer = useRef(false);
-  const notePointer = ({ pointerType }: PressEvent) => {
-    byPointer.current = pointerType !== 'keyboard' && pointerType !== 'virtual';
-  };
-  useEffect(() => {
-    if (shown || !byPointer.current) return;
-    byPointer.current = false;
-    onLeft();
-  }, [shown, onLeft]);
-  return (
-    <DialogTrigger isOpen={shown} onOpenChange={onShown}>
-      <SignButton {...sign} onPress={notePointer} />
-      <Popover className="popover" placement="top" offset={12}>
-        {children}
-      </Popover>
-    </DialogTrigger>
-  );
-}
-
-/** What "go" asks of the coach in each stage; `null`: nothing. */
-function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | null {
-  switch (scene) {
-    case 'counting-in':
-      return 'start';
-    case 'working':
-    case 'covered':
-      return 'pause';
-    case 'resting':
-    case 'paused':
-      return 'goOn';
-    default:
-      return null;
-  }
-}
-
-/** Starts, pauses and resumes by touch, as Space and a raised hand do. */
-function GoButton() {
-  const scene = useScene();
-  const intents = useIntents();
-  const { t } = useWords();
-  const name = goWordsOf(scene);
-  if (name === null) return null;
-  return (
-    <Button className="finish-button go-button" aria-label={t(`live.${name}`)} onPress={() => intents.coach('go')}>
-      <Icon name={name === 'pause' ? 'pause' : 'play'} />
-      <span className="finish-long">{t(`live.${name}`)}</span>
-    </Button>
-  );
-}
-
-interface SwitchButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly className?: string;
-  readonly on: boolean;
-  readonly onSwitch: (on: boolean) => void;
-}
-
-function SwitchButton({ name, icon, className = '', on, onSwitch }: SwitchButtonProps) {
-  return (
-    <Named name={name}>
-      <ToggleButton className={`sign-button ${className}`} aria-label={name} isSelected={on} onChange={onSwitch}>
-        <Icon name={icon} />
-      </ToggleButton>
-    </Named>
-  );
-}
+import { PanelButton } from './PanelButton.tsx';
+import { SignButton, SwitchButton } from './SignButton.tsx';
 
 function SettingsSwitches() {
   const mirrored = useAppState((state) => state.settings.mirrored);

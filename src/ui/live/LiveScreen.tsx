@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useApp, useAppState, useIntents } from '../context/app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { MomentSign } from '../studio/MomentSign.tsx';
 import { ReplayPlate } from '../studio/ReplayPlate.tsx';
 import { SecondScreen } from '../studio/SecondScreen.tsx';
 import { createShownFrames } from '../mirror/shown-frames.ts';
-import { actInStudio, stepBackInStudio } from '../studio/studio-actions.ts';
 import { StudioContext, useStudioState } from '../mirror/studio-context.ts';
 import { StudioPanel } from '../studio/StudioPanel.tsx';
 import { StudioSigns } from '../studio/StudioSigns.tsx';
@@ -22,12 +21,12 @@ import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
 import { EarsOnly } from './EarsOnly.tsx';
 import { FileProgress } from './FileProgress.tsx';
 import { LiveControls } from './LiveControls.tsx';
-import { liveActionOf } from './live-keys.ts';
 import { Mirror } from '../mirror/Mirror.tsx';
 import { NowLine } from './StateLine.tsx';
 import { NowSigns } from './NowSigns.tsx';
 import { TryItBar } from './TryItBar.tsx';
 import { useFullscreen } from './use-fullscreen.ts';
+import { useLiveKeys } from './use-live-keys.ts';
 import { useScene } from '../mirror/use-scene.ts';
 import './live.css';
 import './plates.css';
@@ -36,10 +35,7 @@ import '../studio/studio.css';
 
 /** Shows the mirror: the person, the two plumb lines, and one sentence. */
 function LiveStage() {
-  const mirrored = useAppState((state) => state.settings.mirrored);
-  const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
-  const letterKeys = useAppState((state) => state.settings.letterKeys);
   const failed = useAppState((state) => state.engine.kind === 'failed');
   const { tape } = useRooms();
   const live = useRoomState(tape, ({ view }) => view.kind === 'live');
@@ -47,7 +43,6 @@ function LiveStage() {
   const presenting = usePresenter() && !dark;
   const { hands, trouble } = useStudioHands();
   const scene = useScene();
-  const intents = useIntents();
   const { t } = useWords();
   const screen = useRef<HTMLElement>(null);
   const heading = useArrivalFocus();
@@ -56,42 +51,7 @@ function LiveStage() {
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
   const focusHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), [heading]);
 
-  const act = useCallback(
-    (event: KeyboardEvent) => {
-      const action = liveActionOf(event, { dark, letterKeys });
-      if (action === null) return;
-      event.preventDefault();
-      switch (action) {
-        case 'go':
-          return intents.coach('go');
-        case 'back':
-          return stepBackInStudio(hands) ? undefined : intents.finish();
-        case 'finish':
-          return intents.finish();
-        case 'sound':
-          return intents.changeSettings({ muted: !muted });
-        case 'dark':
-          return intents.changeSettings({ earsOnly: !dark });
-        case 'restart':
-          return intents.startOver();
-        case 'mirror':
-          return intents.changeSettings({ mirrored: !mirrored });
-        case 'fullscreen':
-          return toggleFullscreen();
-        case 'diagnostics':
-          return setDiagnosticsShown((shown) => !shown);
-        case 'help':
-          return setKeysShown((shown) => !shown);
-        default:
-          return actInStudio(action, hands);
-      }
-    },
-    [intents, hands, mirrored, muted, dark, letterKeys, toggleFullscreen],
-  );
-  useEffect(() => {
-    window.addEventListener('keydown', act);
-    return () => window.removeEventListener('keydown', act);
-  }, [act]);
+  const act = useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setKeysShown });
 
   // The button that darkened the screen has disappeared. The heading takes the focus, so that the next Space goes to
   // the set.

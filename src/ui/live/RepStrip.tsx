@@ -3,7 +3,7 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { useAppState } from '../context/app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../words/use-words.ts';
-import { describeRep } from './state-line.ts';
+import { describeRep } from './choose-state-line.ts';
 import { repWords } from './rep-words.ts';
 
 /** Shows the set's reps in a row, with a mark for each leg: round is in line, a tip points where the knee went. */

@@ -4,9 +4,9 @@ import { useAppState } from '../context/app-context.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { shownWords } from '../words/cue-sentences.ts';
 import { InstructionPicture } from './InstructionPicture.tsx';
-import { signOf, signOfCue, type InstructionSign } from './instruction-picture.ts';
+import { signOf, signOfCue, type InstructionSign } from './instruction-sign.ts';
 import { repWords } from './rep-words.ts';
-import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './state-line.ts';
+import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './choose-state-line.ts';
 
 function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['words']): string {
   switch (words) {

@@ -1,5 +1,5 @@
 import type { Tongue } from '../words/use-words.ts';
-import type { RepResult } from './state-line.ts';
+import type { RepResult } from './choose-state-line.ts';
 
 /**
  * Describes a rep in a few words.

@@ -8,7 +8,7 @@ import { formatMoment } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { comparisonWords, evidenceWords, tendencyWords } from '../words/headline-words.ts';
-import { directionOf, tellSet, type Headline } from '../words/headline.ts';
+import { directionOf, tellSession, type Headline } from '../words/headline.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
 import { useWords } from '../words/use-words.ts';
 import { didWords, practiseWords, sinceWords } from './report-words.ts';
@@ -92,7 +92,7 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
   const tongue = useWords();
   const { t, locale } = tongue;
   const mirrored = useAppState((state) => state.settings.mirrored);
-  const headline = useMemo(() => tellSet(record), [record]);
+  const headline = useMemo(() => tellSession(record), [record]);
   const film = useFilmOf(record);
   const telling = useMemo(() => tellingRepsOf(record, headline, film), [record, headline, film]);
   const course = useMemo(() => traceCourse(record, sessions), [record, sessions]);

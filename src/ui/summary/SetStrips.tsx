@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { SetStrip, StripRep } from './set-strips.ts';
+import type { SetStrip, StripRep } from './measured-sets.ts';
 import './set-strips.css';
 
 const sidesOf = ({ turn }: SetStrip, mirrored: boolean): readonly Side[] =>

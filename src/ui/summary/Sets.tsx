@@ -6,7 +6,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { LegSummary, SessionSummary } from '../../core/session/session-summary.ts';
 import { useWords } from '../words/use-words.ts';
 import { changeWords } from '../words/change-words.ts';
-import { stripsOf } from './set-strips.ts';
+import { stripsOf } from './measured-sets.ts';
 import { SetStrips } from './SetStrips.tsx';
 
 interface LegRevealProps {

@@ -15,7 +15,7 @@ import { HowMeasured } from './HowMeasured.tsx';
 import { LeftRightPlot } from './LeftRightPlot.tsx';
 import { Recording } from './Recording.tsx';
 import { RepCards } from './RepCards.tsx';
-import { tellSet } from '../words/headline.ts';
+import { tellSession } from '../words/headline.ts';
 import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
 import { SummaryWays } from './SummaryWays.tsx';
@@ -69,7 +69,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
-  const headline = useMemo(() => tellSet(record), [record]);
+  const headline = useMemo(() => tellSession(record), [record]);
   const summary = useMemo(() => summariseSession(record), [record]);
   const reps = useMemo(() => countedReps(record), [record]);
   const empty = reps.length === 0;

@@ -20,7 +20,7 @@ export interface LegStory {
 }
 
 /** What the other foot did while one leg was measured. `on-the-floor`: the other leg was not seen well enough. */
-export type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
+type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
 
 export type Comparison =
   | { readonly kind: 'one-leg'; readonly otherFoot: OtherFoot }
@@ -80,7 +80,7 @@ function compare(left: LegStory | null, right: LegStory | null, otherFoot: Other
 }
 
 /** Sums up a session from the reps that count. Reps on another leg than asked for are left out. */
-export function tellSet(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme'>): Headline {
+export function tellSession(record: Pick<SessionRecord, 'reps' | 'sets' | 'programme'>): Headline {
   const reps = countedReps(record);
   const legs = { left: tellLeg('left', reps), right: tellLeg('right', reps) };
   return {

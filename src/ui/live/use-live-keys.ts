@@ -1,0 +1,62 @@
+import { useCallback, useEffect, type Dispatch, type SetStateAction } from 'react';
+import { useAppState, useIntents } from '../context/app-context.ts';
+import { actInStudio, stepBackInStudio, type StudioHands } from '../studio/studio-actions.ts';
+import { liveActionOf } from './live-keys.ts';
+
+interface LiveKeysParts {
+  readonly hands: StudioHands;
+  readonly toggleFullscreen: () => void;
+  readonly setDiagnosticsShown: Dispatch<SetStateAction<boolean>>;
+  readonly setKeysShown: Dispatch<SetStateAction<boolean>>;
+}
+
+/**
+ * Lets keys command the live screen, wherever the focus is.
+ *
+ * @returns what acts on a key, for a second window that has keys of its own.
+ */
+export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setKeysShown }: LiveKeysParts) {
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const muted = useAppState((state) => state.settings.muted);
+  const dark = useAppState((state) => state.settings.earsOnly);
+  const letterKeys = useAppState((state) => state.settings.letterKeys);
+  const intents = useIntents();
+
+  const act = useCallback(
+    (event: KeyboardEvent) => {
+      const action = liveActionOf(event, { dark, letterKeys });
+      if (action === null) return;
+      event.preventDefault();
+      switch (action) {
+        case 'go':
+          return intents.coach('go');
+        case 'back':
+          return stepBackInStudio(hands) ? undefined : intents.finish();
+        case 'finish':
+          return intents.finish();
+        case 'sound':
+          return intents.changeSettings({ muted: !muted });
+        case 'dark':
+          return intents.changeSettings({ earsOnly: !dark });
+        case 'restart':
+          return intents.startOver();
+        case 'mirror':
+          return intents.changeSettings({ mirrored: !mirrored });
+        case 'fullscreen':
+          return toggleFullscreen();
+        case 'diagnostics':
+          return setDiagnosticsShown((shown) => !shown);
+        case 'help':
+          return setKeysShown((shown) => !shown);
+        default:
+          return actInStudio(action, hands);
+      }
+    },
+    [intents, hands, mirrored, muted, dark, letterKeys, toggleFullscreen, setDiagnosticsShown, setKeysShown],
+  );
+  useEffect(() => {
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, [act]);
+  return act;
+}
