@@ -6,18 +6,23 @@ import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
 import { sourceWords } from '../words/source-words.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
-function axisWords({ t, locale }: Tongue, { baseline }: SessionRecord): string {
+function axisWords({ t, locale }: Tongue, { baseline, driftMeasure }: SessionRecord): string {
   if (baseline === null) return t('report.howNoAxis');
   const standing = (side: Side) => {
     const leg = baseline.legs[side];
     if (leg === null) return t('summary.none');
     return `${leg.fppaDeg < 0 ? '−' : ''}${formatPreciseDegrees(leg.fppaDeg, locale)}`;
   };
-  return t('report.howAxis', {
+  return t(`report.howAxis.${driftMeasure}`, {
     left: standing('left'),
     right: standing('right'),
     yaw: formatPreciseDegrees(baseline.yawDeg, locale),
   });
+}
+
+/** Names the model with the beginning of its hash. The recorded example carries no hash. */
+function modelWords({ model, weightsSha256 }: SessionRecord['origin']): string {
+  return weightsSha256 === '' ? model : `${model} (${weightsSha256.slice(0, 8)})`;
 }
 
 function refusedWords({ t, locale }: Tongue, record: SessionRecord): string {
@@ -33,8 +38,7 @@ export function SheetHow({ record }: { readonly record: SessionRecord }) {
   const { origin, picture, thresholds } = record;
   const made = t('report.howMade', {
     version: origin.appVersion,
-    model: origin.model,
-    hash: origin.weightsSha256.slice(0, 8),
+    model: modelWords(origin),
     source: sourceWords(tongue, origin.source),
     width: picture.widthPx,
     height: picture.heightPx,

@@ -23,7 +23,7 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
     <details className="how">
       <summary>{t('summary.how')}</summary>
       <div className="how-body">
-        <p>{t('summary.howDrift')}</p>
+        <p>{t(`summary.howDrift.${record.driftMeasure}`)}</p>
         <p>{t('summary.howBands')}</p>
         <p>{t('summary.howCannot')}</p>
         <dl>

@@ -65,9 +65,13 @@ export const report: Words['report'] = {
   practiseStop: 'Hör auf, wenn es wehtut.',
 
   how: 'So wurde gemessen',
-  howMade: 'Kneeline {{version}}, Modell {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} Pixel.',
-  howAxis:
-    'Abweichung heißt: Änderung des Kniewinkels in der Frontalebene des Körpers, auf das Modell abgestimmt, gegenüber der eigenen Standachse (links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
+  howMade: 'Kneeline {{version}}, Modell {{model}}, {{source}}, {{width}} × {{height}} Pixel.',
+  howAxis: {
+    'knee-track':
+      'Abweichung heißt: Abstand des Knies von der Ebene von Hüfte und Fuß gegenüber dem Stand, in Grad und auf das Modell abgestimmt (Winkel im Stand links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
+    'body-plane':
+      'Abweichung heißt: Änderung des Kniewinkels in der Frontalebene des Körpers, auf das Modell abgestimmt, gegenüber der eigenen Standachse (links {{left}}, rechts {{right}}; Körper um {{yaw}} gedreht); ± ist ihr 95-%-Band.',
+  },
   howNoAxis: 'Es gab keine Standachse.',
   howLimits:
     'Nach innen: ganzes Band jenseits von {{inward}}; nach außen: jenseits von {{outward}}. Klarer Unterschied, klare Veränderung: ab {{least}}.',

@@ -116,8 +116,12 @@ export const summary: Words['summary'] = {
   unmeasuredReason: '{{share}} {{reason}}',
 
   how: 'Wie gemessen wurde',
-  howDrift:
-    'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß seit deinem ruhigen Stand verlassen hat. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist; reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
+  howDrift: {
+    'knee-track':
+      'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß seit deinem ruhigen Stand verlassen hat. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist. Reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
+    'body-plane':
+      'Diese Einheit stammt aus einem älteren Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit deinem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
+  },
   howCannot:
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schau selbst in den Spiegel.',
   model: 'Modell',

@@ -1,3 +1,4 @@
+import type { DriftMeasure } from '../../../core/session/session-record.ts';
 import type { TapeFailure } from '../../../runtime/tape/tape.ts';
 
 /** The page for paper, the files of a session, and the picture of a moment. */
@@ -66,9 +67,13 @@ export const report = {
   practiseStop: 'Stop if it hurts.',
 
   how: 'How it was measured',
-  howMade: 'Kneeline {{version}}, model {{model}} ({{hash}}), {{source}}, {{width}} × {{height}} pixels.',
-  howAxis:
-    'Drift is the change of the knee angle, in the body’s own frontal plane and scaled for the model, from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+  howMade: 'Kneeline {{version}}, model {{model}}, {{source}}, {{width}} × {{height}} pixels.',
+  howAxis: {
+    'knee-track':
+      'Drift is the knee’s departure from the plane of hip and foot since standing, scaled for the model (standing angle left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+    'body-plane':
+      'Drift is the change of the knee angle in the body’s frontal plane, scaled for the model, from the own standing axis (left {{left}}, right {{right}}; body turned by {{yaw}}); ± is its 95 % band.',
+  } satisfies Record<DriftMeasure, string>,
   howNoAxis: 'There was no standing axis.',
   howLimits:
     'Inward: whole band beyond {{inward}}; outward: beyond {{outward}}. Clear difference or change: from {{least}} on.',

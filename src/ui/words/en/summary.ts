@@ -1,3 +1,5 @@
+import type { DriftMeasure } from '../../../core/session/session-record.ts';
+
 export const summary = {
   title: 'Your session',
   again: 'Once more',
@@ -113,8 +115,12 @@ export const summary = {
   unmeasuredReason: '{{share}} {{reason}}',
 
   how: 'How this was measured',
-  howDrift:
-    'Drift says how many degrees the knee has left the plane of hip and foot since you stood still. A knee over its foot reads about 0°, whether the toes point ahead or out. The number is corrected for your turn, for the perspective, and for what the model sees too small. The band (±) says how sure the number is. Where the band reaches too far, the leg can’t be judged. Left and right differ clearly from 9°.',
+  howDrift: {
+    'knee-track':
+      'Drift says how many degrees the knee has left the plane of hip and foot since you stood still. A knee over its foot reads about 0°, whether the toes point ahead or out. The number is corrected for your turn, for the perspective, and for what the model sees too small. The band (±) says how sure the number is. Where the band reaches too far, the leg can’t be judged. Left and right differ clearly from 9°.',
+    'body-plane':
+      'This session is from an older Kneeline. Drift says how many degrees the knee has left the straight line from hip to ankle since you stood still, seen straight from the front. With toes that point out, a knee over its foot therefore reads as outward. The band (±) says how sure the number is. Left and right differ clearly from 9°.',
+  } satisfies Record<DriftMeasure, string>,
   howCannot: 'Kneecap direction and the arch of the foot can’t be seen this way. Look at them in the mirror.',
   model: 'Model',
   backend: 'Runs on',
