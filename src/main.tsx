@@ -29,7 +29,6 @@ import { createSettingsStorage } from './runtime/settings/settings-storage.ts';
 import { defaultSettings, settingsFromAddress } from './runtime/settings/settings.ts';
 import { copyFrame } from './runtime/source/captured-frame.ts';
 import { createTryItLoader } from './runtime/source/try-it-file.ts';
-import { createVideoFileOpener } from './runtime/source/video-file.ts';
 import { createWebcams } from './runtime/source/webcam.ts';
 import { createTape } from './runtime/tape/create-tape.ts';
 import { createCuePlayer } from './runtime/voice/cue-player.ts';
@@ -85,7 +84,11 @@ const app = createApp({
     }),
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),
-  openVideoFile: createVideoFileOpener(now),
+  openVideoFile: async (...film) => {
+    // The film reader is half of the page's code, and most visits open no film.
+    const { createVideoFileOpener } = await import('./runtime/source/video-file.ts');
+    return createVideoFileOpener(now)(...film);
+  },
   loadTryIt: createTryItLoader(document.baseURI),
   createTracker,
   createCoach,

@@ -4,10 +4,8 @@ import type { PaintFrame, SubscribeFrames } from '../session/paint-frame.ts';
 import { createPainters } from '../session/painters.ts';
 import type { OnEachFrame } from '../browser/screen-pace.ts';
 import { BLANK_TAPE } from './blank-tape.ts';
-import { cutFilm } from './cut-film.ts';
 import { createFilmDesk } from './film-desk.ts';
 import type { FilmTake } from './film-take.ts';
-import { muxFilm } from './mux-film.ts';
 import { createTapeKeeper } from './tape-keeper.ts';
 import { createTapeViews } from './tape-views.ts';
 import type { PaintOverlay, Tape, TapeFailure, TapeState } from './tape.ts';
@@ -106,7 +104,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
     const startedAt = new Date(today().getTime() - (now() - take.sinceMs)).toISOString();
     keeper
       .endTake()
-      .then(muxFilm)
+      .then(async (run) => (await import('./mux-film.ts')).muxFilm(run))
       .then((film) => {
         // Another recording has begun meanwhile, and only its film counts.
         if (lastTake !== take) return;
@@ -172,6 +170,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
       const { reel } = keeper;
       if (reel === null) return null;
       await keeper.settle();
+      const { cutFilm } = await import('./cut-film.ts');
       return cutFilm(reel, fromMs, toMs);
     },
     subscribeFrames(paint: (frame: PaintFrame) => void) {

@@ -1,7 +1,7 @@
 import { sessionFileStem } from '../../core/session/session-file-stem.ts';
 import type { SaveFile } from '../browser/export-file.ts';
-import { createFilmReader, type FilmReader } from './film-reader.ts';
-import { redrawFilm, type Redraw } from './redraw-film.ts';
+import type { FilmReader } from './film-reader.ts';
+import type { Redraw } from './redraw-film.ts';
 import type { Film, FilmExport, PaintOverlay } from './tape.ts';
 
 export interface FilmDeskParts {
@@ -28,7 +28,7 @@ const SHARE_STEP = 0.01;
 export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {
   let film: Film | null = null;
   let recordedAt = '';
-  let reader: FilmReader | null = null;
+  let reader: Promise<FilmReader> | null = null;
   let writing: AbortController | null = null;
 
   const draw = async (from: Film, { overlay, mirrored, frames }: FilmExport, signal: AbortSignal): Promise<Blob> => {
@@ -40,6 +40,7 @@ export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onF
       if (reading !== undefined) paintOverlay(context, reading, from.picture, mirrored);
     };
     const redraw: Redraw = { mirrored, paint: overlay ? paint : null, fromMs: Number.NEGATIVE_INFINITY };
+    const { redrawFilm } = await import('./redraw-film.ts');
     const drawn = await redrawFilm(from, redraw, signal, (share) => {
       if (share - toldShare < SHARE_STEP) return;
       toldShare = share;
@@ -55,9 +56,14 @@ export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onF
     saveFile(`${sessionFileStem(startedAt)}.${ending}`, from.mime, blob);
   };
 
+  const openReader = async (from: Film): Promise<FilmReader> => {
+    const { createFilmReader } = await import('./film-reader.ts');
+    return createFilmReader(from, onFault);
+  };
+
   return {
     lay(newFilm, startedAt) {
-      reader?.close();
+      void reader?.then((open) => open.close());
       reader = null;
       film = newFilm;
       recordedAt = startedAt;
@@ -79,10 +85,10 @@ export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onF
     cancelExport() {
       writing?.abort();
     },
-    pictureAt(timestampMs) {
-      if (film === null) return Promise.resolve(null);
-      reader ??= createFilmReader(film, onFault);
-      return reader.pictureAt(timestampMs);
+    async pictureAt(timestampMs) {
+      if (film === null) return null;
+      reader ??= openReader(film);
+      return (await reader).pictureAt(timestampMs);
     },
   };
 }
