@@ -1,8 +1,5 @@
-import { createTracker } from './core/tracker/create-tracker.ts';
-import { createCoach } from './core/coach/create-coach.ts';
 import { createApp } from './runtime/app/create-app.ts';
 import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
-import { openArchive } from './runtime/archive/open-archive.ts';
 import { shareArchive } from './runtime/archive/shared-archive.ts';
 import { createBatch } from './runtime/batch/create-batch.ts';
 import { createFolderPicker } from './runtime/batch/pick-folder.ts';
@@ -35,8 +32,9 @@ import { createCuePlayer } from './runtime/voice/cue-player.ts';
 import { browserSpeech, createSpeaker } from './runtime/voice/speaker.ts';
 import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
 import { mountUi } from './ui/mount.tsx';
-import { createFilmOverlay } from './ui/painter/paint-film-overlay.ts';
+import { createLateCode } from './runtime/browser/late-code.ts';
 import { createCueWords } from './ui/words/cue-sentences.ts';
+import { openDictionary } from './ui/words/languages.ts';
 import { sideLetters } from './ui/words/side-letters.ts';
 
 const root = document.getElementById('root');
@@ -53,7 +51,13 @@ const onFault = (error: unknown): void => reportError(error);
 
 const localStore = createLocalStore(() => localStorage);
 const settingsStorage = createSettingsStorage(localStore, defaultSettings(navigator.languages));
-const archive = shareArchive(() => openArchive({ now: today }), onFault);
+const archive = shareArchive(async () => {
+  const { openArchive } = await import('./runtime/archive/open-archive.ts');
+  return openArchive({ now: today });
+}, onFault);
+/** Fetched while the rest is put together. */
+const firstSettings = settingsFromAddress(address, settingsStorage.load());
+const dictionaryOpens = openDictionary(firstSettings.language);
 const draftLocks = createDraftLocks(navigator.locks);
 const { library, shelf } = createLibrary({
   archive,
@@ -65,23 +69,32 @@ const { library, shelf } = createLibrary({
 
 /* The live measurement */
 
+const dictionary = await dictionaryOpens;
+
 /** Speaks with a voice of the machine and with tones, in the words of ui/words. */
 const cuePlayer = createCuePlayer({
   speaker: createSpeaker(browserSpeech()),
   toneOutput: createToneOutput(openAudio, window),
-  wordsOf: createCueWords(),
+  wordsOf: createCueWords(dictionary),
   now,
 });
 
+/** The code that measures is fetched together with the engine, since nothing can be measured before both are there. */
+const measuring = createLateCode(async () => {
+  const [{ createTracker }, { createCoach }] = await Promise.all([
+    import('./core/tracker/create-tracker.ts'),
+    import('./core/coach/create-coach.ts'),
+  ]);
+  return { createTracker, createCoach };
+});
+
 const app = createApp({
-  loadEngine: ({ model, backend }, onProgress) =>
-    loadWorkerEngine(new Worker(new URL('./inference/inference.worker.ts', import.meta.url), { type: 'module' }), {
-      model,
-      backend,
-      modelsUrl: new URL('models/', document.baseURI).href,
-      wasmUrl: new URL('wasm/', document.baseURI).href,
-      onProgress,
-    }),
+  async loadEngine({ model, backend }, onProgress) {
+    const worker = new Worker(new URL('./inference/inference.worker.ts', import.meta.url), { type: 'module' });
+    const modelsUrl = new URL('models/', document.baseURI).href;
+    const wasmUrl = new URL('wasm/', document.baseURI).href;
+    return measuring.with(loadWorkerEngine(worker, { model, backend, modelsUrl, wasmUrl, onProgress }));
+  },
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),
   openVideoFile: async (...film) => {
@@ -89,12 +102,15 @@ const app = createApp({
     const { createVideoFileOpener } = await import('./runtime/source/video-file.ts');
     return createVideoFileOpener(now)(...film);
   },
-  loadTryIt: createTryItLoader(document.baseURI),
-  createTracker,
-  createCoach,
+  loadTryIt: async (signal) => {
+    await measuring.load();
+    return createTryItLoader(document.baseURI)(signal);
+  },
+  createTracker: (options) => measuring.loaded.createTracker(options),
+  createCoach: (programme, options) => measuring.loaded.createCoach(programme, options),
   cuePlayer,
   copyFrame,
-  initialSettings: settingsFromAddress(address, settingsStorage.load()),
+  initialSettings: firstSettings,
   settingsStorage,
   shelf,
   drafts: createDrafts(archive, draftLocks),
@@ -130,7 +146,10 @@ const tape = createTape({
   now,
   today,
   onEachFrame: onScreenFrames,
-  paintOverlay: createFilmOverlay(() => sideLetters(app.getState().settings.language)),
+  loadOverlay: async () => {
+    const { createFilmOverlay } = await import('./ui/painter/paint-film-overlay.ts');
+    return createFilmOverlay(() => sideLetters(dictionary));
+  },
   onFault,
 });
 
@@ -155,4 +174,4 @@ const batch = createBatch({
 
 connectLibrary(library, app, demonstrations);
 
-mountUi(root, app, { library, demonstrations, tape, batch });
+mountUi(root, app, { library, demonstrations, tape, batch }, dictionary);

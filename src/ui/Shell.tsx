@@ -11,7 +11,7 @@ import { SessionFileNotice } from './files/SessionFileNotice.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { SummaryScreen } from './SummaryScreen.tsx';
 import { ThemeContext, useTheme } from './context/use-theme.ts';
-import { createWords, LANGUAGES } from './words/languages.ts';
+import { LANGUAGES, type Dictionary } from './words/languages.ts';
 
 function Screen() {
   const source = useAppState((state) => state.source);
@@ -44,16 +44,31 @@ function useLaterPages(): void {
   }, [engineIsLoading]);
 }
 
-function Worded() {
-  const language = useAppState((state) => state.settings.language);
-  const [words] = useState(() => createWords(language));
+function Worded({ dictionary }: { readonly dictionary: Dictionary }) {
+  const wished = useAppState((state) => state.settings.language);
+  const { words } = dictionary;
+  const [language, setLanguage] = useState(wished);
   const theme = useTheme();
   useLaterPages();
 
   useEffect(() => {
-    void words.changeLanguage(language);
+    let gone = false;
+    const speak = async () => {
+      await dictionary.add(wished);
+      if (gone) return;
+      await words.changeLanguage(wished);
+      setLanguage(wished);
+    };
+    // Without the server the screen keeps the language that it has.
+    speak().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [dictionary, words, wished]);
+
+  useEffect(() => {
     document.documentElement.lang = LANGUAGES[language].locale;
-  }, [words, language]);
+  }, [language]);
 
   return (
     <I18nextProvider i18n={words}>
@@ -69,10 +84,10 @@ function Worded() {
   );
 }
 
-export function Shell({ app }: { readonly app: App }) {
+export function Shell({ app, dictionary }: { readonly app: App; readonly dictionary: Dictionary }) {
   return (
     <AppContext value={app}>
-      <Worded />
+      <Worded dictionary={dictionary} />
     </AppContext>
   );
 }

@@ -7,13 +7,14 @@ import { createRoot } from 'react-dom/client';
 import type { App } from '../runtime/app/app.ts';
 import { RoomsContext, type Rooms } from './context/rooms.ts';
 import { Shell } from './Shell.tsx';
+import type { Dictionary } from './words/languages.ts';
 
 /** Puts the screens into `root` and keeps them in step with `app`. */
-export function mountUi(root: HTMLElement, app: App, rooms: Rooms): void {
+export function mountUi(root: HTMLElement, app: App, rooms: Rooms, dictionary: Dictionary): void {
   createRoot(root).render(
     <StrictMode>
       <RoomsContext value={rooms}>
-        <Shell app={app} />
+        <Shell app={app} dictionary={dictionary} />
       </RoomsContext>
     </StrictMode>,
   );

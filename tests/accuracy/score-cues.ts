@@ -1,3 +1,4 @@
+import { createDictionary } from '../fakes/all-words.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
 import type { Cue, GivenCue } from '../../src/core/coach/cue.ts';
 import { FREE_PROGRAMME } from '../../src/core/coach/programme.ts';
@@ -52,7 +53,7 @@ function isAbout(cue: DriftCue, { side, direction }: TrueRepForCues['drifts'][nu
   return cue.direction === direction && (cue.side === 'both' || cue.side === side);
 }
 
-const wordsOf = createCueWords();
+const wordsOf = createCueWords(createDictionary('en'));
 
 export function sayCues(cues: readonly GivenCue[]): readonly SaidCue[] {
   return cues.map(({ cue, timestampMs }, index) => ({ timestampMs, kind: cue.kind, text: wordsOf('en', cue, index) }));

@@ -8,7 +8,8 @@ import { layOut, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
 import { saveSnapshot } from '../../src/ui/stills/save-snapshot.ts';
 import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { createWords, WORDS } from '../fakes/all-words.ts';
 
 const SIZE = { widthPx: 640, heightPx: 480 };
 const BOTTOM_MS = 4700;
@@ -57,7 +58,8 @@ async function saved(change: Partial<Snapshot>, language: Language = 'en'): Prom
     name: 'moment',
     ...change,
   };
-  await saveSnapshot(app, whole);
+  const tongue = { t: createWords(language).getFixedT(null, 'words'), locale: language };
+  await saveSnapshot(app, whole, tongue);
   const file = app.saved[0];
   if (!(file?.text instanceof Blob)) throw new Error('A picture must have been offered');
   const image = await createImageBitmap(file.text);
@@ -287,7 +289,7 @@ function darkRuns(row: Uint8ClampedArray): readonly (readonly [number, number])[
   return runs;
 }
 
-describe.each(Object.keys(LANGUAGES) as Language[])('REPORT-8: in %s', (language) => {
+describe.each(Object.keys(WORDS) as Language[])('REPORT-8: in %s', (language) => {
   const sizes = [SIZE, { widthPx: 480, heightPx: 640 }];
   /** The longest words that there are. */
   const states: readonly (Alignment | null)[] = ['watch-inward', 'watch-outward', null];

@@ -26,7 +26,7 @@ class Page {
     now: () => this.bench.nowMs,
     today: () => new Date('2026-11-23T08:00:00.000Z'),
     onEachFrame: () => () => undefined,
-    paintOverlay: () => undefined,
+    loadOverlay: () => Promise.resolve(() => undefined),
     onFault: (error) => this.bench.faults.push(error),
   });
   readonly demonstrations = createDemonstrations({

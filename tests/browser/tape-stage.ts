@@ -113,7 +113,7 @@ export class TapeStage {
           this.#ticks.add(act);
           return () => this.#ticks.delete(act);
         },
-        paintOverlay: (...given) => this.overlay(...given),
+        loadOverlay: () => Promise.resolve((...given) => this.overlay(...given)),
         onFault: (error) => this.faults.push(error),
         ...parts,
       },

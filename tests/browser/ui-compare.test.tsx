@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { ArchiveFailure, StoredSession } from '../../src/runtime/archive/archive.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf, type CoachedScript } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
@@ -91,7 +92,7 @@ async function compared(scene: Scene = {}): Promise<Stage> {
       return null;
     },
   });
-  await click(LANGUAGES[settings.language].compare.open);
+  await click(WORDS[settings.language].compare.open);
   await framePassed();
   return stage;
 }
@@ -244,7 +245,7 @@ describe('then and now', () => {
     async (failure) => {
       const kept: Record<string, Kept> = { before: failure };
       const shown = await compared({ kept });
-      const notice = LANGUAGES.en.compare.failures[failure === 'blocked-by-other-tab' ? 'unread' : failure];
+      const notice = WORDS.en.compare.failures[failure === 'blocked-by-other-tab' ? 'unread' : failure];
       expect(shown.text()).toContain(notice.title);
       expect(shown.text()).toContain(notice.todo);
       kept['before'] = sessionOf(THEN);
@@ -461,8 +462,8 @@ test('the film of this very session stands behind its lines', async () => {
   expect(asked.every((timestampMs) => times.has(timestampMs))).toBe(true);
 });
 
-describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
-  const words = LANGUAGES[language].compare;
+describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+  const words = WORDS[language].compare;
   const rooms = { ...ONE_EARLIER, demonstrations: SHOWN };
 
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {

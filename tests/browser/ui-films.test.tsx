@@ -2,12 +2,13 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
-const { films, source: sourceWords } = LANGUAGES.en;
+const { films, source: sourceWords } = WORDS.en;
 
 const LONG =
   'IMG_20261123_081500_Annas linkes Knie nach der Pause, zweiter Versuch, von vorn gefilmt mit dem Handy.MOV';
@@ -67,7 +68,7 @@ const title = () => document.querySelector('h1')?.textContent;
 /** The page of several videos, as the list of the start leads to it. */
 async function onPage(batch: Partial<BatchState> = {}, state: Partial<AppState> = {}): Promise<Stage> {
   const shown = await raised({ ...batch, shown: 0 }, state);
-  expect(title()).toBe(LANGUAGES[state.settings?.language ?? 'en'].films.title);
+  expect(title()).toBe(WORDS[state.settings?.language ?? 'en'].films.title);
   return shown;
 }
 
@@ -84,7 +85,7 @@ const isAskedToStay = () => !dispatchEvent(new Event('beforeunload', { cancelabl
 
 const film = (name: string) => new File(['film'], name, { type: 'video/mp4' });
 
-describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
+describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme, whatever the list holds', async (theme) => {
     const settings = { ...FAKE_SETTINGS, language, theme };
     for (const batch of [{}, RUNNING, { ...DONE, saving: { kind: 'failed', reason: 'full' } as const }]) {
@@ -97,8 +98,8 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
 
   test('axe finds nothing when it is asked whether the list may be emptied', async () => {
     await onPage(DONE, { settings: { ...FAKE_SETTINGS, language } });
-    click(LANGUAGES[language].films.clear);
-    expect(document.activeElement?.textContent).toBe(LANGUAGES[language].films.clearNo);
+    click(WORDS[language].films.clear);
+    expect(document.activeElement?.textContent).toBe(WORDS[language].films.clearNo);
     await expectNoAxeFinding();
   });
 });
@@ -158,7 +159,7 @@ describe('the list', () => {
   test('says when the engine is what keeps it waiting, with a way on', async () => {
     await onPage(RUNNING, { engine: { kind: 'failed', reason: 'graphics-lost', detail: '' } });
     expect(document.querySelector('[role=alert]')?.textContent).toContain(
-      LANGUAGES.en.engine.failures['graphics-lost'].title,
+      WORDS.en.engine.failures['graphics-lost'].title,
     );
   });
 
@@ -180,7 +181,7 @@ describe('the way there', () => {
     expect(title()).toBe(films.title);
     expect(document.activeElement).toBe(document.querySelector('h1'));
     await shown.press('Escape');
-    expect(title()).toBe(LANGUAGES.en.product.claim);
+    expect(title()).toBe(WORDS.en.product.claim);
   });
 
   test('leads back from the summary of a film to the list, with that film marked', async () => {

@@ -8,7 +8,7 @@ import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf, SESSION } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf } from '../fakes/fake-squat.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -105,7 +105,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 test('placing: one instruction, an outline to step into, and an arrow to the side where the person’s left is', async () => {
   const coach = staged({ kind: 'placing', instruction: 'move-left' });
   const { root, text, app, change } = await coached({ coach });
-  expect(text()).toContain(LANGUAGES.en.coach.shown.instruction['move-left']);
+  expect(text()).toContain(WORDS.en.coach.shown.instruction['move-left']);
   expect(root.querySelector('[data-sign]')?.getAttribute('data-sign')).toBe('screen-left');
   expect(root.querySelector('.plate')).toBeNull();
   const nobody = readingAt({ ...PLAIN_SQUAT, refused: { fromMs: 0, toMs: 1e6, reason: 'no-person' } }, BOTTOM_MS);
@@ -120,7 +120,7 @@ test('placing: one instruction, an outline to step into, and an arrow to the sid
 
 test('COACH-17: working: what a squat lacks to count, in words and as a picture', async () => {
   const { root, text, change } = await coached({ coach: { ...WORKING, correction: 'lift-foot' } });
-  expect(text()).toContain(LANGUAGES.en.coach.shown.instruction['lift-foot']);
+  expect(text()).toContain(WORDS.en.coach.shown.instruction['lift-foot']);
   expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('foot-up');
   await change({ coach: WORKING });
   expect(root.querySelector('.state-line [data-sign]')).toBeNull();
@@ -204,7 +204,7 @@ test('a cue is shown for the rep that it was given in, and a screen reader hears
   expect(said()).toBe('');
   const cue = { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 14 } as const;
   await change({ lastCue: { cue, timestampMs: 0 } });
-  expect(said()).toBe(LANGUAGES.en.coach.shown.drift.inward.left);
+  expect(said()).toBe(WORDS.en.coach.shown.drift.inward.left);
   expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('screen-left');
   await change({ settings: { ...app.getState().settings, mirrored: false } });
   expect(root.querySelector('.state-line [data-sign]')?.getAttribute('data-sign')).toBe('screen-right');
@@ -293,13 +293,13 @@ test('UI-10: letters are switched off beside the list of keys', async () => {
   const { app, press } = await coached();
   await press('?');
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
-  await userEvent.click(page.getByText(LANGUAGES.en.keys.letters));
+  await userEvent.click(page.getByText(WORDS.en.keys.letters));
   expect(app.getState().settings.letterKeys).toBe(false);
 });
 
 test('COACH-20: the raised hand is switched off in the settings, and a pause then asks for the key only', async () => {
   const { app, root } = await coached({ coach: staged({ kind: 'paused' }) });
-  const { live } = LANGUAGES.en;
+  const { live } = WORDS.en;
   expect(root.querySelector('.cover-hint')?.textContent).toContain(live.pausedHint);
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
   await userEvent.click(page.getByRole('button', { name: live.settings, exact: true }));

@@ -4,12 +4,13 @@ import { userEvent } from 'vitest/browser';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, manySessions, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
-const { people } = LANGUAGES.en;
+const { people } = WORDS.en;
 const HOSTILE: Person = { ...OWNER, id: 'hostile', pseudonym: '<img src=x onerror="window.hurt = true">' };
 const LONG: Person = { ...OWNER, id: 'long', pseudonym: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(2) };
 const ALL = peopleOf(OWNER, ANNA, HOSTILE, LONG);
@@ -48,7 +49,7 @@ const byHand = (work: () => Promise<void>) => act(work);
 
 async function peoplePage(library: Partial<LibraryState>, language?: Language, theme?: 'light' | 'dark') {
   const shown = await raised(library, language, theme);
-  await press(LANGUAGES[language ?? 'en'].people.link);
+  await press(WORDS[language ?? 'en'].people.link);
   return shown;
 }
 

@@ -5,7 +5,7 @@ import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, manySessions, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
@@ -39,7 +39,7 @@ const FRESH = summaryOf({
 });
 const tiredOf = (left: number) => coachedSessionOf({ ...COACHED, purpose: 'tired', driftDeg: { left, right: 2.2 } });
 
-const words = LANGUAGES.en.progress;
+const words = WORDS.en.progress;
 
 let stage: Stage | null = null;
 
@@ -88,7 +88,7 @@ async function progress(
     { finished: coachedSessionOf(COACHED), settings: { ...FAKE_SETTINGS, ...settings } },
     library,
   );
-  await press(LANGUAGES[settings.language ?? 'en'].summary.progress);
+  await press(WORDS[settings.language ?? 'en'].summary.progress);
   return shown;
 }
 
@@ -151,7 +151,7 @@ describe('progress', () => {
 
   test('in German it is told in German', async () => {
     const { text } = await progress(libraryWith(SESSIONS), { language: 'de' });
-    expect(text()).toContain(LANGUAGES.de.progress.local);
+    expect(text()).toContain(WORDS.de.progress.local);
     expect(text()).toContain('weniger weit innen');
   });
 
@@ -273,7 +273,7 @@ describe('the list of sessions', () => {
     await shown.change({ finished: coachedSessionOf({ ...COACHED, startedAt: '2026-11-13T08:00:00.000Z' }) });
     expect(shown.root.querySelector('.progress')).toBeNull();
     expect(shown.text()).toContain('Rep by rep');
-    expect(shown.text()).toContain(LANGUAGES.en.people.kept);
+    expect(shown.text()).toContain(WORDS.en.people.kept);
   });
 
   test('of a session from before whole ones were kept there is nothing to open', async () => {
@@ -329,14 +329,14 @@ describe('the list of sessions', () => {
 });
 
 describe('where nothing can be kept', () => {
-  const failures = Object.keys(LANGUAGES.en.people.closed) as readonly ArchiveFailure[];
+  const failures = Object.keys(WORDS.en.people.closed) as readonly ArchiveFailure[];
 
   test.each(failures)('%s: it says why and what to do, and asks again', async (failure) => {
     const shown = await progress({ kind: 'closed', failure });
     const notice = shown.root.querySelector('[role=alert]')?.textContent;
-    expect(notice).toContain(LANGUAGES.en.people.closed[failure].title);
-    expect(notice).toContain(LANGUAGES.en.people.closed[failure].todo);
-    await press(LANGUAGES.en.people.retry);
+    expect(notice).toContain(WORDS.en.people.closed[failure].title);
+    expect(notice).toContain(WORDS.en.people.closed[failure].todo);
+    await press(WORDS.en.people.retry);
     expect(shown.rooms.library.asked).toEqual([['retry']]);
   });
 
@@ -348,7 +348,7 @@ describe('where nothing can be kept', () => {
 });
 
 describe('what became of the session that is shown', () => {
-  const { people } = LANGUAGES.en;
+  const { people } = WORDS.en;
   const record = coachedSessionOf(COACHED);
   const kept = keptSession({});
 

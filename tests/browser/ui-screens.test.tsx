@@ -2,7 +2,8 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { REFUSAL_REASONS } from '../../src/core/reading/reading.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf, READY } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf, sessionOf } from '../fakes/fake-squat.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -54,8 +55,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
-  const words = LANGUAGES[language];
+describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+  const words = WORDS[language];
   const settings = { ...FAKE_SETTINGS, language };
 
   test.each(['camera', 'file'] as const)('opening a %s can be cancelled', async (source) => {
@@ -103,10 +104,10 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
 
 test('changing the language changes every word at once', async () => {
   const shown = await raised({});
-  expect(shown.text()).toContain(LANGUAGES.en.product.claim);
+  expect(shown.text()).toContain(WORDS.en.product.claim);
   await shown.change({ settings: { ...FAKE_SETTINGS, language: 'de' } });
-  expect(shown.text()).toContain(LANGUAGES.de.product.claim);
-  expect(shown.text()).not.toContain(LANGUAGES.en.start.camera);
+  expect(shown.text()).toContain(WORDS.de.product.claim);
+  expect(shown.text()).not.toContain(WORDS.en.start.camera);
 });
 
 test('changing the camera keeps the live screen up', async () => {
@@ -120,7 +121,7 @@ test('changing the camera keeps the live screen up', async () => {
 test('a camera that was pulled out in mid-set is said above what was measured until then', async () => {
   const source = { kind: 'failed', reason: 'camera-unplugged', detail: '' } as const;
   const shown = await raised({ source, finished: sessionOf(PLAIN_SQUAT) });
-  expect(shown.text()).toContain(LANGUAGES.en.source.failures['camera-unplugged'].title);
+  expect(shown.text()).toContain(WORDS.en.source.failures['camera-unplugged'].title);
   expect(shown.text()).toContain('Left knee drifts inward');
 });
 

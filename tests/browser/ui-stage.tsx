@@ -7,6 +7,7 @@ import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
 import { RoomsContext } from '../../src/ui/context/rooms.ts';
 import { loadAllParts } from '../../src/ui/parts/load-later.tsx';
+import { createDictionary } from '../fakes/all-words.ts';
 import { createFakeApp, type FakeApp } from '../fakes/fake-app.ts';
 import { createFakeRooms, type FakeRooms, type FakeRoomsStart } from '../fakes/fake-rooms.ts';
 
@@ -40,7 +41,7 @@ export async function raise(start: Partial<AppState> = {}, startRooms: FakeRooms
     root = createRoot(element);
     root.render(
       <RoomsContext value={rooms}>
-        <Shell app={app} />
+        <Shell app={app} dictionary={createDictionary(app.getState().settings.language)} />
       </RoomsContext>,
     );
     await Promise.resolve();

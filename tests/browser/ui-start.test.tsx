@@ -2,12 +2,13 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
-const { start, programme, mirrorLook, learn, tour, product } = LANGUAGES.en;
+const { start, programme, mirrorLook, learn, tour, product } = WORDS.en;
 
 let stage: Stage | null = null;
 const raised = async (state: Partial<AppState> = {}) => {
@@ -32,7 +33,7 @@ const heading = ({ root }: Stage) => root.querySelector('h1');
 const askedNames = ({ app }: Stage) => app.asked.map(([name]) => name);
 
 const PAGES = (language: Language): readonly (readonly [page: string, link: string, title: string])[] => {
-  const words = LANGUAGES[language];
+  const words = WORDS[language];
   return [
     ['programme', words.start.changeProgrammeSpoken, words.programme.title],
     ['run check', words.start.check, words.start.checkTitle],
@@ -41,7 +42,7 @@ const PAGES = (language: Language): readonly (readonly [page: string, link: stri
   ];
 };
 
-describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
+describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
   test.each(PAGES(language))(
     'the page %s takes the focus to its heading, and Escape goes back',
     async (_, link, title) => {
@@ -50,7 +51,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
       expect(heading(shown)?.textContent).toBe(title);
       expect(document.activeElement).toBe(heading(shown));
       await shown.press('Escape');
-      expect(heading(shown)?.textContent).toBe(LANGUAGES[language].product.claim);
+      expect(heading(shown)?.textContent).toBe(WORDS[language].product.claim);
       expect(document.activeElement).toBe(heading(shown));
     },
   );
@@ -191,12 +192,12 @@ describe('KEEP-13: a set that was cut off', () => {
   };
 
   test.each(
-    (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
+    (Object.keys(WORDS) as Language[]).flatMap((language) =>
       (['light', 'dark'] as const).map((theme) => [language, theme] as const),
     ),
   )('is said, in %s and in the %s theme, into a place that is read out', async (language, theme) => {
     const { region } = await withCutOff({ language, theme });
-    expect(region?.textContent).toBe(LANGUAGES[language].start.cutOff);
+    expect(region?.textContent).toBe(WORDS[language].start.cutOff);
     expect(region?.isConnected).toBe(true);
     await expectNoAxeFinding();
   });
@@ -211,7 +212,7 @@ describe('KEEP-13: a set that was cut off', () => {
     click(shown, start.cutOffLook);
     expect(shown.rooms.library.asked).toEqual([['openSession', cutOff.id]]);
     act(() => shown.rooms.library.change({ refused: 'not-found' }));
-    expect(shown.region?.textContent).toContain(LANGUAGES.en.people.refused['not-found'].title);
+    expect(shown.region?.textContent).toContain(WORDS.en.people.refused['not-found'].title);
   });
 
   test('is put away, and the focus goes to the heading', async () => {

@@ -13,7 +13,7 @@ import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { fitPicture, toStage } from '../../src/ui/painter/fit.ts';
 import { layOut } from '../../src/ui/stills/paint-snapshot.ts';
 import type { ReplayView } from '../../src/ui/studio/moment.ts';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf, SESSION } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
@@ -393,7 +393,7 @@ test('UI-7: a demonstration is removed only when that was said twice', async () 
   expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('Remove the demonstration “Knee in”?');
   expect(rooms.demonstrations.asked).toEqual([]);
   const yes = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')].find(
-    ({ textContent }) => textContent === LANGUAGES.en.people.removeYes,
+    ({ textContent }) => textContent === WORDS.en.people.removeYes,
   );
   act(() => yes?.click());
   expect(rooms.demonstrations.asked).toEqual([['remove', 'knee-in']]);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
@@ -17,8 +18,8 @@ afterEach(() => {
   stage = null;
 });
 
-describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
-  const { tour, product } = LANGUAGES[language];
+describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+  const { tour, product } = WORDS[language];
   const steps = Object.values(tour.steps);
 
   test('the tour is read in less than 30 seconds', () => {
@@ -52,7 +53,7 @@ test('Escape skips it, and it does not come back', async () => {
   await shown.press('ArrowRight');
   await shown.press('Escape');
   expect(shown.app.asked).toEqual([['changeSettings', { tourSeen: true }]]);
-  expect(shown.root.querySelector('h1')?.textContent).toBe(LANGUAGES.en.product.claim);
+  expect(shown.root.querySelector('h1')?.textContent).toBe(WORDS.en.product.claim);
 });
 
 test('the arrow to the left goes back a picture and takes the focus along', async () => {
@@ -60,6 +61,6 @@ test('the arrow to the left goes back a picture and takes the focus along', asyn
   const heading = () => shown.root.querySelector('h1');
   await shown.press('ArrowRight');
   await shown.press('ArrowLeft');
-  expect(heading()?.textContent).toContain(LANGUAGES.en.tour.steps.stand.title);
+  expect(heading()?.textContent).toContain(WORDS.en.tour.steps.stand.title);
   expect(document.activeElement).toBe(heading());
 });

@@ -1,3 +1,4 @@
+import { createDictionary } from '../fakes/all-words.ts';
 import { expect, test } from 'vitest';
 import { createCuePlayer } from '../../src/runtime/voice/cue-player.ts';
 import type { Note } from '../../src/runtime/voice/cue-notes.ts';
@@ -14,7 +15,7 @@ test('a real browser speaks with a voice of this machine, or tones take its plac
   const player = createCuePlayer({
     speaker,
     toneOutput: { play: (notes) => played.push(notes), silence: () => undefined, unlock: () => undefined },
-    wordsOf: createCueWords(),
+    wordsOf: createCueWords(createDictionary('en')),
     now: () => performance.now(),
   });
   for (const language of ['en', 'de'] as const) {

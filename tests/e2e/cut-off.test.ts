@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { summaryShown } from './save-menu.ts';
 
-const { start, people } = LANGUAGES.en;
+const { start, people } = WORDS.en;
 const SET_MS = 120_000;
 
 /** Reps of each draft on the disk. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
 import { withPage } from './open-page.ts';
 
-const { start, progress, people, summary } = LANGUAGES.en;
+const { start, progress, people, summary } = WORDS.en;
 const DAY_MS = 86_400_000;
 
 /** Keeps one session the way a person does: opened from a file, then kept. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import type { Guides } from '../../src/ui/painter/paint-guides.ts';
 import { captionOf } from '../../src/ui/studio/snapshot-caption.ts';
-import { createWords, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { createWords } from '../fakes/all-words.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
 
 const NOTHING: Guides = { plumb: 'none', plumbShare: 0.5, grid: false, jointLines: [], strokes: [] };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 
 type Leaves = ReadonlyMap<string, string>;
 
@@ -23,13 +23,13 @@ const FORBIDDEN =
 /** The one sentence that has to name what the product is not; and the panel about the machine. */
 const EXEMPT = new Set(['product.notMedical']);
 
-const english = leavesOf(LANGUAGES.en);
+const english = leavesOf(WORDS.en);
 
 /** Keys whose text is wrong, so that a failing test names them. */
 const keysWhere = (leaves: Leaves, wrong: (text: string, key: string) => boolean) =>
   [...leaves].filter(([key, text]) => wrong(text, key)).map(([key]) => key);
 
-describe.each(Object.entries(LANGUAGES))('the words of %s', (_, words) => {
+describe.each(Object.entries(WORDS))('the words of %s', (_, words) => {
   const leaves = leavesOf(words);
 
   test('have the same keys and the same placeholders as English', () => {
@@ -50,7 +50,7 @@ describe.each(Object.entries(LANGUAGES))('the words of %s', (_, words) => {
 
 test('German says "du"', () => {
   const formal = /\b(Ihnen|Ihre?[nrms]?|bitten Sie|Sie (können|müssen))\b/;
-  expect(keysWhere(leavesOf(LANGUAGES.de), (text) => formal.test(text))).toEqual([]);
+  expect(keysWhere(leavesOf(WORDS.de), (text) => formal.test(text))).toEqual([]);
 });
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { INSTRUCTIONS, type Cue } from '../../src/core/coach/cue.ts';
 import { createCueWords, shownWords, spokenWords } from '../../src/ui/words/cue-sentences.ts';
-import { createWords, type Language } from '../../src/ui/words/languages.ts';
+import type { Language } from '../../src/ui/words/languages.ts';
+import { createDictionary, createWords } from '../fakes/all-words.ts';
 
 const LEGS = ['both', 'left', 'right'] as const;
 
@@ -27,7 +28,7 @@ const CUES: readonly Cue[] = [
 
 describe.each<Language>(['en', 'de'])('the words of the coach in %s', (language) => {
   const t = createWords(language).getFixedT(language, 'words');
-  const say = createCueWords();
+  const say = createCueWords(createDictionary('en'));
 
   test.each(CUES.map((cue) => [JSON.stringify(cue), cue] as const))('%s has words', (_, cue) => {
     const shown = shownWords(t, cue);
@@ -57,7 +58,7 @@ describe.each<Language>(['en', 'de'])('the words of the coach in %s', (language)
 });
 
 test('a knee that drifts inward is asked outward, and the other way round', () => {
-  const say = createCueWords();
+  const say = createCueWords(createDictionary('en'));
   const inward = { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 14 } as const;
   expect(say('de', inward, 0)).toBe('Linkes Knie nach außen, über die Zehen.');
   expect(say('en', { ...inward, direction: 'outward' }, 0)).toBe('Left knee in, over the foot.');

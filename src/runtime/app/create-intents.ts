@@ -1,7 +1,6 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
-import { readSessionFile } from '../session-file/read-session-file.ts';
 import { noteSession } from '../session/session-events.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,6 +32,7 @@ export function createIntents(
    */
   const openSession = async (file: File): Promise<void> => {
     const hasOtherBegun = noteSession(store);
+    const { readSessionFile } = await import('../session-file/read-session-file.ts');
     const answer = readSessionFile(await file.text().catch(() => ''));
     if (hasOtherBegun()) return;
     if (answer.kind === 'refused') {

@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
-import { readSessionFile } from '../session-file/read-session-file.ts';
 import { SourceError } from '../source/source-error.ts';
 import { noteSession } from '../session/session-events.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
@@ -151,6 +150,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
 
 /** @throws SourceError */
 async function readSession(file: File): Promise<SessionRecord> {
+  const { readSessionFile } = await import('../session-file/read-session-file.ts');
   const answer = readSessionFile(await file.text());
   if (answer.kind === 'session') return answer.record;
   const { reason, path, detail } = answer;

@@ -5,7 +5,6 @@ import { frameCounts } from '../../core/session/frame-counts.ts';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { readSessionFile } from '../session-file/read-session-file.ts';
 import type { BatchItem } from './batch.ts';
 
 /** The result of a measured film: its two files, which the browser may put on its disk. No keypoints stay in memory. */
@@ -23,6 +22,7 @@ export function keepResult(record: SessionRecord): FilmResult {
 
 /** @returns `null` when the browser has lost the file. */
 export async function readResult({ json }: FilmResult): Promise<SessionRecord | null> {
+  const { readSessionFile } = await import('../session-file/read-session-file.ts');
   const answer = readSessionFile(await json.text().catch(() => ''));
   return answer.kind === 'session' ? answer.record : null;
 }

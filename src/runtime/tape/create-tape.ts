@@ -21,7 +21,8 @@ export interface TapeParts {
   readonly today: () => Date;
   /** The screen's pace. */
   readonly onEachFrame: OnEachFrame;
-  readonly paintOverlay: PaintOverlay;
+  /** Fetches the painter of what lies over an exported film. */
+  readonly loadOverlay: () => Promise<PaintOverlay>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -75,7 +76,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
 
   const desk = createFilmDesk({
     saveFile: parts.saveFile,
-    paintOverlay: parts.paintOverlay,
+    loadOverlay: parts.loadOverlay,
     onShare: (exportShare) => store.setState({ exportShare }),
     onFailure(error) {
       store.setState({ failure: 'export-failed' });

@@ -6,7 +6,7 @@ import type { Film, FilmExport, PaintOverlay } from './tape.ts';
 
 export interface FilmDeskParts {
   readonly saveFile: SaveFile;
-  readonly paintOverlay: PaintOverlay;
+  readonly loadOverlay: () => Promise<PaintOverlay>;
   /** Hears of the written share, 0..1. `null`: nothing is written (any more). */
   readonly onShare: (share: number | null) => void;
   readonly onFailure: (error: unknown) => void;
@@ -25,7 +25,7 @@ export interface FilmDesk {
 /** Progress is told in steps of this size. Smaller ones can't be seen and would only cost. */
 const SHARE_STEP = 0.01;
 
-export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {
+export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {
   let film: Film | null = null;
   let recordedAt = '';
   let reader: Promise<FilmReader> | null = null;
@@ -34,13 +34,13 @@ export function createFilmDesk({ saveFile, paintOverlay, onShare, onFailure, onF
   const draw = async (from: Film, { overlay, mirrored, frames }: FilmExport, signal: AbortSignal): Promise<Blob> => {
     const readings = new Map(frames.map((reading) => [reading.timestampMs, reading]));
     let toldShare = 0;
+    const [{ redrawFilm }, paintOverlay] = await Promise.all([import('./redraw-film.ts'), loadOverlay()]);
     /** A picture without a reading stays bare. */
     const paint: Redraw['paint'] = (context, timestampMs) => {
       const reading = readings.get(timestampMs);
       if (reading !== undefined) paintOverlay(context, reading, from.picture, mirrored);
     };
     const redraw: Redraw = { mirrored, paint: overlay ? paint : null, fromMs: Number.NEGATIVE_INFINITY };
-    const { redrawFilm } = await import('./redraw-film.ts');
     const drawn = await redrawFilm(from, redraw, signal, (share) => {
       if (share - toldShare < SHARE_STEP) return;
       toldShare = share;

@@ -13,7 +13,7 @@ export function Preferences() {
   const { t } = useWords();
   const languages = (Object.keys(LANGUAGES) as readonly Language[]).map((value) => ({
     value,
-    label: LANGUAGES[value].languageName,
+    label: LANGUAGES[value].name,
     lang: LANGUAGES[value].locale,
   }));
   return (

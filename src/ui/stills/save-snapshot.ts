@@ -1,5 +1,5 @@
 import type { App } from '../../runtime/app/app.ts';
-import { createWords } from '../words/languages.ts';
+import type { Tongue } from '../words/use-words.ts';
 import { layOut, paintSnapshot, type Snapshot } from './paint-snapshot.ts';
 
 function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
@@ -12,14 +12,12 @@ function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /**
- * Offers the picture with its axis, numbers and teaching lines as a PNG in the page's language. It is drawn before the
+ * Offers the picture with its axis, numbers and teaching lines as a PNG in the words of the page. It is drawn before the
  * first await, so the picture may be closed as soon as this function has returned.
  *
  * @throws Error if the browser can't make a PNG.
  */
-export async function saveSnapshot(app: App, snapshot: Snapshot): Promise<void> {
-  const { language } = app.getState().settings;
-  const tongue = { t: createWords(language).getFixedT(null, 'words'), locale: language };
+export async function saveSnapshot(app: Pick<App, 'saveFile'>, snapshot: Snapshot, tongue: Tongue): Promise<void> {
   const canvas = document.createElement('canvas');
   const { width, height } = layOut(snapshot.size, snapshot.caption.length);
   canvas.width = width;

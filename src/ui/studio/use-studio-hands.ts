@@ -34,7 +34,8 @@ export function useStudioHands(): HandsAndTrouble {
         const { guides } = studio.getState();
         const caption = captionOf({ t, locale }, now, { reading, ghost, guides });
         const name = `kneeline-${now.slice(0, 19).replaceAll(':', '-')}`;
-        saveSnapshot(app, { picture, reading, size, mirrored, ghost, guides, caption, name }).then(
+        const snapshot = { picture, reading, size, mirrored, ghost, guides, caption, name };
+        saveSnapshot(app, snapshot, { t, locale }).then(
           () => setTrouble(null),
           () => setTrouble('failed'),
         );

@@ -33,7 +33,8 @@ export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMoment
     ];
     const name = `${fileNameOf(record)}-${moment.replace(/\W+/gu, '-')}`;
     const { picture: size } = record;
-    saveSnapshot(app, { picture, reading: frame, size, mirrored, ghost: null, guides: null, caption, name }).then(
+    const snapshot = { picture, reading: frame, size, mirrored, ghost: null, guides: null, caption, name };
+    saveSnapshot(app, snapshot, { t, locale }).then(
       () => setFailed(false),
       () => setFailed(true),
     );

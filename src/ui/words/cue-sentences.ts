@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Cue } from '../../core/coach/cue.ts';
-import { createWords, type Language } from './languages.ts';
+import type { Dictionary, Language } from './languages.ts';
 
 /** Frequent cues have three variants, so that the voice does not repeat itself. */
 const VARIANTS = ['first', 'second', 'third'] as const;
@@ -80,8 +80,13 @@ export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
   }
 }
 
-/** Creates the sentences for the cue player, which does not know the screen's words. */
-export function createCueWords(): (language: Language, cue: Cue, variant: number) => string {
-  const words = createWords('en');
-  return (language, cue, variant) => spokenWords(words.getFixedT(language, 'words'), cue, variant);
+/**
+ * Creates the sentences for the cue player, which does not know the screen's words. While another language is being
+ * fetched, a cue is given in the language of the screen.
+ */
+export function createCueWords({ words }: Dictionary): (language: Language, cue: Cue, variant: number) => string {
+  return (language, cue, variant) => {
+    const spoken = words.hasResourceBundle(language, 'words') ? language : words.language;
+    return spokenWords(words.getFixedT(spoken, 'words'), cue, variant);
+  };
 }

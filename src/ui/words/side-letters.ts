@@ -1,7 +1,7 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import type { Dictionary } from './languages.ts';
 
 /** Gives one letter for each of the person's own sides, for films. */
-export function sideLetters(language: Language): Readonly<Record<Side, string>> {
-  return LANGUAGES[language].tape.sideLetter;
+export function sideLetters({ words }: Dictionary): Readonly<Record<Side, string>> {
+  return { left: words.t('tape.sideLetter.left'), right: words.t('tape.sideLetter.right') };
 }

@@ -1,0 +1,26 @@
+import { createInstance, type i18n } from 'i18next';
+import { de } from '../../src/ui/words/de/de.ts';
+import { en, type Words } from '../../src/ui/words/en/en.ts';
+import type { Dictionary, Language } from '../../src/ui/words/languages.ts';
+
+/** The words of every language, all at hand. */
+export const WORDS: Readonly<Record<Language, Words>> = { en, de };
+
+/** Words that need not be fetched. */
+export function createWords(language: Language): i18n {
+  const words = createInstance();
+  void words.init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'words',
+    resources: { en: { words: en }, de: { words: de } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return words;
+}
+
+/** A dictionary that has every language already. */
+export function createDictionary(language: Language): Dictionary {
+  return { words: createWords(language), add: () => Promise.resolve() };
+}
