@@ -22,7 +22,6 @@ import { tour, mirrorLook } from './tour.ts';
 
 /** German, with the familiar “du”. */
 export const de: Words = {
-  languageName: 'Deutsch',
   locale: 'de',
   product,
   start,

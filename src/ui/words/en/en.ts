@@ -24,7 +24,6 @@ import { tour, mirrorLook } from './tour.ts';
  * part has changed.
  */
 interface English {
-  readonly languageName: string;
   readonly locale: string;
   readonly product: typeof product;
   readonly start: typeof start;
@@ -62,7 +61,6 @@ interface English {
  * does a reason without a sentence.
  */
 export const en: English = {
-  languageName: 'English',
   locale: 'en',
   product,
   start,
