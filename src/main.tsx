@@ -84,6 +84,8 @@ const measuring = createLateCode(async () => {
   const [{ createTracker }, { createCoach }] = await Promise.all([
     import('./core/tracker/create-tracker.ts'),
     import('./core/coach/create-coach.ts'),
+    // The coach may speak with the first frame.
+    dictionary.complete(),
   ]);
   return { createTracker, createCoach };
 });

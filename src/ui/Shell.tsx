@@ -52,6 +52,7 @@ function Worded({ dictionary }: { readonly dictionary: Dictionary }) {
   useLaterPages();
 
   useEffect(() => {
+    if (wished === language) return;
     let gone = false;
     const speak = async () => {
       await dictionary.add(wished);
@@ -64,7 +65,7 @@ function Worded({ dictionary }: { readonly dictionary: Dictionary }) {
     return () => {
       gone = true;
     };
-  }, [dictionary, words, wished]);
+  }, [dictionary, words, wished, language]);
 
   useEffect(() => {
     document.documentElement.lang = LANGUAGES[language].locale;

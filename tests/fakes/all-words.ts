@@ -22,5 +22,5 @@ export function createWords(language: Language): i18n {
 
 /** A dictionary that has every language already. */
 export function createDictionary(language: Language): Dictionary {
-  return { words: createWords(language), add: () => Promise.resolve() };
+  return { words: createWords(language), add: () => Promise.resolve(), complete: () => Promise.resolve() };
 }

@@ -7,6 +7,13 @@ export interface AwaitedProps {
   readonly onRetry: () => void;
 }
 
+/** What every part needs besides its code: the words that the first page does without. */
+let loadNeeds: () => Promise<void> = () => Promise.resolve();
+
+export function partsNeed(load: () => Promise<void>): void {
+  loadNeeds = load;
+}
+
 /** The loaders of all parts, in the order in which the parts were declared. */
 const loaders: (() => Promise<void>)[] = [];
 
@@ -34,8 +41,8 @@ export function loadLater<Props extends object>(
   let loading: Promise<void> | null = null;
 
   const load = (): Promise<void> => {
-    loading ??= importPart().then(
-      (part) => {
+    loading ??= Promise.all([importPart(), loadNeeds()]).then(
+      ([part]) => {
         Loaded = part;
       },
       (error: unknown) => {

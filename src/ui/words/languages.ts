@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
-import type { Settings } from '../../runtime/settings/settings.ts';
-import type { Words } from './en/en.ts';
+import { LANGUAGE_CODES, type Settings } from '../../runtime/settings/settings.ts';
+import type { FirstWords, Words } from './en/en.ts';
 
 export type Language = Settings['language'];
 
@@ -9,14 +9,26 @@ interface LanguageEntry {
   readonly name: string;
   /** BCP 47, for numbers, dates and screen readers. */
   readonly locale: string;
-  /** Fetches the words, which are not in the page before a person asks for the language. */
+  /** Fetches the words of the first page. */
+  readonly loadFirst: () => Promise<FirstWords>;
+  /** Fetches all words. */
   readonly load: () => Promise<Words>;
 }
 
 /** A further language needs one folder beside these two, and its entry here and in `LANGUAGE_CODES`. */
 export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
-  en: { name: 'English', locale: 'en', load: async () => (await import('./en/en.ts')).en },
-  de: { name: 'Deutsch', locale: 'de', load: async () => (await import('./de/de.ts')).de },
+  en: {
+    name: 'English',
+    locale: 'en',
+    loadFirst: async () => (await import('./en/first-page.ts')).firstPage,
+    load: async () => (await import('./en/en.ts')).en,
+  },
+  de: {
+    name: 'Deutsch',
+    locale: 'de',
+    loadFirst: async () => (await import('./de/first-page.ts')).firstPage,
+    load: async () => (await import('./de/de.ts')).de,
+  },
 };
 
 declare module 'i18next' {
@@ -29,25 +41,33 @@ declare module 'i18next' {
 /** The words of the screen, in the languages that were asked for so far. */
 export interface Dictionary {
   readonly words: i18n;
-  /** Fetches a language where it is missing, and resolves when the language can be spoken. Rejects without a server. */
+  /** Fetches all words of a language that are missing. Rejects while they can't be fetched. */
   add(language: Language): Promise<void>;
+  /** Fetches all words of the language that is shown. */
+  complete(): Promise<void>;
 }
 
-/** Opens the words in one language. */
+/** Opens the words of the first page in one language. Every other page waits for `add`. */
 export async function openDictionary(language: Language): Promise<Dictionary> {
   const words = createInstance();
+  const whole = new Set<Language>();
   const add = async (code: Language): Promise<void> => {
-    if (words.hasResourceBundle(code, 'words')) return;
-    words.addResourceBundle(code, 'words', await LANGUAGES[code].load());
+    if (whole.has(code)) return;
+    words.addResourceBundle(code, 'words', await LANGUAGES[code].load(), true, true);
+    whole.add(code);
   };
   await words.init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'words',
     ns: ['words'],
-    resources: { [language]: { words: await LANGUAGES[language].load() } },
+    resources: { [language]: { words: await LANGUAGES[language].loadFirst() } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return { words, add };
+  const complete = (): Promise<void> => {
+    const shown = LANGUAGE_CODES.find((code) => code === words.language);
+    return add(shown ?? language);
+  };
+  return { words, add, complete };
 }

@@ -1,19 +1,13 @@
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
-import { engine, source } from './engine.ts';
-import { films } from './films.ts';
+import { firstPage, type FirstEnglish } from './first-page.ts';
 import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
-import { people } from './people.ts';
-import { product } from './product.ts';
-import { programme } from './programme.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
 import { check } from './run-check.ts';
-import { sessionFile } from './session-file.ts';
-import { start } from './start.ts';
 import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
@@ -23,16 +17,10 @@ import { tour, mirrorLook } from './tour.ts';
  * The parts of the English words, by reference: TypeScript 7 keeps an old declaration of this file when only the file of a
  * part has changed.
  */
-interface English {
-  readonly locale: string;
-  readonly product: typeof product;
-  readonly start: typeof start;
-  readonly programme: typeof programme;
+interface English extends FirstEnglish {
   readonly tour: typeof tour;
   readonly mirrorLook: typeof mirrorLook;
   readonly learn: typeof learn;
-  readonly engine: typeof engine;
-  readonly source: typeof source;
   readonly side: typeof side;
   readonly knee: typeof knee;
   readonly leg: typeof leg;
@@ -47,11 +35,8 @@ interface English {
   readonly studio: typeof studio;
   readonly summary: typeof summary;
   readonly check: typeof check;
-  readonly people: typeof people;
   readonly progress: typeof progress;
   readonly compare: typeof compare;
-  readonly films: typeof films;
-  readonly sessionFile: typeof sessionFile;
   readonly report: typeof report;
   readonly tape: typeof tape;
 }
@@ -61,15 +46,10 @@ interface English {
  * does a reason without a sentence.
  */
 export const en: English = {
-  locale: 'en',
-  product,
-  start,
-  programme,
+  ...firstPage,
   tour,
   mirrorLook,
   learn,
-  engine,
-  source,
   side,
   knee,
   leg,
@@ -84,11 +64,8 @@ export const en: English = {
   studio,
   summary,
   check,
-  people,
   progress,
   compare,
-  films,
-  sessionFile,
   report,
   tape,
 };
@@ -97,3 +74,6 @@ type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Sh
 
 /** What a language file must hold: exactly the keys of the English one. */
 export type Words = Shape<English>;
+
+/** The part of a language that the first page needs. */
+export type FirstWords = Shape<FirstEnglish>;
