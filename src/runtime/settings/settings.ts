@@ -4,7 +4,7 @@ import type { StorageFailure } from '../browser/local-store.ts';
 import { BACKENDS, POSE_MODELS, type Backend, type PoseModel } from '../../pose/engine.ts';
 
 /** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
-const LANGUAGE_CODES = ['en', 'de'] as const;
+export const LANGUAGE_CODES = ['en', 'de'] as const;
 
 export interface Settings {
   readonly model: PoseModel;
