@@ -47,7 +47,7 @@ const today = (): Date => new Date();
 /** Browsers refuse to call their own function as a part of anything (`parts.onFault`). */
 const onFault = (error: unknown): void => reportError(error);
 
-/* What outlives the page */
+/* Parts that outlive the page */
 
 const localStore = createLocalStore(() => localStorage);
 const settingsStorage = createSettingsStorage(localStore, defaultSettings(navigator.languages));

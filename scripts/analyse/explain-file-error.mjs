@@ -1,5 +1,5 @@
 /**
- * What the file system refused, in one sentence; anything unforeseen keeps its own words.
+ * Says in one sentence what the file system refused; an unforeseen error keeps its own words.
  *
  * @param {unknown} error
  * @returns {string}

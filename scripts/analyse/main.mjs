@@ -40,7 +40,7 @@ async function analyse(options, folder) {
   try {
     if (films.some(({ problem }) => problem === null)) await buildPageIfNeeded({ report: console.log });
   } catch (error) {
-    // What went wrong with the models is already told in a sentence; a failed build needs its stack.
+    // An error of the models already tells its reason in a sentence; a failed build needs its stack.
     console.error(error instanceof Error && error.name === 'ModelInstallError' ? error.message : error);
     return 1;
   }

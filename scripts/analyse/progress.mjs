@@ -1,7 +1,7 @@
 /** Erases the line, and goes to its beginning. */
 const CLEAR_LINE = '\r\u001B[2K';
 const BAR_CELLS = 20;
-/** Of a terminal that does not tell its width, or tells 0. */
+/** Width of a terminal that does not tell its width, or tells 0. */
 const COLUMNS = 80;
 
 /**

@@ -77,7 +77,7 @@ const NOTES = {
 };
 
 /**
- * What the session says of each leg.
+ * The session's numbers for each leg.
  *
  * @param {Pick<SessionRecord, 'origin' | 'reps' | 'sets' | 'frames' | 'framesLeftOut' | 'refusals'>} session
  * @returns {LegNumbers[]}

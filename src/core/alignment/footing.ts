@@ -28,7 +28,7 @@ export interface ExpectedFeet {
   readonly stance: Stance | null;
 }
 
-/** What tells the leg that carries from the free one. Lengths in leg lengths. */
+/** Clues that tell the leg that carries from the free one. Lengths in leg lengths. */
 export interface FreeFootClues {
   /** How far each ankle is from its spot. */
   readonly travel: Readonly<Record<Side, number>>;

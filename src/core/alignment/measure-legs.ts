@@ -40,11 +40,14 @@ export function depthsOf(points: Pick<LegPoints, 'legs'>, baseline: Baseline, st
 /** The measures of one leg apart from band and state. Without a standing axis only those of the picture are there. */
 export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'bodyFppaBandDeg' | 'alignment'> & {
   readonly kneeOverToeChangePct: number | null;
-  /** How much of the drift hangs on the turn of body and foot, one standard deviation, degrees; `null` where the drift is. */
+  /**
+   * How much of the drift hangs on the turn of body and foot, one standard deviation, degrees; `null` where the drift
+   * is.
+   */
   readonly viewDoubtDeg: number | null;
 };
 
-/** What is known beside the points when a leg of one frame is measured. */
+/** Everything besides the points that measuring a leg of one frame needs. */
 export interface MeasuringContext {
   readonly stance: Stance;
   readonly baseline: Baseline | null;
@@ -138,7 +141,7 @@ export function measureLeg(points: LegPoints, side: Side, context: MeasuringCont
   };
 }
 
-/** What a drift was measured against. */
+/** The axis and the doubts that a drift was measured with. */
 export interface BandContext {
   readonly baseline: Baseline;
   /** Turn on the spot since the standing axis was taken, degrees: it is not corrected for. */

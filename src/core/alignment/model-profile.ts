@@ -1,4 +1,7 @@
-/** Standard deviations, bias included, of the numbers beside the drift, against the rig over all measured frames of all rendered clips. */
+/**
+ * Standard deviations, bias included, of the numbers beside the drift, against the rig over all measured frames of all
+ * rendered clips.
+ */
 interface NumberResiduals {
   readonly fppaDeg: number;
   readonly kneeFromAxisPct: number;
@@ -12,7 +15,7 @@ interface NumberResiduals {
 }
 
 /**
- * What was measured about each pose model, so that the same rules hold for all of them.
+ * Figures that were measured for each pose model, so that the same rules hold for all of them.
  * Confidences of two models can't be compared, and every model bends knees a little less than
  * they are bent. Source of the figures: docs/accuracy.md and docs/decisions/0003-view-correction.md.
  */
@@ -22,7 +25,7 @@ export interface ModelProfile {
   readonly minToeConfidence: number;
   /** The model's angle changes times this are the true ones (least squares over all rendered reps). */
   readonly angleGain: number;
-  /** What remains after gain and view correction, one standard deviation, degrees. */
+  /** Error that remains after gain and view correction, one standard deviation, degrees. */
   readonly residualDeg: number;
   readonly residuals: NumberResiduals;
   /**

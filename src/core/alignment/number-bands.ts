@@ -11,7 +11,10 @@ import type { BodyBands, LegBands } from '../reading/bands.ts';
 
 /** Scatter of one joint from frame to frame, pixels, one standard deviation. [E; METHOD computes with 1 to 2 px] */
 const JOINT_SCATTER_PX = 1;
-/** Width between the model's hips and height of the trunk, in leg lengths. [measured on the rendered people: 0.22–0.30, 0.55–0.65] */
+/**
+ * Width between the model's hips and height of the trunk, in leg lengths. [measured on the rendered people: 0.22–0.30,
+ * 0.55–0.65]
+ */
 const HIPS_IN_LEGS = 0.25;
 const TRUNK_IN_LEGS = 0.6;
 const IN_DEGREES = 180 / Math.PI;
@@ -89,7 +92,7 @@ function depthBands(
 }
 
 /**
- * Of one frame.
+ * Half-widths of the bands of one frame.
  *
  * @param depth share of the standing hip height; `null` before the standing axis.
  * @param posture which of the two was measured.
@@ -118,13 +121,16 @@ export interface PostureMedian {
   readonly frames: number;
 }
 
-/** What was seen to scatter, at least a pixel of each joint: few frames that happen to agree prove nothing. */
+/**
+ * Band from the scatter that was seen, or from a pixel of each joint if that is more: a few frames that happen to agree
+ * prove nothing.
+ */
 function medianBand({ scatterDeg, frames }: PostureMedian, leastDeg: number, residualDeg: number): Degrees {
   return degrees(halfWidth(residualDeg, scatterOfMedian(Math.max(leastDeg, scatterDeg), frames)));
 }
 
 /**
- * Of a rep.
+ * Half-widths of the bands of a rep.
  *
  * @param depth share of the standing hip height.
  * @param drop of the pelvis, around the lowest point; `null`: not measured.

@@ -15,13 +15,15 @@ const NORMAL_DEG = DEFAULT_THRESHOLDS.inwardDriftDeg.on;
 /** Degrees that the near end of the band must pass, inward and outward alike. */
 const WORD_DEG: Readonly<Record<StrictnessWord, number>> = { gentle: 6, normal: NORMAL_DEG, strict: 1.5 };
 
-/** What numbers of one's own are held to, degrees. Above zero: a flag inside the noise is not for anybody to ask for. */
+/** Range of a person's own numbers, degrees. It lies above zero, because nobody may ask for a flag inside the noise. */
 export const OWN_DEG = { min: 0.5, max: 20 } as const;
 
 /** From entering a drift to leaving it, degrees, but never more than this share of the limit: it ends above zero. */
 const LEAVING = { deg: 2, share: 2 / 3 };
 
-/** From the near end's limit to the value that is watched, on and off, degrees: less than the usual half band of 4.5°. */
+/**
+ * From the near end's limit to the value that is watched, on and off, degrees: less than the usual half band of 4.5°.
+ */
 const WATCH_DEG = { inward: { on: 2.5, off: 1 }, outward: { on: 3, off: 1.5 } };
 
 /**

@@ -154,8 +154,8 @@ export function estimateYaw(combinedDeg: number | null): YawEstimate {
 }
 
 /**
- * What a turn on the spot adds to the doubt, one standard deviation, degrees: all that is more than the clue's own
- * scatter, which the estimate has counted.
+ * Doubt that a turn on the spot adds, one standard deviation, degrees: the part of the turn beyond the clue's own
+ * scatter, which the estimate has counted already.
  */
 export function turnDoubt(turnedDeg: number): number {
   return Math.sqrt(Math.max(0, turnedDeg ** 2 - CLUE_DEVIATION_DEG ** 2));

@@ -17,7 +17,7 @@ export interface SquatFrames {
   readonly standingPx: number;
 }
 
-/** What both feet and both legs did in a squat; lengths in standing hip heights. */
+/** Movements of both feet and both legs in a squat; lengths in standing hip heights. */
 interface LegClues extends FreeFootClues {
   /** Thigh and shank as the picture shows them, by side. */
   readonly length: Readonly<Record<Side, number>>;
@@ -68,7 +68,9 @@ function collectClues(squat: SquatFrames): LegClues {
   };
 }
 
-/** Limits of the clues, in standing hip heights. [E: two-leg squats of rendered and real people stay below half of each] */
+/**
+ * Limits of the clues, in standing hip heights. [E: two-leg squats of rendered and real people stay below half of each]
+ */
 const SINGLE = {
   /** One ankle this much above the other: a foot farther back in the picture stays below. */
   leftHigher: 0.085,

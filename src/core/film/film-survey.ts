@@ -11,7 +11,7 @@ export interface SurveyedSquat {
   readonly stance: Stance;
 }
 
-/** What is known of a film as a whole before its frames are measured one after the other. */
+/** The facts about a whole film that are known before its frames are measured one after the other. */
 export interface FilmSurvey {
   /** In order of time; none overlaps the next. */
   readonly squats: readonly SurveyedSquat[];

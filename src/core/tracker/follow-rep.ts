@@ -15,7 +15,7 @@ export interface DepthNow {
   readonly leastDepth: number;
 }
 
-/** What a rep is judged by. */
+/** Everything that a rep is judged by. */
 export interface JudgingContext {
   readonly thresholds: Thresholds;
   readonly profile: ModelProfile;

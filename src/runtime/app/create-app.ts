@@ -34,7 +34,7 @@ export function createApp(parts: AppParts): App {
   const flow = createSessionFlow(parts, store, { session, keeper, meter, nameEngine });
   const { pipeline } = flow.frames;
 
-  /* What happens by itself, for as long as the page lives */
+  /* Watchers that act by themselves for as long as the page lives */
   reopenLostCamera(parts, store, flow);
   watchStalls(store, { keeper, pipeline, meter, lastFrameMs: () => session.lastFrameMs, now, every });
   shelf.subscribe(() => store.setState({ history: shelf.history() }));

@@ -24,7 +24,7 @@ export interface BatchItem {
 }
 
 /**
- * What became of saving the results. `full`: the disk is full. `refused`: the browser or the disk refused the files.
+ * Outcome of saving the results. `full`: the disk is full. `refused`: the browser or the disk refused the files.
  */
 export type BatchSaving =
   | { readonly kind: 'saving' }

@@ -27,7 +27,7 @@ export interface LibraryState {
   /** The newest sessions for trends, fading and checks: at most 200, oldest first. */
   readonly history: readonly SessionSummary[];
   readonly used: StorageUsed | null;
-  /** What became of the session that ended last. */
+  /** Outcome of keeping the session that ended last. */
   readonly lastKept:
     | { readonly kind: 'kept'; readonly sessionId: string }
     /** The session is offered as a file instead. */

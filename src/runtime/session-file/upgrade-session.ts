@@ -46,7 +46,9 @@ function each(list: unknown, change: (one: unknown) => unknown): unknown {
   return Array.isArray(list) ? list.map(change) : list;
 }
 
-/** Of any document: one of format 2 becomes one of format 3, everything else stays as it is. Nothing is checked here. */
+/**
+ * Makes a document of format 3 from one of format 2, and leaves every other document as it is. Nothing is checked here.
+ */
 export function upgradeSession(document: unknown): unknown {
   if (!isEntries(document) || document['formatVersion'] !== 2) return document;
   const { reps, frames, baseline } = document;

@@ -52,7 +52,7 @@ export interface SettingsSlice {
   readonly storageFailure: StorageFailure | null;
 }
 
-/** What somebody trains: the exercise, how often, with what rest, and how much of it without the mirror. */
+/** A person's training: the exercise, how often, with what rest, and how much of it without the mirror. */
 export type OwnProgramme = Pick<Settings, 'exercise' | 'sets' | 'repsPerSet' | 'restS' | 'fading'>;
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

@@ -1,6 +1,6 @@
 import type { MetadataTags } from 'mediabunny';
 
-/** What a film's file says about how and when the film was made. */
+/** Facts in a film's file about how and when the film was made. */
 export interface FilmFacts {
   /** ISO 8601, with the time zone of the camera where the file names one, else UTC; `null`: not known. */
   readonly recordedAt: string | null;

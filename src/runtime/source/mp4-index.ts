@@ -1,6 +1,6 @@
 import type { FileEdit } from './edit-list.ts';
 
-/** What the index of an MP4 or QuickTime file says and mediabunny leaves out. */
+/** The parts of the index of an MP4 or QuickTime file that mediabunny leaves out. */
 export interface Mp4Index {
   /** When the file was made, milliseconds since 1970, UTC; `null` where the file does not say. */
   readonly createdAtMs: number | null;

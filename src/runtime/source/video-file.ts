@@ -48,7 +48,10 @@ export interface OpenVideoFile {
  */
 export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal, slowedBy?: number | null) => Promise<OpenVideoFile>;
 
-/** What cameras, camcorders and phones write. The sound-only formats are there to be told apart from broken files. */
+/**
+ * Formats that cameras, camcorders and phones write. The sound-only formats are there to be told apart from broken
+ * files.
+ */
 const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS, MP3, WAVE, OGG, FLAC, ADTS];
 
 /** A film that ends so much before its index says was cut off (a download that broke): the decoder just stops there. */

@@ -9,7 +9,7 @@ interface PhaseBarProps {
   readonly control: PhaseControl;
   /** The difference between both sides at this moment, in words. */
   readonly between: string | null;
-  /** What both sides show at this moment, for a person who can't see them. */
+  /** Words for both sides at this moment, for a person who can't see them. */
   readonly spoken: string;
 }
 

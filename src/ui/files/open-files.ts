@@ -1,7 +1,10 @@
 import type { Intents } from '../../runtime/app/intents.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 
-/** What a file dialog offers: films by kind and, where the machine does not know the kind, by ending; saved sessions. */
+/**
+ * Files that the file dialog offers: films by kind or, where the machine does not know the kind, by ending; and saved
+ * sessions.
+ */
 export const OPENABLE_TYPES = ['video/*', '.mkv', '.mov', '.mp4', '.m4v', '.webm', '.json'];
 
 /** One file comes up in front; several make a list. @returns how many went to the list. */

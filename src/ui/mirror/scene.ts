@@ -1,7 +1,7 @@
 import type { AppState } from '../../runtime/app/app-state.ts';
 
 /**
- * What the live screen is about right now. `waiting` means that the engine or a picture is missing. `film` means that a
+ * The present subject of the live screen. `waiting` means that the engine or a picture is missing. `film` means that a
  * video is measured and nobody is coached. The others are the coach's stages; `covered` is a rep without the mirror.
  */
 export type Scene =

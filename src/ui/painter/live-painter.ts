@@ -22,7 +22,7 @@ export interface LivePainter {
 }
 
 /**
- * What lies under the legs. `nothing`: a video element shows the camera. `picture`: the very frame of a film that was
+ * The layer under the legs. `nothing`: a video element shows the camera. `picture`: the very frame of a film that was
  * measured. `figure`: the rest of the body, where there is no picture.
  */
 export type Underlay = 'nothing' | 'picture' | 'figure';

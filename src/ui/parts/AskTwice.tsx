@@ -17,7 +17,7 @@ interface AskTwiceProps {
   readonly isOpen: boolean;
   /** The question whether to do it. */
   readonly question: string;
-  /** What would be lost. */
+  /** Says what would be lost. */
   readonly warning: string;
   readonly yes: string;
   readonly no: string;

@@ -4,7 +4,7 @@ import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Person, StoredSession } from '../../runtime/archive/archive.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
 
-/** Whose session it is, as far as this browser knows. */
+/** The person to whom a session belongs, as far as this browser knows. */
 export interface Belonging {
   /** Where the session's note is kept; `null` if the session is not kept. */
   readonly stored: StoredSession | null;

@@ -19,7 +19,7 @@ export interface LegStory {
   readonly reps: number;
 }
 
-/** What the other foot did while one leg was measured. `on-the-floor`: the other leg was not seen well enough. */
+/** State of the other foot while one leg was measured. `on-the-floor`: the other leg was not seen well enough. */
 type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
 
 export type Comparison =

@@ -72,7 +72,7 @@ export const en: English = {
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };
 
-/** What a language file must hold: exactly the keys of the English one. */
+/** The shape of a language file: exactly the keys of the English one. */
 export type Words = Shape<English>;
 
 /** The part of a language that the first page needs. */
