@@ -161,6 +161,25 @@ describe('opening', () => {
   });
 });
 
+test('CAM-1: a camera of a known shape is asked for it, and as before when it has no such mode', async () => {
+  const wide: InputDeviceInfo = {
+    kind: 'videoinput',
+    deviceId: 'card',
+    label: 'Capture card',
+    groupId: '',
+    toJSON: () => ({}),
+    getCapabilities: () => ({ width: { max: 1920 }, height: { max: 1080 } }),
+  };
+  vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue([wide]);
+  const ask = answerWith(async () => stream);
+  ask.mockRejectedValueOnce(new DOMException('no such mode', 'OverconstrainedError'));
+  opened = await webcams.open(ANY, events, never);
+  expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([
+    { deviceId: { exact: 'card' }, height: { min: 480 }, resizeMode: { exact: 'none' } },
+    { width: { ideal: 640 }, height: { ideal: 480 }, resizeMode: 'none' },
+  ]);
+});
+
 test('the list holds cameras only, and changes are told until one stops listening', async () => {
   vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue([
     { kind: 'videoinput', deviceId: 'a', label: 'Camera', groupId: '', toJSON: () => ({}) },

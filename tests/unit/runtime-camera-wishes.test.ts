@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { constraintsOf, settleCamera, type WishedTrack } from '../../src/runtime/source/camera-wishes.ts';
+import {
+  constraintsOf,
+  ownShapeConstraintsOf,
+  settleCamera,
+  type WishedTrack,
+} from '../../src/runtime/source/camera-wishes.ts';
 
 interface Mode {
   readonly width: number;
@@ -115,6 +120,16 @@ describe('the shape of the picture', () => {
     expect(await settled(track)).toEqual(VGA);
     expect(track.applied).toHaveLength(1);
   });
+});
+
+test('CAM-1: a camera whose shape is known before it opens is asked for it at once, and no other one is', () => {
+  const wide = { width: { max: 1920 }, height: { max: 1080 } };
+  const firm = ownShapeConstraintsOf({ resolution: '640x480' }, wide);
+  expect(firm).toMatchObject({ height: { min: 480 }, resizeMode: { exact: 'none' }, faceFraming: false });
+  const { min = 0, max = 0 } = firm?.aspectRatio as Size;
+  expect([min < 16 / 9, max > 16 / 9, min > 4 / 3]).toEqual([true, true, true]);
+  expect(ownShapeConstraintsOf({ resolution: '1280x720' }, wide)).toBeNull();
+  expect(ownShapeConstraintsOf({ resolution: '640x480' }, {})).toBeNull();
 });
 
 describe('effects over the picture', () => {

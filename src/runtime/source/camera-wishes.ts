@@ -37,7 +37,7 @@ export interface WishedTrack extends Pick<EventTarget, 'addEventListener'> {
 
 /** @returns constraints that any camera can meet: each is only a wish. */
 export function constraintsOf({ resolution }: Pick<CameraRequest, 'resolution'>): WishedConstraints {
-  const [width = 640, height = 480] = resolution.split('x').map(Number);
+  const { width, height } = sizeOf(resolution);
   return {
     width: { ideal: width },
     height: { ideal: height },
@@ -49,38 +49,65 @@ export function constraintsOf({ resolution }: Pick<CameraRequest, 'resolution'>)
 }
 
 /**
+ * Asks for a camera's own shape from the start, so that the camera need not be started twice.
+ *
+ * @param capabilities the camera's; browsers tell them before opening once the permission was given.
+ * @returns constraints that only a mode of the camera's own shape meets; `null` where the wishes alone will do.
+ */
+export function ownShapeConstraintsOf(
+  request: Pick<CameraRequest, 'resolution'>,
+  capabilities: MediaTrackCapabilities,
+): WishedConstraints | null {
+  const shape = ownShape(capabilities, sizeOf(request.resolution));
+  return shape && { ...constraintsOf(request), ...shape };
+}
+
+/**
  * Asks an open camera for its own shape and for a picture without effects, as far as the camera offers them. Never rejects:
  * a camera that can't do it goes on as it is.
  *
  * @param signal ends asking once more after the system has changed the effects.
  */
 export async function settleCamera(track: WishedTrack, signal: AbortSignal): Promise<void> {
-  await askForOwnShape(track);
+  const { width, height } = track.getSettings();
+  const shape = width === undefined || height === undefined ? null : ownShape(capabilitiesOf(track), { width, height });
+  if (shape !== null) await apply(track, shape);
   await switchEffectsOff(track);
   track.addEventListener('configurationchange', () => void switchEffectsOff(track), { signal });
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(resolution: CameraRequest['resolution']): Size {
+  const [width = 640, height = 480] = resolution.split('x').map(Number);
+  return { width, height };
 }
 
 /**
  * Some cameras squeeze their picture into a shape that is not theirs (capture cards send 1920 × 1080 as 640 × 480). The
  * largest size that a camera offers has the shape of its sensor.
+ *
+ * @param size the picture that the camera sends or would be asked for.
+ * @returns constraints that only a mode of the own shape meets; `null` when the picture has it, or when it is not known.
  */
-async function askForOwnShape(track: WishedTrack): Promise<void> {
-  const { width: most, height: highest } = capabilitiesOf(track);
-  const { width, height } = track.getSettings();
-  if (most?.max === undefined || highest?.max === undefined || width === undefined || height === undefined) return;
-  const own = longToShort(most.max, highest.max);
-  const now = longToShort(width, height);
-  if (!(own > 0 && now > 0) || Math.abs(own / now - 1) <= SAME_SHAPE) return;
+function ownShape({ width: most, height: highest }: MediaTrackCapabilities, size: Size): WishedConstraints | null {
+  if (most?.max === undefined || highest?.max === undefined) return null;
+  const own = longToShort({ width: most.max, height: highest.max });
+  if (!(Math.abs(own / longToShort(size) - 1) > SAME_SHAPE)) return null;
+  const { width, height } = size;
   const isUpright = height > width;
-  await apply(track, {
-    // Asks for the own shape firmly, since a squeezed picture of the wished size would be nearer to wishes alone. The short
+  return {
+    // Asks for the shape firmly, since a squeezed picture of the wished size would be nearer to wishes alone. The short
     // side never gets fewer pixels.
     width: isUpright ? { min: width, ideal: width } : {},
     height: isUpright ? {} : { min: height, ideal: height },
     aspectRatio: isUpright ? around(1 / own) : around(own),
     // A browser must not cut the shape out of a mode of another one.
     resizeMode: { exact: 'none' },
-  });
+  };
 }
 
 async function switchEffectsOff(track: WishedTrack): Promise<void> {
@@ -104,6 +131,6 @@ function around(ratio: number): ConstrainDoubleRange {
   return { min: ratio * (1 - SAME_SHAPE), max: ratio * (1 + SAME_SHAPE) };
 }
 
-function longToShort(width: number, height: number): number {
+function longToShort({ width, height }: Size): number {
   return Math.max(width, height) / Math.min(width, height);
 }

@@ -1,7 +1,7 @@
 import type { CameraChoice, CameraFacing } from './source-state.ts';
 import { nameCameraFailure, nameMissingCameraApi } from './camera-failure.ts';
 import type { CameraEvents, CameraRequest, Cameras, OpenCamera } from './camera.ts';
-import { constraintsOf, settleCamera } from './camera-wishes.ts';
+import { constraintsOf, ownShapeConstraintsOf, settleCamera } from './camera-wishes.ts';
 import { SourceError } from './source-error.ts';
 import { forwardFrames } from './video-element-frames.ts';
 
@@ -55,6 +55,15 @@ function canTakeFrames(): boolean {
 }
 
 async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
+  const known = await knownCamera(media, request);
+  if (known !== null) {
+    try {
+      return await media.getUserMedia({ audio: false, video: known });
+    } catch (error) {
+      // The camera has no such mode, or is not plugged in any more: wishes alone find what there is.
+      if (nameCameraFailure(error).reason !== 'camera-absent') throw nameCameraFailure(error);
+    }
+  }
   const wishes = constraintsOf(request);
   if (request.deviceId !== null) {
     try {
@@ -70,6 +79,20 @@ async function askForStream(media: MediaDevices, request: CameraRequest): Promis
   } catch (error) {
     throw nameCameraFailure(error);
   }
+}
+
+/** @returns constraints for a camera whose own shape is known and another than asked for; else `null`. */
+async function knownCamera(media: MediaDevices, request: CameraRequest): Promise<MediaTrackConstraints | null> {
+  const devices = await media.enumerateDevices().catch(() => []);
+  const cameras = devices.filter(({ kind }) => kind === 'videoinput');
+  const camera =
+    request.deviceId === null
+      ? cameras.find(() => cameras.length === 1)
+      : cameras.find(({ deviceId }) => deviceId === request.deviceId);
+  // Not every browser tells a camera's capabilities before the camera is open.
+  if (camera === undefined || !('getCapabilities' in camera)) return null;
+  const shaped = ownShapeConstraintsOf(request, (camera as InputDeviceInfo).getCapabilities());
+  return shaped && { ...shaped, deviceId: { exact: camera.deviceId } };
 }
 
 /** Plays the stream in an element of our own, out of sight, and waits for its first picture. */
