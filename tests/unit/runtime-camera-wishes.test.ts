@@ -126,7 +126,7 @@ test('CAM-1: a camera whose shape is known before it opens is asked for it at on
   const wide = { width: { max: 1920 }, height: { max: 1080 } };
   const firm = ownShapeConstraintsOf({ resolution: '640x480' }, wide);
   expect(firm).toMatchObject({ height: { min: 480 }, resizeMode: { exact: 'none' }, faceFraming: false });
-  const { min = 0, max = 0 } = firm?.aspectRatio as Size;
+  const { min = 0, max = 0 } = (firm?.aspectRatio ?? {}) as Size;
   expect([min < 16 / 9, max > 16 / 9, min > 4 / 3]).toEqual([true, true, true]);
   expect(ownShapeConstraintsOf({ resolution: '1280x720' }, wide)).toBeNull();
   expect(ownShapeConstraintsOf({ resolution: '640x480' }, {})).toBeNull();
