@@ -1,13 +1,14 @@
-/** `npm test [-- vitest arguments]`: models, browser, types, lint and every test; ends with the true totals. */
+/** `npm test [-- vitest arguments]`: models, browser, types, lint, every test and every rule of SPEC.md; ends with the true totals. */
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallBrowser } from './browser.mjs';
 import { ModelInstallError } from './models/install-error.mjs';
 import { ensureModels } from './models/project-models.mjs';
+import { rulesWithoutPassedTest } from './spec-rules.mjs';
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 const resultsFile = join(projectRoot, 'test-output', 'results.json');
@@ -24,7 +25,11 @@ const checks = [
   { name: 'typecheck', passed: runTool('typescript', 'tsc', ['-b']) },
   { name: 'lint', passed: runTool('oxlint', 'oxlint', ['--type-aware']) },
 ];
-const tests = runTests(process.argv.slice(2));
+const chosen = process.argv.slice(2);
+const tests = runTests(chosen);
+// Whoever runs some tests only has not asked about the others' rules.
+if (chosen.length === 0)
+  checks.push({ name: 'every rule of SPEC.md has a test that ran', passed: reportUntestedRules() });
 
 const failedChecks = checks.filter((check) => !check.passed);
 for (const check of failedChecks) console.error(`${check.name} failed (see above); it counts as one failed test.`);
@@ -66,6 +71,15 @@ function readTotals() {
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** @returns {boolean} whether a test that ran and passed names each rule of SPEC.md */
+function reportUntestedRules() {
+  if (!existsSync(resultsFile)) return false;
+  const spec = readFileSync(join(projectRoot, 'SPEC.md'), 'utf8');
+  const untested = rulesWithoutPassedTest(spec, JSON.parse(readFileSync(resultsFile, 'utf8')));
+  if (untested.length > 0) console.error(`No test that ran and passed checks ${untested.join(', ')} of SPEC.md.`);
+  return untested.length === 0;
 }
 
 /**

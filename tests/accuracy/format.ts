@@ -1,6 +1,8 @@
 import type { ErrorStatistics } from './error-statistics.ts';
 import type { Overall } from './overall.ts';
+import type { RealSquats } from './real-squats.ts';
 import type { ScoredClip } from './score-clip.ts';
+import type { MotionCase, MotionTotals } from './score-motion.ts';
 
 const degrees = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)}°`);
 const percent = (value: number | null) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
@@ -42,5 +44,34 @@ export function formatOverall(overall: Overall): string {
     `spread of the groups' MAE           ${degrees(overall.groupMaeSpreadDeg)}`,
     `gain that would fit / residual      ×${overall.fittedProfile?.gainFactor.toFixed(3) ?? '–'} / ${degrees(overall.fittedProfile?.residualDeg ?? null)}`,
     `confusion                           ${JSON.stringify(overall.confusion)}`,
+  ].join('\n');
+}
+
+function formatTotals(totals: MotionTotals): string {
+  const { n, counted, invented, graded, legRight, verdictRight, verdictWrong, verdictOpposite } = totals;
+  return `${counted} of ${n} squats counted, ${invented} invented, ${graded} graded; carrying leg right ${percent(legRight)}, verdict as the eye's ${percent(verdictRight)}; another verdict in ${verdictWrong} squats, the opposite one in ${verdictOpposite}`;
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+function formatMotionCase({ id, squats, inventedMs }: MotionCase): string {
+  const lines = squats.map(({ bottomMs, leg, counted, legs }) => {
+    const said = legs.map(
+      ({ leg: side, seen, said: word, driftAtBottomDeg, bandDeg }) =>
+        `${side} ${word} ${degrees(driftAtBottomDeg)} ± ${degrees(bandDeg)}${seen === word ? '' : ` (eye: ${seen ?? 'nothing'})`}`,
+    );
+    return `  ${seconds(bottomMs)} on ${leg}: ${counted ? said.join(', ') || 'counted, no leg graded' : 'not counted'}`;
+  });
+  return [id, ...lines, ...inventedMs.map((ms) => `  ${seconds(ms)}: invented`)].join('\n');
+}
+
+/** The squats of real people as text, one line a squat. */
+export function formatRealSquats(real: RealSquats): string {
+  const { legs, sameVerdict, withinBands, countedOnce } = real.bothWays;
+  return [
+    ...real.cases.map(formatMotionCase),
+    `real squats, forwards   ${formatTotals(real)}`,
+    `             backwards  ${formatTotals(real.backwards)}`,
+    `             both ways  ${sameVerdict} of ${legs} legs with the same verdict, ${withinBands} within the bands; ${countedOnce} squats counted one way only`,
   ].join('\n');
 }

@@ -1,31 +1,44 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatOverall, formatCase } from './format.ts';
+import { formatCase, formatOverall, formatRealSquats } from './format.ts';
 import { compareCorrections, tabulateWays, type WayError, type Way, type WayTable } from './compare-corrections.ts';
 import { findClips, type Clip } from './find-clips.ts';
 import { openMeasuringPage, type MeasuringPage } from './measuring-page.ts';
+import type { EngineInfo } from '../../src/pose/engine.ts';
 import { overallOf, type Overall } from './overall.ts';
+import { findMotionFilms, scoreRealSquats, type RealSquats } from './real-squats.ts';
+import { writeRecordedClip } from './recorded-clip.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { writeReport } from './write-report.ts';
 
 /** The report that is written: the fields named in the README of the data folder, and some beside them. */
 export interface AccuracyReport {
   readonly model: string;
+  /** Where the network ran; `recorded`: only recorded points were measured. */
   readonly backend: string;
   readonly threads: number;
   readonly commit: string;
   readonly measuredAt: string;
   readonly cases: readonly Omit<ScoredClip, 'imageErrorsDeg' | 'numberErrors'>[];
-  readonly overall: Overall;
+  readonly overall: Overall & {
+    /** Films of real people as recorded points; `null`: none were there. */
+    readonly realSquats: RealSquats | null;
+  };
   /** The same keypoints with the view taken out in other ways, before the model's gain. */
   readonly corrections: Readonly<Record<Way, WayTable>>;
 }
 
 const USAGE =
-  'npm run accuracy -- --data DIR --out FILE.json [--model M] [--backend B] [--only ID]\n' +
+  'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]\n' +
   'npm run accuracy -- --report FILE.md RESULT.json …';
+
+/** The clips and the films of points that every developer of Kneeline may have beside the project. */
+const DEFAULT_DATA = '../shared/data';
+/** Where films of points lie below a data folder. */
+const MOTION_FOLDER = 'real-motion';
 
 function currentCommit(): string {
   try {
@@ -39,12 +52,14 @@ async function scoreAll(
   clips: readonly Clip[],
   measuring: MeasuringPage,
   model: string,
+  recordInto: string | undefined,
 ): Promise<{ readonly scored: ScoredClip[]; readonly ways: WayError[] }> {
   const scored: ScoredClip[] = [];
   const ways: WayError[] = [];
   for (const { truth, film } of clips) {
     const run = await measuring.measure(film);
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
+    if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations: run.observations });
     const score = scoreClip(truth, run.readings);
     scored.push(score);
     ways.push(...compareCorrections(truth, score, run.readings, model));
@@ -53,17 +68,66 @@ async function scoreAll(
   return { scored, ways };
 }
 
+interface Asked {
+  readonly data: string | undefined;
+  readonly motion: string | undefined;
+  readonly only: string | undefined;
+}
+
+/**
+ * Finds the clips and the films of points. `--motion` alone asks for no clips; without it, those are taken which lie
+ * below the data folder.
+ */
+async function findAll({ data, motion, only = '' }: Asked) {
+  const dataFolder = resolve(data ?? DEFAULT_DATA);
+  const motionFolder = motion === undefined ? join(dataFolder, MOTION_FOLDER) : resolve(motion);
+  const found = data === undefined && motion !== undefined ? [] : await findClips(dataFolder);
+  const clips = found.filter(({ truth }) => truth.id.includes(only));
+  const isThere = motion !== undefined || existsSync(motionFolder);
+  const films = (isThere ? await findMotionFilms(motionFolder) : []).filter(({ id }) => id.includes(only));
+  return {
+    clips: clips.filter(({ truth }) => truth.motion !== 'run'),
+    runs: clips.filter(({ truth }) => truth.motion === 'run'),
+    films,
+  };
+}
+
+interface Measured {
+  readonly engine: Pick<EngineInfo, 'model' | 'backend' | 'threads'>;
+  readonly cases: readonly ScoredClip[];
+  readonly ways: readonly WayError[];
+}
+
 /** Plays every clip through the product's own pipeline in the browser and compares with the truth. */
+async function measureClips(
+  clips: readonly Clip[],
+  wanted: { readonly model?: string | undefined; readonly backend?: string | undefined },
+  recordInto: string | undefined,
+): Promise<Measured> {
+  const measuring = await openMeasuringPage(wanted);
+  try {
+    const engine = await measuring.engine();
+    process.stdout.write(`${engine.model} on ${engine.backend}, ${clips.length} clips\n`);
+    const { scored: cases, ways } = await scoreAll(clips, measuring, engine.model, recordInto);
+    return { engine, cases, ways };
+  } finally {
+    await measuring.close();
+  }
+}
+
+/** Measures all clips and films of points that are asked for, prints the figures and writes them. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: '../shared/data' },
+      data: { type: 'string' },
+      motion: { type: 'string' },
       out: { type: 'string' },
       model: { type: 'string' },
       backend: { type: 'string' },
       only: { type: 'string' },
+      record: { type: 'string' },
       report: { type: 'string' },
     },
   });
@@ -71,36 +135,37 @@ export async function main(args: readonly string[]): Promise<number> {
     await writeReport(positionals, values.report);
     return 0;
   }
-  const all = await findClips(resolve(values.data));
-  const clips = values.only === undefined ? all : all.filter(({ truth }) => truth.id.includes(values.only ?? ''));
-  if (clips.length === 0) {
-    process.stderr.write(`No truth.json below ${values.data}. ${USAGE}\n`);
+  const { data, motion, only, model, backend, record } = values;
+  if (record !== undefined) await mkdir(record, { recursive: true });
+  const { clips, runs, films } = await findAll({ data, motion, only });
+  if (clips.length + films.length === 0) {
+    process.stderr.write(`Neither a truth.json nor a film of points was found. ${USAGE}\n`);
     return 1;
   }
-  const measuring = await openMeasuringPage({ model: values.model, backend: values.backend });
-  try {
-    const engine = await measuring.engine();
-    process.stdout.write(`${engine.model} on ${engine.backend}, ${clips.length} clips\n`);
-    const { scored: cases, ways } = await scoreAll(clips, measuring, engine.model);
-    const report: AccuracyReport = {
-      model: engine.model,
-      backend: engine.backend,
-      threads: engine.threads,
-      commit: currentCommit(),
-      measuredAt: new Date().toISOString(),
-      cases: cases.map(({ imageErrorsDeg: _each, numberErrors: _every, ...written }) => written),
-      overall: overallOf(cases),
-      corrections: tabulateWays(ways),
-    };
-    process.stdout.write(`\n${formatOverall(report.overall)}\n`);
-    if (values.out !== undefined) {
-      const file = resolve(values.out);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
-      process.stdout.write(`Written: ${(await readFile(file)).byteLength} bytes to ${values.out}\n`);
-    }
-    return 0;
-  } finally {
-    await measuring.close();
+  if (runs.length > 0) process.stdout.write(`${runs.length} clips of runners left out: nobody squats in them\n`);
+  const recorded = { model: films[0]?.model ?? 'none', backend: 'recorded', threads: 0 };
+  const { engine, cases, ways } =
+    clips.length > 0
+      ? await measureClips(clips, { model, backend }, record)
+      : { engine: recorded, cases: [], ways: [] };
+  const realSquats = films.length > 0 ? scoreRealSquats(films) : null;
+  const report: AccuracyReport = {
+    model: engine.model,
+    backend: engine.backend,
+    threads: engine.threads,
+    commit: currentCommit(),
+    measuredAt: new Date().toISOString(),
+    cases: cases.map(({ imageErrorsDeg: _each, numberErrors: _every, ...written }) => written),
+    overall: { ...overallOf(cases), realSquats },
+    corrections: tabulateWays(ways),
+  };
+  if (clips.length > 0) process.stdout.write(`\n${formatOverall(report.overall)}\n`);
+  if (realSquats !== null) process.stdout.write(`\n${formatRealSquats(realSquats)}\n`);
+  if (values.out !== undefined) {
+    const file = resolve(values.out);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(report, null, 1)}\n`);
+    process.stdout.write(`Written: ${(await readFile(file)).byteLength} bytes to ${values.out}\n`);
   }
+  return 0;
 }

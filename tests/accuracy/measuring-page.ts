@@ -2,12 +2,15 @@ import { basename } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
 
 interface MeasuredFilm {
   readonly readings: readonly FrameReading[];
-  /** The session as exported, for comparisons of exports; `null` when no frame was processed. */
+  /** What the engine saw in each frame. */
+  readonly observations: readonly PoseObservation[];
+  /** Why the film could not be read; `null`: it was. */
   readonly failure: string | null;
 }
 
@@ -56,7 +59,12 @@ export async function openMeasuringPage(wanted: {
             const probe = window.kneelineProbe;
             if (!probe) throw new Error('The page has no probe');
             const run = await probe.measureFile(filmAddress);
-            return { readings: run.frames.map(({ reading }) => reading), failure: run.failure };
+            return {
+              // The record is of the second pass, which knows the film as a whole; the frames on their way were of the first.
+              readings: run.session?.frames ?? [],
+              observations: run.frames.map(({ observation }) => observation),
+              failure: run.failure,
+            };
           },
           `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
         );

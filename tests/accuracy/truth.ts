@@ -9,6 +9,8 @@ export interface Truth {
   /** How far both feet are turned out, degrees; absent in photoreal clips. */
   readonly toeOutDeg?: number;
   readonly conditions: readonly string[];
+  /** What the person does; absent: squats. */
+  readonly motion?: 'run';
   readonly frames: readonly TruthFrame[];
   readonly reps: readonly TruthRep[];
 }

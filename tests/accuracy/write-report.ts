@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import type { AccuracyReport } from './main.ts';
+import type { MotionTotals } from './score-motion.ts';
 import { NUMBERS } from './score-numbers.ts';
 
 const degrees = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(1));
@@ -168,6 +169,36 @@ function oneModel({ model, cases, overall }: AccuracyReport): string {
   ].join('\n\n');
 }
 
+function motionRow(way: string, totals: MotionTotals): string[] {
+  return [
+    way,
+    `${totals.counted} of ${totals.n}`,
+    String(totals.invented),
+    String(totals.graded),
+    percent(totals.legRight),
+    percent(totals.verdictRight),
+    String(totals.verdictOpposite),
+  ];
+}
+
+/** Squats of real people, where a run read any. */
+function realSquats(reports: readonly AccuracyReport[]): string[] {
+  const read = reports.flatMap(({ overall }) => overall.realSquats ?? []);
+  const [first] = read;
+  // Points are recorded once, of one model: every run reads the same ones.
+  if (first === undefined) return [];
+  const { legs, sameVerdict, withinBands } = first.bothWays;
+  return [
+    '## Squats of real people',
+    'Recorded points of public films through the film path; the truth is what a person sees in enlarged stills: good for side and gross size, not for degrees. Played backwards, a film must give the same.',
+    table(
+      ['', 'counted', 'invented', 'graded', 'carrying leg right %', 'verdict as the eye’s %', 'opposite verdict'],
+      [motionRow('forwards', first), motionRow('backwards', first.backwards)],
+    ),
+    `Both ways together: ${sameVerdict} of ${legs} legs get the same verdict, ${withinBands} numbers agree within their bands.`,
+  ];
+}
+
 /** Writes docs/accuracy.md from the files that runs of the accuracy command wrote. The first file is shown in detail. */
 export async function writeReport(files: readonly string[], out: string): Promise<void> {
   const reports = await Promise.all(
@@ -185,6 +216,7 @@ export async function writeReport(files: readonly string[], out: string): Promis
     '## The other numbers',
     'Each cell gives the root mean square error against the rig, its bias, and the share of values whose 95 % band holds the truth, over all measured frames of all clips. Pelvis and trunk count on two legs only, and knee flexion while squatting only. The residuals in `model-profile.ts` are these errors.',
     otherNumbers(reports),
+    ...realSquats(reports),
     `## Ways of taking the view out (${first.model})`,
     'All ways start from the same keypoints, before the gain of the model. The product is the fifth row, and the two rows below it show what limits it. [decisions/0003](decisions/0003-view-correction.md) gives the reasons.',
     table(

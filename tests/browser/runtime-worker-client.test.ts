@@ -101,9 +101,13 @@ describe('the engine behind a real worker', () => {
     await expect(loaded.estimate(frame(), SCRIPT.answer)).resolves.toBeDefined();
   });
 
-  test('forgets the person without being waited for', async () => {
+  test('ENG-3: tells its worker at once whom to look for, so that the very next frame looks there', async () => {
     const loaded = await load();
+    const lookedFor = async () => (await loaded.estimate(frame(), SCRIPT.answer)).observation.bystanders;
+    expect(await lookedFor()).toEqual([]);
     loaded.forgetPerson({ x: 320, y: 240 });
-    await expect(loaded.estimate(frame(), SCRIPT.answer)).resolves.toBeDefined();
+    expect(await lookedFor()).toMatchObject([{ hips: { x: 320, y: 240 } }]);
+    loaded.forgetPerson(null);
+    expect(await lookedFor()).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import { SIDES, type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { toStage } from '../../src/ui/painter/fit.ts';
 import type { Guides } from '../../src/ui/painter/paint-guides.ts';
-import { layOut, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
+import { layOut, paintSnapshot, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
 import { saveSnapshot } from '../../src/ui/stills/save-snapshot.ts';
 import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
@@ -27,92 +27,110 @@ beforeEach(() => {
   paint.fillRect(320, 0, 320, 480);
 });
 
-interface Saved {
-  readonly name: string;
-  readonly mime: string;
+type Pixel = readonly [red: number, green: number, blue: number];
+
+interface Painted {
   readonly width: number;
   readonly height: number;
-  /** Place in the file, 0..1 from its top left corner. */
-  readonly at: (x: number, y: number) => readonly number[];
-  /** Red, green, blue and opacity of a row of the file, from its left edge. */
+  /** At a share of width and height, 0..1 from the top left corner. */
+  readonly at: (x: number, y: number) => Pixel;
+  /** Red, green, blue and opacity of a row, from its left edge. */
   readonly row: (y: number) => Uint8ClampedArray;
-  /** Red, green, blue and opacity of every pixel of the file. */
-  readonly pixels: () => Uint8ClampedArray;
+  /** Every pixel, row by row, each with red, green, blue and opacity. */
+  readonly pixels: Uint8ClampedArray;
   /** Is something of that colour within two pixels of a point of the un-mirrored picture? */
   readonly hasNear: (point: ImagePoint, colour: readonly number[]) => boolean;
-  /** Pixels of the orange of "inward" in a part of the file, shares of its width and height. */
+  /** Pixels of the orange of "inward" in a part, shares of its width and height. */
   readonly orange: (left: number, top: number, right: number, bottom: number) => number;
 }
 
-async function saved(change: Partial<Snapshot>, language: Language = 'en'): Promise<Saved> {
-  const app = createFakeApp({ settings: { ...FAKE_SETTINGS, language } });
-  const reading = readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS);
-  const whole = {
-    picture: halves,
-    reading,
-    size: SIZE,
-    mirrored: true,
-    ghost: null,
-    guides: null,
-    caption: ['Today', 'Kneeline'],
-    name: 'moment',
-    ...change,
-  };
-  const tongue = { t: createWords(language).getFixedT(null, 'words'), locale: language };
-  await saveSnapshot(app, whole, tongue);
-  const file = app.saved[0];
-  if (!(file?.text instanceof Blob)) throw new Error('A picture must have been offered');
-  const image = await createImageBitmap(file.text);
-  const { width, height } = image;
-  const context = new OffscreenCanvas(width, height).getContext('2d');
+const SNAPSHOT: Omit<Snapshot, 'picture'> = {
+  reading: readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS),
+  size: SIZE,
+  mirrored: true,
+  ghost: null,
+  guides: null,
+  caption: ['Today', 'Kneeline'],
+  name: 'moment',
+};
+
+function tongueOf(language: Language) {
+  return { t: createWords(language).getFixedT(null, 'words'), locale: language };
+}
+
+/** Paints what the file would show, and reads it once: a PNG on the way would cost much and tell nothing more. */
+function painted(change: Partial<Snapshot>, language: Language = 'en'): Painted {
+  const whole = { ...SNAPSHOT, picture: halves, ...change };
+  const { fit, width, height } = layOut(whole.size, whole.caption.length);
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('A canvas must be there');
-  context.drawImage(image, 0, 0);
-  const orange: Saved['orange'] = (left, top, right, bottom) => {
-    const [x, y] = [Math.round(left * width), Math.round(top * height)];
-    const part = context.getImageData(x, y, Math.round(right * width) - x, Math.round(bottom * height) - y).data;
-    let count = 0;
-    for (let index = 0; index < part.length; index += 4) {
-      if (part[index] === 255 && part[index + 1] === 154 && part[index + 2] === 46) count += 1;
-    }
-    return count;
-  };
-  const hasNear: Saved['hasNear'] = (point, colour) => {
-    const { fit } = layOut(whole.size, whole.caption.length);
-    const { x, y } = toStage(point, fit, whole.mirrored);
-    const spot = context.getImageData(Math.round(x) - 2, Math.round(y) - 2, 5, 5).data;
-    return Array.from({ length: 25 }, (_, index) => spot.subarray(4 * index, 4 * index + 3)).some((pixel) =>
-      colour.every((value, part) => Math.abs(value - (pixel[part] ?? 0)) <= 2),
-    );
+  paintSnapshot(context, whole, tongueOf(language));
+  const pixels = context.getImageData(0, 0, width, height).data;
+  const pixelAt = (x: number, y: number): Pixel => {
+    const from = 4 * (Math.min(height - 1, y) * width + Math.min(width - 1, x));
+    return [pixels[from] ?? NaN, pixels[from + 1] ?? NaN, pixels[from + 2] ?? NaN];
   };
   return {
-    name: file.name,
-    mime: file.mime,
     width,
     height,
-    row: (y) => context.getImageData(0, y, width, 1).data,
-    pixels: () => context.getImageData(0, 0, width, height).data,
-    hasNear,
-    at: (x, y) => [...context.getImageData(Math.round(x * width), Math.round(y * height), 1, 1).data].slice(0, 3),
-    orange,
+    pixels,
+    row: (y) => pixels.subarray(4 * y * width, 4 * (y + 1) * width),
+    at: (x, y) => pixelAt(Math.round(x * width), Math.round(y * height)),
+    hasNear(point, colour) {
+      const { x, y } = toStage(point, fit, whole.mirrored);
+      return [-2, -1, 0, 1, 2].some((down) =>
+        [-2, -1, 0, 1, 2].some((right) => {
+          const pixel = pixelAt(Math.round(x) + right, Math.round(y) + down);
+          return colour.every((value, part) => Math.abs(value - (pixel[part] ?? NaN)) <= 2);
+        }),
+      );
+    },
+    orange(left, top, right, bottom) {
+      let count = 0;
+      for (let y = Math.round(top * height); y < Math.round(bottom * height); y += 1) {
+        for (let x = Math.round(left * width); x < Math.round(right * width); x += 1) {
+          const [red, green, blue] = pixelAt(x, y);
+          if (red === 255 && green === 154 && blue === 46) count += 1;
+        }
+      }
+      return count;
+    },
   };
 }
 
-test('REPORT-8: a PNG at least 1280 wide, in the shape of the picture, with its caption below', async () => {
-  const { name, mime, width, height, at } = await saved({});
-  expect([name, mime, width]).toEqual(['moment.png', 'image/png', 1280]);
+test('REPORT-8: the file is a PNG of what is painted: 1280 wide or more, in the shape of the picture, its caption below', async () => {
+  const app = createFakeApp({ settings: { ...FAKE_SETTINGS, language: 'en' } });
+  await saveSnapshot(app, { ...SNAPSHOT, picture: halves }, tongueOf('en'));
+  const file = app.saved[0];
+  if (!(file?.text instanceof Blob)) throw new Error('A picture must have been offered');
+  expect([file.name, file.mime, file.text.type]).toEqual(['moment.png', 'image/png', 'image/png']);
+  const image = await createImageBitmap(file.text);
+  const { width, height, pixels, at } = painted({});
+  expect([image.width, image.height]).toEqual([1280, height]);
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  context?.drawImage(image, 0, 0);
+  const saved = context?.getImageData(0, 0, width, height).data ?? [];
+  // A canvas that the graphics card paints may round the edge of a letter elsewhere.
+  let unlike = 0;
+  for (let index = 0; index < pixels.length; index += 1) {
+    if (Math.abs((pixels[index] ?? NaN) - (saved[index] ?? NaN)) > 40) unlike += 1;
+  }
+  expect(saved).toHaveLength(pixels.length);
+  expect(unlike).toBeLessThan(pixels.length / 1000);
   expect(height).toBeGreaterThan(960);
   expect(at(0.999, 0.999)).toEqual([12, 18, 21]);
-  expect((await saved({ caption: [] })).height).toBe(960);
+  expect(painted({ caption: [] }).height).toBe(960);
 });
 
-test('REPORT-8: a portrait picture stays one', async () => {
+test('REPORT-8: a portrait picture stays one', () => {
   const size = { widthPx: 480, heightPx: 640 };
-  const { width, height } = await saved({ size, caption: [], picture: null });
+  const { width, height } = painted({ size, caption: [], picture: null });
   expect([width, height]).toEqual([1280, Math.round((1280 / 480) * 640)]);
 });
 
-test('REPORT-8: mirrored, the picture is turned over and the left leg with its words is on the left', async () => {
-  const { at, orange } = await saved({ mirrored: true });
+test('REPORT-8: mirrored, the picture is turned over and the left leg with its words is on the left', () => {
+  const { at, orange } = painted({ mirrored: true });
   expect(at(0.01, 0.7)).toEqual([0, 120, 0]);
   expect(at(0.99, 0.7)).toEqual([160, 0, 0]);
   expect(orange(0, 0, 0.3, 0.25)).toBeGreaterThan(200);
@@ -120,8 +138,8 @@ test('REPORT-8: mirrored, the picture is turned over and the left leg with its w
   expect(orange(0.3, 0.3, 0.5, 1)).toBeGreaterThan(200);
 });
 
-test('REPORT-8: un-mirrored, as others see it, the left leg with its words is on the right', async () => {
-  const { at, orange } = await saved({ mirrored: false });
+test('REPORT-8: un-mirrored, as others see it, the left leg with its words is on the right', () => {
+  const { at, orange } = painted({ mirrored: false });
   expect(at(0.01, 0.7)).toEqual([160, 0, 0]);
   expect(at(0.99, 0.7)).toEqual([0, 120, 0]);
   expect(orange(0, 0, 0.3, 0.25)).toBe(0);
@@ -130,9 +148,9 @@ test('REPORT-8: un-mirrored, as others see it, the left leg with its words is on
 });
 
 /** Columns lit in a row of pixels through the letters of "Left leg", from where its half of the file begins. */
-async function letterColumns(mirrored: boolean): Promise<readonly number[]> {
+function letterColumns(mirrored: boolean): readonly number[] {
   const reading = readingAt({ ...PLAIN_SQUAT, picture: SIZE, driftDeg: { left: 0, right: 0 } }, BOTTOM_MS);
-  const shot = await saved({ mirrored, picture: null, reading });
+  const shot = painted({ mirrored, picture: null, reading });
   const from = mirrored ? 0 : shot.width / 2;
   const row = Array.from({ length: 600 }, (_, index) => shot.at((from + index) / shot.width, 0.06)[0] ?? 0);
   return row.flatMap((value, index) => (value > 128 ? [index] : []));
@@ -141,15 +159,15 @@ async function letterColumns(mirrored: boolean): Promise<readonly number[]> {
 const gapsOf = (columns: readonly number[]) => columns.slice(1).map((column, index) => column - (columns[index] ?? 0));
 
 test('REPORT-8: words are never mirrored: both ways they have the same letters in the same order', async () => {
-  const gaps = gapsOf(await letterColumns(true));
+  const gaps = gapsOf(letterColumns(true));
   expect(gaps.length).toBeGreaterThan(4);
   expect(gaps).not.toEqual(gaps.toReversed());
-  expect(gapsOf(await letterColumns(false))).toEqual(gaps);
+  expect(gapsOf(letterColumns(false))).toEqual(gaps);
 });
 
-test('REPORT-8: a refused frame has its reason and no number', async () => {
+test('REPORT-8: a refused frame has its reason and no number', () => {
   const refused = { fromMs: 0, toMs: 9000, reason: 'feet-outside' } as const;
-  const { orange, at } = await saved({ reading: readingAt({ ...PLAIN_SQUAT, picture: SIZE, refused }, BOTTOM_MS) });
+  const { orange, at } = painted({ reading: readingAt({ ...PLAIN_SQUAT, picture: SIZE, refused }, BOTTOM_MS) });
   expect(orange(0, 0, 1, 1)).toBe(0);
   expect(at(0.02, 0.05)).toEqual([0, 120, 0]);
 });
@@ -192,10 +210,10 @@ const LAID: readonly (readonly [string, Partial<Guides>])[] = [
 ];
 
 describe.each([true, false])('mirrored %s', (mirrored) => {
-  test.each(LAID)('STUDIO-7: in the file, on the same spots of the picture: %s', async (_, part) => {
+  test.each(LAID)('STUDIO-7: in the file, on the same spots of the picture: %s', (_, part) => {
     const marks = marksOf(part);
-    const bare = await saved({ mirrored });
-    const drawn = await saved({ mirrored, guides: { ...NOTHING, ...part } });
+    const bare = painted({ mirrored });
+    const drawn = painted({ mirrored, guides: { ...NOTHING, ...part } });
     expect(marks.map(([point, colour]) => drawn.hasNear(point, colour))).toEqual(marks.map(() => true));
     expect(marks.map(([point, colour]) => bare.hasNear(point, colour))).toEqual(marks.map(() => false));
     const across = ([{ x, y }, colour]: (typeof marks)[number]) => drawn.hasNear({ x: 640 - x, y }, colour);
@@ -204,9 +222,9 @@ describe.each([true, false])('mirrored %s', (mirrored) => {
     expect(isAside && marks.some(across)).toBe(false);
   });
 
-  test('STUDIO-7: the grid is in the file, over the picture and not over its caption', async () => {
-    const bare = await saved({ mirrored });
-    const drawn = await saved({ mirrored, guides: { ...NOTHING, grid: true } });
+  test('STUDIO-7: the grid is in the file, over the picture and not over its caption', () => {
+    const bare = painted({ mirrored });
+    const drawn = painted({ mirrored, guides: { ...NOTHING, grid: true } });
     const differsIn = (y: number) => {
       const before = bare.row(y);
       return drawn.row(y).some((value, index) => value !== before[index]);
@@ -216,13 +234,13 @@ describe.each([true, false])('mirrored %s', (mirrored) => {
     expect(caption.map(differsIn)).toEqual([false, false, false]);
   });
 
-  test('STUDIO-7: the demonstrator’s legs are in the file, beneath the person’s', async () => {
+  test('STUDIO-7: the demonstrator’s legs are in the file, beneath the person’s', () => {
     const ghost: Ghost = { kind: 'knee-out', points: shiftedLegs(-26) };
-    const bare = await saved({ mirrored });
-    const drawn = await saved({ mirrored, ghost });
+    const bare = painted({ mirrored });
+    const drawn = painted({ mirrored, ghost });
     const beside = ghost.points.leftKnee;
     if (beside === null) throw new Error('The ghost has a knee');
-    const spot = (of: Saved) => {
+    const spot = (of: Painted) => {
       const { x, y } = toStage(beside, layOut(SIZE, 2).fit, mirrored);
       return of.at(x / of.width, y / of.height);
     };
@@ -231,13 +249,13 @@ describe.each([true, false])('mirrored %s', (mirrored) => {
     expect(drawn.hasNear(hip, [255, 255, 255])).toBe(true);
   });
 
-  test('STUDIO-7: numbers and words lie over what was drawn', async () => {
+  test('STUDIO-7: numbers and words lie over what was drawn', () => {
     const strokes = Array.from({ length: 30 }, (_, index) => [
       { x: 0, y: index * 3 },
       { x: 640, y: index * 3 },
     ]);
-    const bare = await saved({ mirrored });
-    const drawn = await saved({ mirrored, guides: { ...NOTHING, strokes } });
+    const bare = painted({ mirrored });
+    const drawn = painted({ mirrored, guides: { ...NOTHING, strokes } });
     // Through the letters of both plates: they stay white, and the ground between them dark.
     const [before, after] = [bare.row(94), drawn.row(94)];
     for (const from of [0, drawn.width / 2]) {
@@ -250,9 +268,9 @@ describe.each([true, false])('mirrored %s', (mirrored) => {
     }
   });
 
-  test('STUDIO-7: where nothing was drawn, not a pixel changes', async () => {
-    const bare = (await saved({ mirrored, guides: null })).pixels();
-    const empty = (await saved({ mirrored, guides: NOTHING })).pixels();
+  test('STUDIO-7: where nothing was drawn, not a pixel changes', () => {
+    const bare = painted({ mirrored, guides: null }).pixels;
+    const empty = painted({ mirrored, guides: NOTHING }).pixels;
     expect(empty.every((value, index) => value === bare[index])).toBe(true);
   });
 });
@@ -295,13 +313,13 @@ describe.each(Object.keys(WORDS) as Language[])('REPORT-8: in %s', (language) =>
   const states: readonly (Alignment | null)[] = ['watch-inward', 'watch-outward', null];
   const cases = sizes.flatMap((size) => states.map((state) => ({ ...size, state })));
 
-  test.each(cases)('at $widthPx × $heightPx the words of both legs lie apart, $state', async ({ state, ...size }) => {
+  test.each(cases)('at $widthPx × $heightPx the words of both legs lie apart, $state', ({ state, ...size }) => {
     const white = new OffscreenCanvas(size.widthPx, size.heightPx);
     const paint = white.getContext('2d');
     if (paint === null) throw new Error('A canvas must be there');
     paint.fillStyle = '#fff';
     paint.fillRect(0, 0, size.widthPx, size.heightPx);
-    const shot = await saved({ picture: white, size, reading: bothLegs(size, state) }, language);
+    const shot = painted({ picture: white, size, reading: bothLegs(size, state) }, language);
     // Just below the plates' upper edge, above their letters.
     const runs = darkRuns(shot.row(layOut(size, 2).letter + 4));
     expect(runs).toHaveLength(2);

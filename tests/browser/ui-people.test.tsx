@@ -61,13 +61,13 @@ const field = ({ root }: Stage, label: string) => {
 };
 
 describe('the start page', () => {
-  test('says nothing of people while there is only the owner without a name, but links to them', async () => {
+  test('UI-5: says nothing of people while there is only the owner without a name, but links to them', async () => {
     const { root, text } = await raised(libraryWith([]));
     expect(root.querySelector('.for-person')).toBeNull();
     expect(text()).toContain(people.link);
   });
 
-  test('says for whom, and another person is chosen with keys alone', async () => {
+  test('UI-5: says for whom, and another person is chosen with keys alone', async () => {
     const { root, rooms } = await raised(libraryWith([], { people: ALL, person: ANNA }));
     const button = root.querySelector<HTMLButtonElement>('.for-person');
     expect(button?.textContent).toBe(`ForAnna${people.forSpoken}`);
@@ -98,7 +98,7 @@ describe('the start page', () => {
 });
 
 describe('the people', () => {
-  test('the owner without a name is called so, and names stay text', async () => {
+  test('UI-5: the owner without a name is called so, and names stay text', async () => {
     const shown = await peoplePage(libraryWith([], { people: ALL, person: OWNER }));
     const names = [...shown.root.querySelectorAll('.people-name')].map(({ textContent }) => textContent);
     expect(names).toEqual(['You', 'Anna', HOSTILE.pseudonym, LONG.pseudonym]);
@@ -106,7 +106,7 @@ describe('the people', () => {
     expect('hurt' in window).toBe(false);
   });
 
-  test('a long name breaks instead of pushing the page wider', async () => {
+  test('UI-5: a long name breaks instead of pushing the page wider', async () => {
     await peoplePage(libraryWith([], { people: ALL, person: LONG }));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.mjs';
-import { sharedDataOrSkip } from '../shared-data.ts';
 import { remakeAsMov, remakeTurned } from './remade-films.ts';
 import { repsIn, runAnalyse, withoutMoment } from './run-analyse.ts';
 
@@ -20,8 +19,8 @@ afterAll(async () => {
 /** All that is left to differ is the moment and the name. */
 const withoutName = (text: string) => withoutMoment(text).replaceAll(/squats\.(?:mp4|mov)/gu, 'squats');
 
-it('BATCH-7: analyse gives the same numbers for a film as MOV, and for one that has to be turned', async (context) => {
-  const clip = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+it('BATCH-7: analyse gives the same numbers for a film as MOV, and for one that has to be turned', async () => {
+  const clip = inject('films')['right-inward'];
   await copyFile(clip, join(folder, 'squats.mp4'));
   await writeFile(join(folder, 'squats.mov'), await remakeAsMov(clip));
   const browser = await launchBrowser();

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { withPage } from './open-page.ts';
 import { repsIn, runAnalyse, withoutMoment } from './run-analyse.ts';
 import { saveFromSummary, summaryShown } from './save-menu.ts';
@@ -20,9 +19,8 @@ afterAll(async () => {
 
 const analyse = (args: readonly string[], stopAt: string | null = null) => runAnalyse(args, { folder, stopAt });
 
-it('analyse measures many films as the page does, one after the other, and goes on after one that it can not read', async (context) => {
-  const portrait = sharedDataOrSkip(context, 'synthetic', 'd17-portrait-outward', 'clip.mp4');
-  const film = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+it('analyse measures many films as the page does, one after the other, and goes on after one that it can not read', async () => {
+  const { 'outward-portrait': portrait, 'right-inward': film } = inject('films');
   await mkdir(join(folder, 'Ordner ä'));
   await copyFile(portrait, join(folder, 'Ordner ä', 'Übung 1.mp4'));
   await writeFile(join(folder, 'Ordner ä', 'text.mp4'), 'Not a film.');
@@ -39,8 +37,8 @@ it('analyse measures many films as the page does, one after the other, and goes 
   ]);
   expect(run.output).toMatch(/^2 of 5 measured, 3 failed\./mu);
   expect((await readdir(join(folder, 'results'))).map((name) => name.normalize('NFC'))).toEqual([
-    'clip.kneeline.csv',
-    'clip.kneeline.json',
+    'right-inward.kneeline.csv',
+    'right-inward.kneeline.json',
     'summary.csv',
     'Übung 1.kneeline.csv',
     'Übung 1.kneeline.json',
@@ -60,8 +58,8 @@ it('analyse measures many films as the page does, one after the other, and goes 
     'Übung 1.mp4 Übung 1 left',
     'Übung 1.mp4 Übung 1 right',
     'gone.mov gone ',
-    'clip.mp4 clip left',
-    'clip.mp4 clip right',
+    'right-inward.mp4 right-inward left',
+    'right-inward.mp4 right-inward right',
   ]);
 
   await withPage({ search: '?probe&backend=wasm' }, async ({ page }) => {
@@ -70,20 +68,23 @@ it('analyse measures many films as the page does, one after the other, and goes 
     for (const format of ['json', 'csv']) {
       await summaryShown(page, 120_000);
       const byHand = await saveFromSummary(page, new RegExp(format, 'iu'));
-      const byBatch = await readFile(join(folder, 'results', `clip.kneeline.${format}`), 'utf8');
+      const byBatch = await readFile(join(folder, 'results', `right-inward.kneeline.${format}`), 'utf8');
       expect(withoutMoment(byBatch)).toBe(withoutMoment(byHand));
     }
   });
 });
 
-it('Ctrl-C ends analyse with 130, closes the browser and leaves what was finished', async (context) => {
-  const film = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
-  const other = sharedDataOrSkip(context, 'synthetic', 'd02-aligned', 'clip.mp4');
+it('Ctrl-C ends analyse with 130, closes the browser and leaves what was finished', async () => {
+  const { 'right-inward': film, 'left-inward': other } = inject('films');
 
   const run = await analyse([film, other, '--out', 'stopped', '--backend', 'wasm'], 'Measuring 2/2');
 
   expect(run.exitCode).toBe(130);
   expect(run.complaints).toContain('Stopped after 1 of 2');
-  expect(await readdir(join(folder, 'stopped'))).toEqual(['clip.kneeline.csv', 'clip.kneeline.json', 'summary.csv']);
+  expect(await readdir(join(folder, 'stopped'))).toEqual([
+    'right-inward.kneeline.csv',
+    'right-inward.kneeline.json',
+    'summary.csv',
+  ]);
   expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(join(folder, 'tmp'));
 });

@@ -1,9 +1,8 @@
-import { expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { expect, inject, it } from 'vitest';
 import { startCamera, withPage } from './open-page.ts';
 
-it('UI-4: from the permission to the summary without one click: counted in, cued once a rep, rested, finished', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('UI-4: from the permission to the summary without one click: counted in, cued once a rep, rested, finished', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   const settings = { sets: 2, repsPerSet: 2, restS: 4, tones: true };
   await withPage({ fakeCamera, settings }, async ({ page, complaints }) => {
     await startCamera(page);
@@ -29,8 +28,8 @@ it('UI-4: from the permission to the summary without one click: counted in, cued
   });
 });
 
-it('UI-4: a first visit by keyboard alone: the tour, the look in the mirror, the camera, one set of one rep', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('UI-4: a first visit by keyboard alone: the tour, the look in the mirror, the camera, one set of one rep', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera, settings: null }, async ({ page, complaints }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await page.keyboard.press('Escape');

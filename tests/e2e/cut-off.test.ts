@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { WORDS } from '../fakes/all-words.ts';
-import { sharedDataOrSkip } from '../shared-data.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { summaryShown } from './save-menu.ts';
 
@@ -23,8 +22,8 @@ function draftedReps(page: Page): Promise<readonly number[]> {
   });
 }
 
-it('KEEP-13: a set that a reload cuts off is kept, said on the start page, and opens with its reps', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('KEEP-13: a set that a reload cuts off is kept, said on the start page, and opens with its reps', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera, settings: { repsPerSet: 3 } }, async ({ page, complaints }) => {
     await startCamera(page);
     await expect.poll(() => draftedReps(page), { timeout: SET_MS }).toEqual([2]);
@@ -43,8 +42,8 @@ it('KEEP-13: a set that a reload cuts off is kept, said on the start page, and o
   });
 });
 
-it('KEEP-13: a set that ends as it should leaves no draft', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('KEEP-13: a set that ends as it should leaves no draft', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera, settings: { repsPerSet: 2 } }, async ({ page, complaints }) => {
     await startCamera(page);
     await summaryShown(page, SET_MS);

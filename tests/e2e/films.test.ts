@@ -1,12 +1,11 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Download, Page } from 'playwright-core';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
-import { sharedDataOrSkip } from '../shared-data.ts';
 import { withPage } from './open-page.ts';
 import { runAnalyse, withoutMoment } from './run-analyse.ts';
 
@@ -53,8 +52,10 @@ async function measureAlone(page: Page, path: string): Promise<SessionRecord> {
   return JSON.parse(text ?? 'null') as SessionRecord;
 }
 
-it('BATCH-5: the results go into a folder that is picked, and what lies there stays', async (context) => {
-  const clip = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+it('BATCH-5: the results go into a folder that is picked, and what lies there stays', async () => {
+  const clip = inject('films')['right-inward'];
+  const notes = join(folder, 'notes.json');
+  await writeFile(notes, '{"who": "the drawn person"}');
   await withPage({ search: '?probe&backend=wasm' }, async ({ page, complaints }) => {
     // The dialog can't be driven; the folder behind it is a real one.
     await page.addInitScript(() => {
@@ -63,29 +64,29 @@ it('BATCH-5: the results go into a folder that is picked, and what lies there st
     await page.reload();
     await page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
-      await root.getFileHandle('clip.kneeline.csv', { create: true });
+      await root.getFileHandle('right-inward.kneeline.csv', { create: true });
     });
-    await page.locator('input[type=file]').setInputFiles([clip, join(clip, '..', 'truth.json')]);
+    await page.locator('input[type=file]').setInputFiles([clip, notes]);
     await page.getByRole('heading', { name: '2 of 2 done' }).waitFor({ timeout: MEASURING_MS });
     await page.getByRole('button', { name: /save all/iu }).click();
     await page.getByText('2 files are now in the folder').waitFor();
     const sizes = await page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const found: Record<string, number> = {};
-      for (const name of ['clip.kneeline.csv', 'clip-2.kneeline.csv', 'clip-2.kneeline.json']) {
+      for (const name of ['right-inward.kneeline.csv', 'right-inward-2.kneeline.csv', 'right-inward-2.kneeline.json']) {
         found[name] = (await (await root.getFileHandle(name)).getFile()).size;
       }
       return found;
     });
-    expect(sizes['clip.kneeline.csv']).toBe(0);
-    expect(sizes['clip-2.kneeline.csv']).toBeGreaterThan(10_000);
-    expect(sizes['clip-2.kneeline.json']).toBeGreaterThan(10_000);
+    expect(sizes['right-inward.kneeline.csv']).toBe(0);
+    expect(sizes['right-inward-2.kneeline.csv']).toBeGreaterThan(10_000);
+    expect(sizes['right-inward-2.kneeline.json']).toBeGreaterThan(10_000);
     expect(complaints).toEqual([]);
   });
 });
 
-it('BATCH-1: several films at once give the numbers that each gives alone and in the terminal, and a broken one costs none', async (context) => {
-  const clip = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+it('BATCH-1: several films at once give the numbers that each gives alone and in the terminal, and a broken one costs none', async () => {
+  const clip = inject('films')['right-inward'];
   const film = join(folder, 'squats.mp4');
   const broken = join(folder, 'broken.mp4');
   const text = join(folder, 'notes.mp4');

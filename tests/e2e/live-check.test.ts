@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { expect, inject, it } from 'vitest';
+import { SCENES } from './drawn-films.ts';
+import { findKeptPictures } from './kept-pictures.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { saveFromSummary } from './save-menu.ts';
 
-it('PRIV-1: a person before the camera is measured, flagged on the right side and gets an export, and the network is asked for nothing', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
-  await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
+it('PRIV-1, PRIV-2: a person before the camera is measured, flagged on the right side and gets an export, the network is asked for nothing, and no picture is kept', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
+  await withPage({ fakeCamera, search: '?probe' }, async ({ page, requests, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() =>
       window.kneelineProbe?.frames.some(({ reading }) => reading.events.some(({ kind }) => kind === 'baseline-taken')),
@@ -43,13 +44,14 @@ it('PRIV-1: a person before the camera is measured, flagged on the right side an
     expect(lines[header + 1]).toMatch(/^1,1,no,left,inward,/u);
 
     expect(requests.slice(asked).filter((address) => !address.startsWith('blob:'))).toEqual([]);
+    expect(await findKeptPictures(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
 
-it('GATE-7: a person turned away from the camera is seen, not measured, and asked to turn', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'real', 'tfjs_pose_squats', 'fake-camera-640x480-30fps.mjpeg');
-  await withPage({ fakeCamera }, async ({ page, complaints }) => {
+it('GATE-7: a person turned away from the camera is seen, not measured, and asked to turn', async () => {
+  const fakeCamera = inject('films')['turned-camera'];
+  await withPage({ fakeCamera, search: '?probe' }, async ({ page, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.live?.refusal === 'not-facing');
     await page
@@ -66,20 +68,20 @@ it('GATE-7: a person turned away from the camera is seen, not measured, and aske
   });
 });
 
-it('ENG-1: a film is measured frame by frame, each frame once, in order', async (context) => {
-  const film = sharedDataOrSkip(context, 'synthetic', 'd04-inward-left-only', 'clip.mp4');
+it('ENG-1: a film is measured frame by frame, each frame once, in order', async () => {
+  const film = inject('films')['left-inward'];
   await withPage({}, async ({ page }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await page.locator('input[type=file]').setInputFiles(film);
     await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor({ timeout: 120_000 });
     const times = await page.evaluate(() => window.kneelineProbe?.frames.map(({ timestampMs }) => timestampMs) ?? []);
-    expect(times).toHaveLength(213);
+    expect(times).toHaveLength(SCENES['left-inward'].observations.length);
     expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).toBe(true);
   });
 });
 
-it('UI-2: without a camera the page says so, and a film still works', async (context) => {
-  const film = sharedDataOrSkip(context, 'synthetic', 'd22-photoreal-single-leg', 'clip.mp4');
+it('UI-2: without a camera the page says so, and a film still works', async () => {
+  const film = inject('films')['right-inward'];
   await withPage({}, async ({ page }) => {
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'failed');

@@ -21,12 +21,14 @@ const SEEN: Partial<Settings> = { tourSeen: true, mirrorLookSeen: true };
  *
  * @param settings what this person chose on an earlier visit; `null`: there was none.
  * @param fakeCamera an .mjpeg file to play as the camera; absent: a browser without camera.
+ * @param search behind the page's address. Unless told, a camera is measured by the light model: a journey needs frames
+ *   in time, also on a busy machine, and not the best points.
  */
 export async function withPage(
   {
     fakeCamera,
     settings = {},
-    search = '?probe',
+    search = fakeCamera === undefined ? '?probe' : '?probe&model=blazepose-lite',
     locale = 'en-GB',
   }: { fakeCamera?: string; settings?: Partial<Settings> | null; search?: string; locale?: string },
   run: (opened: OpenPage) => Promise<void>,

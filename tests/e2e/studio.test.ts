@@ -1,9 +1,8 @@
-import { expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { expect, inject, it } from 'vitest';
 import { startCamera, withPage } from './open-page.ts';
 
-it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a replay, a delayed mirror, a second screen', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a replay, a delayed mirror, a second screen', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');

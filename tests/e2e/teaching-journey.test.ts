@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { BufferSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { expect, inject, it } from 'vitest';
+import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { findKeptPictures } from './kept-pictures.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { saveFromSummary, summaryShown } from './save-menu.ts';
 
@@ -29,8 +30,8 @@ async function timesOf(input: Input): Promise<readonly number[]> {
   return times.toSorted((a, b) => a - b);
 }
 
-it('STUDIO: from a demonstration to a client in front of it, side by side, and to the sheet of paper they take home', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('PRIV-2: from a demonstration to a client in front of it, side by side, and to the sheet of paper they take home; only its film is kept, until it is removed', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   // Enough reps that one begins, and is counted, between the press on record and the set's end.
   await withPage({ fakeCamera, settings: { repsPerSet: 8 } }, async ({ page, complaints }) => {
     await startCamera(page);
@@ -68,16 +69,20 @@ it('STUDIO: from a demonstration to a client in front of it, side by side, and t
 
     // It is there for the next client, another day.
     await page.reload();
+    expect(await findKeptPictures(page)).toEqual([expect.stringMatching(/^demonstrations: video\//u)]);
     await startCamera(page);
     await isWorking(page);
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Show: Knee in' }).waitFor();
+    await page.getByRole('button', { name: 'Remove “Knee in”' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: LANGUAGES.en.people.removeYes }).click();
+    await expect.poll(() => findKeptPictures(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
 
-it('TAPE-7: a set is recorded, looked at again, saved as film and as session, and opens on a fresh profile with identical numbers', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('TAPE-7: a set is recorded, looked at again, saved as film and as session, and opens on a fresh profile with identical numbers', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   const saved = { json: '', csv: '', trc: '' };
   await withPage({ fakeCamera, settings: { repsPerSet: 2 } }, async ({ page, complaints }) => {
     await startCamera(page);

@@ -65,6 +65,7 @@ export function createFramePath(
       capturedAtMs: frame.capturedAtMs,
       paintedAtMs: session.lastFrameMs,
       timing,
+      observation,
       reading: step.reading,
     });
     onStep(step);

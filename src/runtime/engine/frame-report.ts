@@ -1,3 +1,4 @@
+import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { FrameTiming } from '../../pose/engine.ts';
@@ -11,6 +12,8 @@ export interface FrameReport {
   /** The moment at which every painter had drawn the frame, milliseconds on the page's clock. */
   readonly paintedAtMs: number;
   readonly timing: FrameTiming;
+  /** What the engine saw. */
+  readonly observation: PoseObservation;
   readonly reading: FrameReading;
 }
 
