@@ -17,7 +17,7 @@ import { writeReport } from './write-report.ts';
 /** The report that is written: the fields named in the README of the data folder, and some beside them. */
 export interface AccuracyReport {
   readonly model: string;
-  /** Where the network ran; `recorded`: only recorded points were measured. */
+  /** The network's backend; `recorded` when only recorded points were measured. */
   readonly backend: string;
   readonly threads: number;
   readonly commit: string;
@@ -37,7 +37,7 @@ const USAGE =
 
 /** The clips and the films of points that every developer of Kneeline may have beside the project. */
 const DEFAULT_DATA = '../shared/data';
-/** Where films of points lie below a data folder. */
+/** The folder of the films of points below a data folder. */
 const MOTION_FOLDER = 'real-motion';
 
 function currentCommit(): string {

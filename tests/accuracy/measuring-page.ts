@@ -8,7 +8,7 @@ import type { EngineInfo } from '../../src/pose/engine.ts';
 
 interface MeasuredFilm {
   readonly readings: readonly FrameReading[];
-  /** What the engine saw in each frame. */
+  /** The engine's observation of each frame. */
   readonly observations: readonly PoseObservation[];
   /** Why the film could not be read; `null`: it was. */
   readonly failure: string | null;

@@ -4,13 +4,13 @@ import { KEYPOINT_NAMES, SIDES, type KeypointName, type PictureSize } from '../.
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { truthAt, type Truth, type TruthFrame, type TruthPoint } from './truth.ts';
 
-/** Where recorded clips are kept within the project. */
+/** The folder of the recorded clips within the project. */
 const RECORDED_FOLDER = join(import.meta.dirname, 'recorded');
 
 /** Every second picture of thirty a second is kept: fifteen are enough for the product, and half the bytes. */
 const EVERY = 2;
 
-/** What the engine saw in one rendered clip, and the truth of it. */
+/** The engine's observations of one rendered clip, and the rig's truth. */
 export interface RecordedClip {
   readonly model: string;
   readonly truth: Truth;

@@ -8,7 +8,7 @@ const SAME_SQUAT_MS = 600;
 
 type Squat = RealMotion['squats'][number];
 
-/** What the product said of one leg, beside what a person sees. */
+/** The product's verdict on one leg, beside the verdict of a person who looks. */
 interface MotionLeg {
   readonly leg: Side;
   /** Does this leg carry, by eye? */
@@ -50,7 +50,7 @@ export interface MotionTotals {
   readonly verdictRight: number | null;
   /** Squats in which at least one such leg has another verdict than the eye's. */
   readonly verdictWrong: number;
-  /** Those of them that were called inward for outward, or the reverse. */
+  /** Squats in which a leg was called inward for outward, or the reverse. */
   readonly verdictOpposite: number;
 }
 

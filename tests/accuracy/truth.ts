@@ -9,7 +9,7 @@ export interface Truth {
   /** How far both feet are turned out, degrees; absent in photoreal clips. */
   readonly toeOutDeg?: number;
   readonly conditions: readonly string[];
-  /** What the person does; absent: squats. */
+  /** The person's exercise; absent when the person squats. */
   readonly motion?: 'run';
   readonly frames: readonly TruthFrame[];
   readonly reps: readonly TruthRep[];

@@ -40,7 +40,7 @@ const CROP_SETTLES_MS = 300;
 const LOCK_MS = 1000;
 
 const LEG_JOINTS = ['leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle'] as const;
-/** Where the two are at a time; `null`: not in the picture. */
+/** The places of the two people over time. */
 interface Play {
   readonly durationMs: number;
   /** The second person's height over the first's: taller is nearer to the camera. */
@@ -63,7 +63,7 @@ function walk(...places: readonly (readonly [number, number])[]): (timestampMs: 
 interface Scene {
   readonly timestampMs: number;
   readonly picture: ImageBitmap;
-  /** Where the true joints of both are, also outside the picture. */
+  /** The true joints of both people, also outside the picture. */
   readonly first: Keypoints;
   readonly second: Keypoints;
 }

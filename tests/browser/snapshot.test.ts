@@ -295,7 +295,7 @@ function bothLegs(size: PictureSize, alignment: Alignment | null): FrameReading 
   return { ...measured, legs: Object.fromEntries(told) as typeof measured.legs };
 }
 
-/** Where a row of a white picture is covered by a plate: from, to. */
+/** Finds the parts of a row of a white picture that plates cover: from, to. */
 function darkRuns(row: Uint8ClampedArray): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (let x = 0; x < row.length / 4; x++) {

@@ -19,7 +19,7 @@ interface Scene {
   readonly kind: PictureSeries['kind'];
   readonly fps: number;
   readonly camera: Camera;
-  /** Where the true joints are in each frame. */
+  /** The true joints of the person in each frame. */
   readonly observations: readonly PoseObservation[];
   /** Somebody who stands still behind the person. */
   readonly bystander?: Camera;
@@ -35,7 +35,7 @@ function scene(kind: Scene['kind'], fps: number, camera: Camera, how: Squat): Sc
   return { kind, fps, camera, observations: film(twoSquats(how), { camera, fps, endMs: 8000 }) };
 }
 
-/** What the end-to-end tests show to the page. All people are drawn, and their true joints are known. */
+/** The films and camera pictures that the end-to-end tests show to the page. All people are drawn, and their true joints are known. */
 export const SCENES = {
   /** For the fake camera: the left knee goes inward, the right one stays in line. */
   'left-inward-camera': scene('mjpeg', 30, NEAR, { leftKneeInM: 0.06 }),

@@ -60,7 +60,7 @@ interface Opened {
   readonly heapBytes: number;
 }
 
-/** Of what a collection leaves, bytes. */
+/** @returns the bytes that a collection leaves in use. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -90,7 +90,7 @@ async function openHistory(context: BrowserContext, address: string): Promise<{ 
 
 declare global {
   interface Window {
-    /** What `countRowsRead` counted. */
+    /** The counts of `countRowsRead`, by store. */
     rowsRead: Record<string, number>;
   }
 }
@@ -136,7 +136,7 @@ it('UI-8: a history of 1,000 sessions reads, draws and holds no more than one of
     expect(many.rowsRead).toEqual(few.rowsRead);
     expect(many.rowsRead['sessions']).toBeGreaterThanOrEqual(50);
     expect(many.rowsRead['records'] ?? 0).toBe(0);
-    // What the engine's start left behind may outlive the first collections.
+    // Garbage of the engine's start may outlive the first collections.
     await expect.poll(() => heapOf(page), { timeout: 30_000 }).toBeLessThan(few.heapBytes + 2e6);
 
     await page.locator('.storage-words', { hasText: '1,000 sessions' }).waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Where the browser keeps pictures for this page: database stores that hold a file of pictures, files of the page's own
+ * Finds the places where the browser keeps pictures for this page: database stores that hold a file of pictures, files of the page's own
  * file system, and answers in the caches that are pictures or films. Points of a body and the page's own code are none.
  *
  * @returns a line for each, as in "demonstrations: video/mp4"; empty where nothing is kept.

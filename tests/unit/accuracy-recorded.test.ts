@@ -5,7 +5,7 @@ import { readRecordedClips } from '../accuracy/recorded-clip.ts';
 import { replayFilm } from '../accuracy/replay-film.ts';
 import { scoreClip } from '../accuracy/score-clip.ts';
 
-/** What the engine saw in the rendered clips is kept within the project, so that this needs neither a browser nor the clips. */
+/** The engine's observations of the rendered clips are kept within the project, so that this test needs neither a browser nor the clips. */
 it('ACC-1: all recorded clips together stay within the accuracy budget', async () => {
   const clips = await readRecordedClips();
   expect(clips.length).toBeGreaterThan(12);
