@@ -4,6 +4,15 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs';
 
 const browser = findBrowser();
 
+const CAMERA_JOURNEYS = 'tests/e2e/**/*.camera.test.ts';
+
+const endToEnd = {
+  environment: 'node',
+  globalSetup: 'tests/e2e/global-setup.ts',
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -45,15 +54,24 @@ export default defineConfig({
       {
         extends: './vite.config.ts',
         test: {
+          ...endToEnd,
           name: 'e2e',
-          // After all others: these drive the built page at camera speed and need the machine for themselves.
           sequence: { groupOrder: 2 },
-          environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/global-setup.ts',
+          exclude: [CAMERA_JOURNEYS],
+          // One film keeps one core busy.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          ...endToEnd,
+          name: 'camera',
+          // These drive the built page at the camera's speed, one after the other, and need the machine for themselves.
+          sequence: { groupOrder: 3 },
+          include: [CAMERA_JOURNEYS],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],
