@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { sharedDataOrSkip } from '../shared-data.ts';
+import { expect, inject, it } from 'vitest';
 import { startCamera, withPage } from './open-page.ts';
 
 const REP_MS = 60_000;
@@ -10,8 +9,8 @@ const sessionId = (page: Page) => page.evaluate(() => window.kneelineProbe?.stat
 const isWorking = (page: Page) =>
   page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working', null, { timeout: REP_MS });
 
-it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves nothing of the earlier person', async (context) => {
-  const fakeCamera = sharedDataOrSkip(context, 'synthetic', 'fake-camera-640x480-30fps.mjpeg');
+it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves nothing of the earlier person', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera, settings: { repsPerSet: null } }, async ({ page, complaints }) => {
     await startCamera(page);
     await isWorking(page);
