@@ -56,6 +56,8 @@ export async function withPage(
     context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
+    // A stranger's machine may be slower than ours, or busy.
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${inject('pageUrl')}${search}`);
