@@ -48,8 +48,8 @@ export function formatOverall(overall: Overall): string {
 }
 
 function formatTotals(totals: MotionTotals): string {
-  const { n, counted, invented, graded, legRight, verdictRight, verdictWrong, verdictOpposite } = totals;
-  return `${counted} of ${n} squats counted, ${invented} invented, ${graded} graded; carrying leg right ${percent(legRight)}, verdict as the eye's ${percent(verdictRight)}; another verdict in ${verdictWrong} squats, the opposite one in ${verdictOpposite}`;
+  const { n, counted, invented, graded, unclear, legRight, verdictRight, verdictWrong, verdictOpposite } = totals;
+  return `${counted} of ${n} squats counted, ${invented} invented, ${graded} graded, ${unclear} legs unclear; carrying leg right ${percent(legRight)}, verdict as the eye's ${percent(verdictRight)}; another verdict in ${verdictWrong} squats, the opposite one in ${verdictOpposite}`;
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

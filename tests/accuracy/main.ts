@@ -3,33 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AccuracyReport } from './accuracy-report.ts';
 import { formatCase, formatOverall, formatRealSquats } from './format.ts';
-import { compareCorrections, tabulateWays, type WayError, type Way, type WayTable } from './compare-corrections.ts';
+import { compareCorrections, tabulateWays, type WayError } from './compare-corrections.ts';
 import { findClips, type Clip } from './find-clips.ts';
 import { openMeasuringPage, type MeasuringPage } from './measuring-page.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
-import { overallOf, type Overall } from './overall.ts';
-import { findMotionFilms, scoreRealSquats, type RealSquats } from './real-squats.ts';
+import { overallOf } from './overall.ts';
+import { findMotionFilms, scoreRealSquats } from './real-squats.ts';
 import { writeRecordedClip } from './recorded-clip.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { writeReport } from './write-report.ts';
-
-/** The report that is written: the fields named in the README of the data folder, and some beside them. */
-export interface AccuracyReport {
-  readonly model: string;
-  /** The network's backend; `recorded` when only recorded points were measured. */
-  readonly backend: string;
-  readonly threads: number;
-  readonly commit: string;
-  readonly measuredAt: string;
-  readonly cases: readonly Omit<ScoredClip, 'imageErrorsDeg' | 'numberErrors'>[];
-  readonly overall: Overall & {
-    /** Films of real people as recorded points; `null`: none were there. */
-    readonly realSquats: RealSquats | null;
-  };
-  /** The same keypoints with the view taken out in other ways, before the model's gain. */
-  readonly corrections: Readonly<Record<Way, WayTable>>;
-}
 
 const USAGE =
   'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]\n' +
@@ -60,7 +44,7 @@ async function scoreAll(
     const run = await measuring.measure(film);
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations: run.observations });
-    const score = scoreClip(truth, run.readings);
+    const score = scoreClip(truth, run.readings, run);
     scored.push(score);
     ways.push(...compareCorrections(truth, score, run.readings, model));
     process.stdout.write(`${formatCase(score)}\n`);

@@ -3,11 +3,16 @@ import { launchBrowser } from '../../scripts/browser.mjs';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
 
 interface MeasuredFilm {
+  /** The readings of the record, without events. */
   readonly readings: readonly FrameReading[];
+  readonly reps: readonly RepRecord[];
+  /** The readings on their way, events included: they know no frame that was still to come. */
+  readonly live: readonly FrameReading[];
   /** The engine's observation of each frame. */
   readonly observations: readonly PoseObservation[];
   /** Why the film could not be read; `null`: it was. */
@@ -62,6 +67,8 @@ export async function openMeasuringPage(wanted: {
             return {
               // The record is of the second pass, which knows the film as a whole; the frames on their way were of the first.
               readings: run.session?.frames ?? [],
+              reps: run.session?.reps ?? [],
+              live: run.frames.map(({ reading }) => reading),
               observations: run.frames.map(({ observation }) => observation),
               failure: run.failure,
             };

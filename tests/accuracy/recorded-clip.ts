@@ -7,9 +7,6 @@ import { truthAt, type Truth, type TruthFrame, type TruthPoint } from './truth.t
 /** The folder of the recorded clips within the project. */
 const RECORDED_FOLDER = join(import.meta.dirname, 'recorded');
 
-/** Every second picture of thirty a second is kept: fifteen are enough for the product, and half the bytes. */
-const EVERY = 2;
-
 /** The engine's observations of one rendered clip, and the rig's truth. */
 export interface RecordedClip {
   readonly model: string;
@@ -49,8 +46,13 @@ const BODY = ['fppaDeg', 'kneeFlexionDeg', 'kneeOverToeMedialPctLeg'] as const;
 
 const scaled = (value: number, by: number): number => Math.round(value * by);
 
-/** Writes one clip, a frame a line, so that a change of the file can be read. @returns its size in bytes. */
-export async function writeRecordedClip(folder: string, clip: RecordedClip): Promise<number> {
+/**
+ * Writes one clip, a frame a line, so that a change of the file can be read.
+ *
+ * @param every one frame of so many is kept: fifteen a second are enough for the product, and half the bytes.
+ * @returns its size in bytes.
+ */
+export async function writeRecordedClip(folder: string, clip: RecordedClip, every = 2): Promise<number> {
   const { model, truth, observations } = clip;
   const { frames: _all, ...about } = truth;
   const { id, avatar, video, camera, conditions, reps } = about;
@@ -59,11 +61,11 @@ export async function writeRecordedClip(folder: string, clip: RecordedClip): Pro
     origin: `What Kneeline (${model}) saw in the rendered clip ${id}, and the rig's truth. Avatar: VALID library, MIT, (c) 2022 Tiffany Do; no pixel of the clip.`,
     model,
     picture: { widthPx: video.width, heightPx: video.height },
-    truth: { id, avatar, video: { ...video, fps: video.fps / EVERY }, camera, conditions, reps },
+    truth: { id, avatar, video: { ...video, fps: video.fps / every }, camera, conditions, reps },
   };
   const frames = observations.flatMap((observation, index) => {
     const frame = truthAt(truth, observation.timestampMs);
-    return index % EVERY === 0 && frame !== null ? [JSON.stringify(packFrame(observation, frame))] : [];
+    return index % every === 0 && frame !== null ? [JSON.stringify(packFrame(observation, frame))] : [];
   });
   const text = `${JSON.stringify(head).slice(0, -1)},"frames":[\n${frames.join(',\n')}\n]}\n`;
   await writeFile(join(folder, `${id}.json`), text);

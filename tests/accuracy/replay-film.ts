@@ -10,7 +10,10 @@ import { createSessionRun } from '../../src/runtime/session/session-run.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 
 export interface ReplayedFilm {
+  /** Of the record. */
   readonly readings: readonly FrameReading[];
+  /** As a person before a camera would have heard them. */
+  readonly live: readonly FrameReading[];
   readonly reps: readonly RepRecord[];
 }
 
@@ -22,7 +25,7 @@ export interface ReplayedFilm {
  */
 export function replayFilm(observations: readonly PoseObservation[], model: string): ReplayedFilm {
   const [first] = observations;
-  if (first === undefined) return { readings: [], reps: [] };
+  if (first === undefined) return { readings: [], live: [], reps: [] };
   const origin = {
     startedAt: '2026-01-01T00:00:00.000Z',
     source: { kind: 'file', label: 'recorded' },
@@ -39,8 +42,8 @@ export function replayFilm(observations: readonly PoseObservation[], model: stri
     thresholds: DEFAULT_THRESHOLDS,
   } as const;
   const run = createSessionRun({ createTracker, createCoach }, plan);
-  for (const observation of observations) run.advance(observation);
+  const live = observations.map((observation) => run.advance(observation).reading);
   // The record is of the second pass, which knows the film as a whole.
   const { frames, reps } = run.toRecord();
-  return { readings: frames, reps };
+  return { readings: frames, reps, live };
 }

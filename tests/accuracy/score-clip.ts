@@ -119,8 +119,17 @@ function repsOf(readings: readonly FrameReading[]): readonly RepRecord[] {
   );
 }
 
+/** What a film's record tells besides its readings. */
+interface ToldOfClip {
+  /** The reps of the record; absent: those that the readings' events complete. */
+  readonly reps?: readonly RepRecord[];
+  /** The readings of the first pass, which knows no frame that is still to come; absent: the readings themselves. */
+  readonly live?: readonly FrameReading[];
+}
+
 /** Compares one clip's readings with its truth. */
-export function scoreClip(truth: Truth, readings: readonly FrameReading[]): ScoredClip {
+export function scoreClip(truth: Truth, readings: readonly FrameReading[], told: ToldOfClip = {}): ScoredClip {
+  const { reps: reported = repsOf(readings), live = readings } = told;
   const refused: Partial<Record<RefusalReason, number>> = {};
   const seeable = { frames: 0, refused: 0 };
   const unseeable = { frames: 0, refused: 0 };
@@ -148,14 +157,13 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[]): Scor
     }
   }
 
-  const reported = repsOf(readings);
   const bodyErrors: number[] = [];
   const scoredLegs: ScoredRepLeg[] = [];
   const seeableReps = truth.reps.filter(({ bottomMs }) => {
     const frame = truthAt(truth, bottomMs);
     return frame !== null && !isUnseeable(truth, frame);
   });
-  const cues = cuesOf(readings);
+  const cues = cuesOf(live);
   const cueReps: TrueRepForCues[] = [];
   const matched = new Set<RepRecord>();
   const matchedReps: { reported: RepRecord; bottomMs: number }[] = [];

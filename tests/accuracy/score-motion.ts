@@ -24,7 +24,7 @@ interface MotionSquat {
   readonly bottomMs: number;
   readonly leg: Squat['leg'];
   readonly counted: boolean;
-  /** Counted, with a verdict for each carrying leg. */
+  /** Counted, with a verdict for each carrying leg; "unclear" is none. */
   readonly graded: boolean;
   readonly legs: readonly MotionLeg[];
 }
@@ -44,6 +44,8 @@ export interface MotionTotals {
   /** Reps where the eye sees no squat. */
   readonly invented: number;
   readonly graded: number;
+  /** Legs of which the product says that their knee can't be judged. */
+  readonly unclear: number;
   /** Share of the legs with a verdict that carry by eye. */
   readonly legRight: number | null;
   /** Share of the carrying legs with a verdict, where the eye has one too, in which both agree. */
@@ -94,14 +96,14 @@ function scoreSquat(squat: Squat, rep: RepRecord | null): MotionSquat {
     bottomMs: squat.bottomMs,
     leg: squat.leg,
     counted: rep !== null,
-    graded: carrying.every((side) => legs.some(({ leg }) => leg === side)),
+    graded: carrying.every((side) => legs.some(({ leg, said }) => leg === side && said !== 'unclear')),
     legs,
   };
 }
 
-/** The carrying legs on which the eye has a verdict. */
+/** The carrying legs on which both the product and the eye have a verdict. */
 function judged(legs: readonly MotionLeg[]): readonly MotionLeg[] {
-  return legs.filter(({ carries, seen }) => carries && seen !== null);
+  return legs.filter(({ carries, seen, said }) => carries && seen !== null && said !== 'unclear');
 }
 
 export function motionTotals(cases: readonly MotionCase[]): MotionTotals {
@@ -113,6 +115,7 @@ export function motionTotals(cases: readonly MotionCase[]): MotionTotals {
     counted: squats.filter(({ counted }) => counted).length,
     invented: cases.reduce((sum, { inventedMs }) => sum + inventedMs.length, 0),
     graded: squats.filter(({ graded }) => graded).length,
+    unclear: legs.filter(({ said }) => said === 'unclear').length,
     legRight: share(legs.filter(({ carries }) => carries).length, legs.length),
     verdictRight: share(judged(legs).filter(({ seen, said }) => seen === said).length, judged(legs).length),
     verdictWrong: squatsWith(({ seen, said }) => seen !== said),

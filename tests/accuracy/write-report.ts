@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
-import type { AccuracyReport } from './main.ts';
+import type { AccuracyReport } from './accuracy-report.ts';
 import type { MotionTotals } from './score-motion.ts';
 import { NUMBERS } from './score-numbers.ts';
 

@@ -13,9 +13,9 @@ it('ACC-1: all rendered clips together stay within the accuracy budget', { timeo
   const scored: ScoredClip[] = [];
   try {
     for (const { truth, film } of clips) {
-      const { readings, failure } = await measuring.measure(film);
+      const { readings, reps, live, failure } = await measuring.measure(film);
       expect({ clip: truth.id, failure }).toEqual({ clip: truth.id, failure: null });
-      scored.push(scoreClip(truth, readings));
+      scored.push(scoreClip(truth, readings, { reps, live }));
     }
   } finally {
     await measuring.close();

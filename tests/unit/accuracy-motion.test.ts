@@ -45,6 +45,7 @@ describe('the figures of real squats', () => {
       counted: 1,
       invented: 2,
       graded: 1,
+      unclear: 0,
       legRight: 1,
       verdictRight: 1,
       verdictWrong: 0,
@@ -56,6 +57,17 @@ describe('the figures of real squats', () => {
     const scored = scoreMotion(filmOf(both, onLeft), [rep(2000, 'in-line', null), rep(6000, 'outward', 'in-line')]);
     expect(scored.squats.map(({ graded }) => graded)).toEqual([false, true]);
     expect(motionTotals([scored])).toMatchObject({ counted: 2, graded: 1, legRight: 2 / 3, verdictRight: 1 });
+  });
+
+  it('call a knee that can not be judged neither graded nor wrong', () => {
+    const scored = scoreMotion(filmOf(both, onLeft), [rep(2000, 'in-line', 'unclear'), rep(6000, 'outward', null)]);
+    expect(motionTotals([scored])).toMatchObject({
+      counted: 2,
+      graded: 1,
+      unclear: 1,
+      verdictRight: 1,
+      verdictWrong: 0,
+    });
   });
 
   it('tell another verdict from the opposite one, squat by squat', () => {

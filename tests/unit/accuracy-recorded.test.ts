@@ -9,8 +9,9 @@ import { scoreClip } from '../accuracy/score-clip.ts';
 it('ACC-1: all recorded clips together stay within the accuracy budget', async () => {
   const clips = await readRecordedClips();
   expect(clips.length).toBeGreaterThan(12);
-  const scored = clips.map(({ truth, observations, model }) =>
-    scoreClip(truth, replayFilm(observations, model).readings),
-  );
+  const scored = clips.map(({ truth, observations, model }) => {
+    const film = replayFilm(observations, model);
+    return scoreClip(truth, film.readings, film);
+  });
   expect(beyondBudget(overallOf(scored))).toEqual([]);
 });
