@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { BufferSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { LANGUAGES } from '../../src/ui/words/languages.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { findKeptPictures } from './kept-pictures.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { saveFromSummary, summaryShown } from './save-menu.ts';
@@ -75,7 +75,7 @@ it('PRIV-2: from a demonstration to a client in front of it, side by side, and t
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Show: Knee in' }).waitFor();
     await page.getByRole('button', { name: 'Remove “Knee in”' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: LANGUAGES.en.people.removeYes }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: WORDS.en.people.removeYes }).click();
     await expect.poll(() => findKeptPictures(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
