@@ -69,10 +69,11 @@ describe('the house', () => {
   });
 });
 
-describe('the search for circles', () => {
-  const graphOf = (imports: Readonly<Record<string, readonly string[]>>): ImportGraph =>
-    new Map(Object.entries(imports).map(([name, imported]) => [name, new Set(imported)]));
+function graphOf(imports: Readonly<Record<string, readonly string[]>>): ImportGraph {
+  return new Map(Object.entries(imports).map(([name, imported]) => [name, new Set(imported)]));
+}
 
+describe('the search for circles', () => {
   it('finds each circle once, however long, and nothing that only leads to one', () => {
     const imports = { a: ['b'], b: ['c'], c: ['a'], d: ['a', 'e'], e: ['d'], f: ['d', 'g'], g: [], h: ['h'] };
     expect(findCircles(graphOf(imports))).toEqual([
