@@ -64,6 +64,18 @@ test('no rep because hardly a frame could be measured: says for what reason, not
   expect(headline).not.toContain('Stand still');
 });
 
+test('no rep because nobody stood upright: says that the standing axis was missing', async () => {
+  const { root } = await summed({ ...sessionOf({ ...PLAIN_SQUAT, reps: 0 }), baseline: null });
+  expect(root.querySelector('.headline')?.textContent).toContain('no standing axis');
+});
+
+test('no rep in a film: speaks of the depth, not of the ring that only the camera shows', async () => {
+  const empty = sessionOf({ ...PLAIN_SQUAT, reps: 0 });
+  const origin = { ...empty.origin, source: { kind: 'file', label: 'walk.mp4' } } as const;
+  const { root } = await summed({ ...empty, origin });
+  expect(root.querySelector('.headline')?.textContent).toContain('No movement was deep enough');
+});
+
 test('EXP-11: a very long set says that curve and files hold its end, offers no jump to what is gone, and no share above all', async () => {
   const long = sessionOf({ ...PLAIN_SQUAT, reps: 3 });
   const [first, second] = long.reps;

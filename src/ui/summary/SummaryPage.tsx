@@ -1,10 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
-import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
-import { formatShare } from '../numbers/format.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
@@ -18,14 +16,11 @@ import { RepCards } from './RepCards.tsx';
 import { tellSession } from '../words/headline.ts';
 import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
+import { NoReps } from './NoReps.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
 import '../parts/back-page.css';
 import './summary.css';
-
-interface RecordProps {
-  readonly record: SessionRecord;
-}
 
 /** Says above the results that the camera was unplugged or the file broke off. */
 function BrokenOff() {
@@ -33,29 +28,6 @@ function BrokenOff() {
   const { t } = useWords();
   if (source.kind !== 'failed') return null;
   return <p className="summary-broken">{t(`source.failures.${source.reason}.title`)}</p>;
-}
-
-/** Says why there are no results: all reps were outside the sets, most frames were refused, or there was no squat. */
-function NoReps({ record }: RecordProps) {
-  const { t, locale } = useWords();
-  const { seen, refused, reasons } = frameCounts(record);
-  const strays = record.reps.length > 0;
-  const [most] = reasons;
-  const words =
-    most === undefined || refused * 2 < seen
-      ? t('summary.noRepsTodo')
-      : t('summary.noRepsRefused', {
-          share: formatShare(refused / seen, locale),
-          reason: t(`refusalShort.${most.reason}`),
-        });
-  return (
-    <div className="headline">
-      <section className="headline-leg">
-        <h2>{t(strays ? 'summary.onlyStrays' : 'summary.noReps')}</h2>
-        <p>{strays ? t('summary.straysWhy') : words}</p>
-      </section>
-    </div>
-  );
 }
 
 type SummaryPageProps = {

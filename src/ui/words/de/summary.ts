@@ -72,6 +72,9 @@ export const summary: Words['summary'] = {
   straysWhy:
     'Diese Wiederholungen waren auf einem anderen Bein als im Satz vorgesehen. Sie zählen in keinem Mittel und keinem Vergleich.',
   noRepsRefused: '{{share}} der Bilder waren nicht messbar, die meisten aus einem Grund: {{reason}}.',
+  noRepsAxis:
+    'Du warst nie aufrecht stehend zu sehen, also fehlte die Standachse zum Messen. Steh vor oder nach einer Kniebeuge einen Moment aufrecht, mit Blick zur Kamera.',
+  noRepsShallow: 'Keine Bewegung war tief genug. Eine Kniebeuge zählt ab etwa einer Handbreit Tiefe.',
   noRepsTodo: 'Steh still, bis der Ring voll ist, dann geh langsam in die Knie, mindestens eine Handbreit tief.',
   oneLegOnly: {
     lifted: 'Kniebeuge auf einem Bein ({{leg}}): Das andere war angehoben.',

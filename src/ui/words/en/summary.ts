@@ -71,6 +71,9 @@ export const summary = {
   strays: 'Not part of a set',
   straysWhy: 'These reps were done on another leg than the set asked for. They count in no mean and in no comparison.',
   noRepsRefused: '{{share}} of the frames could not be measured, most of them for one reason: {{reason}}.',
+  noRepsAxis:
+    'You were never seen standing upright, so there was no standing axis to measure from. Stand upright for a moment, facing the camera, before or after a squat.',
+  noRepsShallow: 'No movement was deep enough for a squat. A squat counts from about a hand’s width of depth.',
   noRepsTodo: 'Stand still until the ring is full, then squat slowly, at least a hand’s width deep.',
   oneLegOnly: {
     lifted: 'Squat on the {{leg}}: the other leg was lifted.',

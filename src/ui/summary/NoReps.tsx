@@ -1,0 +1,31 @@
+import { frameCounts } from '../../core/session/frame-counts.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { formatShare } from '../numbers/format.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+
+/** Names the one reason that left most frames, or every squat, without a measurement. */
+function whyNothing({ t, locale }: Tongue, record: SessionRecord): string {
+  const { seen, refused, reasons } = frameCounts(record);
+  const [most] = reasons;
+  if (most !== undefined && refused * 2 >= seen) {
+    const reason = t(`refusalShort.${most.reason}`);
+    return t('summary.noRepsRefused', { share: formatShare(refused / seen, locale), reason });
+  }
+  if (record.baseline === null) return t('summary.noRepsAxis');
+  return t(record.origin.source.kind === 'camera' ? 'summary.noRepsTodo' : 'summary.noRepsShallow');
+}
+
+/** Says why there are no results: all reps were outside the sets, or nothing could be measured. */
+export function NoReps({ record }: { readonly record: SessionRecord }) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const strays = record.reps.length > 0;
+  return (
+    <div className="headline">
+      <section className="headline-leg">
+        <h2>{t(strays ? 'summary.onlyStrays' : 'summary.noReps')}</h2>
+        <p>{strays ? t('summary.straysWhy') : whyNothing(tongue, record)}</p>
+      </section>
+    </div>
+  );
+}
