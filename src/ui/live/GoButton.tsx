@@ -5,7 +5,7 @@ import { useScene } from '../mirror/use-scene.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** What "go" asks of the coach in each stage; `null`: nothing. */
+/** Gives what "go" asks of the coach in each stage; `null`: nothing. */
 function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | null {
   switch (scene) {
     case 'counting-in':
