@@ -27,7 +27,7 @@ const checks = [
 ];
 const chosen = process.argv.slice(2);
 const tests = runTests(chosen);
-// Whoever runs some tests only has not asked about the others' rules.
+// A run of some tests only does not ask about the rules of the others.
 if (chosen.length === 0)
   checks.push({ name: 'every rule of SPEC.md has a test that ran', passed: reportUntestedRules() });
 

@@ -1,12 +1,23 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 
+// The page fetches the reader of sessions when the first file comes: it is there before these tests begin.
+beforeAll(() => import('../../src/runtime/session-file/read-session-file.ts'));
+
+/** The page's answer to the last file. */
+function answerOf({ app }: AppBench): unknown {
+  const { refusedFile, finished } = app.getState();
+  return refusedFile ?? finished;
+}
+
+/** Drops a file on the page and waits for the answer. */
 async function drop(bench: AppBench, name: string, text: string): Promise<void> {
+  const before = answerOf(bench);
   bench.app.intents.openFile(new File([text], name));
-  await settled();
+  await vi.waitUntil(() => answerOf(bench) !== before);
 }
 
 test('a saved session is shown without a source, and a notice about another file goes away', async () => {
