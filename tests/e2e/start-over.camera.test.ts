@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { startCamera, withPage } from './open-page.ts';
 
-const REP_MS = 60_000;
+const REP_MS = 120_000;
 
 const sessionId = (page: Page) => page.evaluate(() => window.kneelineProbe?.state.session?.id ?? null);
 
