@@ -14,15 +14,18 @@ interface OverToeProps {
   readonly alignment: Alignment | null;
 }
 
+const INWARD: readonly (Alignment | null)[] = ['inward', 'watch-inward'];
+const OUTWARD: readonly (Alignment | null)[] = ['outward', 'watch-outward'];
+
 /**
- * Says "beside the toe" only where the whole band lies on that side, and never "over the toe" under "inward" or
- * "outward".
+ * Says where the knee is against the toe, but only in words that agree with the verdict above. With feet turned out a
+ * knee in line stands beside the tip of the toe, and a stranger would read that as a contradiction.
  */
 function OverToe({ pct, bandPct, alignment }: OverToeProps) {
   const { t, locale } = useWords();
-  if (Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct)) {
-    return alignment === null || alignment === 'in-line' ? t('live.kneeOverToe') : null;
-  }
+  const isOver = Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct);
+  if (isOver) return alignment === null || alignment === 'in-line' ? t('live.kneeOverToe') : null;
+  if (!(pct > 0 ? INWARD : OUTWARD).includes(alignment)) return null;
   const values = { pct: formatPercent(pct, locale) };
   return (
     <>
