@@ -30,9 +30,9 @@ export class AppBench {
   readonly engines: FakePoseEstimator[] = [];
   /** Every set's tracker, the newest last. */
   readonly trackers: FakeTracker[] = [];
-  /** Every set's coach, the newest last. */
   /** Cues that each new coach gives in its first frame. */
   firstCues: readonly Cue[] = [];
+  /** Every set's coach, the newest last. */
   readonly coaches: FakeCoach[] = [];
   /** Cues that were played aloud, oldest first. */
   readonly played: Cue[] = [];

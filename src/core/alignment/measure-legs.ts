@@ -76,12 +76,13 @@ interface Drift {
 function measureDrift(
   now: Leg,
   side: Side,
-  { baseline, depth, profile, turnedDeg }: Pick<MeasuringContext, 'baseline' | 'depth' | 'profile' | 'turnedDeg'>,
+  { stance, baseline, depth, profile, turnedDeg }: MeasuringContext,
 ): Drift | null {
   const standing = baseline?.legs[side] ?? null;
   if (!baseline || !standing || depth === null) return null;
   const { medial, joints } = standing;
   const seen: TrackedLeg = {
+    isAlone: stance !== 'both',
     standing: joints,
     now,
     medial,

@@ -6,7 +6,7 @@ import { yawClues } from '../alignment/view.ts';
 import { distance, legLength } from '../geometry/leg-axis.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
-import { BASELINE, REPS } from '../reading/thresholds.ts';
+import { BASELINE, LIMITS, REPS } from '../reading/thresholds.ts';
 import { median } from '../signal/statistics.ts';
 import {
   curveWithin,
@@ -29,6 +29,14 @@ const LOW_SHARE = 0.7;
 const CUT_OFF_SHARE = REPS.reversalShare;
 /** In slow motion a squat takes longer than any body does; sitting on a chair lasts longer still. [E] */
 const MAX_SQUAT_MS = 30_000;
+
+/** Both feet are on the floor when the ankles are as level as this, share of the leg. [E: 4 cm] */
+const LEVEL_SHARE = LIMITS.freeFoot.expected.on;
+
+/** Are both feet on the floor? Between squats on one leg they may be, and then both tell the turn of the body. */
+function isLevel({ legs: { left, right } }: Pick<TrackedFrame, 'legs'>): boolean {
+  return Math.abs(left.ankle.y - right.ankle.y) <= (LEVEL_SHARE * (legLength(left) + legLength(right))) / 2;
+}
 
 /** A squat with the standing around it. */
 type Candidate = SurveyedSquat & UprightFrames;
@@ -96,8 +104,10 @@ export function surveyFilm(observations: readonly PoseObservation[], profile: Mo
     const alike = candidates.filter((other) => isSamePlace(candidate, other));
     const upright = [...new Set(alike.flatMap((other) => other.upright))];
     const inOrder = upright.toSorted((a, b) => a.timestampMs - b.timestampMs);
-    const still = findStill(inOrder);
-    axes.set(candidate, axisFrom(still.length > 0 ? still : inOrder, candidate.stance, seen, profile));
+    // The best axis is that of a person who stands still on both feet, as at the start of a live session.
+    const choices = [findStill(inOrder.filter(isLevel)), findStill(inOrder), inOrder];
+    const chosen = choices.find(({ length }) => length > 0) ?? [];
+    axes.set(candidate, axisFrom(chosen, candidate.stance, seen, profile));
   }
   return {
     squats: candidates,
@@ -123,8 +133,9 @@ function axisFrom(
     const observation = seen.get(timestampMs);
     const body = observation && seeBody(observation, profile);
     if (!body || observation.person === null) return [];
-    const clues = yawClues(observation.person, observation.picture, legLengthPx, stance, profile);
-    return [{ timestampMs, body, stance, clues }];
+    const standsOn = isLevel({ legs: body.legs }) ? 'both' : stance;
+    const clues = yawClues(observation.person, observation.picture, legLengthPx, standsOn, profile);
+    return [{ timestampMs, body, stance: standsOn, clues }];
   });
   return samples.length === 0 ? null : takeBaseline(samples, first.picture);
 }

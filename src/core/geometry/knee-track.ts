@@ -26,6 +26,8 @@ export interface TrackedLeg {
   readonly view: ViewGeometry;
   /** Direction of the foot against the body's, + outward. */
   readonly toeOutDeg: number;
+  /** This leg carries the person alone; absent: both legs carry. */
+  readonly isAlone?: boolean;
 }
 
 /** Both are changes from standing, + inward. */
@@ -60,6 +62,13 @@ const DEEP = { fromDeg: degrees(75), toDeg: degrees(90), toldAtDeg: degrees(77) 
 
 /** Below this depth the line from hip to ankle is the leg's axis; at the second one it is too short to be one alone. */
 const HIP_SWINGS = { from: 0.22, to: 0.45 } as const;
+
+/**
+ * From the first depth on no line to the hip says where the knee should be; at the second one the knee may as well be
+ * straight over its foot, wherever the hip is. On two legs the hip is then about as high as the knee. On one leg the
+ * middle of the pelvis is over the foot, so that the hip joint hangs outside the foot already in shallower squats.
+ */
+const FOOT_ALONE = { onBoth: { from: 0.45, to: 0.6 }, onOne: { from: 0.15, to: 0.3 } } as const;
 
 function shareBetween(from: number, to: number, value: number): number {
   return Math.min(1, Math.max(0, (value - from) / (to - from)));
@@ -109,6 +118,13 @@ function onStandingAxis(leg: Leg<FrontalPoint>, standing: Leg<FrontalPoint>, dep
   return { ...leg, hip: { x: (1 - share) * leg.hip.x + share * onAxis, y: leg.hip.y } };
 }
 
+/** The leg with its hip straight over the foot's line, as far as the squat is too deep for the hip to say anything. */
+function overFoot(leg: Leg<FrontalPoint>, depth: number, isAlone: boolean): Leg<FrontalPoint> {
+  const { from, to } = isAlone ? FOOT_ALONE.onOne : FOOT_ALONE.onBoth;
+  const share = shareBetween(from, to, depth);
+  return { ...leg, hip: { x: (1 - share) * leg.hip.x + share * leg.ankle.x, y: leg.hip.y } };
+}
+
 /** The directions between which a knee is on its track: the foot's own, and one nearer to straight ahead. Degrees, + outward. */
 export function trackEdges(toeOutDeg: number): { readonly inner: number; readonly outer: number } {
   if (toeOutDeg >= 0) {
@@ -125,16 +141,25 @@ export function beyondZero(values: readonly number[]): number {
 }
 
 /** `null`: a leg without length. */
-export function kneeDeparture({ standing, now, medial, depth, view, toeOutDeg }: TrackedLeg): KneeDeparture | null {
+export function kneeDeparture({
+  standing,
+  now,
+  medial,
+  depth,
+  view,
+  toeOutDeg,
+  isAlone = false,
+}: TrackedLeg): KneeDeparture | null {
   const bend = kneeFlexionFromDepth(depth);
   const straight = degrees(0);
-  /** Changes from standing in the plane across this direction, for either idea of where the hip should be. */
+  /** Changes from standing in the plane across this direction, for each idea of where the hip should be. */
   const changesAlong = (outwardDeg: number) => {
     const yawDeg = view.yawDeg - medial * outwardDeg;
     const before = seenAlong(standing, straight, view, yawDeg);
     const after = seenAlong(now, bend, view, yawDeg);
     const angleBefore = kneeAngle(before, medial, straight);
-    const angles = [after, onStandingAxis(after, before, depth)].map((leg) => kneeAngle(leg, medial, bend));
+    const onAxis = onStandingAxis(after, before, depth);
+    const angles = [after, onAxis, overFoot(onAxis, depth, isAlone)].map((leg) => kneeAngle(leg, medial, bend));
     return angles.map((angle) => (angle === null || angleBefore === null ? Number.NaN : angle - angleBefore));
   };
   const { inner, outer } = trackEdges(toeOutDeg);

@@ -141,6 +141,11 @@ export const REPS = {
   maxTempoReachMs: 600,
   /** Depth at which descent and ascent are compared across reps: about 46°. [METHOD: 8 %] */
   matchedDepth: 0.08,
+  /**
+   * Where the bottom of a deep squat tells nothing for sure, these depths are graded, the deepest first: frames within
+   * `windowShare` of one, on the way down and up, at least so many. [E]
+   */
+  deep: { depths: [0.45, 0.35, 0.25], windowShare: 0.04, minFrames: 4 },
   /** A rep with a longer hole is not graded. [E] */
   maxHoleMs: 600,
   /** A shorter dip is a stumble. In a longer one the person sat down, or stepped back and only looks lower. [E] */

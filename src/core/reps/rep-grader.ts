@@ -9,7 +9,7 @@ import { kneeOverToeBand, repBands, type PostureMedian } from '../alignment/numb
 import { REPS, type Thresholds } from '../reading/thresholds.ts';
 import type { Stance } from '../reading/reading.ts';
 import type { FoundRep } from './rep-detector.ts';
-import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
+import type { RepLeg, RepRecord, Verdict } from '../reading/rep-record.ts';
 
 /** The numbers of one leg in one measured frame that are graded. Unsmoothed. + inward. */
 interface LegSample {
@@ -100,6 +100,59 @@ function doubtAtMatchedDepth(whole: readonly Timed<LegSample>[]): number | null 
   return median(near.map(({ value }) => value.viewDoubtDeg));
 }
 
+/** The frames that a leg is graded by, and how deep the squat was in them. */
+interface GradedPart {
+  readonly depth: number;
+  readonly frames: readonly Timed<LegSample>[];
+}
+
+interface Grade extends GradedPart {
+  readonly driftDeg: Degrees;
+  readonly bandDeg: Degrees;
+  readonly spread: DriftSpread;
+  readonly viewDoubtDeg: number;
+  readonly verdict: Verdict;
+}
+
+function gradePart(part: GradedPart, side: Side, context: GradingContext): Grade | null {
+  const drifts = part.frames.map(({ value }) => value.driftDeg);
+  const drift = median(drifts);
+  if (drift === null) return null;
+  const viewDoubtDeg = median(part.frames.map(({ value }) => value.viewDoubtDeg)) ?? 0;
+  const scatterDeg = robustDeviation(drifts);
+  const spread = { side, kneeFlexion: kneeFlexionFromDepth(part.depth), scatterDeg, frames: drifts.length };
+  const bandDeg = context.bandOf(spread, viewDoubtDeg);
+  const verdict = judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds);
+  return { ...part, driftDeg: degrees(drift), bandDeg, spread, viewDoubtDeg, verdict };
+}
+
+/** The frames around a depth, on the way down and on the way up. */
+function partAt(whole: readonly Timed<LegSample>[], depth: number): GradedPart {
+  const frames = whole.filter((one) => Math.abs(one.depth - depth) <= REPS.deep.windowShare);
+  return { depth, frames };
+}
+
+/**
+ * Grades a leg at the lowest point. In a deep squat the thigh points at the camera, and the bottom may tell nothing for
+ * sure: then the deepest part of the way down and up that does is graded.
+ */
+function gradeDeepestClearPart(
+  atBottom: GradedPart,
+  whole: readonly Timed<LegSample>[],
+  side: Side,
+  context: GradingContext,
+): Grade | null {
+  const bottom = gradePart(atBottom, side, context);
+  if (bottom?.verdict !== 'unclear') return bottom;
+  const shallower = REPS.deep.depths.filter((depth) => depth < atBottom.depth - REPS.deep.windowShare);
+  for (const depth of shallower) {
+    const part = partAt(whole, depth);
+    const grade = part.frames.length < REPS.deep.minFrames ? null : gradePart(part, side, context);
+    if (grade !== null && grade.verdict !== 'unclear') return grade;
+  }
+  return bottom;
+}
+
 function gradeLeg(
   samples: readonly RepSample[],
   bottom: readonly RepSample[],
@@ -110,33 +163,29 @@ function gradeLeg(
   const atBottom = legSamples(bottom, side);
   if (atBottom.length === 0 || atBottom.length * 2 < bottom.length) return null;
   const whole = legSamples(samples, side);
-  const drifts = atBottom.map(({ value }) => value.driftDeg);
-  const drift = median(drifts);
-  if (drift === null) return null;
+  const grade = gradeDeepestClearPart({ depth, frames: atBottom }, whole, side, context);
+  if (grade === null) return null;
+  const { driftDeg, bandDeg, spread, viewDoubtDeg, verdict } = grade;
   const change = median(defined(atBottom.map(({ value }) => value.kneeOverToeChangePct)));
-  const bodyChanges = atBottom.map(({ value }) => value.bodyFppaChangeDeg);
-  const viewDoubtDeg = median(atBottom.map(({ value }) => value.viewDoubtDeg)) ?? 0;
-  const scatterDeg = robustDeviation(drifts);
-  const spread = { side, kneeFlexion: kneeFlexionFromDepth(depth), scatterDeg, frames: drifts.length };
-  const bandDeg = context.bandOf(spread, viewDoubtDeg);
+  const bodyChanges = grade.frames.map(({ value }) => value.bodyFppaChangeDeg);
   const matched = driftAtMatchedDepth(whole);
   // The number comes from one frame on either side of the crossing, once down and once up.
   const matchedSpread = { ...spread, kneeFlexion: kneeFlexionFromDepth(REPS.matchedDepth), frames: 4 };
   return {
-    driftAtBottomDeg: degrees(drift),
+    driftAtBottomDeg: driftDeg,
     bandDeg,
     driftAtMatchedDepthDeg: matched,
     matchedDepthBandDeg:
       matched === null ? null : context.bandOf(matchedSpread, doubtAtMatchedDepth(whole) ?? viewDoubtDeg),
-    peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? drift),
+    peakDriftDeg: degrees(largest(withoutOutliers(whole.map(({ value }) => value.driftDeg))) ?? driftDeg),
     // The peak is a running median of three frames, nowhere deeper than the bottom.
     peakBandDeg: context.bandOf({ ...spread, frames: 3 }, viewDoubtDeg),
-    bodyFppaChangeDeg: degrees(median(bodyChanges) ?? drift),
+    bodyFppaChangeDeg: degrees(median(bodyChanges) ?? driftDeg),
     bodyFppaBandDeg: context.bodyFppaBandOf({ ...spread, scatterDeg: robustDeviation(bodyChanges) }),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
     kneeOverToeBandPct:
       change === null ? null : kneeOverToeBand(context.legLengthPx, context.profile.residuals.kneeOverToeChangePct),
-    verdict: judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds),
+    verdict,
     flaggedAtMs: context.flaggedAtMs[side],
   };
 }
