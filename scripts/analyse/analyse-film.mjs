@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
+import { whyNoReps } from '../../src/core/session/why-no-reps.ts';
 import { en } from '../../src/ui/words/en/en.ts';
 import { explainFileError } from './explain-file-error.mjs';
 import { saveTogether } from './save-results.mjs';
@@ -51,8 +52,8 @@ export async function analyseFilm(film, { out, overwrite, measure }) {
     return failedOutcome(film, `It was measured but could not be written. ${explainFileError(error)}`);
   }
   const legs = numbersOfLegs(record);
-  const rows = rowsOf({ ...film, result }, problem, legs);
-  if (problem === null) return { told: tellLegs(legs), failed: false, rows };
+  const rows = rowsOf({ ...film, result }, problem ?? tellNoReps(record), legs);
+  if (problem === null) return { told: tellLegs(record, legs), failed: false, rows };
   return { told: `${problem} What was measured until then is in ${basename(csv)} and .json.`, failed: true, rows };
 }
 
@@ -79,8 +80,8 @@ async function keep(film, standing, json) {
     return failedOutcome(film, `Not measured, since ${names} would be overwritten: allow it with --overwrite.`);
   }
   const legs = numbersOfLegs(session);
-  const told = `${tellLegs(legs)} (kept from before; --overwrite measures again)`;
-  return { told, failed: false, rows: rowsOf(film, null, legs) };
+  const told = `${tellLegs(session, legs)} (kept from before; --overwrite measures again)`;
+  return { told, failed: false, rows: rowsOf(film, tellNoReps(session), legs) };
 }
 
 /**
@@ -115,12 +116,33 @@ function rowsOf(film, problem, legs) {
   return legs.map((numbers) => ({ film: basename(film.path), result: film.result, problem, numbers }));
 }
 
-/** @param {readonly LegNumbers[]} legs */
-function tellLegs(legs) {
+/**
+ * @param {import('./summary-csv.mjs').SessionRecord} record
+ * @param {readonly LegNumbers[]} legs
+ */
+function tellLegs(record, legs) {
   const measured = legs.filter(({ reps }) => reps > 0);
-  if (measured.length > 0) return measured.map(tellLeg).join('; ');
-  const reason = legs[0]?.mostRefusedFor ?? null;
-  return reason === null ? en.summary.noReps : `${en.summary.noReps} (mostly: ${en.refusalShort[reason]})`;
+  return measured.length > 0 ? measured.map(tellLeg).join('; ') : (tellNoReps(record) ?? en.summary.noReps);
+}
+
+/**
+ * Says in one sentence why no squat was measured.
+ *
+ * @param {import('./summary-csv.mjs').SessionRecord} record
+ * @returns {string | null} `null`: there are squats
+ */
+function tellNoReps(record) {
+  const why = whyNoReps(record);
+  switch (why?.kind) {
+    case 'refused':
+      return `${en.summary.noReps}: ${Math.round(100 * why.share)} % of the frames were refused, mostly: ${en.refusalShort[why.reason]}.`;
+    case 'no-standing-axis':
+      return `${en.summary.noReps}. ${en.summary.noRepsAxis}`;
+    case 'no-squat':
+      return `${en.summary.noReps}. ${en.summary.noRepsShallow}`;
+    default:
+      return null;
+  }
 }
 
 /** @param {LegNumbers} numbers */

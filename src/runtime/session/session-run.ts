@@ -13,6 +13,9 @@ import type { SessionParts } from './session-parts.ts';
 import type { SessionPlan } from './session-plan.ts';
 import { createSessionRecorder } from './session-recorder.ts';
 
+/** Half an hour at 30 frames a second, some 150 MB: a longer film is not held for a second pass. */
+const MAX_HELD_FRAMES = 54_000;
+
 /** One frame, measured and coached. */
 export interface RunStep {
   readonly reading: FrameReading;
@@ -73,28 +76,32 @@ export function createSessionRun(
 
   /** The frames of a film, for its second pass. */
   const film: PoseObservation[] = [];
+  let secondPass: { readonly frames: number; readonly record: SessionRecord } | null = null;
 
   /**
    * Measures a film once more, now that it is known to its end: a squat before the first moment of standing counts, and
-   * every squat is measured with the axis of the whole film.
+   * every squat is measured with the axis of the whole film. A film too long to be held keeps its first measurement.
    */
   const measureAgain = (): SessionRecord => {
-    const again = createTracker({ ...trackerOptions, film });
-    const silentCoach = createCoach(programme, { isFilm });
-    const whole = createSessionRecorder(plan);
+    if (film.length > MAX_HELD_FRAMES) return recorder.toRecord(coach.sets);
+    if (secondPass?.frames === film.length) return secondPass.record;
+    const filmTracker = createTracker({ ...trackerOptions, film });
+    const filmCoach = createCoach(programme, { isFilm });
+    const filmRecorder = createSessionRecorder(plan);
     for (const observation of film) {
-      const reading = again.advance(observation);
-      const { cues } = silentCoach.advance(reading);
-      whole.addCues(cues.map((cue) => ({ cue, timestampMs: reading.timestampMs })));
-      whole.add(reading, again.baseline);
+      const reading = filmTracker.advance(observation);
+      const { cues } = filmCoach.advance(reading);
+      filmRecorder.addCues(cues.map((cue) => ({ cue, timestampMs: reading.timestampMs })));
+      filmRecorder.add(reading, filmTracker.baseline);
     }
-    return whole.toRecord(silentCoach.sets);
+    secondPass = { frames: film.length, record: filmRecorder.toRecord(filmCoach.sets) };
+    return secondPass.record;
   };
 
   return {
     picture,
     advance(observation, obeysHand) {
-      if (isFilm) film.push(observation);
+      if (isFilm && film.length <= MAX_HELD_FRAMES) film.push(observation);
       const reading = tracker.advance(observation, turn && askedLeg(turn));
       const { view, cues, recorded } = coach.advance(reading, obeysHand);
       turn = view.turn;

@@ -1,17 +1,16 @@
-import { frameCounts } from '../../core/session/frame-counts.ts';
+import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
 /** Names the one reason that left most frames, or every squat, without a measurement. */
 function whyNothing({ t, locale }: Tongue, record: SessionRecord): string {
-  const { seen, refused, reasons } = frameCounts(record);
-  const [most] = reasons;
-  if (most !== undefined && refused * 2 >= seen) {
-    const reason = t(`refusalShort.${most.reason}`);
-    return t('summary.noRepsRefused', { share: formatShare(refused / seen, locale), reason });
+  const why = whyNoReps(record);
+  if (why?.kind === 'refused') {
+    const reason = t(`refusalShort.${why.reason}`);
+    return t('summary.noRepsRefused', { share: formatShare(why.share, locale), reason });
   }
-  if (record.baseline === null) return t('summary.noRepsAxis');
+  if (why?.kind === 'no-standing-axis') return t('summary.noRepsAxis');
   return t(record.origin.source.kind === 'camera' ? 'summary.noRepsTodo' : 'summary.noRepsShallow');
 }
 
