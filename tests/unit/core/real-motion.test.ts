@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTracker } from '../../../src/core/tracker/create-tracker.ts';
+import { SIDES } from '../../../src/core/geometry/keypoints.ts';
 import type { RepRecord } from '../../../src/core/reading/rep-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import { backwards, motionFilmsOrSkip, observationsOf, type RealMotion } from '../../fixtures/real-motion.ts';
@@ -34,5 +35,37 @@ describe('films of real people', () => {
   it('WHOLE-6: the same film backwards has the same squats', (context) => {
     const films = motionFilmsOrSkip(context).map(backwards);
     expect(films.flatMap(told)).toEqual(films.flatMap(seen));
+  });
+
+  it('WHOLE-6: and the same verdicts and numbers', (context) => {
+    for (const film of motionFilmsOrSkip(context)) {
+      const [forwards, turned] = [measure(film), measure(backwards(film)).toReversed()];
+      for (const [index, rep] of forwards.entries()) {
+        for (const side of SIDES) {
+          const [here, there] = [rep.legs[side], turned[index]?.legs[side]];
+          expect(there?.verdict, `${film.id} ${index} ${side}`).toBe(here?.verdict);
+          const apartDeg = (here?.driftAtBottomDeg ?? 0) - (there?.driftAtBottomDeg ?? 0);
+          expect(Math.abs(apartDeg)).toBeLessThanOrEqual(here?.bandDeg ?? 0);
+        }
+      }
+    }
+  });
+
+  it('REP-8: nine verdicts in ten agree with the eye, and none says the opposite', (context) => {
+    const legs = motionFilmsOrSkip(context).flatMap((film) => {
+      const reps = measure(film);
+      return film.squats.flatMap((squat) =>
+        SIDES.flatMap((side) => {
+          const seenByEye = squat[side];
+          const rep = reps.find(({ bottomMs }) => Math.abs(squat.bottomMs - bottomMs) <= SAME_SQUAT_MS);
+          return seenByEye === null ? [] : [{ seenByEye, said: rep?.legs[side]?.verdict ?? null }];
+        }),
+      );
+    });
+    const agreed = legs.filter(({ seenByEye, said }) => said === seenByEye);
+    expect(agreed.length / legs.length).toBeGreaterThanOrEqual(0.9);
+    expect(legs).not.toContainEqual({ seenByEye: 'inward', said: 'outward' });
+    expect(legs).not.toContainEqual({ seenByEye: 'outward', said: 'inward' });
+    expect(legs).not.toContainEqual({ seenByEye: 'in-line', said: 'inward' });
   });
 });
