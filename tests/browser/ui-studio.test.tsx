@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
@@ -126,7 +127,11 @@ test('STUDIO-2: the replay’s numbers are those of the moment under the cursor'
   expect(cursor()).not.toBe(before.cursor);
 });
 
-const widthOf = ({ inwardDriftDeg, outwardDriftDeg }: Thresholds) => inwardDriftDeg.on - outwardDriftDeg.on;
+/** Width of the drifts that are in line, degrees. */
+function widthOf(thresholds: Thresholds): number {
+  const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+  return inwardDeg - outwardDeg;
+}
 
 describe('STUDIO-2: the replay’s target band', () => {
   const STRICT = thresholdsFor({ kind: 'word', word: 'strict' });

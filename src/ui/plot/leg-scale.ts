@@ -1,3 +1,4 @@
+import { lineLimits } from '../../core/drift/drift-state.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
@@ -11,10 +12,12 @@ export interface PlumbLayout {
   readonly halfWidth: number;
 }
 
-/** Gives how far both axes must reach to hold every rep with its band, degrees. */
-export function reachOfReps(reps: readonly RepRecord[]): number {
+/** Gives how far both axes must reach to hold every rep with its band, and the zone of `zoneOn`, degrees. */
+export function reachOfReps(reps: readonly RepRecord[], thresholds: Thresholds): number {
   const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
-  return reachOf(legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg })));
+  const marks = legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg }));
+  const edges = Object.values(lineLimits(thresholds)).map((driftDeg) => ({ driftDeg, bandDeg: 0 }));
+  return reachOf([...marks, ...edges]);
 }
 
 /** Gives one leg's axis: zero at its plumb line, inward towards the middle of the plot. */
@@ -25,11 +28,12 @@ export function scaleLeg(side: Side, mirrored: boolean, reachDeg: number, { plum
   return { half, plumb, inwards, xOf: (driftDeg: number) => plumb + (inwards * driftDeg * halfWidth) / reachDeg };
 }
 
-/** Gives the stretch of that axis that counts as in line. */
+/** Gives the stretch of that axis on which the verdict over a rep is in line (REP-8), not where the live flag begins. */
 export function zoneOn(
   xOf: (driftDeg: number) => number,
-  { inwardDriftDeg, outwardDriftDeg }: Thresholds,
+  thresholds: Thresholds,
 ): { readonly x: number; readonly width: number } {
-  const [one, other] = [xOf(outwardDriftDeg.on), xOf(inwardDriftDeg.on)];
+  const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+  const [one, other] = [xOf(outwardDeg), xOf(inwardDeg)];
   return { x: Math.min(one, other), width: Math.abs(other - one) };
 }

@@ -104,7 +104,7 @@ export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProp
   const { t } = useWords();
   const rowHeight = Math.min(LARGEST_ROW, (HEIGHT - TOP - FOOT) / reps.length);
   const rows = reps.map((rep, index) => ({ rep, y: TOP + (index + 0.5) * rowHeight }));
-  const reachDeg = reachOfReps(reps);
+  const reachDeg = reachOfReps(reps, thresholds);
   const everyNth = [1, 2, 5, 10, 20, 50].find((step) => step * rowHeight >= LEGIBLE_ROW) ?? reps.length;
   const isNumbered = (index: number) => everyNth === 1 || (index + 1) % everyNth === 0;
   return (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { lineLimits } from '../../core/drift/drift-state.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
@@ -26,9 +27,11 @@ interface TargetBandProps {
   readonly yOf: (driftDeg: number) => number;
 }
 
-function TargetBand({ thresholds: { inwardDriftDeg, outwardDriftDeg }, yOf }: TargetBandProps) {
-  const top = yOf(inwardDriftDeg.on);
-  const height = Math.max(0, yOf(outwardDriftDeg.on) - top);
+/** Draws the drifts that a verdict calls in line. */
+function TargetBand({ thresholds, yOf }: TargetBandProps) {
+  const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+  const top = yOf(inwardDeg);
+  const height = Math.max(0, yOf(outwardDeg) - top);
   return <rect className="replay-target" x="0" y={top} width={WIDTH} height={height} />;
 }
 

@@ -83,7 +83,7 @@ interface LeftRightPlotProps {
 export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRightPlotProps) {
   const { t } = useWords();
   const height = TOP + reps.length * rowOf(reps.length) + 36;
-  const reachDeg = reachOfReps(reps);
+  const reachDeg = reachOfReps(reps, thresholds);
   return (
     <figure className="plot">
       <figcaption className="only-spoken">{`${t('summary.plot')}. ${t('summary.plotSpoken')}`}</figcaption>

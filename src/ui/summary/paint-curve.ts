@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { lineLimits } from '../../core/drift/drift-state.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { coveredNumbers, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -53,8 +54,9 @@ const yPos = (plot: uPlot, driftDeg: number) => plot.valToPos(driftDeg, 'y', tru
 /** Paints the edges of the target band: a breath of orange above, of blue below. */
 function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): void {
   const { bbox } = plot;
-  const inward = yPos(plot, record.thresholds.inwardDriftDeg.on);
-  const outward = yPos(plot, record.thresholds.outwardDriftDeg.on);
+  const { inwardDeg, outwardDeg } = lineLimits(record.thresholds);
+  const inward = yPos(plot, inwardDeg);
+  const outward = yPos(plot, outwardDeg);
   clipped(plot, (context) => {
     context.globalAlpha = 0.13;
     context.fillStyle = colours.inward;
