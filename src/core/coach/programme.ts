@@ -10,7 +10,7 @@ export interface Tempo {
   readonly upMs: number;
 }
 
-/** The exercise as a person plans it. */
+/** A person's plan for a session: the exercise, its sets, reps and rests, and the reps without the mirror. */
 export interface Programme {
   readonly exercise: Exercise;
   /**

@@ -77,7 +77,8 @@ export function viewOf(frame: MeasuredFrame, picture: PictureSize): ViewGeometry
 }
 
 /**
- * Distance of a point in front of the ankles, leg lengths: legs as in VIEW-1, and trunk, arms and head with the hips.
+ * Tells how far a point lies in front of the ankles, in leg lengths. Knees and hips lie there as in VIEW-1, and feet at
+ * 0; trunk, arms and head lie as far in front as the hips.
  */
 function forwardOf(name: KeypointName, depthPct: number): number {
   if (FEET.has(name)) return 0;

@@ -8,8 +8,10 @@ import type { BodyPoint } from './demonstration.ts';
 /** A point that was seen in a smaller share of the frames is left out. [E] */
 export const SEEN_SHARE = 0.8;
 
-/** Least number of frames for a standing pose, and the longest time by which they may precede the repetition. [E] */
+/** A standing pose needs at least so many frames. [E] */
 export const FEWEST_UPRIGHT = 5;
+
+/** The standing pose is taken no longer than this before the repetition. [E] */
 const STANDING_MS = 2000;
 
 /** A measured frame with a depth. */

@@ -12,7 +12,7 @@ export interface Thresholds {
   /** For the near end of the band, not for the value: a flag needs the whole band beyond this limit. */
   readonly inwardDriftDeg: Hysteresis<Degrees>;
   readonly outwardWatchDeg: Hysteresis<Degrees>;
-  /** For the far end of the band: a flag needs the whole band beyond this limit. */
+  /** The same outward, negative: the near end of the band is the one nearer to zero. */
   readonly outwardDriftDeg: Hysteresis<Degrees>;
   readonly dwellOnMs: number;
   readonly dwellOffMs: number;
@@ -40,7 +40,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 
 /**
  * The one table of fixed limits, which decide what is measured at all. They are not adjustable, because a looser limit
- * would not make a better picture. [METHOD] marks the METHOD notes, [E] an engineering choice.
+ * would not make a better picture. [METHOD]: the number comes from the METHOD notes (`../shared/METHOD.md`, which lie beside
+ * a checkout and are not in this repository). [E]: engineering choice.
  */
 export const LIMITS = {
   /** Presence of a person, 0..1. BlazePose's own default is 0.5. */

@@ -4,7 +4,7 @@ import type { Purpose } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Makes a programme of the settings. A check is done with the mirror, because both of its halves have to be alike. */
+/** Makes a programme of the settings. A check (before and after a run) hides no rep, because its two halves must be alike. */
 export function programmeOf(settings: Settings, history: readonly SessionSummary[], purpose: Purpose): Programme {
   const { exercise, sets, repsPerSet, restS } = settings;
   return {

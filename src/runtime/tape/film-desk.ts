@@ -15,7 +15,7 @@ export interface FilmDeskParts {
 
 /** Holds the finished film, looks into it and writes it out. */
 export interface FilmDesk {
-  /** @param startedAt a moment in ISO 8601; it names the file of an export that brings no name. */
+  /** @param startedAt a moment in ISO 8601; it names the file of an export without a `startedAt` of its own. */
   lay(film: Film | null, startedAt: string): void;
   export(wanted: FilmExport): void;
   cancelExport(): void;

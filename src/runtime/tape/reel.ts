@@ -6,7 +6,7 @@ export interface Reel {
   /** The pictures, oldest first. The first one can be decoded by itself. */
   readonly run: TapeRun;
   /**
-   * Finds the newest picture that is not younger than that, source clock. `null`: the tape does not reach back so far.
+   * Finds the last picture at or before this time of the source's clock. `null`: the tape does not reach back so far.
    */
   at(timestampMs: number): TapeFrame | null;
   /**

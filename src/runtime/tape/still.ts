@@ -37,8 +37,8 @@ export function createStill(paintAll: (frame: PaintFrame) => void): Still {
 }
 
 /**
- * Copies the picture so that it can be kept: a picture of the camera's own would hold one of its few buffers. `null`:
- * no canvas can be had.
+ * Copies the picture so that it can be kept: to keep the camera's own picture would occupy one of its few buffers.
+ * `null`: no canvas can be had.
  */
 export function copyPicture({ picture, size }: PaintFrame): ImageBitmap | null {
   if (picture === null) return null;

@@ -77,8 +77,9 @@ function distanceFrom(story: LegStory, { legs }: RepRecord): number {
 }
 
 /**
- * Finds the rep nearest to the words about a leg, neither the best nor the worst. If the film shows only other reps, it
- * takes the nearest one that can't be told from it. `null` if no rep was seen at its lowest point.
+ * Finds the rep that looks most like what the report says of this leg. Prefers a filmed rep with the same verdicts, and
+ * no drift farther off than that rep's band; if there is none, gives that rep, filmed or not. `null` if no rep was seen
+ * at its lowest point.
  */
 function tellingRepOf(record: SessionRecord, told: LegStory, film: Film | null): TellingRep | null {
   const nearestFirst = countedReps(record)

@@ -22,7 +22,7 @@ import { Unmeasured } from './Unmeasured.tsx';
 import '../parts/back-page.css';
 import './summary.css';
 
-/** Says above the results that the camera was unplugged or the file broke off. */
+/** Says above the results that the source failed, so that they end there. */
 function BrokenOff() {
   const source = useAppState((state) => state.source);
   const { t } = useWords();

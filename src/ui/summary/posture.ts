@@ -2,7 +2,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { isWithinBand } from '../words/with-band.ts';
 
-/** Pelvis or trunk in one rep, as far as its band allows. */
+/** The tilt of pelvis or trunk in one rep; `upright` where the band reaches across zero. */
 export type Posture =
   | { readonly kind: 'unmeasured' }
   | { readonly kind: 'upright'; readonly bandDeg: number | null }

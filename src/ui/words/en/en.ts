@@ -42,8 +42,8 @@ interface English extends FirstEnglish {
 }
 
 /**
- * English, and the shape of every other language. A key that is missing in another language does not compile, and neither
- * does a reason without a sentence.
+ * English, and the shape of every other language. A key that is missing in another language does not compile, nor does
+ * a refusal reason without a sentence.
  */
 export const en: English = {
   ...firstPage,
