@@ -10,6 +10,7 @@ import { selfContainedWasmFactory } from './scripts/wasm-thread-factory.mjs';
  */
 const PREBUNDLED = [
   '@tensorflow-models/pose-detection',
+  '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgpu',

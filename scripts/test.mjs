@@ -92,9 +92,5 @@ function runTool(packageName, tool, args) {
   const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const script = join(dirname(manifest), typeof bin === 'string' ? bin : bin[tool]);
-  const polyfill = new URL('./map-group-by.mjs', import.meta.url).href;
-  return (
-    spawnSync(process.execPath, ['--import', polyfill, script, ...args], { cwd: projectRoot, stdio: 'inherit' })
-      .status === 0
-  );
+  return spawnSync(process.execPath, [script, ...args], { cwd: projectRoot, stdio: 'inherit' }).status === 0;
 }

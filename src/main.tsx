@@ -91,11 +91,11 @@ const measuring = createLateCode(async () => {
 });
 
 const app = createApp({
-  async loadEngine({ model, backend }, onProgress) {
+  async loadEngine({ engine, model, backend }, onProgress) {
     const worker = new Worker(new URL('./inference/inference.worker.ts', import.meta.url), { type: 'module' });
     const modelsUrl = new URL('models/', document.baseURI).href;
     const wasmUrl = new URL('wasm/', document.baseURI).href;
-    return measuring.with(loadWorkerEngine(worker, { model, backend, modelsUrl, wasmUrl, onProgress }));
+    return measuring.with(loadWorkerEngine(worker, { engine, model, backend, modelsUrl, wasmUrl, onProgress }));
   },
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),

@@ -63,7 +63,8 @@ async function writePinnedFile(content, file, path, openFile) {
   }
   const handle = await openFile(path, 'wx');
   try {
-    await handle.writeFile(measured());
+    // Each call writes on from where the one before ended.
+    for await (const chunk of measured()) await handle.writeFile(chunk);
     await handle.sync();
   } finally {
     await handle.close();

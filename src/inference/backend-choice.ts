@@ -9,6 +9,9 @@ export interface ChosenBackend {
   readonly timedBackends: readonly BackendTiming[];
 }
 
+/** Builds an engine on the backend that was set up last. @throws Error saying why it is not to be used there. */
+export type BuildEngine = (ready: ReadyBackend) => Promise<PoseEngine>;
+
 /** wasm first: it works everywhere, and what it takes bounds the patience with the others. */
 const CANDIDATES: readonly Backend[] = ['wasm', 'webgpu', 'webgl'];
 
@@ -30,7 +33,7 @@ interface Candidate {
  *
  * @throws EngineError `backend-unavailable` when none works.
  */
-export async function chooseBackend(build: (runsOn: Backend) => PoseEngine, wasmUrl: string): Promise<ChosenBackend> {
+export async function chooseBackend(build: BuildEngine, wasmUrl: string): Promise<ChosenBackend> {
   const timedBackends: BackendTiming[] = [];
   const picture = await testPicture();
   let best: Candidate | null = null;
@@ -60,7 +63,7 @@ export async function chooseBackend(build: (runsOn: Backend) => PoseEngine, wasm
 /** @throws Error saying why this backend is not a candidate. */
 async function tryBackend(
   backend: Backend,
-  build: (runsOn: Backend) => PoseEngine,
+  build: BuildEngine,
   wasmUrl: string,
   picture: ImageBitmap,
   best: Candidate | null,
@@ -71,7 +74,7 @@ async function tryBackend(
   }
   const ready = await setUpBackend(backend, wasmUrl);
   try {
-    const engine = build(backend);
+    const engine = await build(ready);
     return { ready, engine, medianMs: await timeFrames(engine, picture, best?.medianMs ?? Number.POSITIVE_INFINITY) };
   } catch (error) {
     tearDownBackend(backend);

@@ -1,10 +1,8 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
-import type { Backend } from '../pose/engine.ts';
 import { letterboxRegion, projectToPicture, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
-import type { ModelFiles } from './model-loader.ts';
-import { Network } from './network.ts';
+import type { NetworkInput, PictureNetwork } from './network.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** A person whom the detector found. Picture pixels. */
@@ -28,6 +26,10 @@ export interface DetectorLook {
 }
 
 const SIDE_PX = 224;
+
+/** What the detector's graph calls its input and the output that is read. */
+export const DETECTOR_INPUT: NetworkInput = { node: 'input', sidePx: SIDE_PX, dtype: 'float32' };
+export const DETECTOR_OUTPUT = 'person';
 
 /** Values of a box: its score, then centre x, y, width, height, then four points x, y. */
 const BOX_VALUES = 13;
@@ -73,12 +75,13 @@ interface Candidate {
 
 /** Finds people in a whole picture, so that the landmark network knows where to look. */
 export class BlazePoseDetector {
-  readonly #network: Network;
+  readonly #network: PictureNetwork;
   readonly #cropper = new FrameCropper(SIDE_PX, { scale: 2 / 255, offset: -1 });
   readonly #anchors = anchorCentres();
 
-  constructor(files: ModelFiles, runsOn: Backend) {
-    this.#network = new Network(files, ['person'], { node: 'input', sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
+  /** The network gives `DETECTOR_OUTPUT` for `DETECTOR_INPUT`. */
+  constructor(network: PictureNetwork) {
+    this.#network = network;
   }
 
   async look(frame: EngineFrame, stopwatch: Stopwatch): Promise<DetectorLook> {

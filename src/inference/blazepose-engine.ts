@@ -2,24 +2,23 @@ import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
 import type { Bystander } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
-import { BlazePoseDetector, type Detection } from './blazepose-detector.ts';
+import { BlazePoseDetector, DETECTOR_INPUT, DETECTOR_OUTPUT, type Detection } from './blazepose-detector.ts';
 import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
 import { letterboxRegion, regionAroundBody, type CropRegion } from './crop-region.ts';
 import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
 import type { ModelFiles } from './model-loader.ts';
+import { Network } from './network.ts';
 import {
   bodyRadiusPx,
   bystandersBeside,
   choosePerson,
   choosePersonAt,
   isSomebodyElse,
+  LOOK_AROUND_EVERY_MS,
   type Sighting,
 } from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { Stopwatch } from './stopwatch.ts';
-
-/** While a person is followed, the detector looks for others this often: it costs more than the landmarks do. */
-const LOOK_AROUND_EVERY_MS = 2000;
 
 /**
  * BlazePose: a detector finds the person, then each frame's landmarks say where the next frame's crop lies. Nothing is
@@ -40,7 +39,7 @@ export class BlazePoseEngine implements PoseEngine {
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
   constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend) {
-    this.#detector = new BlazePoseDetector(detector, runsOn);
+    this.#detector = new BlazePoseDetector(new Network(detector, [DETECTOR_OUTPUT], DETECTOR_INPUT, runsOn));
     this.#landmarks = new BlazePoseLandmarks(landmarks, runsOn);
   }
 

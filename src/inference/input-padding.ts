@@ -1,5 +1,4 @@
-import type { GraphModel } from '@tensorflow/tfjs-converter';
-import type { io } from '@tensorflow/tfjs-core';
+import type { GraphModel, io } from '@tensorflow/tfjs';
 
 /** Pixels of zeros around a picture. */
 export interface Border {

@@ -1,5 +1,5 @@
-import { loadGraphModelSync, type GraphModel } from '@tensorflow/tfjs-converter';
-import type { io } from '@tensorflow/tfjs-core';
+import type { GraphModel, io } from '@tensorflow/tfjs';
+import { loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import manifest from '../../models/manifest.json' with { type: 'json' };
 import { EngineError } from '../pose/engine.ts';
 

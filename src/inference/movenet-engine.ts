@@ -1,5 +1,4 @@
 import type { ImagePoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
-import { distance, midpoint } from '../core/geometry/leg-axis.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
@@ -8,7 +7,7 @@ import { FrameCropper } from './frame-cropper.ts';
 import type { ModelFiles } from './model-loader.ts';
 import { middleRegion, nextRegion, regionAbout } from './movenet-crop.ts';
 import { Network } from './network.ts';
-import { isLoyalTo, isSomebodyElse, type Sighting } from './person-lock.ts';
+import { isLoyalTo, isSomebodyElse, sightingOf, type Sighting } from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { mapSkeleton, MOVENET_SKELETON } from './skeleton-maps.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -23,9 +22,6 @@ const POINTS = 17;
 const MIN_CONFIDENCE = 0.2;
 /** Mean confidence of the counted points below which nobody is there, as in tfjs-models' pose-detection. */
 const MIN_PRESENCE = 0.25;
-/** From the hips to the crown it is about twice as far as to the shoulders. */
-const TORSOS_IN_RADIUS = 2;
-
 /**
  * MoveNet single-pose: one network, whose crop follows the person of the last frame. It answers for one person and
  * knows nothing of bystanders; an answer that is suddenly somewhere else is somebody else's. Nothing is smoothed here.
@@ -109,15 +105,6 @@ export class MoveNetEngine implements PoseEngine {
     this.#lookAt = null;
     this.#lastSeen = sightingOf(keypoints, timestampMs);
   }
-}
-
-function sightingOf(keypoints: Keypoints, timestampMs: number): Sighting | null {
-  const { leftHip, rightHip, leftShoulder, rightShoulder } = keypoints;
-  if (leftHip === null || rightHip === null || leftShoulder === null || rightShoulder === null) {
-    return null;
-  }
-  const hips = midpoint(leftHip, rightHip);
-  return { hips, bodyRadiusPx: TORSOS_IN_RADIUS * distance(hips, midpoint(leftShoulder, rightShoulder)), timestampMs };
 }
 
 /** Mean confidence of the points that count; 0 when the network gave nonsense. `values`: 17 · 3. */

@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { backend, dispose, tensor, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
+import type { GraphModel, Tensor, Tensor4D } from '@tensorflow/tfjs';
+import { backend, dispose, tensor } from '@tensorflow/tfjs-core';
 import type { Backend } from '../pose/engine.ts';
 import { findInputPadding, NO_PADDING } from './input-padding.ts';
 import { buildModel, type ModelFiles } from './model-loader.ts';
@@ -21,6 +21,9 @@ export interface InputPlane {
   /** From one row of the picture to the next. */
   readonly rowStride: number;
 }
+
+/** What runs a graph model on a picture. */
+export type PictureNetwork = Pick<Network, 'inputPlane' | 'run' | 'dispose'>;
 
 /**
  * A graph model of which only the named outputs are computed: heads that nobody reads cost nothing. Where the graph

@@ -1,4 +1,5 @@
-import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, Keypoints, PictureSize } from '../core/geometry/keypoints.ts';
+import { distance, midpoint } from '../core/geometry/leg-axis.ts';
 import type { Bystander } from '../core/reading/observation.ts';
 import type { Detection } from './blazepose-detector.ts';
 
@@ -9,6 +10,12 @@ export interface Sighting {
   readonly bodyRadiusPx: number;
   readonly timestampMs: number;
 }
+
+/** While a person is followed, the detector looks for others this often: it costs more than the landmarks do. */
+export const LOOK_AROUND_EVERY_MS = 2000;
+
+/** From the hips to the crown it is about twice as far as to the shoulders. */
+const TORSOS_IN_RADIUS = 2;
 
 /** For so long after the followed person was lost, nobody else is taken for them. */
 const LOYALTY_MS = 1000;
@@ -31,7 +38,7 @@ export function choosePerson(
   timestampMs: number,
 ): Detection | null {
   const candidates = isLoyalTo(lastSeen, timestampMs)
-    ? detections.filter(({ hips }) => distancePx(hips, lastSeen.hips) < lastSeen.bodyRadiusPx)
+    ? detections.filter(({ hips }) => distance(hips, lastSeen.hips) < lastSeen.bodyRadiusPx)
     : detections;
   const rank = (detection: Detection): number => {
     const offCentre = Math.abs(detection.head.x - picture.widthPx / 2) / (picture.widthPx / 2);
@@ -49,12 +56,22 @@ export function choosePersonAt(detections: readonly Detection[], point: ImagePoi
   const distanceTo = ({ head, hips }: Detection): number => {
     const feetY = 2 * hips.y - head.y;
     const nearestY = Math.min(Math.max(point.y, head.y), Math.max(head.y, feetY));
-    return distancePx(point, { x: head.x, y: nearestY });
+    return distance(point, { x: head.x, y: nearestY });
   };
   return detections.reduce<Detection | null>(
     (best, one) => (best === null || distanceTo(one) < distanceTo(best) ? one : best),
     null,
   );
+}
+
+/** Where a person is whose model tells no circle around the body; null when a hip or shoulder is missing. */
+export function sightingOf(keypoints: Keypoints, timestampMs: number): Sighting | null {
+  const { leftHip, rightHip, leftShoulder, rightShoulder } = keypoints;
+  if (leftHip === null || rightHip === null || leftShoulder === null || rightShoulder === null) {
+    return null;
+  }
+  const hips = midpoint(leftHip, rightHip);
+  return { hips, bodyRadiusPx: TORSOS_IN_RADIUS * distance(hips, midpoint(leftShoulder, rightShoulder)), timestampMs };
 }
 
 /** Whether the followed person was seen so lately that nobody else may be taken for them. */
@@ -64,7 +81,7 @@ export function isLoyalTo(lastSeen: Sighting | null, timestampMs: number): lastS
 
 /** Whether hips at `now` can't be those of the person seen at `before`, one frame ago. */
 export function isSomebodyElse(now: ImagePoint, before: Sighting): boolean {
-  return distancePx(now, before.hips) > MAX_HOP * before.bodyRadiusPx;
+  return distance(now, before.hips) > MAX_HOP * before.bodyRadiusPx;
 }
 
 /**
@@ -76,19 +93,15 @@ export function bystandersBeside(
   followed: { readonly nose: ImagePoint; readonly bodyRadiusPx: number } | null,
 ): Bystander[] {
   return detections
-    .filter(({ head }) => followed === null || distancePx(head, followed.nose) > OWN_HEAD * followed.bodyRadiusPx)
+    .filter(({ head }) => followed === null || distance(head, followed.nose) > OWN_HEAD * followed.bodyRadiusPx)
     .map((detection) => ({ hips: { x: detection.head.x, y: detection.hips.y }, heightPx: 2 * riseOf(detection) }));
 }
 
 export function bodyRadiusPx({ hips, bodyCirclePoint }: Pick<Detection, 'hips' | 'bodyCirclePoint'>): number {
-  return distancePx(hips, bodyCirclePoint);
+  return distance(hips, bodyCirclePoint);
 }
 
 /** How far the body reaches above its hips, pixels; negative upside down. */
 function riseOf({ hips, bodyCirclePoint }: Detection): number {
   return hips.y - bodyCirclePoint.y;
-}
-
-function distancePx(a: ImagePoint, b: ImagePoint): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }

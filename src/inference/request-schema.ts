@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BACKENDS, POSE_MODELS } from '../pose/engine.ts';
+import { BACKENDS, ENGINE_KINDS, POSE_MODELS } from '../pose/engine.ts';
 import type { WorkerRequest } from '../pose/wire.ts';
 import type { EngineFrame } from './engine-frame.ts';
 
@@ -12,6 +12,7 @@ const requestSchema = v.variant('kind', [
   v.object({
     kind: v.literal('load'),
     id,
+    engine: v.picklist(ENGINE_KINDS),
     model: v.picklist(POSE_MODELS),
     backend: v.picklist([...BACKENDS, 'auto']),
     modelsUrl: v.pipe(v.string(), v.url(), v.endsWith('/')),

@@ -16,7 +16,7 @@ export interface RunningEngine {
 /** An engine that names the loss of what it computes on, for as long as it runs. */
 export function runEngine(
   { ready, engine, timedBackends }: ChosenBackend,
-  { model, weightsSha256 }: Pick<EngineInfo, 'model' | 'weightsSha256'>,
+  started: Pick<EngineInfo, 'engine' | 'model' | 'weightsSha256' | 'checkFailure'>,
 ): RunningEngine {
   /** Ends the wait for the frame that is being estimated. */
   let stopWaiting: (() => void) | null = null;
@@ -40,7 +40,7 @@ export function runEngine(
     });
 
   return {
-    info: { model, backend: ready.backend, threads: ready.threads, weightsSha256, timedBackends },
+    info: { ...started, backend: ready.backend, threads: ready.threads, timedBackends },
     async estimate(frame, timestampMs) {
       throwIfLost();
       const estimating = engine.estimate(frame, timestampMs);

@@ -1,13 +1,14 @@
-import type { Backend, PoseModel } from '../pose/engine.ts';
-import { chooseBackend, type ChosenBackend } from './backend-choice.ts';
-import { setUpBackend } from './backends.ts';
-import { BlazePoseEngine } from './blazepose-engine.ts';
-import { fetchModels, type ReportProgress } from './model-loader.ts';
-import { MOVENET_SIDE_PX, MoveNetEngine } from './movenet-engine.ts';
+import { EngineError, type Backend, type EngineKind, type PoseModel } from '../pose/engine.ts';
+import { chooseBackend, type BuildEngine, type ChosenBackend } from './backend-choice.ts';
+import { setUpBackend, tearDownBackend, type ReadyBackend } from './backends.ts';
+import { downloadModel, type DownloadedModel } from './downloaded-model.ts';
+import type { ReportProgress } from './model-loader.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { runEngine, type RunningEngine } from './running-engine.ts';
+import { loadStartCheck, type StartCheck } from './start-check.ts';
 
 export interface EngineRequest {
+  readonly engine: EngineKind;
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
   /** Own-origin folders, absolute, with a closing slash. */
@@ -15,50 +16,94 @@ export interface EngineRequest {
   readonly wasmUrl: string;
 }
 
-/** A model whose files are here and right, ready to be put on any backend. */
-interface DownloadedModel {
-  readonly weightsSha256: string;
-  /** On the backend that is set now, which is `runsOn`. */
-  build(runsOn: Backend): PoseEngine;
-}
-
-/** @throws EngineError with the reason why this model can't run here. */
+/**
+ * Starts the asked engine. Where our own engine fails its start-up check on every backend that was tried, the reference
+ * starts in its place and `info.checkFailure` says why. The reference has to pass the same check.
+ *
+ * @throws EngineError with the reason why this model can't run here.
+ */
 export async function startEngine(request: EngineRequest, reportProgress: ReportProgress): Promise<RunningEngine> {
-  const downloaded = await download(request, reportProgress);
-  const chosen =
-    request.backend === 'auto'
-      ? await chooseBackend((runsOn) => downloaded.build(runsOn), request.wasmUrl)
-      : await startOn(request.backend, downloaded, request.wasmUrl);
-  return runEngine(chosen, { model: request.model, weightsSha256: downloaded.weightsSha256 });
+  const { model, modelsUrl } = request;
+  const [downloaded, check] = await Promise.all([
+    downloadModel(model, modelsUrl, reportProgress),
+    loadStartCheck(model),
+  ]);
+  const trial = new Trial(request, downloaded, check);
+  try {
+    if (request.engine === 'reference') {
+      return trial.run('reference', await trial.start('reference'), null);
+    }
+    try {
+      return trial.run('own', await trial.start('own'), null);
+    } catch (error) {
+      if (trial.failures.length === 0) {
+        throw error;
+      }
+      const checkFailure = trial.failures.join('; ');
+      return trial.run('reference', await trial.start('reference'), checkFailure);
+    }
+  } finally {
+    check.close();
+  }
 }
 
-async function startOn(backend: Backend, downloaded: DownloadedModel, wasmUrl: string): Promise<ChosenBackend> {
+/** Starts engines on backends and notes which of them did not pass the check. */
+class Trial {
+  /** Each as "backend: why", in the order of the attempts. */
+  readonly failures: string[] = [];
+  readonly #request: EngineRequest;
+  readonly #downloaded: DownloadedModel;
+  readonly #check: StartCheck;
+
+  constructor(request: EngineRequest, downloaded: DownloadedModel, check: StartCheck) {
+    this.#request = request;
+    this.#downloaded = downloaded;
+    this.#check = check;
+  }
+
+  /** @throws EngineError when no backend that may be used runs this engine. */
+  async start(kind: EngineKind): Promise<ChosenBackend> {
+    const { backend, wasmUrl } = this.#request;
+    const build: BuildEngine = (ready) => this.#buildChecked(kind, ready);
+    return backend === 'auto' ? chooseBackend(build, wasmUrl) : startOn(backend, build, wasmUrl);
+  }
+
+  run(kind: EngineKind, chosen: ChosenBackend, checkFailure: string | null): RunningEngine {
+    const { weightsSha256 } = this.#downloaded;
+    return runEngine(chosen, { engine: kind, model: this.#request.model, weightsSha256, checkFailure });
+  }
+
+  /** @throws Error saying what the engine did wrong; EngineError `graphics-lost` where the backend is to blame. */
+  async #buildChecked(kind: EngineKind, ready: ReadyBackend): Promise<PoseEngine> {
+    let engine: PoseEngine | null = null;
+    let failure: string | null;
+    try {
+      engine = kind === 'own' ? this.#downloaded.buildOwn(ready.backend) : await this.#downloaded.buildReference();
+      failure = await this.#check.findFailure(engine);
+    } catch (error) {
+      failure = String(error);
+    }
+    if (engine !== null && failure === null) {
+      return engine;
+    }
+    engine?.dispose();
+    const loss = ready.lossNow();
+    if (loss !== null) {
+      throw new EngineError({ reason: 'graphics-lost', detail: loss });
+    }
+    this.failures.push(`${ready.backend}: ${failure}`);
+    throw new Error(`${kind} engine: ${failure}`);
+  }
+}
+
+async function startOn(backend: Backend, build: BuildEngine, wasmUrl: string): Promise<ChosenBackend> {
   const ready = await setUpBackend(backend, wasmUrl);
-  return { ready, engine: downloaded.build(backend), timedBackends: [] };
-}
-
-async function download({ model, modelsUrl }: EngineRequest, reportProgress: ReportProgress): Promise<DownloadedModel> {
-  switch (model) {
-    case 'blazepose-lite':
-    case 'blazepose-full':
-    case 'blazepose-heavy': {
-      const { detector, landmarks } = await fetchModels(
-        modelsUrl,
-        { detector: 'blazepose-detector', landmarks: model },
-        reportProgress,
-      );
-      return {
-        weightsSha256: landmarks.weightsSha256,
-        build: (runsOn) => new BlazePoseEngine(detector, landmarks, runsOn),
-      };
-    }
-    case 'movenet-lightning':
-    case 'movenet-thunder': {
-      const { network } = await fetchModels(modelsUrl, { network: model }, reportProgress);
-      return {
-        weightsSha256: network.weightsSha256,
-        build: (runsOn) => new MoveNetEngine(network, MOVENET_SIDE_PX[model], runsOn),
-      };
-    }
+  try {
+    return { ready, engine: await build(ready), timedBackends: [] };
+  } catch (error) {
+    tearDownBackend(backend);
+    throw error instanceof EngineError
+      ? error
+      : new EngineError({ reason: 'backend-unavailable', detail: `${backend}: ${String(error)}` });
   }
 }

@@ -8,11 +8,18 @@ export const POSE_MODELS = [
 ] as const;
 export type PoseModel = (typeof POSE_MODELS)[number];
 
+/** `own` is src/inference's engine; `reference` runs the same models through @tensorflow-models/pose-detection. */
+export const ENGINE_KINDS = ['own', 'reference'] as const;
+export type EngineKind = (typeof ENGINE_KINDS)[number];
+
 export const BACKENDS = ['wasm', 'webgl', 'webgpu'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
 /** What runs, for the diagnostics panel and the exports. */
 export interface EngineInfo {
+  readonly engine: EngineKind;
+  /** Why our own engine failed its start-up check, so that the reference runs in its place; null when it did not. */
+  readonly checkFailure: string | null;
   readonly model: PoseModel;
   readonly backend: Backend;
   /** Threads that the wasm backend really got; 1 for the others. */

@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
-import type { Backend, EngineFailure, EngineInfo, PoseModel } from './engine.ts';
+import type { Backend, EngineFailure, EngineInfo, EngineKind, PoseModel } from './engine.ts';
 import type { Estimate } from './pose-estimator.ts';
 
 /**
@@ -10,6 +10,7 @@ export type WorkerRequest<Frame> =
   | {
       readonly kind: 'load';
       readonly id: number;
+      readonly engine: EngineKind;
       readonly model: PoseModel;
       /** `auto`: time what works here and take the fastest. */
       readonly backend: Backend | 'auto';

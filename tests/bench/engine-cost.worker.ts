@@ -1,15 +1,15 @@
 /**
- * Measures one frame of a followed person on wasm: our engine and pose-detection beside the bare network call, all in
+ * Measures one frame of a followed person on wasm: our engine and the reference (pose-detection) beside the bare network call, all in
  * one run and in turns, because only ratios within a run mean anything.
  */
 // oxlint-disable-next-line no-restricted-imports -- the bare network call is what the engines are compared with
 import { dispose, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { setUpBackend } from '../../src/inference/backends.ts';
 import { BlazePoseEngine } from '../../src/inference/blazepose-engine.ts';
-import { createLibraryEngine } from '../../src/inference/library-engine.ts';
 import { buildModel, fetchModels, type ModelFiles } from '../../src/inference/model-loader.ts';
 import { MoveNetEngine } from '../../src/inference/movenet-engine.ts';
 import type { PoseEngine } from '../../src/inference/pose-engine.ts';
+import { createReferenceBlazePose, createReferenceMoveNet } from '../../src/inference/reference-engine.ts';
 
 export interface EngineCost {
   readonly model: string;
@@ -76,14 +76,14 @@ async function makeSubjects(picture: ImageBitmap): Promise<Subject[]> {
     bare(full, 'bare', files.full, square, READ),
     bare(full, 'bare, every output', files.full, square, [...READ, 'activation_segmentation']),
     through(full, 'ours', new BlazePoseEngine(files.detector, files.full, 'wasm'), picture),
-    through(full, 'pose-detection', await createLibraryEngine(full, MODELS_URL), picture),
+    through(full, 'reference', await createReferenceBlazePose(full, files.detector, files.full), picture),
     bare('blazepose-detector', 'bare', files.detector, zeros([1, 224, 224, 3]), ['person']),
     bare(lite, 'bare', files.lite, square, READ),
     through(lite, 'ours', new BlazePoseEngine(files.detector, files.lite, 'wasm'), picture),
-    through(lite, 'pose-detection', await createLibraryEngine(lite, MODELS_URL), picture),
+    through(lite, 'reference', await createReferenceBlazePose(lite, files.detector, files.lite), picture),
     bare(lightning, 'bare', files.lightning, zeros([1, 192, 192, 3], 'int32'), ['Identity:0']),
     through(lightning, 'ours', new MoveNetEngine(files.lightning, 192, 'wasm'), picture),
-    through(lightning, 'pose-detection', await createLibraryEngine(lightning, MODELS_URL), picture),
+    through(lightning, 'reference', await createReferenceMoveNet(lightning, files.lightning), picture),
   ];
 }
 

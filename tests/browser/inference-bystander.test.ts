@@ -134,6 +134,7 @@ describe.each([
     const worker = new Worker(new URL('../../src/inference/inference.worker.ts', import.meta.url), { type: 'module' });
     engine = await loadWorkerEngine(worker, {
       model,
+      engine: 'own',
       backend: 'wasm',
       modelsUrl: new URL('/models/', location.href).href,
       wasmUrl: new URL('/wasm/', location.href).href,

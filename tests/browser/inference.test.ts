@@ -3,9 +3,9 @@ import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KEYPOINT_NAMES, type KeypointName } from '../../src/core/geometry/keypoints.ts';
 import type { ObservedPerson, PoseObservation } from '../../src/core/reading/observation.ts';
-import { setUpBackend } from '../../src/inference/backends.ts';
-import { createLibraryEngine } from '../../src/inference/library-engine.ts';
-import type { PoseEngine } from '../../src/inference/pose-engine.ts';
+
+
+
 import { startEngine } from '../../src/inference/start-engine.ts';
 import type { Backend, PoseModel } from '../../src/pose/engine.ts';
 import type { WorkerReply, WorkerRequest } from '../../src/pose/wire.ts';
@@ -53,7 +53,7 @@ class Engine {
   }
 
   load(model: PoseModel, modelsUrl = MODELS_URL, backend: Backend | 'auto' = 'wasm'): Promise<WorkerReply> {
-    return this.ask({ kind: 'load', model, backend, modelsUrl, wasmUrl: WASM_URL });
+    return this.ask({ kind: 'load', engine: 'own', model, backend, modelsUrl, wasmUrl: WASM_URL });
   }
 
   /** The engine's estimate for a picture. The picture stays the caller's. */
@@ -268,7 +268,7 @@ it('names lost graphics, at once and for every frame after', async () => {
   const worker = new Worker(new URL('./inference-losing.worker.ts', import.meta.url), { type: 'module' });
   const engine = new Engine(worker);
   const folders = { modelsUrl: MODELS_URL, wasmUrl: WASM_URL };
-  expect(await engine.ask({ kind: 'load', model: 'movenet-lightning', backend: 'webgl', ...folders })).toMatchObject({
+  expect(await engine.ask({ kind: 'load', engine: 'own', model: 'movenet-lightning', backend: 'webgl', ...folders })).toMatchObject({
     kind: 'loaded',
     engine: { backend: 'webgl' },
   });
@@ -333,7 +333,7 @@ describe('what a frame leaves behind', () => {
 
   it.for(['blazepose-full', 'movenet-lightning'] as const)('is no tensor with %s', async (model) => {
     const picture = await drawSomebody();
-    const request = { model, backend: 'wasm', modelsUrl: MODELS_URL, wasmUrl: WASM_URL } as const;
+    const request = { engine: 'own', model, backend: 'wasm', modelsUrl: MODELS_URL, wasmUrl: WASM_URL } as const;
     const engine = await startEngine(request, () => {});
     await engine.estimate(picture, 0);
     const before = memory().numTensors;

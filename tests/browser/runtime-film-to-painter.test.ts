@@ -9,9 +9,10 @@ import { makeFilm } from '../fakes/small-films.ts';
 /** Everything real but the network and the tracker: decoder, worker, transfer, clone, canvas. */
 function openBench(): AppBench {
   return new AppBench({
-    loadEngine: ({ model, backend }, onProgress) =>
+    loadEngine: ({ engine, model, backend }, onProgress) =>
       loadWorkerEngine(new Worker(new URL('../fakes/scripted.worker.ts', import.meta.url), { type: 'module' }), {
         model,
+        engine,
         backend,
         modelsUrl: location.href,
         wasmUrl: location.href,

@@ -18,6 +18,7 @@ async function load(model: PoseModel = 'blazepose-full', onProgress = (): void =
   const worker = new Worker(new URL('../fakes/scripted.worker.ts', import.meta.url), { type: 'module' });
   estimator = await loadWorkerEngine(worker, {
     model,
+    engine: 'own',
     backend: 'auto',
     modelsUrl: new URL('/models/', location.href).href,
     wasmUrl: new URL('/wasm/', location.href).href,
@@ -50,6 +51,7 @@ describe('the engine behind a real worker', () => {
     const worker = new Worker(URL.createObjectURL(new Blob(['this is not JavaScript'])), { type: 'module' });
     const loading = loadWorkerEngine(worker, {
       model: 'blazepose-full',
+      engine: 'own',
       backend: 'auto',
       modelsUrl: '',
       wasmUrl: '',

@@ -37,6 +37,8 @@ export const FAKE_SETTINGS: Settings = {
 export const READY: AppState['engine'] = {
   kind: 'ready',
   engine: {
+    engine: 'own',
+    checkFailure: null,
     model: 'blazepose-full',
     backend: 'wasm',
     threads: 2,

@@ -4,6 +4,8 @@ import type { Estimate, PoseEstimator } from '../../src/pose/pose-estimator.ts';
 import type { EngineFrame } from '../../src/runtime/source/captured-frame.ts';
 
 export const FAKE_ENGINE: EngineInfo = {
+  engine: 'own',
+  checkFailure: null,
   model: 'blazepose-full',
   backend: 'webgl',
   threads: 1,

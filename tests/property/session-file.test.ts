@@ -188,16 +188,20 @@ const baseline: fc.Arbitrary<BaselineRecord> = fc.record({
 const session: fc.Arbitrary<SessionRecord> = fc.record({
   formatVersion: fc.constant(3),
   driftMeasure: fc.constantFrom('knee-track', 'body-plane'),
-  origin: fc.record({
-    startedAt: fc
-      .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((day) => day.toISOString()),
-    source: fc.record({ kind: fc.constantFrom('camera', 'file', 'try-it'), label: text }),
-    model: text,
-    weightsSha256: text,
-    backend: text,
-    appVersion: text,
-  }),
+  origin: fc.record(
+    {
+      startedAt: fc
+        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((day) => day.toISOString()),
+      source: fc.record({ kind: fc.constantFrom('camera', 'file', 'try-it'), label: text }),
+      model: text,
+      weightsSha256: text,
+      backend: text,
+      appVersion: text,
+      engine: text,
+    },
+    { requiredKeys: ['startedAt', 'source', 'model', 'weightsSha256', 'backend', 'appVersion'] },
+  ),
   picture: fc.record({ widthPx: size, heightPx: size }),
   thresholds,
   baseline: fc.option(baseline),

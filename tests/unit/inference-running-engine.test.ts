@@ -29,7 +29,7 @@ function running(estimate: PoseEngine['estimate']): { readonly engine: RunningEn
   return {
     engine: runEngine(
       { ready: { backend: 'webgl', threads: 1, lossNow: () => loss, lost }, engine, timedBackends: [] },
-      { model: 'blazepose-full', weightsSha256: 'f'.repeat(64) },
+      { engine: 'own', checkFailure: null, model: 'blazepose-full', weightsSha256: 'f'.repeat(64) },
     ),
     lose() {
       loss = 'unplugged';

@@ -9,7 +9,7 @@ import { settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_ENGINE, FakePoseEstimator } from '../fakes/fake-pose-estimator.ts';
 import { MemoryStorage } from '../fakes/memory-storage.ts';
 
-const AUTO: EngineWish = { model: 'blazepose-full', backend: 'auto' };
+const AUTO: EngineWish = { engine: 'own', model: 'blazepose-full', backend: 'auto' };
 
 let wishes: EngineWish[];
 let engines: FakePoseEstimator[];
@@ -64,7 +64,7 @@ test('the remembered backend is loaded without timing, and its timings still sho
   cache.write('blazepose-full', FAKE_ENGINE);
   keeper.load(AUTO);
   await settled();
-  expect(wishes).toEqual([{ model: 'blazepose-full', backend: 'webgl' }]);
+  expect(wishes).toEqual([{ engine: 'own', model: 'blazepose-full', backend: 'webgl' }]);
   expect(states.at(-1)).toMatchObject({ kind: 'ready', engine: { timedBackends: FAKE_ENGINE.timedBackends } });
 });
 
@@ -79,7 +79,7 @@ test('a remembered backend that works no more is forgotten and timed anew', asyn
 
 test('a forced backend that does not work is named, not replaced', async () => {
   brokenBackends = ['webgpu'];
-  keeper.load({ model: 'blazepose-full', backend: 'webgpu' });
+  keeper.load({ engine: 'own', model: 'blazepose-full', backend: 'webgpu' });
   await settled();
   expect(states.at(-1)).toEqual({ kind: 'failed', reason: 'backend-unavailable', detail: 'webgpu' });
 });
@@ -123,7 +123,7 @@ test('one bad frame is let pass, ten in a row are a lost engine', async () => {
 
 test('a load that was overtaken ends its engine and says nothing', async () => {
   keeper.load(AUTO);
-  keeper.load({ model: 'movenet-lightning', backend: 'wasm' });
+  keeper.load({ engine: 'own', model: 'movenet-lightning', backend: 'wasm' });
   await settled();
   expect(states.filter(({ kind }) => kind === 'ready')).toHaveLength(1);
   expect(engines.map(({ isClosed }) => isClosed)).toEqual([true, false]);

@@ -61,6 +61,13 @@ test('the language is the first of the person’s own that Kneeline speaks', () 
   expect(defaultSettings(['fr']).language).toBe('en');
 });
 
+test('ENG-6: the address chooses the engine, and every other word there leaves our own', () => {
+  expect(settingsFromAddress(new URLSearchParams('engine=reference'), DEFAULTS).engine).toBe('reference');
+  for (const word of ['engine=', 'engine=other', '']) {
+    expect(settingsFromAddress(new URLSearchParams(word), DEFAULTS).engine).toBe('own');
+  }
+});
+
 test('the address chooses model and backend, and is ignored where it is not understood', () => {
   const address = new URLSearchParams('model=blazepose-heavy&backend=webgl');
   expect(settingsFromAddress(address, DEFAULTS)).toEqual({ ...DEFAULTS, model: 'blazepose-heavy', backend: 'webgl' });

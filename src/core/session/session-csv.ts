@@ -207,6 +207,7 @@ export function sessionToCsv(record: SessionRecord): string {
     ['picture', `${picture.widthPx} x ${picture.heightPx} px, un-mirrored`],
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],
     ['backend', origin.backend],
+    ['engine', origin.engine ?? 'own'],
     ['app', origin.appVersion],
     ['purpose', record.purpose],
     ['programme', JSON.stringify(record.programme)],

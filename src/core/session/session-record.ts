@@ -23,6 +23,8 @@ export interface SessionOrigin {
   readonly model: string;
   readonly weightsSha256: string;
   readonly backend: string;
+  /** Which engine ran the model, where it was not Kneeline's own. Absent: Kneeline's own. */
+  readonly engine?: string;
   readonly appVersion: string;
 }
 

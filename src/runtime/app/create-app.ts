@@ -27,8 +27,10 @@ export function createApp(parts: AppParts): App {
 
   const nameEngine = (): MeasuredBy => {
     const { model, backend } = store.getState().settings;
-    const engine = keeper.current?.engine ?? { model, weightsSha256: '', backend };
-    return { model: engine.model, weightsSha256: engine.weightsSha256, backend: engine.backend };
+    const running = keeper.current?.engine;
+    if (running === undefined) return { model, weightsSha256: '', backend };
+    const named = { model: running.model, weightsSha256: running.weightsSha256, backend: running.backend };
+    return running.engine === 'own' ? named : { ...named, engine: running.engine };
   };
 
   const flow = createSessionFlow(parts, store, { session, keeper, meter, nameEngine });

@@ -111,7 +111,8 @@ export function createIntents(
       const after = settings();
       if (isQuieter(before, after)) cuePlayer.silence();
       if (after.language !== before.language) tellVoice(parts, store);
-      if (after.model !== before.model || after.backend !== before.backend) changeEngine(after.model !== before.model);
+      if (after.engine !== before.engine || after.model !== before.model || after.backend !== before.backend)
+        changeEngine(after.model !== before.model);
       const isOtherCamera =
         after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
       if (isOtherCamera && flow.sources.kind === 'camera') flow.reopenCamera();

@@ -1,4 +1,11 @@
-import { EngineError, type Backend, type BackendTiming, type EngineInfo, type PoseModel } from '../../pose/engine.ts';
+import {
+  EngineError,
+  type Backend,
+  type BackendTiming,
+  type EngineInfo,
+  type EngineKind,
+  type PoseModel,
+} from '../../pose/engine.ts';
 import type { PoseEstimator } from '../../pose/pose-estimator.ts';
 import type { EngineState } from './engine-state.ts';
 import type { BackendCache } from './backend-cache.ts';
@@ -12,6 +19,7 @@ const HEALTHY_FRAMES = 300;
 const FAILURES_IN_A_ROW = 10;
 
 export interface EngineWish {
+  readonly engine: EngineKind;
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
 }
@@ -89,7 +97,7 @@ export function createEngineKeeper(
 
   const loadWished = async (asked: EngineWish): Promise<void> => {
     const number = loadNumber;
-    const cached = asked.backend === 'auto' ? cache.read(asked.model) : null;
+    const cached = asked.backend === 'auto' && asked.engine === 'own' ? cache.read(asked.model) : null;
     onProgress(0, 0);
     if (cached !== null) {
       try {
@@ -105,7 +113,9 @@ export function createEngineKeeper(
     try {
       const estimator = await tryLoad(asked, onProgress);
       if (estimator === null) return;
-      if (asked.backend === 'auto') cache.write(asked.model, estimator.engine);
+      // What a stand-in took says nothing about the engine that was asked for.
+      const isOwn = estimator.engine.engine === 'own';
+      if (asked.backend === 'auto' && isOwn) cache.write(asked.model, estimator.engine);
       accept(estimator);
     } catch (error) {
       if (number === loadNumber) fail(error);
@@ -129,7 +139,7 @@ export function createEngineKeeper(
     const backend = nextBackend(lost.timedBackends, lostBackends);
     const number = loadNumber;
     try {
-      const estimator = await tryLoad({ model: lost.model, backend }, () => undefined);
+      const estimator = await tryLoad({ engine: wish.engine, model: lost.model, backend }, () => undefined);
       if (estimator !== null) accept(withTimings(estimator, lost.timedBackends));
     } catch (next) {
       if (number === loadNumber) await recover(toEngineError(next), { ...lost, backend });

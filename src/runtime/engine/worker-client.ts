@@ -1,9 +1,17 @@
-import { EngineError, type Backend, type EngineFailure, type EngineInfo, type PoseModel } from '../../pose/engine.ts';
+import {
+  EngineError,
+  type Backend,
+  type EngineFailure,
+  type EngineInfo,
+  type EngineKind,
+  type PoseModel,
+} from '../../pose/engine.ts';
 import type { Estimate, PoseEstimator } from '../../pose/pose-estimator.ts';
 import type { WorkerReply, WorkerRequest } from '../../pose/wire.ts';
 import type { EngineFrame } from '../source/captured-frame.ts';
 
 export interface EngineRequest {
+  readonly engine: EngineKind;
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
   /** Folders of the own origin: absolute addresses with a closing slash. */
@@ -28,12 +36,15 @@ type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
  */
 export async function loadWorkerEngine(worker: Worker, request: EngineRequest): Promise<PoseEstimator<EngineFrame>> {
   const calls = openCalls(worker);
-  const { model, backend, modelsUrl, wasmUrl } = request;
+  const { engine: kind, model, backend, modelsUrl, wasmUrl } = request;
   try {
-    const engine = await calls.ask<EngineInfo>({ kind: 'load', model, backend, modelsUrl, wasmUrl }, (reply) => {
-      if (reply.kind === 'loading') request.onProgress(reply.loadedBytes, reply.totalBytes);
-      return reply.kind === 'loaded' ? reply.engine : null;
-    });
+    const engine = await calls.ask<EngineInfo>(
+      { kind: 'load', engine: kind, model, backend, modelsUrl, wasmUrl },
+      (reply) => {
+        if (reply.kind === 'loading') request.onProgress(reply.loadedBytes, reply.totalBytes);
+        return reply.kind === 'loaded' ? reply.engine : null;
+      },
+    );
     return createEstimator(calls, engine);
   } catch (error) {
     calls.end({ reason: 'closed', detail: 'The engine could not be loaded' });

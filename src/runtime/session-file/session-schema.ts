@@ -161,6 +161,7 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
     model: Text,
     weightsSha256: Text,
     backend: Text,
+    engine: v.exactOptional(Text),
     appVersion: Text,
   }),
   driftMeasure: wordOf<DriftMeasure>({ 'knee-track': true, 'body-plane': true }),

@@ -4,7 +4,7 @@ import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Purpose, SessionOrigin } from '../../core/session/session-record.ts';
 
 /** The model and the backend that found the joints. */
-export type MeasuredBy = Pick<SessionOrigin, 'model' | 'weightsSha256' | 'backend'>;
+export type MeasuredBy = Pick<SessionOrigin, 'model' | 'weightsSha256' | 'backend' | 'engine'>;
 
 /** Everything that is known of a run before its first frame. */
 export interface SessionPlan {

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { StorageFailure } from '../browser/local-store.ts';
-import { BACKENDS, POSE_MODELS, type Backend, type PoseModel } from '../../pose/engine.ts';
+import {
+  BACKENDS,
+  ENGINE_KINDS,
+  POSE_MODELS,
+  type Backend,
+  type EngineKind,
+  type PoseModel,
+} from '../../pose/engine.ts';
 
 /** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
 export const LANGUAGE_CODES = ['en', 'de'] as const;
 
 export interface Settings {
+  readonly engine: EngineKind;
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
   readonly mirrored: boolean;
@@ -73,6 +81,7 @@ const DEFAULT_MODEL: PoseModel = 'blazepose-full';
 export function defaultSettings(languages: readonly string[]): Settings {
   const known = languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLanguage);
   return {
+    engine: 'own',
     model: DEFAULT_MODEL,
     backend: 'auto',
     mirrored: true,
@@ -104,6 +113,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
 export function parseSettings(stored: unknown, defaults: Settings): Settings {
   const schema = v.fallback(
     v.object({
+      engine: v.fallback(v.picklist(ENGINE_KINDS), defaults.engine),
       model: v.fallback(v.picklist(POSE_MODELS), defaults.model),
       backend: v.fallback(v.picklist([...BACKENDS, 'auto']), defaults.backend),
       mirrored: v.fallback(v.boolean(), defaults.mirrored),
@@ -132,11 +142,14 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
 }
 
 /**
- * Lets `?model=…&backend=…` take precedence over stored settings for this visit. Values that are not understood are
+ * Lets `?engine=…&model=…&backend=…` take precedence over stored settings for this visit. Values that are not understood are
  * ignored.
  */
 export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {
-  return parseSettings({ ...stored, model: address.get('model'), backend: address.get('backend') }, stored);
+  return parseSettings(
+    { ...stored, engine: address.get('engine'), model: address.get('model'), backend: address.get('backend') },
+    stored,
+  );
 }
 
 function isLanguage(language: string): language is Settings['language'] {

@@ -16,10 +16,14 @@ function EngineRows() {
   const engine = useAppState((state) => state.engine);
   const { t, locale } = useWords();
   if (engine.kind !== 'ready') return null;
-  const { model, backend, threads, timedBackends } = engine.engine;
+  const { engine: kind, model, backend, threads, timedBackends, checkFailure } = engine.engine;
   return (
     <>
       <Row name={t('diagnostics.model')}>{t(`diagnostics.models.${model}`)}</Row>
+      <Row name={t('diagnostics.engine')}>
+        <span title={checkFailure ?? undefined}>{t(`diagnostics.engines.${kind}`)}</span>
+        {checkFailure === null ? null : <> {t('diagnostics.standsIn')}</>}
+      </Row>
       <Row name={t('diagnostics.backend')}>{t(`diagnostics.backends.${backend}`)}</Row>
       <Row name={t('diagnostics.threads')}>{threads}</Row>
       {timedBackends.length === 0 ? null : (

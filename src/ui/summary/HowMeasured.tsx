@@ -15,6 +15,7 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
   const rows: readonly (readonly [string, string])[] = [
     [t('summary.model'), origin.model],
     [t('summary.backend'), origin.backend],
+    ...(origin.engine === undefined ? [] : [[t('diagnostics.engine'), origin.engine] as const]),
     [t('summary.source'), sourceWords(tongue, origin.source)],
     [t('summary.picture'), t('summary.pictureValue', { width: picture.widthPx, height: picture.heightPx })],
     [t('summary.started'), formatMoment(origin.startedAt, locale)],

@@ -235,12 +235,18 @@ describe('the CSV export', () => {
     expect(header.get('refusedFrames')).toBe(JSON.stringify(record.refusals));
   });
 
+  it('ENG-6: the header names the reference engine where it measured', () => {
+    const byReference = { ...record, origin: { ...record.origin, engine: 'reference' } };
+    expect(sessionToCsv(byReference)).toContain('# engine: reference');
+  });
+
   it('EXP-3: the header says source, model, weights, backend, thresholds, baseline and what it is not', () => {
     expect(header.get('format')).toBe('kneeline-session 3');
     expect(header.get('startedAt')).toBe(ORIGIN.startedAt);
     expect(header.get('source')).toBe('camera FaceTime HD Camera');
     expect(header.get('model')).toContain(ORIGIN.weightsSha256);
     expect(header.get('backend')).toBe('wasm');
+    expect(header.get('engine')).toBe('own');
     expect(JSON.parse(header.get('thresholds') ?? '')).toEqual(DEFAULT_THRESHOLDS);
     expect(JSON.parse(header.get('baseline') ?? '')).toEqual(JSON.parse(JSON.stringify(record.baseline)));
     expect(header.get('signs')).toContain('+ inward');

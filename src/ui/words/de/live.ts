@@ -100,6 +100,12 @@ export const live: Words['live'] = {
 
 export const diagnostics: Words['diagnostics'] = {
   title: 'Technische Werte',
+  engine: 'Recheneinheit',
+  engines: {
+    own: 'Eigene von Kneeline',
+    reference: 'Vergleich (pose-detection)',
+  },
+  standsIn: '(die eigene hat ihre Prüfung nicht bestanden)',
   model: 'Modell',
   backend: 'Rechnet mit',
   threads: 'Threads',

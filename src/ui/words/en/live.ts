@@ -100,6 +100,13 @@ export const live = {
 
 export const diagnostics = {
   title: 'Diagnostics',
+  engine: 'Engine',
+  engines: {
+    own: 'Kneeline’s own',
+    reference: 'Reference (pose-detection)',
+  } satisfies Record<Settings['engine'], string>,
+  /** Stands after the reference's name where nobody chose it. */
+  standsIn: '(Kneeline’s own failed its check)',
   model: 'Model',
   backend: 'Runs on',
   threads: 'Threads',

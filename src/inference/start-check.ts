@@ -1,0 +1,72 @@
+import type { KeypointName } from '../core/geometry/keypoints.ts';
+import { distance } from '../core/geometry/leg-axis.ts';
+import type { ObservedPerson } from '../core/reading/observation.ts';
+import { EngineError, type PoseModel } from '../pose/engine.ts';
+import type { PoseEngine } from './pose-engine.ts';
+import stored from './start-check.json' with { type: 'json' };
+import { within } from './within.ts';
+
+/** Looks at a drawn person with an engine before anybody relies on it. */
+export interface StartCheck {
+  /** Why the engine is not to be trusted, or null when it sees the joints where they are stored. */
+  findFailure(engine: PoseEngine): Promise<string | null>;
+  close(): void;
+}
+
+/**
+ * How far a joint may lie from its stored place, in percent of the leg. Other builds, canvases and graphics cards move a
+ * joint by a fraction of a percent, pose-detection's own crop by up to 2 %; a wrong graph moves it by a limb.
+ */
+const MAX_PERCENT_OF_LEG = 6;
+
+/** A graphics card may compile its first programs for long; one that takes longer never answers. */
+const ANSWER_LIMIT_MS = 30_000;
+
+type StoredKeypoints = Readonly<Partial<Record<KeypointName, readonly number[]>>>;
+
+/**
+ * Fetches the picture, 240 × 320 pixels, drawn and of nobody. `scripts/make-start-check.mjs` makes it and the keypoints.
+ *
+ * @throws EngineError `model-missing` when the picture is not served: without it no engine can be checked.
+ */
+export async function loadStartCheck(model: PoseModel): Promise<StartCheck> {
+  const picture = await fetchPicture(new URL('./start-check.png', import.meta.url));
+  return {
+    async findFailure(engine) {
+      const { observation } = await within(ANSWER_LIMIT_MS, engine.estimate(picture, 0));
+      engine.forgetPerson(null);
+      return observation.person === null ? 'sees nobody' : compareKeypoints(observation.person, stored[model]);
+    },
+    close: () => picture.close(),
+  };
+}
+
+/** @returns which joint lies too far from its place, in words; null when none does. */
+function compareKeypoints({ keypoints }: ObservedPerson, expected: StoredKeypoints): string | null {
+  const at = (name: KeypointName): { readonly x: number; readonly y: number } => {
+    const [x = Number.NaN, y = Number.NaN] = expected[name] ?? [];
+    return { x, y };
+  };
+  const legPx = distance(at('leftHip'), at('leftKnee')) + distance(at('leftKnee'), at('leftAnkle'));
+  for (const name of Object.keys(expected) as KeypointName[]) {
+    const seen = keypoints[name];
+    const percent = seen === null ? Number.NaN : (100 * distance(seen, at(name))) / legPx;
+    // Written this way round so that NaN is refused too.
+    if (!(percent <= MAX_PERCENT_OF_LEG)) {
+      return `${name} lies ${percent.toFixed(1)} % of the leg from its place`;
+    }
+  }
+  return null;
+}
+
+async function fetchPicture(url: URL): Promise<ImageBitmap> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) {
+      throw new Error(`HTTP ${response.status}`);
+    }
+    return await createImageBitmap(await response.blob());
+  } catch (error) {
+    throw new EngineError({ reason: 'model-missing', detail: `start-check.png can't be read: ${String(error)}` });
+  }
+}
