@@ -2,6 +2,7 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import {
   backend as activeBackend,
+  env,
   findBackendFactory,
   registerBackend,
   removeBackend,
@@ -26,11 +27,20 @@ type SetUp = (wasmUrl: string) => Promise<Omit<ReadyBackend, 'backend'>>;
 /** wasm is still to be fetched, over whatever network there is. */
 const WASM_LIMIT_MS = 60_000;
 
+/**
+ * TensorFlow.js computes with half the logical cores, but its threaded build starts eight workers whatever is asked. Below
+ * this many cores one thread computes, so the build without threads does the same work and spares the workers' memory.
+ */
+const FEWEST_CORES_FOR_THREADS = 4;
+
 /** Each backend's code is loaded when it is first asked for. */
 const SET_UP: Readonly<Record<Backend, SetUp>> = {
   async wasm(wasmUrl) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     wasm.setWasmPaths(wasmUrl);
+    if (navigator.hardwareConcurrency < FEWEST_CORES_FOR_THREADS) {
+      env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    }
     await activate('wasm');
     return { threads: wasm.getThreadsCount(), lossNow: () => null, lost: new Promise(() => {}) };
   },

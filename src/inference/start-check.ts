@@ -8,8 +8,11 @@ import { within } from './within.ts';
 
 /** Looks at a drawn person with an engine before anybody relies on it. */
 export interface StartCheck {
-  /** Why the engine is not to be trusted, or null when it sees the joints where they are stored. */
-  findFailure(engine: PoseEngine): Promise<string | null>;
+  /**
+   * @returns why the engine is not to be trusted, or null when it sees the joints where they are stored.
+   * @throws EngineError `backend-unavailable` when no answer comes in time, which is the backend's fault.
+   */
+  findFailure(engine: PoseEngine, limitMs: number): Promise<string | null>;
   close(): void;
 }
 
@@ -18,9 +21,6 @@ export interface StartCheck {
  * joint by a fraction of a percent, pose-detection's own crop by up to 2 %; a wrong graph moves it by a limb.
  */
 const MAX_PERCENT_OF_LEG = 6;
-
-/** A graphics card may compile its first programs for long; one that takes longer never answers. */
-const ANSWER_LIMIT_MS = 30_000;
 
 type StoredKeypoints = Readonly<Partial<Record<KeypointName, readonly number[]>>>;
 
@@ -32,8 +32,13 @@ type StoredKeypoints = Readonly<Partial<Record<KeypointName, readonly number[]>>
 export async function loadStartCheck(model: PoseModel): Promise<StartCheck> {
   const picture = await fetchPicture(new URL('./start-check.png', import.meta.url));
   return {
-    async findFailure(engine) {
-      const { observation } = await within(ANSWER_LIMIT_MS, engine.estimate(picture, 0));
+    async findFailure(engine, limitMs) {
+      const estimating = engine.estimate(picture, 0);
+      // A failure of the engine itself is told by `estimating`, and only the time limit here.
+      await within(limitMs, Promise.allSettled([estimating])).catch((error: unknown) => {
+        throw new EngineError({ reason: 'backend-unavailable', detail: `start-up check: ${String(error)}` });
+      });
+      const { observation } = await estimating;
       engine.forgetPerson(null);
       return observation.person === null ? 'sees nobody' : compareKeypoints(observation.person, stored[model]);
     },

@@ -47,6 +47,12 @@ export async function startEngine(request: EngineRequest, reportProgress: Report
   }
 }
 
+/**
+ * How long the first frame may take, milliseconds. A graphics card that only might be used is not waited for; one that
+ * was asked for may compile its programs for long, and so may a processor that does other work.
+ */
+const FIRST_FRAME_LIMIT_MS = { candidate: 8000, asked: 120_000 } as const;
+
 /** Starts engines on backends and notes which of them did not pass the check. */
 class Trial {
   /** Each as "backend: why", in the order of the attempts. */
@@ -79,8 +85,12 @@ class Trial {
     let failure: string | null;
     try {
       engine = kind === 'own' ? this.#downloaded.buildOwn(ready.backend) : await this.#downloaded.buildReference();
-      failure = await this.#check.findFailure(engine);
+      const isCandidate = this.#request.backend === 'auto' && ready.backend !== 'wasm';
+      failure = await this.#check.findFailure(engine, FIRST_FRAME_LIMIT_MS[isCandidate ? 'candidate' : 'asked']);
     } catch (error) {
+      if (error instanceof EngineError && error.reason === 'backend-unavailable') {
+        throw error;
+      }
       failure = String(error);
     }
     if (engine !== null && failure === null) {
