@@ -1,13 +1,13 @@
-import type { ImagePoint } from '../core/geometry/keypoints.ts';
+import type { ImagePoint, WorldKeypoints } from '../core/geometry/keypoints.ts';
 import type { ObservedPerson } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
-import { projectToPicture, type CropRegion } from './crop-region.ts';
+import { projectToPicture, type CropKind, type CropRegion } from './crop-region.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import { refineByHeatmap } from './heatmap-refinement.ts';
 import type { ModelFiles } from './model-loader.ts';
 import { Network } from './network.ts';
-import { BLAZEPOSE_SKELETON, mapSkeleton } from './skeleton-maps.ts';
+import { BLAZEPOSE_SKELETON, exchangeSides, mapSkeleton } from './skeleton-maps.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What the landmark network saw in a crop. */
@@ -57,8 +57,15 @@ export class BlazePoseLandmarks {
     this.#network = new Network(files, outputs, { node: 'input_1', sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
   }
 
-  async read(frame: EngineFrame, region: CropRegion, stopwatch: Stopwatch): Promise<LandmarkReading> {
-    const pixels = this.#cropper.draw(frame, region);
+  /** @param standard the square that the network was trained on; `kind` says how it is looked at this time. */
+  async read(
+    frame: EngineFrame,
+    standard: CropRegion,
+    { scale, isMirrored }: CropKind,
+    stopwatch: Stopwatch,
+  ): Promise<LandmarkReading> {
+    const region = { ...standard, sidePx: standard.sidePx * scale };
+    const pixels = this.#cropper.draw(frame, region, isMirrored);
     const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const landmarks = await this.#network.run(
@@ -66,7 +73,7 @@ export class BlazePoseLandmarks {
         stopwatch.lap('networkMs');
         const presence = flag[0] ?? 0;
         return presence >= MIN_PRESENCE && image.every(Number.isFinite) && world.every(Number.isFinite)
-          ? toLandmarks({ image, world, heat, presence }, region)
+          ? toLandmarks({ image, world, heat, presence }, region, isMirrored)
           : null;
       },
     );
@@ -93,32 +100,39 @@ interface Outputs {
   readonly presence: number;
 }
 
-function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegion): Landmarks {
+function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegion, isMirrored: boolean): Landmarks {
   const heatmap = { values: heat, cells: HEATMAP_CELLS, landmarks: LANDMARKS };
   const pointAt = (index: number): ImagePoint => {
     const at = index * LANDMARK_VALUES;
     const coarse = { u: (image[at] as number) / SIDE_PX, v: (image[at + 1] as number) / SIDE_PX };
     const { u, v } = refineByHeatmap(heatmap, index, coarse.u, coarse.v);
-    return projectToPicture(region, u, v);
+    return projectToPicture(region, isMirrored ? 1 - u : u, v);
   };
-  const cos = Math.cos(region.rotationRad);
-  const sin = Math.sin(region.rotationRad);
+  const skeleton = isMirrored ? exchangeSides(BLAZEPOSE_SKELETON) : BLAZEPOSE_SKELETON;
   return {
     person: {
       presence,
-      keypoints: mapSkeleton(BLAZEPOSE_SKELETON, (index) => ({
+      keypoints: mapSkeleton(skeleton, (index) => ({
         ...pointAt(index),
         confidence: sigmoid(image[index * LANDMARK_VALUES + 3] as number),
       })),
-      world: mapSkeleton(BLAZEPOSE_SKELETON, (index) => {
-        const at = index * WORLD_VALUES;
-        const x = world[at] as number;
-        const y = world[at + 1] as number;
-        return { x: cos * x - sin * y, y: sin * x + cos * y, z: world[at + 2] as number };
-      }),
+      // The network sees every body turned by some 3° to one side, and the tracker takes that out (core/alignment/view.ts).
+      // A mirrored crop would turn it to the other side.
+      world: isMirrored ? null : toWorld(world, region),
     },
     nose: pointAt(NOSE),
     hips: pointAt(HIPS),
     bodyCirclePoint: pointAt(BODY_CIRCLE),
   };
+}
+
+function toWorld(world: Float32Array, { rotationRad }: CropRegion): WorldKeypoints {
+  const cos = Math.cos(rotationRad);
+  const sin = Math.sin(rotationRad);
+  return mapSkeleton(BLAZEPOSE_SKELETON, (index) => {
+    const at = index * WORLD_VALUES;
+    const x = world[at] as number;
+    const y = world[at + 1] as number;
+    return { x: cos * x - sin * y, y: sin * x + cos * y, z: world[at + 2] as number };
+  });
 }

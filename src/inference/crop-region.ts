@@ -11,6 +11,15 @@ export interface CropRegion {
   readonly rotationRad: number;
 }
 
+/** One way of cutting a person out: how large, and whether the network sees the mirror image. */
+export interface CropKind {
+  /** Share of the side that the network was trained on. */
+  readonly scale: number;
+  readonly isMirrored: boolean;
+}
+
+export const PLAIN_CROP: CropKind = { scale: 1, isMirrored: false };
+
 /** The smallest upright square around the whole picture. */
 export function letterboxRegion(picture: PictureSize): CropRegion {
   return {

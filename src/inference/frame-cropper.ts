@@ -29,9 +29,10 @@ export class FrameCropper {
   }
 
   /**
+   * @param isMirrored the crop's left and right are exchanged.
    * @throws EngineError `frame-unreadable` when the frame is closed, empty or can't be drawn.
    */
-  draw(frame: EngineFrame, region: CropRegion): ImageData {
+  draw(frame: EngineFrame, region: CropRegion, isMirrored = false): ImageData {
     const side = this.#sidePx;
     const context = this.#context;
     const scale = side / region.sidePx;
@@ -40,12 +41,13 @@ export class FrameCropper {
     const { centreX, centreY } = region;
     context.resetTransform();
     context.clearRect(0, 0, side, side);
+    const flip = isMirrored ? -1 : 1;
     context.setTransform(
-      cos,
+      flip * cos,
       -sin,
-      sin,
+      flip * sin,
       cos,
-      side / 2 - cos * centreX - sin * centreY,
+      side / 2 - flip * (cos * centreX + sin * centreY),
       side / 2 + sin * centreX - cos * centreY,
     );
     try {

@@ -56,6 +56,22 @@ export const MOVENET_SKELETON: SkeletonMap = {
   rightToe: null,
 };
 
+/** The map of a mirrored picture: the person's left is where the model calls it right. */
+export function exchangeSides(map: SkeletonMap): SkeletonMap {
+  const exchanged: Partial<Record<KeypointName, number | null>> = {};
+  for (const name of KEYPOINT_NAMES) {
+    exchanged[name] = map[nameOnOtherSide(name)];
+  }
+  return exchanged as SkeletonMap;
+}
+
+function nameOnOtherSide(name: KeypointName): KeypointName {
+  if (name.startsWith('left')) {
+    return name.replace('left', 'right') as KeypointName;
+  }
+  return name.startsWith('right') ? (name.replace('right', 'left') as KeypointName) : name;
+}
+
 /** One point of our skeleton for each point of the model that has it. */
 export function mapSkeleton<Point>(
   map: SkeletonMap,

@@ -4,7 +4,7 @@ import type { ImagePoint, Keypoints, PictureSize, WorldKeypoints } from '../geom
 export interface ObservedPerson {
   /** Pixels of the un-mirrored picture. Points outside the picture keep their coordinates. */
   readonly keypoints: Keypoints;
-  /** Metres around the hips; `null` for models without depth (MoveNet). */
+  /** Metres around the hips; `null` for models without depth (MoveNet) and for frames whose crop was mirrored. */
   readonly world: WorldKeypoints | null;
   /** How sure the model is that there is a person at all, 0..1. */
   readonly presence: number;
