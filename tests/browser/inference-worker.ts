@@ -104,13 +104,18 @@ export function legLengthPx({ keypoints: { leftHip, leftKnee, leftAnkle } }: Obs
   return distance(leftHip, leftKnee) + distance(leftKnee, leftAnkle);
 }
 
-/** The person as seen once the crop has settled around them, which takes a few frames. */
+/**
+ * The person as seen in one picture, shown again and again until the crop has settled, which takes a few frames. Every
+ * second crop may be mirrored and tell no space; the space is then that of the frame before.
+ */
 export async function observeSettled(engine: Engine, picture: ImageBitmap): Promise<ObservedPerson> {
   await engine.ask({ kind: 'forget-person', lookAt: null });
-  for (let i = 0; i < 5; i++) {
-    await engine.observe(picture, i);
+  for (let i = 0; i < 6; i++) {
+    await engine.observe(picture, i * 33);
   }
-  return personOf(await engine.observe(picture, 5));
+  const before = personOf(await engine.observe(picture, 200));
+  const last = personOf(await engine.observe(picture, 233));
+  return { ...last, world: last.world ?? before.world };
 }
 
 type Point = { readonly x: number; readonly y: number } | null;

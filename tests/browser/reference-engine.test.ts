@@ -66,9 +66,10 @@ function apartCm(a: ObservedPerson, b: ObservedPerson, name: KeypointName): numb
 }
 
 describe.each([
-  { model: 'blazepose-full', worst: 5 },
-  { model: 'movenet-lightning', worst: 12 },
-] as const)('$model, our own engine beside the reference', ({ model, worst }) => {
+  // Our own engine looks at BlazePose's person in two crops in turns, the reference in one that is another (ENG-8).
+  { model: 'blazepose-full', middle: 2.5, worst: 8 },
+  { model: 'movenet-lightning', middle: 1.5, worst: 12 },
+] as const)('$model, our own engine beside the reference', ({ model, middle, worst }) => {
   const own = new Engine();
   const reference = new Engine();
 
@@ -86,7 +87,7 @@ describe.each([
     const ours = await observeSettled(own, picture);
     const theirs = await observeSettled(reference, picture);
 
-    expect(median(compare(ours, theirs).map(({ percentOfLeg }) => percentOfLeg))).toBeLessThan(1.5);
+    expect(median(compare(ours, theirs).map(({ percentOfLeg }) => percentOfLeg))).toBeLessThan(middle);
     const [light, otherLight] = [await own.observe(picture, 9), await reference.observe(picture, 9)];
     expect(Math.abs(light.brightness - otherLight.brightness)).toBeLessThan(25);
     expect(light.brightness).toBeGreaterThan(100);
@@ -99,17 +100,15 @@ describe.each([
   it.for(['synthetic/d02-aligned', 'synthetic/d04-inward-left-only', 'people/e16-inward-both-yaw15'])(
     'ENG-6: both see the same joints on %s',
     async (clip, context) => {
-      const film = await readFilm(sharedOrSkip(context, clip), 12, 0.4);
+      const film = await readFilm(sharedOrSkip(context, clip), 6, 0.8);
       const differences: Difference[] = [];
-      for (const [i, picture] of film.entries()) {
-        const ours = await own.observe(picture, i * 400);
-        const theirs = await reference.observe(picture, i * 400);
-        // The crops of the two settle within the first frames.
-        if (i < 4) continue;
+      for (const picture of film) {
+        const ours = await observeSettled(own, picture);
+        const theirs = await observeSettled(reference, picture);
         // A hidden hand is guessed, and each guess is its own.
-        differences.push(...compare(personOf(ours), personOf(theirs)).filter(({ name }) => LEG_JOINT.test(name)));
+        differences.push(...compare(ours, theirs).filter(({ name }) => LEG_JOINT.test(name)));
       }
-      expect(median(differences.map(({ percentOfLeg }) => percentOfLeg))).toBeLessThan(1.5);
+      expect(median(differences.map(({ percentOfLeg }) => percentOfLeg))).toBeLessThan(middle);
       expect(Math.max(...differences.map(({ percentOfLeg }) => percentOfLeg))).toBeLessThan(worst);
     },
   );
