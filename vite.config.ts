@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressBuild } from './scripts/compress-build.mjs';
 import { ownOriginAssets, policyInPage } from './scripts/own-origin-assets.mjs';
 import { isolationHeaders, pageHeaders } from './scripts/page-headers.mjs';
+import { preloadApp } from './scripts/preload-app.mjs';
 import { selfContainedWasmFactory } from './scripts/wasm-thread-factory.mjs';
 
 /**
@@ -34,7 +36,7 @@ const PREBUNDLED = [
 ];
 
 export default defineConfig({
-  plugins: [react(), ownOriginAssets(), policyInPage()],
+  plugins: [react(), ownOriginAssets(), policyInPage(), preloadApp(), compressBuild()],
   worker: { format: 'es', plugins: () => [selfContainedWasmFactory()] },
   server: { host: '127.0.0.1', headers: isolationHeaders },
   preview: { host: '127.0.0.1', headers: pageHeaders },

@@ -18,6 +18,7 @@ const HASHED_ASSET = /^\/assets\//;
 export async function servePage({ folder, port, takeNextFree = false }) {
   const files = sirv(folder, {
     etag: true,
+    gzip: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
       // The names of built assets carry their hash; everything else is asked for again and answered with 304.

@@ -1,3 +1,4 @@
+import { modelsUrl, takeWorker, wasmUrl } from './engine-worker.ts';
 import { createApp } from './runtime/app/create-app.ts';
 import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
 import { shareArchive } from './runtime/archive/shared-archive.ts';
@@ -91,12 +92,8 @@ const measuring = createLateCode(async () => {
 });
 
 const app = createApp({
-  async loadEngine({ engine, model, backend }, onProgress) {
-    const worker = new Worker(new URL('./inference/inference.worker.ts', import.meta.url), { type: 'module' });
-    const modelsUrl = new URL('models/', document.baseURI).href;
-    const wasmUrl = new URL('wasm/', document.baseURI).href;
-    return measuring.with(loadWorkerEngine(worker, { engine, model, backend, modelsUrl, wasmUrl, onProgress }));
-  },
+  loadEngine: ({ engine, model, backend }, onProgress) =>
+    measuring.with(loadWorkerEngine(takeWorker(), { engine, model, backend, modelsUrl, wasmUrl, onProgress })),
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),
   openVideoFile: async (...film) => {

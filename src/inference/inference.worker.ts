@@ -1,5 +1,6 @@
 import { EngineError, type EngineFailure } from '../pose/engine.ts';
 import type { WorkerReply, WorkerRequest } from '../pose/wire.ts';
+import { beginDownload } from './early-download.ts';
 import type { EngineFrame } from './engine-frame.ts';
 import { frameOf, parseMessage } from './request-schema.ts';
 import type { RunningEngine } from './running-engine.ts';
@@ -35,6 +36,9 @@ async function answer(message: unknown): Promise<void> {
 async function handle(request: WorkerRequest<EngineFrame>): Promise<WorkerReply> {
   const { id } = request;
   switch (request.kind) {
+    case 'prefetch':
+      beginDownload(request.model, request.modelsUrl);
+      return { kind: 'prefetching', id };
     case 'load':
       running?.dispose();
       running = null;

@@ -10,6 +10,12 @@ const coordinate = v.pipe(v.number(), v.finite());
 /** Every message that the worker understands, checked at its door. */
 const requestSchema = v.variant('kind', [
   v.object({
+    kind: v.literal('prefetch'),
+    id,
+    model: v.picklist(POSE_MODELS),
+    modelsUrl: v.pipe(v.string(), v.url(), v.endsWith('/')),
+  }),
+  v.object({
     kind: v.literal('load'),
     id,
     engine: v.picklist(ENGINE_KINDS),

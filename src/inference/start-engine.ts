@@ -1,7 +1,8 @@
 import { EngineError, type Backend, type EngineKind, type PoseModel } from '../pose/engine.ts';
 import { chooseBackend, type BuildEngine, type ChosenBackend } from './backend-choice.ts';
 import { setUpBackend, tearDownBackend, type ReadyBackend } from './backends.ts';
-import { downloadModel, type DownloadedModel } from './downloaded-model.ts';
+import type { DownloadedModel } from './downloaded-model.ts';
+import { takeDownload } from './early-download.ts';
 import type { ReportProgress } from './model-loader.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { runEngine, type RunningEngine } from './running-engine.ts';
@@ -25,7 +26,7 @@ export interface EngineRequest {
 export async function startEngine(request: EngineRequest, reportProgress: ReportProgress): Promise<RunningEngine> {
   const { model, modelsUrl } = request;
   const [downloaded, check] = await Promise.all([
-    downloadModel(model, modelsUrl, reportProgress),
+    takeDownload(model, modelsUrl, reportProgress),
     loadStartCheck(model),
   ]);
   const trial = new Trial(request, downloaded, check);

@@ -8,6 +8,9 @@ export const POSE_MODELS = [
 ] as const;
 export type PoseModel = (typeof POSE_MODELS)[number];
 
+/** The default was chosen by measurement; docs/decisions says how. */
+export const DEFAULT_MODEL: PoseModel = 'blazepose-full';
+
 /** `own` is src/inference's engine; `reference` runs the same models through @tensorflow-models/pose-detection. */
 export const ENGINE_KINDS = ['own', 'reference'] as const;
 export type EngineKind = (typeof ENGINE_KINDS)[number];

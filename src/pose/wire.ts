@@ -8,6 +8,14 @@ import type { Estimate } from './pose-estimator.ts';
  */
 export type WorkerRequest<Frame> =
   | {
+      /** Begins to fetch a model before an engine is asked for. The answer comes at once, not when the model is here. */
+      readonly kind: 'prefetch';
+      readonly id: number;
+      readonly model: PoseModel;
+      /** Own-origin folder, absolute, with a closing slash. */
+      readonly modelsUrl: string;
+    }
+  | {
       readonly kind: 'load';
       readonly id: number;
       readonly engine: EngineKind;
@@ -38,6 +46,7 @@ export type WorkerReply =
       readonly loadedBytes: number;
       readonly totalBytes: number;
     }
+  | { readonly kind: 'prefetching'; readonly id: number }
   | { readonly kind: 'loaded'; readonly id: number; readonly engine: EngineInfo }
   | { readonly kind: 'estimated'; readonly id: number; readonly estimate: Estimate }
   | { readonly kind: 'person-forgotten'; readonly id: number }

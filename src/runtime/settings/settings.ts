@@ -3,6 +3,7 @@ import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
 import type { StorageFailure } from '../browser/local-store.ts';
 import {
   BACKENDS,
+  DEFAULT_MODEL,
   ENGINE_KINDS,
   POSE_MODELS,
   type Backend,
@@ -73,9 +74,6 @@ export const PROGRAMME_SETTINGS = {
   restS: whole(0, 600),
   fading: v.picklist(['off', 'auto', '25', '50', '75', '100']),
 } as const;
-
-/** The default model was chosen by measurement; docs/decisions says how. */
-const DEFAULT_MODEL: PoseModel = 'blazepose-full';
 
 /** @param languages the person's own languages, best first (`navigator.languages`). */
 export function defaultSettings(languages: readonly string[]): Settings {

@@ -1,0 +1,22 @@
+import { startWorkerEarly } from './engine-worker.ts';
+import { DEFAULT_MODEL, POSE_MODELS, type PoseModel } from './pose/engine.ts';
+
+/** The first code of the page, kept small: the worker and the model come while the app's code is fetched and parsed. */
+startWorkerEarly(wishedModel());
+void import('./main.tsx');
+
+/** The model that the address or the stored settings name. A wrong guess costs a download and nothing else. */
+function wishedModel(): PoseModel {
+  const wished = new URLSearchParams(location.search).get('model') ?? storedModel();
+  return POSE_MODELS.find((model) => model === wished) ?? DEFAULT_MODEL;
+}
+
+function storedModel(): unknown {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem('kneeline.settings') ?? 'null');
+    return typeof stored === 'object' && stored !== null && 'model' in stored ? stored.model : null;
+  } catch {
+    // Storage is blocked or damaged. The app's own settings say so.
+    return null;
+  }
+}
