@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
 import { findSharedData } from '../shared-data.ts';
+import { measureLoading, type LoadingReport } from './loading.ts';
 import { measureOurs, measurePeerPage, type Run } from './measure-run.ts';
 
 const FILM = join('real', 'tfjs_pose_squats', 'fake-camera-640x480-30fps.mjpeg');
@@ -91,6 +92,24 @@ async function measureAll(film: string, model: string, seconds: number): Promise
   }
 }
 
+/** Both pages start cold over a line of this speed. */
+const LINE_MEGABITS = 10;
+/** The build that loading is compared with. */
+const EARLIER_COMMIT = 'f336bf6';
+
+async function reportLoading(against: string, starts: number): Promise<LoadingReport> {
+  const loading = await measureLoading(against, starts, LINE_MEGABITS);
+  for (const name of ['ours', 'earlier'] as const) {
+    const { buttonMs, engineReadyMs, scriptBytes, lineBytes } = loading[name];
+    report(
+      `loading ${name.padEnd(8)} button ${ms(buttonMs)}  engine ready ${ms(engineReadyMs)}  ` +
+        `scripts ${(scriptBytes / 1000).toFixed(1)} kB packed  line ${(lineBytes / 1e6).toFixed(2)} MB`,
+    );
+  }
+  for (const [name, value] of Object.entries(loading.ratios)) report(`loading ${name} ${value.toFixed(2)}`);
+  return loading;
+}
+
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -99,7 +118,12 @@ export async function main(args: readonly string[]): Promise<number> {
       model: { type: 'string', default: 'blazepose-full' },
       seconds: { type: 'string', default: '20' },
       film: { type: 'string' },
+      loading: { type: 'boolean', default: true },
+      running: { type: 'boolean', default: true },
+      against: { type: 'string', default: EARLIER_COMMIT },
+      starts: { type: 'string', default: '3' },
     },
+    allowNegative: true,
   });
   const shared = findSharedData();
   const film = values.film ?? (shared === null ? null : join(shared, FILM));
@@ -108,8 +132,10 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write('The bench needs ../shared/data or --film FILE.mjpeg, and --seconds above 0.\n');
     return 1;
   }
-  const runs = await measureAll(resolve(film), values.model, seconds);
-  const ratios = ratiosOf(runs);
+  await buildPageIfNeeded({ report });
+  const runs = values.running ? await measureAll(resolve(film), values.model, seconds) : [];
+  const ratios = values.running ? ratiosOf(runs) : {};
+  const loading = values.loading ? await reportLoading(values.against, Number(values.starts)) : null;
   const processors = cpus();
   const results = {
     machine: {
@@ -122,6 +148,7 @@ export async function main(args: readonly string[]): Promise<number> {
     runs,
     ours: runs.find(({ kind }) => kind === 'ours'),
     ratios,
+    loading,
   };
   for (const [name, value] of Object.entries(ratios)) process.stdout.write(`${name} ${(value as number).toFixed(2)}\n`);
   if (values.out !== undefined) {

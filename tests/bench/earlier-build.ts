@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The page as an earlier commit builds it, served by that commit's own server. */
+export interface EarlierBuild {
+  readonly folder: string;
+  /** The module of the commit that serves a built page. */
+  readonly serverModule: string;
+  remove(): Promise<void>;
+}
+
+/** Checks a commit out beside the project, installs its own packages and builds its page. */
+export async function buildEarlier(commit: string): Promise<EarlierBuild> {
+  const place = await mkdtemp(join(tmpdir(), 'kneeline-earlier-'));
+  const checkout = join(place, 'checkout');
+  const git = (...args: string[]) => execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const remove = async () => {
+    git('worktree', 'remove', '--force', checkout);
+    await rm(place, { recursive: true, force: true });
+  };
+  git('worktree', 'add', '--detach', checkout, commit);
+  try {
+    const quiet = { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+    execFileSync('npm', ['ci'], { ...quiet });
+    execFileSync('npm', ['run', 'build'], { ...quiet });
+  } catch (cause) {
+    await remove();
+    throw cause;
+  }
+  return { folder: join(checkout, 'dist'), serverModule: join(checkout, 'scripts', 'serve.mjs'), remove };
+}
