@@ -22,9 +22,10 @@ export async function buildEarlier(commit: string): Promise<EarlierBuild> {
   };
   git('worktree', 'add', '--detach', checkout, commit);
   try {
-    const quiet = { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] } as const;
-    execFileSync('npm', ['ci'], { ...quiet });
-    execFileSync('npm', ['run', 'build'], { ...quiet });
+    const inCheckout = (command: string, ...args: string[]) =>
+      execFileSync(command, args, { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
+    inCheckout('npm', 'ci');
+    inCheckout('npm', 'run', 'build');
   } catch (cause) {
     await remove();
     throw cause;
