@@ -11,11 +11,14 @@ export interface EarlierBuild {
   remove(): Promise<void>;
 }
 
+function git(...args: string[]): void {
+  execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 /** Checks a commit out beside the project, installs its own packages and builds its page. */
 export async function buildEarlier(commit: string): Promise<EarlierBuild> {
   const place = await mkdtemp(join(tmpdir(), 'kneeline-earlier-'));
   const checkout = join(place, 'checkout');
-  const git = (...args: string[]) => execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const remove = async () => {
     git('worktree', 'remove', '--force', checkout);
     await rm(place, { recursive: true, force: true });

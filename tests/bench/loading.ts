@@ -50,7 +50,7 @@ export async function measureLoading(
   megabitsPerSecond: number,
 ): Promise<LoadingReport> {
   const earlierBuild = await buildEarlier(commit);
-  const close: (() => Promise<void>)[] = [earlierBuild.remove];
+  const close: (() => Promise<void>)[] = [() => earlierBuild.remove()];
   try {
     const { servePage: serveEarlier } = (await import(
       /* @vite-ignore */ pathToFileURL(earlierBuild.serverModule).href
@@ -59,7 +59,10 @@ export async function measureLoading(
       ours: { folder: builtPage, ...(await servePage({ folder: builtPage, port: 0 })) },
       earlier: { folder: earlierBuild.folder, ...(await serveEarlier({ folder: earlierBuild.folder, port: 0 })) },
     };
-    close.unshift(pages.ours.close, pages.earlier.close);
+    close.unshift(
+      () => pages.ours.close(),
+      () => pages.earlier.close(),
+    );
     const seen: Record<'ours' | 'earlier', ColdStart[]> = { ours: [], earlier: [] };
     for (let start = 0; start < starts; start += 1) {
       for (const name of ['ours', 'earlier'] as const) {
