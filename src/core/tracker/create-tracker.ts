@@ -15,7 +15,7 @@ import { degrees } from '../geometry/units.ts';
 import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
-import type { RepSample } from '../reps/rep-grader.ts';
+import type { RepSample } from '../reps/leg-grade.ts';
 import { mean } from '../signal/statistics.ts';
 import { surveyFilm } from '../film/survey-film.ts';
 import { squatAt } from '../film/film-survey.ts';

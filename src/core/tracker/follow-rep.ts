@@ -3,7 +3,8 @@ import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
 import { advanceReps, advanceSurveyedReps } from '../reps/rep-detector.ts';
-import { gradeRep, type RepSample } from '../reps/rep-grader.ts';
+import type { RepSample } from '../reps/leg-grade.ts';
+import { gradeRep } from '../reps/rep-grader.ts';
 import type { FilmSurvey } from '../film/film-survey.ts';
 import { startRepAnew, type TrackerMemory } from './memory.ts';
 

@@ -9,7 +9,7 @@ import type { Side } from '../geometry/keypoints.ts';
 import type { Phase, TrackerEvent } from '../reading/reading.ts';
 import { LIMITS, REPS } from '../reading/thresholds.ts';
 import { loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
-import type { RepSample } from '../reps/rep-grader.ts';
+import type { RepSample } from '../reps/leg-grade.ts';
 import { AT_BASELINE, type Place } from './place.ts';
 
 /** Everything the tracker remembers between two frames. The steps of one frame write into it. */
