@@ -3,7 +3,8 @@ import { startCamera, withPage } from './open-page.ts';
 
 it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a replay, a delayed mirror, a second screen', async () => {
   const fakeCamera = inject('films')['left-inward-camera'];
-  await withPage({ fakeCamera }, async ({ page, requests, complaints }) => {
+  // The set must not end while its tools are tried, however slow the machine is.
+  await withPage({ fakeCamera, settings: { repsPerSet: null } }, async ({ page, requests, complaints }) => {
     await startCamera(page);
     await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
     const asked = requests.length;
