@@ -20,6 +20,9 @@ function seen(): readonly Bystander[] {
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest<VideoFrame | ImageBitmap>>) => {
   const { id } = data;
   switch (data.kind) {
+    case 'prefetch':
+      // A prefetch has no answer.
+      return;
     case 'load':
       if (data.model === 'blazepose-heavy') {
         reply({ kind: 'failed', id, failure: { reason: 'model-missing', detail: 'scripted' } });
