@@ -6,6 +6,8 @@ import { constants, gzip } from 'node:zlib';
 const compress = promisify(gzip);
 /** A file that shrinks by less is sent as it is: most weights are noise to a compressor. */
 const LEAST_SAVING = 0.1;
+/** The beginning of a file tells whether the rest is worth the time. */
+const TRIED_BYTES = 1 << 18;
 
 /**
  * Lays a compressed twin beside each built file that shrinks. Static servers, ours included, send the twin to every
@@ -34,7 +36,16 @@ async function compressFolder(folder) {
     if (!file.isFile() || /\.(gz|woff2|png)$/.test(file.name)) continue;
     const path = join(file.parentPath, file.name);
     const bytes = await readFile(path);
+    if (!shrinks(bytes.subarray(0, TRIED_BYTES), await compress(bytes.subarray(0, TRIED_BYTES)))) continue;
     const packed = await compress(bytes, { level: constants.Z_BEST_COMPRESSION });
-    if (packed.length <= bytes.length * (1 - LEAST_SAVING)) await writeFile(`${path}.gz`, packed);
+    if (shrinks(bytes, packed)) await writeFile(`${path}.gz`, packed);
   }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array} packed
+ */
+function shrinks(bytes, packed) {
+  return packed.length <= bytes.length * (1 - LEAST_SAVING);
 }
