@@ -1,7 +1,7 @@
 import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { profileOf } from '../../src/core/alignment/model-profile.ts';
 import { FOCAL_SHARE, REPS } from '../../src/core/reading/thresholds.ts';
-import { combineYaw, yawClues } from '../../src/core/alignment/view.ts';
+import { standingTurn, yawClues } from '../../src/core/alignment/view.ts';
 import { toFrontalPlane, yawSensitivity } from '../../src/core/geometry/frontal-plane.ts';
 import { otherSide, type Keypoints, type PictureSize, type Side } from '../../src/core/geometry/keypoints.ts';
 import {
@@ -84,7 +84,7 @@ function angleChange({ up, other, down }: TwoMoments, picture: PictureSize, yawD
   const medial = medialDirection(up.hip, other.hip);
   const depth = squatDepth(down, up.ankle.y - up.hip.y);
   if (medial === null || depth === null) return null;
-  const view = { picture, focalShare: FOCAL_SHARE, yawDeg: yawDeg ?? degrees(0), legLengthPx };
+  const view = { picture, focalShare: FOCAL_SHARE, leanDeg: degrees(0), yawDeg: yawDeg ?? degrees(0), legLengthPx };
   const place = (leg: Leg, bend: Degrees) => (yawDeg === null ? leg : toFrontalPlane(leg, bend, view));
   const after = frontalPlaneProjectionAngle(place(down, kneeFlexionFromDepth(depth)), medial);
   const before = frontalPlaneProjectionAngle(place(up, degrees(0)), medial);
@@ -101,7 +101,8 @@ function clueOf(
     standing.flatMap(({ keypoints, stance }) => {
       // Readings keep no world landmarks: this is the feet's clue alone.
       const person = { keypoints, world: null, presence: 1 };
-      return combineYaw(yawClues(person, picture, legLengthPx, stance, profileOf(model))) ?? [];
+      const clues = yawClues(person, picture, { legLengthPx, leanDeg: degrees(0) }, stance, profileOf(model));
+      return standingTurn(clues, profileOf(model))?.yawDeg ?? [];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Side } from '../../src/core/geometry/keypoints.ts';
 /** The truth.json of a rendered clip, as far as it is scored. Its format: README of the data folder. */
 export interface Truth {
   readonly id: string;
-  readonly avatar: { readonly group: string; readonly sex: string };
+  readonly avatar: { readonly group: string; readonly sex: string; readonly source?: string };
   readonly video: { readonly file: string; readonly width: number; readonly height: number; readonly fps: number };
   readonly camera: { readonly yawDeg: number };
   /** How far both feet are turned out, degrees; absent in photoreal clips. */

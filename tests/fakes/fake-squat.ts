@@ -55,11 +55,12 @@ function phaseAt(sinceRepMs: number): Phase {
   return sinceRepMs < 2450 ? 'bottom' : 'ascent';
 }
 
+/** The scripts' own limit: their bands are narrow. */
+const FLAGGED_DEG = 3;
+
 function alignmentOf(driftDeg: number): Alignment {
-  const { inwardDriftDeg, inwardWatchDeg, outwardDriftDeg } = DEFAULT_THRESHOLDS;
-  if (driftDeg >= inwardDriftDeg.on) return 'inward';
-  if (driftDeg >= inwardWatchDeg.on) return 'watch-inward';
-  return driftDeg <= outwardDriftDeg.on ? 'outward' : 'in-line';
+  if (driftDeg >= FLAGGED_DEG) return 'inward';
+  return driftDeg <= -FLAGGED_DEG ? 'outward' : 'in-line';
 }
 
 const verdictOf = (driftDeg: number): Verdict => {

@@ -14,16 +14,16 @@ import {
 
 const ALIGNMENTS: readonly Alignment[] = ['in-line', 'watch-inward', 'inward', 'watch-outward', 'outward'];
 
-/** The usual half-width of a drift's band: with it inward enters at 7.5° and leaves at 5.5°, outward likewise. */
-const BAND_DEG = 4.5;
+/** The usual half-width of a drift's band: with it inward enters at 7.5° and leaves at 6.5°, outward likewise. */
+const BAND_DEG = 6;
 
 /** Where no sample asks for a change, whatever was before: the band between leaving and entering. */
 const STAYS: Readonly<Record<Alignment, readonly [minDeg: number, maxDeg: number]>> = {
   'in-line': [-5.99, 5.49],
   'watch-inward': [4, 7.49],
-  inward: [5.5, 40],
+  inward: [6.5, 40],
   'watch-outward': [-7.49, -4.5],
-  outward: [-40, -5.5],
+  outward: [-40, -6.5],
 };
 
 /** A state that has held its alignment for long. */
@@ -87,7 +87,7 @@ describe('the live decision under noise', () => {
             );
           return after === 'inward'
             ? lastMs(200).some(({ driftDeg }) => driftDeg < 7.5)
-            : lastMs(300).some(({ driftDeg }) => driftDeg >= 5.5);
+            : lastMs(300).some(({ driftDeg }) => driftDeg >= 6.5);
         });
         expect(unfounded).toEqual([]);
       }),

@@ -52,6 +52,7 @@ function anglesOf(pose: Pose, camera: Camera, side: Side, shankShare: number): A
   const lifted = toFrontalPlane(leg, kneeFlexionFromDepth(depth), {
     picture: camera.picture,
     focalShare: camera.focalShare,
+    leanDeg: degrees(0),
     yawDeg: degrees(camera.yawDeg),
     legLengthPx: standingLegPx(body, camera),
   });

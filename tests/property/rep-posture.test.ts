@@ -43,7 +43,6 @@ function gradeTilted({ tiltDeg, scatterPx, legPx, fps, lengthMs }: Tilted, seed:
   return gradeRep(samples, found, {
     thresholds: DEFAULT_THRESHOLDS,
     bandOf: () => degrees(4.5),
-    bodyFppaBandOf: () => degrees(4.5),
     isFootSeen: { left: true, right: true },
     flaggedAtMs: { left: null, right: null },
     legLengthPx: legPx,

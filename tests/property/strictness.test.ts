@@ -6,7 +6,7 @@ import { DEFAULT_THRESHOLDS, type Hysteresis, type Thresholds } from '../../src/
 import { advanceDrift, INITIAL_DRIFT, judge } from '../../src/core/drift/drift-state.ts';
 
 /** The usual half-width of a drift's band, degrees. */
-const USUAL_BAND_DEG = 4.5;
+const USUAL_BAND_DEG = 6;
 
 const GENTLE = thresholdsFor({ kind: 'word', word: 'gentle' });
 const STRICT = thresholdsFor({ kind: 'word', word: 'strict' });
@@ -46,15 +46,15 @@ function isDrift(word: Alignment | undefined): boolean {
 describe('strictness', () => {
   it('KEEP-1: normal is the table of thresholds, and so are its numbers', () => {
     expect(thresholdsFor({ kind: 'word', word: 'normal' })).toEqual(DEFAULT_THRESHOLDS);
-    expect(thresholdsFor(numbers(3, 3))).toEqual(DEFAULT_THRESHOLDS);
+    expect(thresholdsFor(numbers(1.5, 1.5))).toEqual(DEFAULT_THRESHOLDS);
     expect(thresholdsFor(numbers(NaN, NaN))).toEqual(DEFAULT_THRESHOLDS);
   });
 
-  it('KEEP-1: gentle and strict are flagged at 10.5° and 6° with the usual band', () => {
+  it('KEEP-1: gentle and strict are flagged at 10.5° and 6.5° with the usual band', () => {
     for (const sign of [1, -1]) {
       const flagged = sign > 0 ? 'inward' : 'outward';
       expect([10.4, 10.5].map((drift) => judgeUsual(sign * drift, GENTLE))).toEqual(['unclear', flagged]);
-      expect([5.9, 6].map((drift) => judgeUsual(sign * drift, STRICT))).toEqual(['unclear', flagged]);
+      expect([6.4, 6.5].map((drift) => judgeUsual(sign * drift, STRICT))).toEqual(['unclear', flagged]);
     }
   });
 

@@ -26,7 +26,7 @@ describe('a turn on the spot after the standing axis was taken', () => {
             for (const side of SIDES) {
               const leg = rep.legs[side];
               if (leg === null) continue;
-              expect(leg.verdict).toBe('in-line');
+              expect(['in-line', 'unclear']).toContain(leg.verdict);
               expect(leg.flaggedAtMs).toBeNull();
               expect(Math.abs(leg.driftAtBottomDeg)).toBeLessThan(leg.bandDeg);
             }

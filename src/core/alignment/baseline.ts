@@ -3,6 +3,7 @@ import type { ViewGeometry } from '../geometry/frontal-plane.ts';
 import {
   distance,
   frontalPlaneProjectionAngle,
+  hipHeight,
   kneeOverToe,
   legLength,
   medialDirection,
@@ -19,7 +20,9 @@ import { isPlausiblyUpright } from './plausible-standing.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE, FOCAL_SHARE } from '../reading/thresholds.ts';
-import { combineYaw, estimateYaw, type YawClues, type YawEstimate } from './view.ts';
+import { estimateYaw, withLaterClue, type YawEstimate } from './turn.ts';
+import { bodyLean, standingTurn, type YawClues } from './view.ts';
+import type { ModelProfile } from './model-profile.ts';
 
 /** One still frame of the standing person. */
 export interface StandingSample {
@@ -30,12 +33,12 @@ export interface StandingSample {
   readonly clues: YawClues | null;
 }
 
-interface LegBaseline {
+export interface LegBaseline {
   readonly medial: MedialDirection;
   /** Middle of the standing frames, pixels. */
   readonly joints: Leg;
-  /** Direction of the foot against the body's, + outward; `null`: its toe was not seen. */
-  readonly toeOutDeg: number | null;
+  /** Direction of the foot against the camera's axis, + to the picture's right; `null`: its toe was not seen. */
+  readonly footDeg: number | null;
   /** The angle in the picture, uncorrected. */
   readonly imageFppaDeg: Degrees;
   /** Scatter of the angle from frame to frame while standing still, one standard deviation. */
@@ -48,7 +51,10 @@ interface LegBaseline {
 export interface Baseline {
   readonly takenAtMs: number;
   readonly legLengthPx: number;
+  /** The turn that is corrected for. */
   readonly yaw: YawEstimate;
+  /** What the standing body told of it, before what is likely was weighed in; `null`: nothing. */
+  readonly standingTurn: YawEstimate | null;
   readonly view: ViewGeometry;
   readonly feet: ImagePoint;
   /** How much higher in the picture the left ankle stands than the right one, share of the leg. */
@@ -98,19 +104,34 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
   });
   const overToe = standing.flatMap(({ body }) => {
     const toe = body.toes[side];
-    const pct = toe && kneeOverToe(body.legs[side].knee, toe, medial, view.legLengthPx);
+    const pct = toe && kneeOverToe(body.legs[side].knee, toe, medial, view);
     return pct === null ? [] : [pct];
   });
   const footDeg = median(defined(standing.map(({ clues }) => clues && clues.footDeg[side])));
   return {
     medial,
     joints: leg,
-    toeOutDeg: footDeg === null ? null : medial * (view.yawDeg - footDeg),
+    footDeg,
     imageFppaDeg,
     scatterDeg: robustDeviation(angles),
-    hipHeightPx: leg.ankle.y - leg.hip.y,
+    hipHeightPx: hipHeight(leg, view.leanDeg),
     kneeOverToePct: overToe.length * 2 < standing.length ? null : (median(overToe) as PercentOfLeg | null),
   };
+}
+
+/** Middle of what the standing frames tell of the turn. */
+function standingTurnOf(samples: Collected, profile: ModelProfile): YawEstimate | null {
+  const told = samples.flatMap(({ clues }) => (clues && standingTurn(clues, profile)) ?? []);
+  const yawDeg = median(told.map((one) => one.yawDeg));
+  const deviationDeg = median(told.map((one) => one.deviationDeg));
+  return yawDeg === null || deviationDeg === null ? null : { yawDeg: degrees(yawDeg), deviationDeg };
+}
+
+/** The same axis with the turn as the squats so far show it too. */
+export function withSquatTurn(baseline: Baseline, squatHipsDeg: number | null, profile: ModelProfile): Baseline {
+  if (squatHipsDeg === null) return baseline;
+  const yaw = estimateYaw(withLaterClue(baseline.standingTurn, 'squatHips', squatHipsDeg, profile));
+  return { ...baseline, yaw, view: { ...baseline.view, yawDeg: yaw.yawDeg } };
 }
 
 function standingOn(legs: Baseline['legs']): Stance {
@@ -119,7 +140,7 @@ function standingOn(legs: Baseline['legs']): Stance {
 }
 
 /** The standing axis from still frames; `null` when no leg stood long enough, or straight. */
-export function takeBaseline(samples: Collected, picture: PictureSize): Baseline | null {
+export function takeBaseline(samples: Collected, picture: PictureSize, profile: ModelProfile): Baseline | null {
   const last = samples.at(-1);
   const legs = [medianLeg(samples, 'left'), medianLeg(samples, 'right')];
   const [left, right] = legs;
@@ -129,10 +150,12 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
   );
   const legLengthPx = median(standingLengths);
   if (legLengthPx === null || !(legLengthPx > 0)) return null;
-  const yaw = estimateYaw(median(defined(samples.map(({ clues }) => clues && combineYaw(clues)))));
+  const told = standingTurnOf(samples, profile);
+  const yaw = estimateYaw(told);
   const view: ViewGeometry = {
     picture,
     focalShare: FOCAL_SHARE,
+    leanDeg: degrees(median(samples.map(({ body, stance }) => bodyLean(body, stance))) ?? 0),
     yawDeg: yaw.yawDeg,
     legLengthPx,
   };
@@ -150,6 +173,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
     takenAtMs: last.timestampMs,
     legLengthPx,
     yaw,
+    standingTurn: told,
     view,
     feet: midpoint(left.ankle, right.ankle),
     leftHigherShare: (right.ankle.y - left.ankle.y) / legLengthPx,
@@ -164,9 +188,15 @@ export function takeBaseline(samples: Collected, picture: PictureSize): Baseline
   };
 }
 
-function recordLeg(leg: LegBaseline | null): BaselineRecord['legs'][Side] {
+/** Direction of a foot against the body's, + outward; `null`: its toe was not seen. */
+export function toeOutOf({ medial, footDeg }: LegBaseline, yawDeg: Degrees): number | null {
+  return footDeg === null ? null : medial * (yawDeg - footDeg);
+}
+
+function recordLeg(leg: LegBaseline | null, yawDeg: Degrees): BaselineRecord['legs'][Side] {
   if (leg === null) return null;
-  const { imageFppaDeg, kneeOverToePct, toeOutDeg } = leg;
+  const { imageFppaDeg, kneeOverToePct } = leg;
+  const toeOutDeg = toeOutOf(leg, yawDeg);
   return { fppaDeg: imageFppaDeg, kneeOverToePct, toeOutDeg: toeOutDeg === null ? null : degrees(toeOutDeg) };
 }
 
@@ -176,7 +206,7 @@ export function recordBaseline({ takenAtMs, legLengthPx, yaw, legs }: Baseline):
     takenAtMs,
     legLengthPx,
     yawDeg: yaw.yawDeg,
-    legs: { left: recordLeg(legs.left), right: recordLeg(legs.right) },
+    legs: { left: recordLeg(legs.left, yaw.yawDeg), right: recordLeg(legs.right, yaw.yawDeg) },
   };
 }
 
@@ -225,13 +255,14 @@ export function advanceBaseline(
   { samples }: BaselineCollection,
   sample: StandingSample,
   picture: PictureSize,
+  profile: ModelProfile,
 ): CollectionStep {
   const first = samples[0];
   const previous = samples.at(-1);
   if (first && previous && hasMoved(samples, sample)) {
     const settled = samples.filter(({ timestampMs }) => timestampMs <= sample.timestampMs - BASELINE.trimmedMs);
     const stoodMs = previous.timestampMs - first.timestampMs;
-    const baseline = stoodMs >= BASELINE.minimumMs ? takeBaseline(settled, picture) : null;
+    const baseline = stoodMs >= BASELINE.minimumMs ? takeBaseline(settled, picture, profile) : null;
     if (baseline) return { collection: EMPTY_COLLECTION, share: 1, baseline };
     return { collection: { samples: [sample] }, share: 0, baseline: null };
   }
@@ -241,7 +272,7 @@ export function advanceBaseline(
     return {
       collection: EMPTY_COLLECTION,
       share: 1,
-      baseline: takeBaseline(collected, picture),
+      baseline: takeBaseline(collected, picture, profile),
     };
   }
   return {

@@ -1,6 +1,5 @@
 import { SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
-import { yawSensitivity } from '../geometry/frontal-plane.ts';
-import { kneeDeparture, turnSensitivity, type TrackedLeg } from '../geometry/knee-track.ts';
+import { kneeDeparture, turnSensitivity, type KneeDeparture, type TrackedLeg } from '../geometry/knee-track.ts';
 import {
   frontalPlaneProjectionAngle,
   hipKneeAnkleAngle,
@@ -12,10 +11,10 @@ import {
 } from '../geometry/leg-axis.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import { legBands, scatterOfMedian } from './number-bands.ts';
-import type { Baseline } from './baseline.ts';
+import { toeOutOf, type Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { LegReading, Stance } from '../reading/reading.ts';
-import { turnDoubt } from './view.ts';
+import { turnDoubt } from './turn.ts';
 
 /** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */
 export interface LegPoints {
@@ -32,7 +31,7 @@ export function depthsOf(points: Pick<LegPoints, 'legs'>, baseline: Baseline, st
   return SIDES.flatMap((side) => {
     const standing = baseline.legs[side];
     if (!standing || !carries(stance, side)) return [];
-    const depth = squatDepth(points.legs[side], standing.hipHeightPx);
+    const depth = squatDepth(points.legs[side], standing.hipHeightPx, baseline.view.leanDeg);
     return depth === null ? [] : [depth];
   });
 }
@@ -40,11 +39,10 @@ export function depthsOf(points: Pick<LegPoints, 'legs'>, baseline: Baseline, st
 /** The measures of one leg apart from band and state. Without a standing axis only those of the picture are there. */
 export type LegMeasure = Omit<LegReading, 'driftBandDeg' | 'bodyFppaBandDeg' | 'alignment'> & {
   readonly kneeOverToeChangePct: number | null;
-  /**
-   * How much of the drift hangs on the turn of body and foot, one standard deviation, degrees; `null` where the drift
-   * is.
-   */
+  /** How much of the drift hangs on what is not known of the view, one standard deviation, degrees; `null` where the drift is. */
   readonly viewDoubtDeg: number | null;
+  /** The same of the change of the angle in the body's own frontal plane. */
+  readonly bodyViewDoubtDeg: number | null;
 };
 
 /** Everything besides the points that measuring a leg of one frame needs. */
@@ -63,16 +61,35 @@ export interface MeasuringContext {
 /** Without toes nobody knows where a foot points: people turn them out by this much and more, and rarely in. [E] */
 const UNSEEN_TOE_OUT_DEG = 8;
 
+/** Changes from standing, and how much of each hangs on what is not known of the view, one standard deviation, degrees. */
 interface Drift {
   readonly driftDeg: Degrees;
-  readonly bodyFppaChangeDeg: Degrees;
   readonly viewDoubtDeg: number;
+  readonly bodyFppaChangeDeg: Degrees;
+  readonly bodyViewDoubtDeg: number;
 }
 
-/**
- * The knee's departure from its track, with the share of its doubt that comes from the turn of body and foot: how far
- * the number moves when each is off by one standard deviation.
- */
+/** Everything that the lift of this leg rests on, and ways in which each part may be otherwise by one standard deviation. */
+function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDeg: number, profile: ModelProfile) {
+  const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
+  const footOffDeg = toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
+  const withBodyTurned = (byDeg: number): TrackedLeg => ({
+    ...seen,
+    view: { ...seen.view, yawDeg: degrees(seen.view.yawDeg + byDeg) },
+    // The foot stays where it points while the body is thought to be turned otherwise.
+    toeOutDeg: seen.toeOutDeg + (toeOutDeg === null ? 0 : seen.medial * byDeg),
+  });
+  return [
+    footOffDeg.map((byDeg) => ({ ...seen, toeOutDeg: seen.toeOutDeg + byDeg })),
+    [-bodyDeviationDeg, bodyDeviationDeg].map(withBodyTurned),
+    [-profile.forward.deviation, profile.forward.deviation].map((by) => ({
+      ...seen,
+      forwardGain: seen.forwardGain + by,
+    })),
+  ];
+}
+
+/** The knee's departure from its track and the angle of the body's own frontal plane, each with its doubt. */
 function measureDrift(
   now: Leg,
   side: Side,
@@ -81,35 +98,33 @@ function measureDrift(
   const standing = baseline?.legs[side] ?? null;
   if (!baseline || !standing || depth === null) return null;
   const { medial, joints } = standing;
+  const { view, yaw } = baseline;
+  const toeOutDeg = toeOutOf(standing, view.yawDeg);
+  const { gain: forwardGain } = profile.forward;
   const seen: TrackedLeg = {
     isAlone: stance !== 'both',
     standing: joints,
     now,
     medial,
     depth,
-    view: baseline.view,
-    toeOutDeg: standing.toeOutDeg ?? 0,
+    view,
+    forwardGain,
+    toeOutDeg: toeOutDeg ?? 0,
   };
   const departure = kneeDeparture(seen);
   if (departure === null) return null;
-  const movedBy = (change: Partial<TrackedLeg>) => {
-    const moved = kneeDeparture({ ...seen, ...change });
-    return moved === null ? 0 : Math.abs(moved.trackDeg - departure.trackDeg);
-  };
-  const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
-  const footOffDeg = standing.toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
-  const bodyDeviationDeg = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg));
-  const withBodyTurned = (byDeg: number): Partial<TrackedLeg> => ({
-    view: { ...baseline.view, yawDeg: degrees(baseline.view.yawDeg + byDeg) },
-    // The foot stays where it points while the body is thought to be turned otherwise.
-    toeOutDeg: seen.toeOutDeg + (standing.toeOutDeg === null ? 0 : medial * byDeg),
-  });
-  const footDoubt = Math.max(...footOffDeg.map((byDeg) => movedBy({ toeOutDeg: seen.toeOutDeg + byDeg })));
-  const bodyDoubt = Math.max(...[-1, 1].map((sign) => movedBy(withBodyTurned(sign * bodyDeviationDeg))));
+  const bodyDeviationDeg = Math.hypot(yaw.deviationDeg, turnDoubt(turnedDeg));
+  const others = doubtsAbout(seen, toeOutDeg, bodyDeviationDeg, profile).map((each) => each.map(kneeDeparture));
+  const doubt = (name: keyof KneeDeparture) =>
+    profile.angleGain *
+    Math.hypot(
+      ...others.map((each) => Math.max(...each.map((other) => (other ? Math.abs(other[name] - departure[name]) : 0)))),
+    );
   return {
     driftDeg: degrees(profile.angleGain * departure.trackDeg),
+    viewDoubtDeg: doubt('trackDeg'),
     bodyFppaChangeDeg: degrees(profile.angleGain * departure.bodyPlaneDeg),
-    viewDoubtDeg: profile.angleGain * Math.hypot(footDoubt, bodyDoubt),
+    bodyViewDoubtDeg: doubt('bodyPlaneDeg'),
   };
 }
 
@@ -126,7 +141,8 @@ export function measureLeg(points: LegPoints, side: Side, context: MeasuringCont
   const fromAxis = kneeFromAxis(leg, medial, legLengthPx);
   if (fppa === null || fromAxis === null) return null;
   const toe = points.toes[side];
-  const overToe = toe && kneeOverToe(leg.knee, toe, medial, legLengthPx);
+  const scale = baseline?.view ?? { legLengthPx, leanDeg: degrees(0) };
+  const overToe = toe && kneeOverToe(leg.knee, toe, medial, scale);
   const drift = measureDrift(leg, side, context);
   return {
     fppaDeg: fppa,
@@ -138,6 +154,7 @@ export function measureLeg(points: LegPoints, side: Side, context: MeasuringCont
     driftDeg: drift && drift.driftDeg,
     bodyFppaChangeDeg: drift && drift.bodyFppaChangeDeg,
     viewDoubtDeg: drift && drift.viewDoubtDeg,
+    bodyViewDoubtDeg: drift && drift.bodyViewDoubtDeg,
     bands: legBands(legLengthPx, overToe !== null, profile),
   };
 }
@@ -159,32 +176,30 @@ export interface DriftSpread {
   readonly frames: number;
 }
 
+/** Sensitivity at 60° of flexion, the middle of the exercise, where the model's residual is told. */
+const RESIDUAL_SENSITIVITY = 1.17;
+
+/** Deeper drifts are told as the leg would show the same departure here, so the error of a joint weighs no more. */
+const TOLD_AT_DEG = 77;
+
+/** How much of the model's residual a drift at this flexion has: a straight leg is measured against itself. */
+export function modelShareOf(kneeFlexion: Degrees): number {
+  return turnSensitivity(degrees(Math.min(kneeFlexion, TOLD_AT_DEG))) / RESIDUAL_SENSITIVITY;
+}
+
 /** Scatter of the standing axis and of the frames now, one standard deviation, degrees. */
 function scatterOf({ baseline }: BandContext, { side, scatterDeg, frames }: DriftSpread): number {
   return Math.hypot((baseline.legs[side]?.scatterDeg ?? 0) / 2, scatterOfMedian(scatterDeg, frames));
 }
 
 /**
- * Half-width of the 95 % band around a drift: what the model leaves unexplained, what is not known
- * about the turn of body and foot, scatter while standing and at the moment. Independent parts add as squares.
+ * Half-width of the 95 % band around a drift, or around the change of the angle in the body's own frontal plane: what the
+ * model leaves unexplained, what is not known about the view, scatter while standing and at the moment. Independent parts
+ * add as squares.
  *
- * @param viewDoubtDeg as {@link measureLeg} tells it.
+ * @param viewDoubtDeg as {@link measureLeg} tells it of that number.
  */
 export function driftBand(context: BandContext, spread: DriftSpread, viewDoubtDeg: number): Degrees {
-  // The model's share grows with the bend: a straight leg is measured against itself.
-  const sensitivity = turnSensitivity(spread.kneeFlexion);
-  const model = context.profile.residualDeg * Math.max(Math.min(1, sensitivity), sensitivity / DEEP_SENSITIVITY);
+  const model = context.profile.residualDeg * modelShareOf(spread.kneeFlexion);
   return degrees(1.96 * Math.hypot(model, viewDoubtDeg, scatterOf(context, spread)));
 }
-
-/** Half-width of the 95 % band around the change of the angle in the body's own frontal plane. */
-export function bodyFppaBand(context: BandContext, spread: DriftSpread): Degrees {
-  const { baseline, turnedDeg, profile } = context;
-  const sensitivity = yawSensitivity(spread.kneeFlexion);
-  const view = Math.hypot(baseline.yaw.deviationDeg, turnDoubt(turnedDeg)) * sensitivity;
-  const model = profile.residualDeg * Math.max(Math.min(1, sensitivity), sensitivity / DEEP_SENSITIVITY);
-  return degrees(1.96 * Math.hypot(model, view, scatterOf(context, spread)));
-}
-
-/** Sensitivity at the end of what the exercise asks for, 77°: in deeper squats the model's share grows with it. */
-const DEEP_SENSITIVITY = 1.62;

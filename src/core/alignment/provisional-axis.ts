@@ -1,6 +1,7 @@
 import type { ImagePoint, PictureSize } from '../geometry/keypoints.ts';
 import { distance } from '../geometry/leg-axis.ts';
 import { takeBaseline, type Baseline, type StandingSample } from './baseline.ts';
+import type { ModelProfile } from './model-profile.ts';
 import { carriers, isPlausiblyUpright } from './plausible-standing.ts';
 
 /** The frames of the last seconds, oldest first. */
@@ -46,7 +47,11 @@ function feetOf({ body: { legs } }: StandingSample, { stance }: StandingSample):
  * A standing axis for a person who begins to squat without having stood still: from the tallest of the last frames, on
  * the same feet at the same place. `null`: no squat begins here, or the person was not upright before it.
  */
-export function findProvisionalAxis(recent: RecentFrames, picture: PictureSize): Baseline | null {
+export function findProvisionalAxis(
+  recent: RecentFrames,
+  picture: PictureSize,
+  profile: ModelProfile,
+): Baseline | null {
   const now = recent.at(-1);
   if (!now) return null;
   const spotPx = PROVISIONAL.spotShare * now.body.legLengthPx;
@@ -61,5 +66,5 @@ export function findProvisionalAxis(recent: RecentFrames, picture: PictureSize):
   const [first, last] = [upright[0], upright.at(-1)];
   const neededMs = PROVISIONAL.uprightMs[now.stance === 'both' ? 'both' : 'single'];
   if (!first || !last || last.timestampMs - first.timestampMs < neededMs) return null;
-  return takeBaseline(upright, picture);
+  return takeBaseline(upright, picture, profile);
 }

@@ -13,31 +13,29 @@ export type Strictness =
 const NORMAL_DEG = DEFAULT_THRESHOLDS.inwardDriftDeg.on;
 
 /** Degrees that the near end of the band must pass, inward and outward alike. */
-const WORD_DEG: Readonly<Record<StrictnessWord, number>> = { gentle: 6, normal: NORMAL_DEG, strict: 1.5 };
+const WORD_DEG: Readonly<Record<StrictnessWord, number>> = { gentle: 4.5, normal: NORMAL_DEG, strict: 0.5 };
 
 /** Range of a person's own numbers, degrees. It lies above zero, because nobody may ask for a flag inside the noise. */
 export const OWN_DEG = { min: 0.5, max: 20 } as const;
 
 /** From entering a drift to leaving it, degrees, but never more than this share of the limit: it ends above zero. */
-const LEAVING = { deg: 2, share: 2 / 3 };
+const LEAVING = { deg: 1, share: 2 / 3 };
 
-/**
- * From the near end's limit to the value that is watched, on and off, degrees: less than the usual half band of 4.5°.
- */
-const WATCH_DEG = { inward: { on: 2.5, off: 1 }, outward: { on: 3, off: 1.5 } };
+/** From the near end's limit to the value that is watched, on and off, degrees: less than the usual half band of 6°. */
+const WATCH_DEG = { inward: { on: 4, off: 2.5 }, outward: { on: 4.5, off: 3 } };
 
 /**
  * How strict the mirror is, as the thresholds of a set. Whatever is chosen, a flag needs the whole 95 % band beyond a limit
  * above zero: to be strict is to speak up about less, never about what could be chance.
  *
- * | | near end of the band | flagged with the usual ± 4.5° at | source |
+ * | | near end of the band | flagged with the usual ± 6° at | source |
  * |---|---|---|---|
- * | gentle | 6° | 10.5° | twice the SEM of human raters (2.7–3.0°, Munro 2012); still below the 11.6° of a knee medial to the foot (Ageberg 2010) |
- * | normal | 3° | 7.5° | DEFAULT_THRESHOLDS |
- * | strict | 1.5° | 6° | half of normal: the upper end of what is called in line in the rendered clips, above the 5.0° of a knee over the foot (Ageberg 2010) |
- * | numbers | 0.5–20° | 5–24.5° | the person's own, held to this range; what is no number stands for normal |
+ * | gentle | 4.5° | 10.5° | three degrees beyond normal, the SEM of human raters (2.7–3.0°, Munro 2012); still below the 11.6° of a knee medial to the foot (Ageberg 2010) |
+ * | normal | 1.5° | 7.5° | DEFAULT_THRESHOLDS |
+ * | strict | 0.5° | 6.5° | just above what is called in line in the rendered clips (6°), above the 5.0° of a knee over the foot (Ageberg 2010) |
+ * | numbers | 0.5–20° | 6.5–26° | the person's own, held to this range; what is no number stands for normal |
  *
- * Watching moves along, below the drift that would be flagged with the usual band, and so does leaving (2° less, at small
+ * Watching moves along, below the drift that would be flagged with the usual band, and so does leaving (1° less, at small
  * limits two thirds of it). The dwell times are not a matter of taste and stay.
  */
 export function thresholdsFor(strictness: Strictness): Thresholds {

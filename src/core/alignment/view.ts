@@ -1,26 +1,44 @@
 import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
-import { SIDES, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
-import { midpoint } from '../geometry/leg-axis.ts';
+import type { ImagePoint, KeypointName, PictureSize, Side } from '../geometry/keypoints.ts';
+import { midpoint, type StandingScale } from '../geometry/leg-axis.ts';
+import type { SeenBody } from './gates.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
-import type { ModelProfile } from './model-profile.ts';
+import { leanOf, turnUpright } from '../geometry/upright.ts';
+import type { ModelProfile, YawClueName } from './model-profile.ts';
 import type { RoughView, Stance } from '../reading/reading.ts';
 import { FOCAL_SHARE } from '../reading/thresholds.ts';
+import { combineClues, type YawEstimate } from './turn.ts';
 
 /**
- * How far the body is turned, from what one frame shows: the direction of both feet in the
- * picture, and hips and shoulders of the model's own 3D guess. + towards the picture's right.
+ * How far the body is turned, from what one frame shows: the direction of the feet in the picture, and hips and shoulders of
+ * the model's own 3D guess. Biases of the model are taken out. + towards the picture's right.
  */
 export interface YawClues {
-  /** Direction of each foot against the camera's axis, bias of the model taken out; `null` where no toe was seen. */
+  /** Direction of each foot against the camera's axis; `null` where no toe was seen. */
   readonly footDeg: Readonly<Record<Side, number | null>>;
-  /** Against the camera's axis, bias of the model taken out; `null` without toes. */
+  /** The body's turn against the camera's axis, as both feet say; `null` unless both stand and show their toes. */
   readonly feetDeg: number | null;
+  /** As hips and shoulders of a standing body say. */
   readonly hipsDeg: number | null;
   readonly shouldersDeg: number | null;
+  /** As the hips of a squatting body say. */
+  readonly squatHipsDeg: number | null;
 }
 
-/** sin(yaw) over mean((toe.x − ankle.x) / leg length) of both feet; measured on rendered clips, METHOD. */
-const FEET_GAIN = 4.27;
+/** People stand upright to within about this much, degrees, so that a smaller lean is none. [measured: 0.6° SD on rendered clips] */
+const UPRIGHT_WITHIN_DEG = 1;
+
+/**
+ * Lean of a standing body in the picture: a camera that leans sideways shows everybody leaning. 0 without shoulders.
+ *
+ * @param stance on one leg the body stands over that foot.
+ */
+export function bodyLean({ legs, shoulders }: Pick<SeenBody, 'legs' | 'shoulders'>, stance: Stance): Degrees {
+  if (shoulders === null) return degrees(0);
+  const feet = stance === 'both' ? midpoint(legs.left.ankle, legs.right.ankle) : legs[stance].ankle;
+  const lean = leanOf(feet, midpoint(shoulders.left, shoulders.right));
+  return degrees((lean * lean ** 2) / (lean ** 2 + UPRIGHT_WITHIN_DEG ** 2));
+}
 
 function lineYawDeg(person: ObservedPerson, left: KeypointName, right: KeypointName): number | null {
   const l = person.world?.[left];
@@ -29,20 +47,25 @@ function lineYawDeg(person: ObservedPerson, left: KeypointName, right: KeypointN
   return toDegrees(Math.atan2(l.z - r.z, l.x - r.x) as Radians);
 }
 
-function footShare(person: ObservedPerson, side: Side, legLengthPx: number, minConfidence: number): number | null {
+/** How far the toe lies beside the ankle, across the body's own upright, in standing leg lengths. */
+function footShare(
+  person: ObservedPerson,
+  side: Side,
+  { legLengthPx, leanDeg }: StandingScale,
+  minConfidence: number,
+): number | null {
   const toe = person.keypoints[`${side}Toe`];
   const ankle = person.keypoints[`${side}Ankle`];
   if (toe === null || ankle === null || !(toe.confidence >= minConfidence)) return null;
-  const share = (toe.x - ankle.x) / legLengthPx;
+  const share = turnUpright({ x: toe.x - ankle.x, y: toe.y - ankle.y }, leanDeg).x / legLengthPx;
   return Number.isFinite(share) ? share : null;
 }
 
-/** Direction of the line of sight to the hips against the camera's axis, + to the picture's right. */
-function sightLineDeg(person: ObservedPerson, picture: PictureSize): number {
-  const { leftHip, rightHip } = person.keypoints;
-  if (leftHip === null || rightHip === null) return 0;
-  const focalPx = FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx);
-  return toDegrees(Math.atan((midpoint(leftHip, rightHip).x - picture.widthPx / 2) / focalPx) as Radians);
+/** Direction of the line of sight to a point against the camera's axis, + to the picture's right. */
+function sightLineDeg(point: ImagePoint, { widthPx, heightPx }: PictureSize, leanDeg: Degrees): number {
+  const fromMiddle = { x: point.x - widthPx / 2, y: point.y - heightPx / 2 };
+  const focalPx = FOCAL_SHARE * Math.max(widthPx, heightPx);
+  return toDegrees(Math.atan(turnUpright(fromMiddle, leanDeg).x / focalPx) as Radians);
 }
 
 /**
@@ -55,110 +78,58 @@ function footDirectionDeg(
   side: Side,
   outward: 1 | -1,
   picture: PictureSize,
-  legLengthPx: number,
+  scale: StandingScale,
   { minToeConfidence, foot }: ModelProfile,
 ): number | null {
-  const share = footShare(person, side, legLengthPx, minToeConfidence);
+  const share = footShare(person, side, scale, minToeConfidence);
   const ankle = person.keypoints[`${side}Ankle`];
   if (share === null || ankle === null || foot === null) return null;
   const sine = (share - outward * foot.outwardShare) / foot.lengthShare;
-  const focalPx = FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx);
-  const sight = toDegrees(Math.atan((ankle.x - picture.widthPx / 2) / focalPx) as Radians);
-  return toDegrees(Math.asin(Math.min(1, Math.max(-1, sine))) as Radians) - sight;
+  const turn = toDegrees(Math.asin(Math.min(1, Math.max(-1, sine))) as Radians);
+  return turn - sightLineDeg(ankle, picture, scale.leanDeg);
+}
+
+/** The turn that a clue means, bias and slope of the model taken out; `null` where the model gives no such clue. */
+function turnMeant(shownDeg: number | null, name: YawClueName, { yaw }: ModelProfile): number | null {
+  const figures = yaw.clues[name];
+  return shownDeg === null || figures === undefined ? null : (shownDeg - figures.biasDeg) / figures.slope;
 }
 
 export function yawClues(
   person: ObservedPerson,
   picture: PictureSize,
-  legLengthPx: number,
+  scale: StandingScale,
   stance: Stance,
   profile: ModelProfile,
 ): YawClues {
-  const sight = sightLineDeg(person, picture);
-  const shares = SIDES.map((side) => footShare(person, side, legLengthPx, profile.minToeConfidence));
-  const [left, right] = shares;
-  const hips = lineYawDeg(person, 'leftHip', 'rightHip');
-  const shoulders = lineYawDeg(person, 'leftShoulder', 'rightShoulder');
-  const bias = profile.yawBiasDeg;
+  const { leftHip, rightHip } = person.keypoints;
+  const sight = leftHip && rightHip ? sightLineDeg(midpoint(leftHip, rightHip), picture, scale.leanDeg) : 0;
+  const againstAxis = (lineDeg: number | null) => (lineDeg === null ? null : lineDeg - sight);
   // A person who faces the camera has the left leg on the picture's right; nobody else is measured.
   const footDeg = {
-    left: footDirectionDeg(person, 'left', 1, picture, legLengthPx, profile),
-    right: footDirectionDeg(person, 'right', -1, picture, legLengthPx, profile),
+    left: footDirectionDeg(person, 'left', 1, picture, scale, profile),
+    right: footDirectionDeg(person, 'right', -1, picture, scale, profile),
   };
+  // A lifted foot says nothing about the body.
+  const feet =
+    stance !== 'both' || footDeg.left === null || footDeg.right === null ? null : (footDeg.left + footDeg.right) / 2;
+  const hips = againstAxis(lineYawDeg(person, 'leftHip', 'rightHip'));
+  const shoulders = againstAxis(lineYawDeg(person, 'leftShoulder', 'rightShoulder'));
   return {
     footDeg,
-    feetDeg:
-      // A lifted foot says nothing about the body.
-      stance !== 'both' || left == null || right == null
-        ? null
-        : toDegrees(Math.asin(Math.min(1, Math.max(-1, (FEET_GAIN * (left + right)) / 2))) as Radians) - sight,
-    hipsDeg: hips === null ? null : hips - sight - bias.hips,
-    shouldersDeg: shoulders === null ? null : shoulders - sight - bias.shoulders,
+    feetDeg: turnMeant(feet, 'feet', profile),
+    hipsDeg: turnMeant(hips, 'hips', profile),
+    shouldersDeg: turnMeant(shoulders, 'shoulders', profile),
+    squatHipsDeg: turnMeant(hips, 'squatHips', profile),
   };
 }
 
-/** Weights by the clues' own scatter on people known to face the camera. */
-const WEIGHTS = { feetDeg: 0.7, hipsDeg: 0.15, shouldersDeg: 0.15 } as const;
-
-/** Weighted mean of the clues that are there, and are numbers; `null` without any. */
-export function combineYaw(clues: YawClues): number | null {
-  let sum = 0;
-  let weight = 0;
-  for (const name of ['feetDeg', 'hipsDeg', 'shouldersDeg'] as const) {
-    const value = clues[name];
-    if (value === null || !Number.isFinite(value)) continue;
-    sum += WEIGHTS[name] * value;
-    weight += WEIGHTS[name];
-  }
-  return weight === 0 ? null : sum / weight;
-}
-
-function normalDensity(value: number, deviation: number): number {
-  return Math.exp((-value * value) / (2 * deviation * deviation)) / deviation;
-}
-
-export interface YawEstimate {
-  readonly yawDeg: Degrees;
-  /** One standard deviation of what remains unknown. */
-  readonly deviationDeg: number;
-}
-
-/** Most people asked to face the camera do so within about a degree; some don't at all. */
-const FACING_SHARE = 0.7;
-const FACING_DEVIATION_DEG = 0.7;
-const TURNED_DEVIATION_DEG = 12;
-const CLUE_DEVIATION_DEG = 1.5;
-
-/**
- * The turn to correct for: the clues are noisy by about as much as a facing person is turned, so
- * small values are mostly noise and large ones are mostly true. Posterior mean of a mixture of
- * "faces the camera" and "is turned". Without clues: facing, with the doubt that leaves.
- */
-export function estimateYaw(combinedDeg: number | null): YawEstimate {
-  if (combinedDeg === null) return { yawDeg: degrees(0), deviationDeg: 4 };
-  const noise = CLUE_DEVIATION_DEG ** 2;
-  const facing = FACING_DEVIATION_DEG ** 2;
-  const turned = TURNED_DEVIATION_DEG ** 2;
-  const facingWeight = FACING_SHARE * normalDensity(combinedDeg, Math.sqrt(facing + noise));
-  const turnedWeight = (1 - FACING_SHARE) * normalDensity(combinedDeg, Math.sqrt(turned + noise));
-  const total = facingWeight + turnedWeight;
-  if (!(total > 0)) return { yawDeg: degrees(combinedDeg), deviationDeg: CLUE_DEVIATION_DEG };
-  const facingMean = (combinedDeg * facing) / (facing + noise);
-  const turnedMean = (combinedDeg * turned) / (turned + noise);
-  const p = facingWeight / total;
-  const yaw = p * facingMean + (1 - p) * turnedMean;
-  const variance =
-    p * ((facing * noise) / (facing + noise) + (facingMean - yaw) ** 2) +
-    (1 - p) * ((turned * noise) / (turned + noise) + (turnedMean - yaw) ** 2);
-  return { yawDeg: degrees(yaw), deviationDeg: Math.sqrt(variance) };
-}
-
-/**
- * Doubt that a turn on the spot adds, one standard deviation, degrees: the part of the turn beyond the clue's own
- * scatter, which the estimate has counted already.
- */
-export function turnDoubt(turnedDeg: number): number {
-  return Math.sqrt(Math.max(0, turnedDeg ** 2 - CLUE_DEVIATION_DEG ** 2));
+/** What a standing body tells of its turn; `null`: nothing. */
+export function standingTurn(
+  { feetDeg: feet, hipsDeg: hips, shouldersDeg: shoulders }: YawClues,
+  profile: ModelProfile,
+): YawEstimate | null {
+  return combineClues({ feet, hips, shoulders }, profile);
 }
 
 /** How a body stands that was refused before it was measured; `null` without hips, or with its back to the camera. */

@@ -10,6 +10,7 @@ import {
   type Side,
 } from '../geometry/keypoints.ts';
 import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
+import { degrees } from '../geometry/units.ts';
 import type { BodyPoint } from './demonstration.ts';
 
 /** A value for every keypoint. */
@@ -71,6 +72,7 @@ export function viewOf(frame: MeasuredFrame, picture: PictureSize): ViewGeometry
   return {
     picture,
     focalShare: FOCAL_SHARE,
+    leanDeg: degrees(0),
     yawDeg: frame.view.yawDeg,
     legLengthPx: frame.view.legLengthPx,
   };

@@ -46,13 +46,13 @@ function level(held: boolean, { on, off }: Hysteresis<number>): number {
 }
 
 /**
- * From the limit of the band's near end to the limit of the value, degrees: a little less than the usual half band.
- * With 3° for the near end it is 7°, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips.
+ * From the limit of the band's near end to the limit of the value, degrees: a little less than the usual half band of 6°.
+ * With 1.5° for the near end it is 7°, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips.
  */
-const VALUE_BEYOND_NEAR_END_DEG = 4;
+const VALUE_BEYOND_NEAR_END_DEG = 5.5;
 
-/** A band that reaches beyond this on both sides excludes not even a gross drift. [METHOD: "drift" of 12°] */
-const GROSS_DEG = 12;
+/** A band that reaches beyond this on both sides excludes not even a gross drift: twice a clear difference of 9°. [METHOD] */
+const GROSS_DEG = 18;
 
 /** The drift from which a leg is no longer in line, inward and outward, degrees; the outward one is negative. */
 export function lineLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds): {
@@ -65,9 +65,16 @@ export function lineLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds): {
   };
 }
 
-/** Does a drift pass a limit with its value and with the near end of its band? All of them towards the same side, positive. */
+/** The half-width of the band that a drift usually has, degrees. [measured: docs/accuracy.md] */
+export const USUAL_BAND_DEG = 6;
+
+/**
+ * Does a drift pass a limit with its value and with the near end of its band? All of them towards the same side, positive.
+ * The wider a band is than usual, the farther its near end has to be: a vague number must be a large one.
+ */
 function isBeyond(driftDeg: number, bandDeg: number, nearEndDeg: number): boolean {
-  return driftDeg >= nearEndDeg + VALUE_BEYOND_NEAR_END_DEG && driftDeg - bandDeg >= nearEndDeg;
+  const asked = nearEndDeg * Math.max(1, bandDeg / USUAL_BAND_DEG);
+  return driftDeg >= nearEndDeg + VALUE_BEYOND_NEAR_END_DEG && driftDeg - bandDeg >= asked;
 }
 
 /**

@@ -1,13 +1,15 @@
-import { takeBaseline, type Baseline, type StandingSample } from '../alignment/baseline.ts';
+import { takeBaseline, withSquatTurn, type Baseline, type StandingSample } from '../alignment/baseline.ts';
 import { seeBody } from '../alignment/gates.ts';
 import { carriers } from '../alignment/plausible-standing.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
-import { yawClues } from '../alignment/view.ts';
+import { depthsOf } from '../alignment/measure-legs.ts';
+import { advanceSquatTurn, NO_SQUAT_YET, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
+import { bodyLean, yawClues } from '../alignment/view.ts';
 import { distance, legLength } from '../geometry/leg-axis.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE, LIMITS, REPS } from '../reading/thresholds.ts';
-import { median } from '../signal/statistics.ts';
+import { mean, median } from '../signal/statistics.ts';
 import {
   curveWithin,
   framesWithin,
@@ -107,7 +109,11 @@ export function surveyFilm(observations: readonly PoseObservation[], profile: Mo
     // The best axis is that of a person who stands still on both feet, as at the start of a live session.
     const choices = [findStill(inOrder.filter(isLevel)), findStill(inOrder), inOrder];
     const chosen = choices.find(({ length }) => length > 0) ?? [];
-    axes.set(candidate, axisFrom(chosen, candidate.stance, seen, profile));
+    const axis = axisFrom(chosen, candidate.stance, seen, profile);
+    const squatting = observations.filter(({ timestampMs }) =>
+      alike.some(({ startMs, endMs }) => timestampMs >= startMs && timestampMs < endMs),
+    );
+    axes.set(candidate, axis && withTurnOf(squatting, candidate.stance, axis, profile));
   }
   return {
     squats: candidates,
@@ -117,6 +123,25 @@ export function surveyFilm(observations: readonly PoseObservation[], profile: Mo
       return axes.get(nearest) ?? null;
     },
   };
+}
+
+/** The axis with the turn as all squats on it show it, whichever came first. */
+function withTurnOf(
+  squatting: readonly PoseObservation[],
+  stance: Stance,
+  axis: Baseline,
+  profile: ModelProfile,
+): Baseline {
+  if (stance !== 'both') return axis;
+  let turn = NO_SQUAT_YET;
+  for (const observation of squatting) {
+    const body = seeBody(observation, profile);
+    const depth = body && mean(depthsOf(body, axis, stance));
+    if (observation.person === null || depth == null || depth < SQUAT_TURN_DEPTH) continue;
+    const clues = yawClues(observation.person, observation.picture, axis.view, stance, profile);
+    turn = advanceSquatTurn(turn, clues.squatHipsDeg);
+  }
+  return withSquatTurn(axis, squatTurnDeg(turn), profile);
 }
 
 /** The standing axis from upright frames; `null` where there are none. */
@@ -134,8 +159,9 @@ function axisFrom(
     const body = observation && seeBody(observation, profile);
     if (!body || observation.person === null) return [];
     const standsOn = isLevel({ legs: body.legs }) ? 'both' : stance;
-    const clues = yawClues(observation.person, observation.picture, legLengthPx, standsOn, profile);
+    const scale = { legLengthPx, leanDeg: bodyLean(body, standsOn) };
+    const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
     return [{ timestampMs, body, stance: standsOn, clues }];
   });
-  return samples.length === 0 ? null : takeBaseline(samples, first.picture);
+  return samples.length === 0 ? null : takeBaseline(samples, first.picture, profile);
 }

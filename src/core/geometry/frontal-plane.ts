@@ -1,6 +1,7 @@
 import type { ImagePoint, PictureSize } from './keypoints.ts';
 import type { Leg } from './leg-axis.ts';
-import { toRadians, type Degrees } from './units.ts';
+import { degrees, toRadians, type Degrees } from './units.ts';
+import { turnUpright } from './upright.ts';
 
 /**
  * Takes a leg out of the picture and into the body's own frontal plane.
@@ -17,6 +18,8 @@ export interface ViewGeometry {
   readonly picture: PictureSize;
   /** Focal length over the picture's longer side. */
   readonly focalShare: number;
+  /** Lean of the body's upright in the picture, + to the picture's right: the camera leans the other way. */
+  readonly leanDeg: Degrees;
   /** Turn of the body against the camera's axis, + towards the picture's right. */
   readonly yawDeg: Degrees;
   /** Standing leg length in the picture, pixels: gives the distance in leg lengths. */
@@ -54,10 +57,10 @@ export function liftPoint(point: ImagePoint, forwardInLegs: number, view: ViewGe
   const { focalPx, distanceInLegs } = sizes(view);
   const yaw = toRadians(view.yawDeg);
   const depth = distanceInLegs - forwardInLegs;
-  const lateral = ((point.x - picture.widthPx / 2) / focalPx) * depth;
+  const upright = turnUpright({ x: point.x - picture.widthPx / 2, y: point.y - picture.heightPx / 2 }, view.leanDeg);
   return {
-    x: (lateral - forwardInLegs * Math.sin(yaw)) / Math.cos(yaw),
-    y: ((point.y - picture.heightPx / 2) / focalPx) * depth,
+    x: ((upright.x / focalPx) * depth - forwardInLegs * Math.sin(yaw)) / Math.cos(yaw),
+    y: (upright.y / focalPx) * depth,
   };
 }
 
@@ -67,10 +70,12 @@ export function projectPoint(point: FrontalPoint, forwardInLegs: number, view: V
   const { focalPx, distanceInLegs } = sizes(view);
   const yaw = toRadians(view.yawDeg);
   const pxPerLeg = focalPx / (distanceInLegs - forwardInLegs);
-  return {
-    x: picture.widthPx / 2 + (point.x * Math.cos(yaw) + forwardInLegs * Math.sin(yaw)) * pxPerLeg,
-    y: picture.heightPx / 2 + point.y * pxPerLeg,
+  const upright = {
+    x: (point.x * Math.cos(yaw) + forwardInLegs * Math.sin(yaw)) * pxPerLeg,
+    y: point.y * pxPerLeg,
   };
+  const leaning = turnUpright(upright, degrees(-1 * view.leanDeg));
+  return { x: picture.widthPx / 2 + leaning.x, y: picture.heightPx / 2 + leaning.y };
 }
 
 /** One leg in the frontal plane of the body, as a camera far away and straight ahead would see it. */

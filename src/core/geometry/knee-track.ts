@@ -24,6 +24,8 @@ export interface TrackedLeg {
   /** Depth of the squat, share of the standing hip height. */
   readonly depth: number;
   readonly view: ViewGeometry;
+  /** The model shows knee and hip this much of the way forward that the squat takes them; 1 is all of it. */
+  readonly forwardGain: number;
   /** Direction of the foot against the body's, + outward. */
   readonly toeOutDeg: number;
   /** This leg carries the person alone; absent: both legs carry. */
@@ -45,10 +47,13 @@ export interface KneeDeparture {
 const USUAL_TOE_OUT_DEG = 8;
 
 /**
- * A foot that points out by about this much may as well point ahead: the points of a foot tell its direction to 3°. A knee
- * is called outward against half of so small a toe-out, and against nearly all of 12°. [measured: decision 0007]
+ * A foot that points out by less than this may as well point ahead: the points of a foot tell its direction to 3°. A knee
+ * is called outward against half of so small a toe-out, and against nearly all of 8°. [measured: decision 0007]
  */
-const SLIGHT_TOE_OUT_DEG = 3;
+const SLIGHT_TOE_OUT_DEG = 4;
+
+/** Half of what the direction of a foot is told to: a knee this little outside a foot that points out is over it. [measured: decision 0007] */
+const FOOT_TOLERANCE_DEG = 1.5;
 
 /** Toe-in is rare, so a smaller one is put down to the points of the foot. [E] */
 const DOUBTED_TOE_IN_DEG = 4;
@@ -75,12 +80,12 @@ function shareBetween(from: number, to: number, value: number): number {
 }
 
 /** The joints in the vertical plane across `yawDeg`, in leg lengths from the ankle. */
-function seenAlong(leg: Leg, bend: Degrees, view: ViewGeometry, yawDeg: number): Leg<FrontalPoint> {
+function seenAlong(leg: Leg, bend: Degrees, view: ViewGeometry, yawDeg: number, gain: number): Leg<FrontalPoint> {
   const forward = forwardOfAnkle(bend);
   const plane: ViewGeometry = { ...view, yawDeg: degrees(yawDeg) };
   return {
-    hip: liftPoint(leg.hip, forward.hip, plane),
-    knee: liftPoint(leg.knee, forward.knee, plane),
+    hip: liftPoint(leg.hip, gain * forward.hip, plane),
+    knee: liftPoint(leg.knee, gain * forward.knee, plane),
     ankle: liftPoint(leg.ankle, 0, plane),
   };
 }
@@ -128,8 +133,8 @@ function overFoot(leg: Leg<FrontalPoint>, depth: number, isAlone: boolean): Leg<
 /** The directions between which a knee is on its track: the foot's own, and one nearer to straight ahead. Degrees, + outward. */
 export function trackEdges(toeOutDeg: number): { readonly inner: number; readonly outer: number } {
   if (toeOutDeg >= 0) {
-    const turned = toeOutDeg ** 2 / (toeOutDeg ** 2 + SLIGHT_TOE_OUT_DEG ** 2 || 1);
-    return { inner: Math.max(0, toeOutDeg - USUAL_TOE_OUT_DEG), outer: turned * toeOutDeg };
+    const turned = toeOutDeg ** 4 / (toeOutDeg ** 4 + SLIGHT_TOE_OUT_DEG ** 4);
+    return { inner: Math.max(0, toeOutDeg - USUAL_TOE_OUT_DEG), outer: turned * (toeOutDeg + FOOT_TOLERANCE_DEG) };
   }
   return { inner: Math.min(0, toeOutDeg + DOUBTED_TOE_IN_DEG), outer: Math.min(0, toeOutDeg + USUAL_TOE_OUT_DEG) };
 }
@@ -147,6 +152,7 @@ export function kneeDeparture({
   medial,
   depth,
   view,
+  forwardGain,
   toeOutDeg,
   isAlone = false,
 }: TrackedLeg): KneeDeparture | null {
@@ -155,8 +161,8 @@ export function kneeDeparture({
   /** Changes from standing in the plane across this direction, for each idea of where the hip should be. */
   const changesAlong = (outwardDeg: number) => {
     const yawDeg = view.yawDeg - medial * outwardDeg;
-    const before = seenAlong(standing, straight, view, yawDeg);
-    const after = seenAlong(now, bend, view, yawDeg);
+    const before = seenAlong(standing, straight, view, yawDeg, forwardGain);
+    const after = seenAlong(now, bend, view, yawDeg, forwardGain);
     const angleBefore = kneeAngle(before, medial, straight);
     const onAxis = onStandingAxis(after, before, depth);
     const angles = [after, onAxis, overFoot(onAxis, depth, isAlone)].map((leg) => kneeAngle(leg, medial, bend));
@@ -164,8 +170,8 @@ export function kneeDeparture({
   };
   const { inner, outer } = trackEdges(toeOutDeg);
   const trackDeg = beyondZero([...changesAlong(inner), ...changesAlong(outer)]);
-  const bodyBefore = frontalPlaneProjectionAngle(seenAlong(standing, straight, view, view.yawDeg), medial);
-  const bodyAfter = frontalPlaneProjectionAngle(seenAlong(now, bend, view, view.yawDeg), medial);
+  const bodyBefore = frontalPlaneProjectionAngle(seenAlong(standing, straight, view, view.yawDeg, forwardGain), medial);
+  const bodyAfter = frontalPlaneProjectionAngle(seenAlong(now, bend, view, view.yawDeg, forwardGain), medial);
   if (!Number.isFinite(trackDeg) || bodyBefore === null || bodyAfter === null) return null;
   return { trackDeg: degrees(trackDeg), bodyPlaneDeg: degrees(bodyAfter - bodyBefore) };
 }

@@ -1,4 +1,5 @@
 import type { ImagePoint } from './keypoints.ts';
+import { turnUpright } from './upright.ts';
 import { degrees, percentOfLeg, toDegrees, type Degrees, type PercentOfLeg, type Radians } from './units.ts';
 
 /**
@@ -78,15 +79,28 @@ export function kneeFromAxis(
   return percentOfLeg((100 * medial * offset) / standingLegLength);
 }
 
-/** How far the knee is medial (+) or lateral (−) of the toe. */
+/** Size and lean of the standing body in the picture. */
+export interface StandingScale {
+  readonly legLengthPx: number;
+  /** Lean of the body's upright, + to the picture's right. */
+  readonly leanDeg: Degrees;
+}
+
+/** How far the knee is medial (+) or lateral (−) of the toe, across the body's own upright. */
 export function kneeOverToe(
-  knee: PlanePoint,
-  toe: PlanePoint,
+  knee: ImagePoint,
+  toe: ImagePoint,
   medial: MedialDirection,
-  standingLegLength: number,
+  { legLengthPx, leanDeg }: StandingScale,
 ): PercentOfLeg | null {
-  if (!(standingLegLength > 0)) return null;
-  return percentOfLeg((100 * medial * (knee.x - toe.x)) / standingLegLength);
+  if (!(legLengthPx > 0)) return null;
+  const aside = turnUpright({ x: knee.x - toe.x, y: knee.y - toe.y }, leanDeg).x;
+  return percentOfLeg((100 * medial * aside) / legLengthPx);
+}
+
+/** How far the hip is above the ankle along the body's own upright, pixels. */
+export function hipHeight({ hip, ankle }: Pick<Leg, 'hip' | 'ankle'>, leanDeg: Degrees): number {
+  return turnUpright({ x: ankle.x - hip.x, y: ankle.y - hip.y }, leanDeg).y;
 }
 
 /** Knee separation over ankle separation; below the standing value = knees lean inward. */
@@ -96,9 +110,13 @@ export function kneeAnkleSeparationRatio(left: Leg<PlanePoint>, right: Leg<Plane
 }
 
 /** Share by which the hip came closer to the ankle, 0 = standing height. */
-export function squatDepth(leg: Pick<Leg<PlanePoint>, 'hip' | 'ankle'>, standingHipHeight: number): number | null {
-  if (!(standingHipHeight > 0)) return null;
-  return 1 - (leg.ankle.y - leg.hip.y) / standingHipHeight;
+export function squatDepth(
+  leg: Pick<Leg, 'hip' | 'ankle'>,
+  standingHipHeightPx: number,
+  leanDeg: Degrees = degrees(0),
+): number | null {
+  if (!(standingHipHeightPx > 0)) return null;
+  return 1 - hipHeight(leg, leanDeg) / standingHipHeightPx;
 }
 
 /** Knee flexion that a squat of this depth needs, for thigh and shank of about equal length. */

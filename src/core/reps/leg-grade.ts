@@ -14,8 +14,9 @@ import type { RepLeg, Verdict } from '../reading/rep-record.ts';
 interface LegSample {
   readonly driftDeg: number;
   readonly bodyFppaChangeDeg: number;
-  /** Doubt about the drift from the turn of body and foot, one standard deviation. */
+  /** Doubt about the drift, and about the change in the body's plane, from the view: one standard deviation. */
   readonly viewDoubtDeg: number;
+  readonly bodyViewDoubtDeg: number;
   readonly kneeOverToeChangePct: number | null;
 }
 
@@ -35,8 +36,6 @@ type BandOf = (spread: DriftSpread, viewDoubtDeg: number) => Degrees;
 export interface GradingContext {
   readonly thresholds: Thresholds;
   readonly bandOf: BandOf;
-  /** The same for the change of the angle in the body's own frontal plane. */
-  readonly bodyFppaBandOf: (spread: DriftSpread) => Degrees;
   /** Was it seen, standing, where the foot points? */
   readonly isFootSeen: Readonly<Record<Side, boolean>>;
   /** First time each leg was flagged during this rep; `null`: never. */
@@ -180,7 +179,10 @@ export function gradeLeg(
     // The peak is a running median of three frames, nowhere deeper than the bottom.
     peakBandDeg: context.bandOf({ ...spread, frames: 3 }, viewDoubtDeg),
     bodyFppaChangeDeg: degrees(median(bodyChanges) ?? driftDeg),
-    bodyFppaBandDeg: context.bodyFppaBandOf({ ...spread, scatterDeg: robustDeviation(bodyChanges) }),
+    bodyFppaBandDeg: context.bandOf(
+      { ...spread, scatterDeg: robustDeviation(bodyChanges) },
+      median(atBottom.map(({ value }) => value.bodyViewDoubtDeg)) ?? 0,
+    ),
     kneeOverToeChangePct: change === null ? null : (percentOfLeg(change) satisfies PercentOfLeg),
     kneeOverToeBandPct:
       change === null ? null : kneeOverToeBand(context.legLengthPx, context.profile.residuals.kneeOverToeChangePct),

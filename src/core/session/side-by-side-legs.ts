@@ -3,6 +3,7 @@ import { FOCAL_SHARE } from '../reading/thresholds.ts';
 import { toFrontalPlane } from '../geometry/frontal-plane.ts';
 import { otherSide, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { medialDirection, type Leg, type MedialDirection } from '../geometry/leg-axis.ts';
+import { degrees } from '../geometry/units.ts';
 
 /**
  * A leg on its own plumb line, the line from ankle to hip, in standing leg lengths. In this form both legs of a body,
@@ -65,7 +66,13 @@ export function hangMeasuredLeg(frame: MeasuredFrame, side: Side, picture: Pictu
   const { keypoints, kneeFlexionDeg, view } = frame;
   const seen = frame.legs[side] === null ? null : findLeg(keypoints, side);
   if (seen === null || kneeFlexionDeg === null) return null;
-  const geometry = { picture, focalShare: FOCAL_SHARE, yawDeg: view.yawDeg, legLengthPx: view.legLengthPx };
+  const geometry = {
+    picture,
+    focalShare: FOCAL_SHARE,
+    leanDeg: degrees(0),
+    yawDeg: view.yawDeg,
+    legLengthPx: view.legLengthPx,
+  };
   return hang({ ...seen, leg: toFrontalPlane(seen.leg, kneeFlexionDeg, geometry) }, 1);
 }
 

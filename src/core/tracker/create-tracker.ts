@@ -3,12 +3,13 @@ import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
 import { advancePace } from '../alignment/frame-pace.ts';
 import { gate } from '../alignment/gates.ts';
-import { recordBaseline } from '../alignment/baseline.ts';
+import { recordBaseline, withSquatTurn } from '../alignment/baseline.ts';
 import { depthsOf, measureLeg, type LegMeasure, type MeasuringContext } from '../alignment/measure-legs.ts';
-import { profileOf } from '../alignment/model-profile.ts';
+import { profileOf, type ModelProfile } from '../alignment/model-profile.ts';
 import { bodyBands, kneeAnkleRatioBand } from '../alignment/number-bands.ts';
 import { measurePosture, type Posture } from '../alignment/posture.ts';
-import { combineYaw, roughView, yawClues } from '../alignment/view.ts';
+import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
+import { bodyLean, roughView, standingTurn, yawClues } from '../alignment/view.ts';
 import type { PictureSize, Side } from '../geometry/keypoints.ts';
 import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
 import { degrees } from '../geometry/units.ts';
@@ -70,10 +71,15 @@ export function createTracker(options: TrackerOptions): Tracker {
     const { stance } = gated.footing;
     const legLengthPx = standingLegPx ?? body.legLengthPx;
 
-    const clues = yawClues(person, picture, legLengthPx, stance, profile);
-    // In a squat hips and shoulders lean and feet are seen from above: the turn is told by standing.
+    const leanDeg = memory.baseline?.view.leanDeg ?? bodyLean(body, stance);
+    const clues = yawClues(person, picture, { legLengthPx, leanDeg }, stance, profile);
+    // In a squat hips and shoulders lean and feet are seen from above: whether somebody faces is told by standing.
     const isDown = memory.reps.kind === 'down';
-    memory.facing = advanceFacing(memory.facing, timestampMs, isDown ? null : combineYaw(clues));
+    memory.facing = advanceFacing(
+      memory.facing,
+      timestampMs,
+      isDown ? null : (standingTurn(clues, profile)?.yawDeg ?? null),
+    );
     const frame: SeenFrame = { timestampMs, person, picture, body, stance, clues, legLengthPx };
     const reason = findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
@@ -81,14 +87,15 @@ export function createTracker(options: TrackerOptions): Tracker {
       const seenYaw = reason === 'not-facing' ? { yawDeg: degrees(memory.facing.yawDeg ?? 0) } : {};
       return refuse(memory, observation, reason, events, { ...view, ...seenYaw });
     }
-    if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture));
+    if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture, profile));
     return measure(observation, frame, events);
   };
 
   /** Smooths, measures, follows the rep and flags the legs of a frame in which nothing is at fault. */
   const measure = (observation: PoseObservation, frame: SeenFrame, events: TrackerEvent[]): FrameReading => {
-    const { baseline } = memory;
     const { timestampMs, body, stance, legLengthPx } = frame;
+    if (survey === null) learnTurn(memory, frame, profile);
+    const { baseline } = memory;
     const smoothed = smoothLegs(memory.filters, timestampMs, body, legLengthPx);
     const depths = baseline ? depthsOf(smoothed, baseline, stance) : [];
     const depth = mean(depths);
@@ -185,6 +192,16 @@ function viewIn({ baseline, facing }: TrackerMemory, { body, picture, legLengthP
   };
 }
 
+/** Lets a squat on both legs tell the turn of the body, and the standing axis know it. */
+function learnTurn(memory: TrackerMemory, { body, stance, clues }: SeenFrame, profile: ModelProfile): void {
+  const { baseline } = memory;
+  if (baseline === null || stance !== 'both') return;
+  const depth = mean(depthsOf(body, baseline, stance));
+  if (depth === null || depth < SQUAT_TURN_DEPTH) return;
+  memory.squatTurn = advanceSquatTurn(memory.squatTurn, clues?.squatHipsDeg ?? null);
+  memory.baseline = withSquatTurn(baseline, squatTurnDeg(memory.squatTurn), profile);
+}
+
 /** The part of a frame that the grader keeps: unsmoothed measures. */
 function toRepSample(
   { timestampMs, stance }: SeenFrame,
@@ -198,9 +215,11 @@ function toRepSample(
     stance,
     legs: perSide((side) => {
       const leg = legs[side];
-      if (leg?.driftDeg == null || leg.bodyFppaChangeDeg === null || leg.viewDoubtDeg === null) return null;
-      const { driftDeg, bodyFppaChangeDeg, viewDoubtDeg, kneeOverToeChangePct } = leg;
-      return { driftDeg, bodyFppaChangeDeg, viewDoubtDeg, kneeOverToeChangePct };
+      if (leg?.driftDeg == null || leg.bodyFppaChangeDeg === null) return null;
+      const { driftDeg, bodyFppaChangeDeg, kneeOverToeChangePct } = leg;
+      const { viewDoubtDeg, bodyViewDoubtDeg } = leg;
+      if (viewDoubtDeg === null || bodyViewDoubtDeg === null) return null;
+      return { driftDeg, viewDoubtDeg, bodyFppaChangeDeg, bodyViewDoubtDeg, kneeOverToeChangePct };
     }),
     ...posture,
   };

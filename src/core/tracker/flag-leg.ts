@@ -1,4 +1,4 @@
-import { bodyFppaBand, driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
+import { driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { advanceDrift } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
@@ -17,7 +17,8 @@ export interface FlagContext {
 }
 
 /** The measures of a leg without a band and a flag, as they are before the standing axis. */
-function withoutFlag({ kneeOverToeChangePct: _graded, viewDoubtDeg: _inTheBand, ...shown }: LegMeasure): LegReading {
+function withoutFlag(measure: LegMeasure): LegReading {
+  const { kneeOverToeChangePct: _graded, viewDoubtDeg: _inBand, bodyViewDoubtDeg: _inItsBand, ...shown } = measure;
   return { ...shown, driftBandDeg: null, bodyFppaBandDeg: null, alignment: null };
 }
 
@@ -41,7 +42,8 @@ export function flagLeg(
   const context = { baseline, turnedDeg: place.turnedDeg, profile };
   const spread = { side, kneeFlexion: flexion, scatterDeg: 0, frames: 1 };
   const driftBandDeg = driftBand(context, spread, measure.viewDoubtDeg ?? 0);
-  const shown = { ...bare, driftBandDeg, bodyFppaBandDeg: bodyFppaBand(context, spread) };
+  const bodyFppaBandDeg = driftBand(context, spread, measure.bodyViewDoubtDeg ?? 0);
+  const shown = { ...bare, driftBandDeg, bodyFppaBandDeg };
   if (memory.reps.kind === 'up') return shown;
   const before = memory.drift[side];
   const after = advanceDrift(
@@ -50,7 +52,7 @@ export function flagLeg(
       timestampMs,
       driftDeg: measure.driftDeg,
       bandDeg: driftBandDeg,
-      isFootSeen: baseline.legs[side]?.toeOutDeg != null,
+      isFootSeen: baseline.legs[side]?.footDeg != null,
     },
     thresholds,
   );

@@ -1,4 +1,4 @@
-import { bodyFppaBand, driftBand } from '../alignment/measure-legs.ts';
+import { driftBand } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
@@ -51,8 +51,7 @@ export function followRep(
           profile,
           bandOf: (spread, viewDoubtDeg) =>
             driftBand({ baseline, turnedDeg: place.turnedDeg, profile }, spread, viewDoubtDeg),
-          bodyFppaBandOf: (spread) => bodyFppaBand({ baseline, turnedDeg: place.turnedDeg, profile }, spread),
-          isFootSeen: { left: baseline.legs.left?.toeOutDeg != null, right: baseline.legs.right?.toeOutDeg != null },
+          isFootSeen: { left: baseline.legs.left?.footDeg != null, right: baseline.legs.right?.footDeg != null },
           flaggedAtMs: memory.flagged,
           refusedFrames: memory.repRefused,
           number: memory.repCount + 1,

@@ -1,6 +1,7 @@
 import type { JumpState, PointFilters } from '../alignment/continuity.ts';
 import { EMPTY_COLLECTION, type Baseline, type BaselineCollection } from '../alignment/baseline.ts';
 import type { RecentFrames } from '../alignment/provisional-axis.ts';
+import { NO_SQUAT_YET, type SquatTurn } from '../alignment/turn.ts';
 import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
 import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
 import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
@@ -28,6 +29,8 @@ export interface TrackerMemory {
   isProvisional: boolean;
   /** The last frames while there is no axis, or a provisional one. */
   recent: RecentFrames;
+  /** What the squats on this axis have told of the body's turn. */
+  squatTurn: SquatTurn;
   place: Place;
   reps: RepState;
   /** The frames of the squat under way; before it, the last frame alone. */
@@ -52,6 +55,7 @@ export function freshMemory(): TrackerMemory {
     baseline: null,
     isProvisional: false,
     recent: [],
+    squatTurn: NO_SQUAT_YET,
     place: AT_BASELINE,
     reps: STANDING_UP,
     repSamples: [],
@@ -90,6 +94,7 @@ export function loseBaseline(memory: TrackerMemory, timestampMs: number): Tracke
   if (memory.baseline === null) return [];
   memory.baseline = null;
   memory.isProvisional = false;
+  memory.squatTurn = NO_SQUAT_YET;
   forgetCollection(memory);
   memory.place = AT_BASELINE;
   startRepAnew(memory, STANDING_UP);

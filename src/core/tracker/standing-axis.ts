@@ -2,6 +2,7 @@ import { advanceBaseline, EMPTY_COLLECTION, type Baseline } from '../alignment/b
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { findProvisionalAxis, noteFrame } from '../alignment/provisional-axis.ts';
 import type { SeenBody } from '../alignment/gates.ts';
+import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { YawClues } from '../alignment/view.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { Stance, TrackerEvent } from '../reading/reading.ts';
@@ -37,7 +38,12 @@ export function followPlace(
  * Collects standing frames while there is no axis, and takes it as soon as there are enough. A person who squats before
  * that gets a provisional axis, which the next standing replaces.
  */
-export function takeAxis(memory: TrackerMemory, frame: StandingFrame, picture: PictureSize): TrackerEvent[] {
+export function takeAxis(
+  memory: TrackerMemory,
+  frame: StandingFrame,
+  picture: PictureSize,
+  profile: ModelProfile,
+): TrackerEvent[] {
   if (memory.baseline !== null && !memory.isProvisional) return [];
   // In a squat on a provisional axis nobody stands.
   if (memory.reps.kind !== 'up') {
@@ -46,10 +52,10 @@ export function takeAxis(memory: TrackerMemory, frame: StandingFrame, picture: P
     return [];
   }
   memory.recent = noteFrame(memory.recent, frame);
-  const step = advanceBaseline(memory.collection, frame, picture);
+  const step = advanceBaseline(memory.collection, frame, picture, profile);
   memory.collection = step.collection;
   memory.collectionShare = step.share;
-  const provisional = step.baseline === null ? findProvisionalAxis(memory.recent, picture) : null;
+  const provisional = step.baseline === null ? findProvisionalAxis(memory.recent, picture, profile) : null;
   const taken = step.baseline ?? provisional;
   if (taken === null) return [];
   memory.baseline = taken;

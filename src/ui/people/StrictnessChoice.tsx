@@ -5,7 +5,8 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/threshol
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { OwnStrictness } from './OwnStrictness.tsx';
-import { limitsOf, speaksUpAt, strictnessOf, USUAL_BAND_DEG } from './strictness-of.ts';
+import { USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
+import { limitsOf, speaksUpAt, strictnessOf } from './strictness-of.ts';
 import { StrictnessPicture } from './StrictnessPicture.tsx';
 
 const KINDS = [...STRICTNESS_WORDS, 'own'] as const;

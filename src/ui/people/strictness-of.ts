@@ -1,8 +1,6 @@
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
+import { USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
-
-/** Usual half-width of a drift's band, from the table of thresholds. */
-export const USUAL_BAND_DEG = 4.5;
 
 /** Gives the limits that the near end of the band must pass, both positive. */
 export function limitsOf({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {

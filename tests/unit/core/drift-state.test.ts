@@ -9,7 +9,7 @@ interface Stretch {
   readonly driftDeg: number;
   /** Seen unless told otherwise. */
   readonly isFootSeen?: boolean;
-  /** 4.5 unless told: the usual one. */
+  /** 6 unless told: the usual one. */
   readonly bandDeg?: number;
 }
 
@@ -24,7 +24,7 @@ function run(stretches: readonly Stretch[], fps = 30): { changes: Change[]; end:
   let startMs = 0;
   let frame = 0;
   const changes: Change[] = [];
-  for (const { forMs, driftDeg, isFootSeen = true, bandDeg = 4.5 } of stretches) {
+  for (const { forMs, driftDeg, isFootSeen = true, bandDeg = 6 } of stretches) {
     const endMs = startMs + forMs;
     for (; (frame * 1000) / fps < endMs; frame += 1) {
       const timestampMs = (frame * 1000) / fps;
@@ -42,27 +42,27 @@ function namesOf(stretches: readonly Stretch[]): Alignment[] {
 }
 
 describe('the live decision', () => {
-  it('DRIFT-1: with the usual band on at 7.5°, held down to 5.5°, watched down to 4°, then in line', () => {
+  it('DRIFT-1: with the usual band on at 7.5°, held down to 6.5°, watched down to 4°, then in line', () => {
     const long = { forMs: 1000 };
     expect(namesOf([{ ...long, driftDeg: 7.4 }])).toEqual(['watch-inward']);
     expect(namesOf([{ ...long, driftDeg: 7.5 }])).toEqual(['inward']);
     expect(
       namesOf([
         { ...long, driftDeg: 9 },
-        { ...long, driftDeg: 5.6 },
-        { ...long, driftDeg: 5.4 },
+        { ...long, driftDeg: 6.6 },
+        { ...long, driftDeg: 6.4 },
         { ...long, driftDeg: 3.9 },
       ]),
     ).toEqual(['inward', 'watch-inward', 'in-line']);
   });
 
-  it('DRIFT-6: a flag needs the whole band beyond 3°: the less sure, the more drift', () => {
+  it('DRIFT-6: a flag needs the whole band beyond 1.5°: the less sure, the more drift', () => {
     const long = { forMs: 1000 };
-    expect(namesOf([{ ...long, driftDeg: 8, bandDeg: 4.9 }])).toEqual(['inward']);
-    expect(namesOf([{ ...long, driftDeg: 8, bandDeg: 5.1 }])).toEqual(['watch-inward']);
-    expect(namesOf([{ ...long, driftDeg: 12, bandDeg: 9.1 }])).toEqual(['watch-inward']);
-    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 9.1 }])).toEqual(['watch-outward']);
-    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 8.9 }])).toEqual(['outward']);
+    expect(namesOf([{ ...long, driftDeg: 8, bandDeg: 6.3 }])).toEqual(['inward']);
+    expect(namesOf([{ ...long, driftDeg: 8, bandDeg: 6.6 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: 12, bandDeg: 9.8 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 9.8 }])).toEqual(['watch-outward']);
+    expect(namesOf([{ ...long, driftDeg: -12, bandDeg: 9.4 }])).toEqual(['outward']);
   });
 
   it('DRIFT-1: the same outward, with its own limits', () => {
@@ -70,7 +70,7 @@ describe('the live decision', () => {
     expect(
       namesOf([
         { ...long, driftDeg: -9 },
-        { ...long, driftDeg: -5.6 },
+        { ...long, driftDeg: -6.6 },
         { ...long, driftDeg: -5 },
         { ...long, driftDeg: -4.4 },
       ]),
@@ -161,19 +161,20 @@ describe('the live decision', () => {
   });
 
   it.each([
-    [7.5, 4.5, true, 'inward'],
-    [7.4, 4.5, true, 'unclear'],
+    [7.5, 6, true, 'inward'],
+    [7.4, 6, true, 'unclear'],
     [6.9, 1, true, 'in-line'],
     [6.9, 6, true, 'in-line'],
-    [12, 9.5, true, 'unclear'],
+    [12, 11, true, 'unclear'],
     [12, 4.5, false, 'inward'],
-    [-7.6, 4.5, true, 'outward'],
-    [-7.4, 4.5, true, 'unclear'],
+    [-7.6, 6, true, 'outward'],
+    [-7.4, 6, true, 'unclear'],
     [-31, 4.5, false, 'unclear'],
     [15.9, 13.4, false, 'unclear'],
-    [0, 11.9, true, 'in-line'],
-    [0, 12.1, true, 'unclear'],
-    [3, 13, true, 'in-line'],
+    [17, 13.4, false, 'inward'],
+    [0, 17.9, true, 'in-line'],
+    [0, 18.1, true, 'unclear'],
+    [3, 19, true, 'in-line'],
   ] as const)('REP-8: %f° ± %f°, foot seen: %s, is judged %s', (driftDeg, bandDeg, isFootSeen, verdict) => {
     expect(judge({ driftDeg, bandDeg, isFootSeen }, DEFAULT_THRESHOLDS)).toBe(verdict);
   });

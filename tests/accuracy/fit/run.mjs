@@ -1,0 +1,5 @@
+// npm run fit -- --observations DIR [--data DIR] [--model M] [--out FILE.md]
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./tests/accuracy/fit/main.ts', { configFile: false, logLevel: 'error' });
+process.exitCode = await module.main(process.argv.slice(2));
