@@ -72,3 +72,15 @@ export async function startCamera(page: Page): Promise<void> {
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   await page.getByRole('button', { name: /use the camera/i }).click();
 }
+
+/**
+ * The addresses that are asked for outside of the page itself: neither pictures in memory nor the page's own code, which
+ * may be fetched when it is first needed.
+ */
+export function beyondOwnCode(requests: readonly string[]): readonly string[] {
+  const ownCode = new URL('assets/', inject('pageUrl')).href;
+  return requests.filter(
+    (address) =>
+      !/^(?:blob|data|about):/u.test(address) && !(address.startsWith(ownCode) && /\.(?:js|css)$/u.test(address)),
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { startCamera, withPage } from './open-page.ts';
+import { beyondOwnCode, startCamera, withPage } from './open-page.ts';
 
 it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a replay, a delayed mirror, a second screen', async () => {
   const fakeCamera = inject('films')['left-inward-camera'];
@@ -35,7 +35,7 @@ it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a 
 
     await page.keyboard.press('o');
     await page.getByText('The film is ready.').waitFor();
-    expect(requests.slice(asked).filter((address) => !/^(?:blob|data|about):/u.test(address))).toEqual([]);
+    expect(beyondOwnCode(requests.slice(asked))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
