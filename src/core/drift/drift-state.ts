@@ -77,6 +77,13 @@ function isBeyond(driftDeg: number, bandDeg: number, nearEndDeg: number): boolea
   return driftDeg >= nearEndDeg + VALUE_BEYOND_NEAR_END_DEG && driftDeg - bandDeg >= asked;
 }
 
+/** The widest band with which a drift of this size still counts as beyond the limit, degrees. */
+export function widestBandBeyond(driftDeg: number, nearEndDeg: number): number {
+  const widest = Math.min(driftDeg - nearEndDeg, driftDeg / (1 + nearEndDeg / USUAL_BAND_DEG));
+  // A band of exactly this width would hang on the last bit.
+  return Math.max(0, widest * (1 - 1e-9));
+}
+
 /**
  * The word that one sample points to, with hysteresis around the current state. A drift counts when its whole band lies
  * beyond the limit, so an unsure measure needs a larger drift. Watching goes by the value alone.

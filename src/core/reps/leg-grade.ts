@@ -1,4 +1,4 @@
-import { judge } from '../drift/drift-state.ts';
+import { judge, lineLimits, widestBandBeyond } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import { kneeFlexionFromDepth } from '../geometry/leg-axis.ts';
 import { degrees, percentOfLeg, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
@@ -112,6 +112,22 @@ interface Grade extends GradedPart {
   readonly verdict: Verdict;
 }
 
+/**
+ * The doubt about a foot's direction may let an outward drift's band reach across zero. A knee that lies outside its toe
+ * by more than the toe's own band is a second witness, which no direction of the foot explains away: the drift is outward,
+ * and its band ends where outward begins. [measured: decision 0007]
+ *
+ * @returns how wide the band may be at the most, degrees.
+ */
+function reachOfBand(part: GradedPart, driftDeg: number, { thresholds, legLengthPx, profile }: GradingContext): number {
+  const overToePct = median(defined(part.frames.map(({ value }) => value.kneeOverToeChangePct)));
+  const beginsDeg = Math.abs(thresholds.outwardDriftDeg.on);
+  if (overToePct === null || driftDeg > lineLimits(thresholds).outwardDeg) return Number.POSITIVE_INFINITY;
+  const toeBandPct = kneeOverToeBand(legLengthPx, profile.residuals.kneeOverToeChangePct);
+  const isOutsideToe = overToePct + toeBandPct < 0;
+  return isOutsideToe ? widestBandBeyond(Math.abs(driftDeg), beginsDeg) : Number.POSITIVE_INFINITY;
+}
+
 function gradePart(part: GradedPart, side: Side, context: GradingContext): Grade | null {
   const drifts = part.frames.map(({ value }) => value.driftDeg);
   const drift = median(drifts);
@@ -119,7 +135,7 @@ function gradePart(part: GradedPart, side: Side, context: GradingContext): Grade
   const viewDoubtDeg = median(part.frames.map(({ value }) => value.viewDoubtDeg)) ?? 0;
   const scatterDeg = robustDeviation(drifts);
   const spread = { side, kneeFlexion: kneeFlexionFromDepth(part.depth), scatterDeg, frames: drifts.length };
-  const bandDeg = context.bandOf(spread, viewDoubtDeg);
+  const bandDeg = degrees(Math.min(context.bandOf(spread, viewDoubtDeg), reachOfBand(part, drift, context)));
   const verdict = judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds);
   return { ...part, driftDeg: degrees(drift), bandDeg, spread, viewDoubtDeg, verdict };
 }
