@@ -49,7 +49,11 @@ export async function openMeasuringPage(wanted: {
     let film = '';
     await page.route(`**/${FILM_PATH}*`, (route) => route.fulfill({ path: film }));
     await page.goto(address.href);
-    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind !== 'loading', null, { timeout: 120_000 });
+    await page.waitForFunction(
+      () => ['ready', 'failed'].includes(window.kneelineProbe?.state.engine.kind ?? ''),
+      null,
+      { timeout: 120_000 },
+    );
     return {
       engine: () =>
         page.evaluate(() => {
