@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import { createTracker } from '../../src/core/tracker/create-tracker.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
@@ -70,10 +71,14 @@ describe('a film that is known to its end', () => {
         const observations = film(squat({ kneeFlexionDeg, leftKneeInM }), { noisePx: 0.5 });
         const [live] = repsOf(track(observations));
         const [whole] = measureWhole(observations);
+        const limitDeg = lineLimits(DEFAULT_THRESHOLDS).inwardDeg;
         for (const side of SIDES) {
-          expect(whole?.legs[side]?.verdict).toBe(live?.legs[side]?.verdict);
-          const apartDeg = (whole?.legs[side]?.driftAtBottomDeg ?? 99) - (live?.legs[side]?.driftAtBottomDeg ?? -99);
-          expect(Math.abs(apartDeg)).toBeLessThan(2);
+          const wholeDeg = whole?.legs[side]?.driftAtBottomDeg ?? 99;
+          const liveDeg = live?.legs[side]?.driftAtBottomDeg ?? -99;
+          expect(Math.abs(wholeDeg - liveDeg)).toBeLessThan(2);
+          // Two readings of a knee at the limit may fall on either side of the limit.
+          const isAtLimit = Math.abs(Math.abs(liveDeg) - limitDeg) < 2;
+          expect(isAtLimit || whole?.legs[side]?.verdict === live?.legs[side]?.verdict).toBe(true);
         }
       }),
       RUNS,
