@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest';
+import { en } from '../../src/ui/words/en/en.ts';
 import { startCamera, withPage } from './open-page.ts';
 
 it('UI-4: from the permission to the summary without one click: counted in, cued once a rep, rested, finished', async () => {
@@ -32,8 +33,11 @@ it('UI-4: a first visit by keyboard alone: the tour, the look in the mirror, the
   const fakeCamera = inject('films')['left-inward-camera'];
   await withPage({ fakeCamera, settings: null }, async ({ page, complaints }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+    await page.getByRole('heading', { name: en.tour.steps.stand.title }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en.start.camera }).waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: en.mirrorLook.title }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
     await page.waitForFunction(() => (window.kneelineProbe?.state.live?.repCount ?? 0) >= 1);

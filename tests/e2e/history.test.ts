@@ -82,7 +82,7 @@ async function openHistory(context: BrowserContext, address: string): Promise<{ 
   const opened = {
     rowsRead: await page.evaluate(() => ({ ...window.rowsRead })),
     rows: await page.locator('.session-row').count(),
-    elements: await page.evaluate(() => document.querySelectorAll('*').length),
+    elements: await page.evaluate(() => document.body.querySelectorAll('*').length),
     heapBytes: await heapOf(page),
   };
   return { page, opened };

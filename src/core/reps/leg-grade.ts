@@ -17,6 +17,7 @@ interface LegSample {
   /** Doubt about the drift, and about the change in the body's plane, from the view: one standard deviation. */
   readonly viewDoubtDeg: number;
   readonly bodyViewDoubtDeg: number;
+  readonly kneeOverToePct: number | null;
   readonly kneeOverToeChangePct: number | null;
 }
 
@@ -112,19 +113,25 @@ interface Grade extends GradedPart {
   readonly verdict: Verdict;
 }
 
+/** Outside the toe by less, a knee may as well be over the toe: one standard deviation of the toe's points, per cent of the leg. */
+const OVER_TOE_SCATTER_PCT = 2.7;
+
 /**
  * The doubt about a foot's direction may let an outward drift's band reach across zero. A knee that lies outside its toe
- * by more than the toe's own band is a second witness, which no direction of the foot explains away: the drift is outward,
- * and its band ends where outward begins. [measured: decision 0007]
+ * is a second witness, which no direction of the foot explains away: the drift is outward, and its band ends where outward
+ * begins. The knee has to lie outside the toe and to have gone there from standing by more than the toe's own band: a knee
+ * that follows a turned-out foot goes outward too, and ends over the toe. [measured: decision 0007]
  *
  * @returns how wide the band may be at the most, degrees.
  */
 function reachOfBand(part: GradedPart, driftDeg: number, { thresholds, legLengthPx, profile }: GradingContext): number {
-  const overToePct = median(defined(part.frames.map(({ value }) => value.kneeOverToeChangePct)));
+  const overToePct = median(defined(part.frames.map(({ value }) => value.kneeOverToePct)));
+  const changePct = median(defined(part.frames.map(({ value }) => value.kneeOverToeChangePct)));
   const beginsDeg = Math.abs(thresholds.outwardDriftDeg.on);
-  if (overToePct === null || driftDeg > lineLimits(thresholds).outwardDeg) return Number.POSITIVE_INFINITY;
+  if (overToePct === null || changePct === null) return Number.POSITIVE_INFINITY;
+  if (driftDeg > lineLimits(thresholds).outwardDeg) return Number.POSITIVE_INFINITY;
   const toeBandPct = kneeOverToeBand(legLengthPx, profile.residuals.kneeOverToeChangePct);
-  const isOutsideToe = overToePct + toeBandPct < 0;
+  const isOutsideToe = overToePct < -OVER_TOE_SCATTER_PCT && changePct + toeBandPct < 0;
   return isOutsideToe ? widestBandBeyond(Math.abs(driftDeg), beginsDeg) : Number.POSITIVE_INFINITY;
 }
 

@@ -216,10 +216,10 @@ function toRepSample(
     legs: perSide((side) => {
       const leg = legs[side];
       if (leg?.driftDeg == null || leg.bodyFppaChangeDeg === null) return null;
-      const { driftDeg, bodyFppaChangeDeg, kneeOverToeChangePct } = leg;
+      const { driftDeg, bodyFppaChangeDeg, kneeOverToePct, kneeOverToeChangePct } = leg;
       const { viewDoubtDeg, bodyViewDoubtDeg } = leg;
       if (viewDoubtDeg === null || bodyViewDoubtDeg === null) return null;
-      return { driftDeg, viewDoubtDeg, bodyFppaChangeDeg, bodyViewDoubtDeg, kneeOverToeChangePct };
+      return { driftDeg, viewDoubtDeg, bodyFppaChangeDeg, bodyViewDoubtDeg, kneeOverToePct, kneeOverToeChangePct };
     }),
     ...posture,
   };
