@@ -91,7 +91,7 @@ const MOVENET = {
 } as const;
 
 /**
- * Gain, residual and the figures of foot, turn and way forward: `npm run fit`, docs/decisions/0008-fitted-by-person.md. Only
+ * Gain, residual and the figures of foot, turn and way forward: `npm run fit`, docs/decisions/0010-fitted-by-person.md. Only
  * BlazePose full was fitted by person so far: the others have the gain of their table in docs/accuracy.md, and its residual
  * 1.3 times, as BlazePose full's grew on people who were left out. `residuals`: its table "The other numbers".
  * A model without toes has no knee over toe; its two rows are never used.
