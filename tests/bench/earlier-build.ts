@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The page as an earlier commit builds it, served by that commit's own server. */
 export interface EarlierBuild {
@@ -34,4 +36,26 @@ export async function buildEarlier(commit: string): Promise<EarlierBuild> {
     throw cause;
   }
   return { folder: join(checkout, 'dist'), serverModule: join(checkout, 'scripts', 'serve.mjs'), remove };
+}
+
+/** Serves the earlier page in a process of its own, with the server of its own commit. */
+export async function serveEarlier({
+  folder,
+  serverModule,
+}: EarlierBuild): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const script = `
+    import { servePage } from ${JSON.stringify(pathToFileURL(serverModule).href)};
+    console.log((await servePage({ folder: ${JSON.stringify(folder)}, port: 0 })).url);`;
+  const server = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(server.stdout, 'data')) as readonly unknown[];
+  return {
+    url: String(line).trim(),
+    async close() {
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+    },
+  };
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
-import { buildEarlier } from './earlier-build.ts';
+import { buildEarlier, serveEarlier } from './earlier-build.ts';
 import { openThrottledLine } from './throttled-line.ts';
 
 /** One cold start of a page over a throttled line. */
@@ -52,12 +51,9 @@ export async function measureLoading(
   const earlierBuild = await buildEarlier(commit);
   const close: (() => Promise<void>)[] = [() => earlierBuild.remove()];
   try {
-    const { servePage: serveEarlier } = (await import(
-      /* @vite-ignore */ pathToFileURL(earlierBuild.serverModule).href
-    )) as { readonly servePage: typeof servePage };
     const pages: Record<'ours' | 'earlier', Served> = {
       ours: { folder: builtPage, ...(await servePage({ folder: builtPage, port: 0 })) },
-      earlier: { folder: earlierBuild.folder, ...(await serveEarlier({ folder: earlierBuild.folder, port: 0 })) },
+      earlier: { folder: earlierBuild.folder, ...(await serveEarlier(earlierBuild)) },
     };
     close.unshift(
       () => pages.ours.close(),
