@@ -2,71 +2,14 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KEYPOINT_NAMES, type KeypointName } from '../../src/core/geometry/keypoints.ts';
-import type { ObservedPerson, PoseObservation } from '../../src/core/reading/observation.ts';
-
+import type { WorkerReply } from '../../src/pose/wire.ts';
 import { startEngine } from '../../src/inference/start-engine.ts';
-import type { Backend, PoseModel } from '../../src/pose/engine.ts';
-import type { WorkerReply, WorkerRequest } from '../../src/pose/wire.ts';
 import { drawPeople } from '../fixtures/drawn-person.ts';
 import { ADULT, FACING, projectBody, STANDING, type Camera } from '../fixtures/pinhole-squat.ts';
 import { rasterise } from './drawn-picture.ts';
-
-const MODELS_URL = new URL('/models/', location.href).href;
-const WASM_URL = new URL('/wasm/', location.href).href;
+import { distance, Engine, legLengthPx, median, MODELS_URL, observeSettled, WASM_URL } from './inference-worker.ts';
 
 const CAMERA: Camera = { ...FACING, distanceM: 3 };
-
-type Request = WorkerRequest<ImageBitmap>;
-type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
-
-/** The worker under test, spoken to in its own protocol. */
-class Engine {
-  readonly #worker: Worker;
-  #lastId = 0;
-
-  constructor(worker?: Worker) {
-    this.#worker =
-      worker ?? new Worker(new URL('../../src/inference/inference.worker.ts', import.meta.url), { type: 'module' });
-  }
-
-  /** Posts a message as it is and waits for the reply with `id`. */
-  post(message: unknown, id: number, transfer: Transferable[] = []): Promise<WorkerReply> {
-    return new Promise((resolve, reject) => {
-      const settle = ({ data }: MessageEvent<WorkerReply>): void => {
-        if (data.id === id && data.kind !== 'loading') {
-          this.#worker.removeEventListener('message', settle);
-          resolve(data);
-        }
-      };
-      this.#worker.addEventListener('message', settle);
-      this.#worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-      this.#worker.postMessage(message, transfer);
-    });
-  }
-
-  ask(request: WithoutId<Request>, transfer: Transferable[] = []): Promise<WorkerReply> {
-    const id = ++this.#lastId;
-    return this.post({ ...request, id }, id, transfer);
-  }
-
-  load(model: PoseModel, modelsUrl = MODELS_URL, backend: Backend | 'auto' = 'wasm'): Promise<WorkerReply> {
-    return this.ask({ kind: 'load', engine: 'own', model, backend, modelsUrl, wasmUrl: WASM_URL });
-  }
-
-  /** The engine's estimate for a picture. The picture stays the caller's. */
-  async observe(picture: ImageBitmap, timestampMs: number): Promise<PoseObservation> {
-    const frame = await createImageBitmap(picture);
-    const reply = await this.ask({ kind: 'estimate', frame, timestampMs }, [frame]);
-    if (reply.kind !== 'estimated') {
-      throw new Error(`Not estimated: ${JSON.stringify(reply)}`);
-    }
-    return reply.estimate.observation;
-  }
-
-  close(): void {
-    this.#worker.terminate();
-  }
-}
 
 function withSilentGpu(): Engine {
   return new Engine(new Worker(new URL('./inference-silent-gpu.worker.ts', import.meta.url), { type: 'module' }));
@@ -90,37 +33,6 @@ function blackPicture(): ImageBitmap {
   const canvas = new OffscreenCanvas(640, 480);
   canvas.getContext('2d')?.fillRect(0, 0, 640, 480);
   return canvas.transferToImageBitmap();
-}
-
-function personOf({ person }: PoseObservation): ObservedPerson {
-  if (person === null) {
-    throw new Error('Nobody was seen');
-  }
-  return person;
-}
-
-/** Hip to knee to ankle of the person's left leg, pixels. */
-function legLengthPx({ keypoints: { leftHip, leftKnee, leftAnkle } }: ObservedPerson): number {
-  return distance(leftHip, leftKnee) + distance(leftKnee, leftAnkle);
-}
-
-/** The person as seen once the crop has settled around them, which takes a few frames. */
-async function observeSettled(engine: Engine, picture: ImageBitmap): Promise<ObservedPerson> {
-  await engine.ask({ kind: 'forget-person', lookAt: null });
-  for (let i = 0; i < 5; i++) {
-    await engine.observe(picture, i);
-  }
-  return personOf(await engine.observe(picture, 5));
-}
-
-type Point = { readonly x: number; readonly y: number } | null;
-
-function distance(a: Point, b: Point): number {
-  return a === null || b === null ? Number.NaN : Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function exchangeSides(name: KeypointName): KeypointName {
@@ -223,7 +135,7 @@ describe('an inference worker that can not start', () => {
   it('names a missing model', async () => {
     const engine = new Engine();
 
-    const reply = await engine.load('blazepose-lite', new URL('/nowhere/', location.href).href);
+    const reply = await engine.load('blazepose-lite', { modelsUrl: new URL('/nowhere/', location.href).href });
 
     expect(reply).toMatchObject({ kind: 'failed', failure: { reason: 'model-missing' } });
     engine.close();
@@ -268,8 +180,8 @@ it('ENG-2: a GPU that never answers is named and passed over, and when it was as
   const [choosing, asked] = [withSilentGpu(), withSilentGpu()];
 
   const [chosen, refused] = await Promise.all([
-    choosing.load('movenet-lightning', MODELS_URL, 'auto'),
-    asked.load('movenet-lightning', MODELS_URL, 'webgpu'),
+    choosing.load('movenet-lightning', { backend: 'auto' }),
+    asked.load('movenet-lightning', { backend: 'webgpu' }),
   ]);
 
   expect(chosen).toMatchObject({ kind: 'loaded' });

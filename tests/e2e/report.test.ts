@@ -53,9 +53,10 @@ it('REPORT-1: on paper there is the sheet and nothing of the screen around it, o
   await withPage({ settings: { theme: 'dark' } }, async ({ page }) => {
     await openSession(page, {});
     await page.getByRole('button', { name: 'Report', exact: true }).click();
+    await page.getByRole('article', { name: 'The sheet' }).waitFor();
     await page.emulateMedia({ media: 'print' });
+    await page.getByRole('article', { name: 'The sheet' }).waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
-    expect(await page.getByRole('article', { name: 'The sheet' }).isVisible()).toBe(true);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe('rgb(255, 255, 255)');
   });

@@ -39,7 +39,7 @@ it('FILE-2: a file that does not fit is refused with the place and what should s
     expect(await notice.innerText()).toMatch(/broken\.json.*origin\.startedAt.*a date and time/su);
     await notice.getByRole('button', { name: /close/i }).click();
     await notice.waitFor({ state: 'detached' });
-    expect(await page.getByRole('button', { name: /use the camera/i }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: /use the camera/i }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export interface Baseline {
   readonly legLengthPx: number;
   /** The turn that is corrected for. */
   readonly yaw: YawEstimate;
-  /** What the standing body told of it, before what is likely was weighed in; `null`: nothing. */
+  /** The turn as the clues of the standing body tell it, before it is weighed against usual turns; `null`: no clue. */
   readonly standingTurn: YawEstimate | null;
   readonly view: ViewGeometry;
   readonly feet: ImagePoint;

@@ -18,7 +18,7 @@ interface NumberResiduals {
 export const YAW_CLUES = ['feet', 'hips', 'shoulders', 'squatHips'] as const;
 export type YawClueName = (typeof YAW_CLUES)[number];
 
-/** What a clue shows of a true turn: bias + slope · turn, and how far the turn told from that is off, one standard deviation. */
+/** How a clue hangs on the true turn: the clue reads bias + slope · turn, and the turn told from the clue is off by the deviation. */
 interface YawClueFigures {
   /** Fixed in the picture: mirrored clips show the same sign. */
   readonly biasDeg: number;
@@ -54,7 +54,7 @@ export interface ModelProfile {
     readonly outwardShare: number;
     readonly deviationDeg: number;
   } | null;
-  /** What each clue of the body's turn is worth. */
+  /** How well each clue tells the turn of the body. */
   readonly yaw: {
     readonly clues: Readonly<Partial<Record<YawClueName, YawClueFigures>>>;
     /** True error of the weighted mean over the one that independent clues would have. */

@@ -12,7 +12,7 @@ export interface YawEstimate {
 }
 
 /**
- * What the clues say together: their mean, each weighted by what it is worth on people that it was not fitted to.
+ * Joins the clues to their weighted mean. A clue weighs by its error on people whom it was not fitted to.
  *
  * @returns `null` without any clue that is a number.
  */

@@ -124,7 +124,7 @@ export function yawClues(
   };
 }
 
-/** What a standing body tells of its turn; `null`: nothing. */
+/** Estimates the turn of a body from the clues of its standing; `null`: no clue is there. */
 export function standingTurn(
   { feetDeg: feet, hipsDeg: hips, shouldersDeg: shoulders }: YawClues,
   profile: ModelProfile,

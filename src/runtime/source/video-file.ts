@@ -24,7 +24,7 @@ import { readMp4Index } from './mp4-index.ts';
 import { SourceError } from './source-error.ts';
 import { nameUnreadFormat } from './unread-formats.ts';
 
-export interface OpenVideoFile {
+interface OpenVideoFile {
   /** Upright, in square pixels. */
   readonly picture: PictureSize;
   /** How long a player shows the film, at life's speed: slow motion is taken back. */

@@ -29,7 +29,7 @@ export interface LegEvidence {
 }
 
 /** One foot while standing. */
-export interface FootEvidence {
+interface FootEvidence {
   /** (toe.x − ankle.x) / leg. */
   readonly share: number;
   /** The picture's direction away from the body's middle. */
