@@ -133,7 +133,7 @@ test('REPORT-2: the sheet says who, when, what, each leg in words, the numbers a
     'November 23, 2026',
     'Squat on both legs · 8 reps',
     'Left knee drifts inward',
-    'inward at the bottom, in 8 of 8 reps.',
+    'inward, in 8 of 8 reps.',
     'The left knee sits',
     'Left knee out, over the toes.',
     'Every other day.',

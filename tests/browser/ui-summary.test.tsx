@@ -21,26 +21,26 @@ async function summed(finished: SessionRecord, language: 'en' | 'de' = 'en'): Pr
 test('a set is told in words, with its band and its count', async () => {
   const { root, text } = await summed(sessionOf(PLAIN_SQUAT));
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toMatch(/\d+°\s±\s\d+° inward at the bottom, in 2 of 2 reps/);
+  expect(text()).toMatch(/At the bottom \d+°\s±\s\d+° inward, in 2 of 2 reps/);
   expect(text()).toContain('Right knee stays in line');
   expect(root.querySelectorAll('.rep-card')).toHaveLength(2);
   expect(text()).toContain('Every frame was measured.');
 });
 
-test('two reps that differ have no mean: a band wider than a clear difference is not shown', async () => {
+test('SUM-2: two reps that differ have no mean: the number is that of the one that drifts', async () => {
   const record = sessionOf(PLAIN_SQUAT);
   const straight = sessionOf({ ...PLAIN_SQUAT, driftDeg: { left: 0, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toContain('At the bottom, in 1 of 2 reps');
+  expect(text()).toMatch(/In 1 of 2 reps, there 1\d°\s±\s\d° inward at the bottom/);
   expect(text()).not.toMatch(/±\s\d\d°/);
 });
 
-test('the mean of all reps does not read as that of the few that were off the axis', async () => {
+test('SUM-2: the number beside the few reps off the axis is their own mean', async () => {
   const record = sessionOf({ ...PLAIN_SQUAT, reps: 8 });
   const straight = sessionOf({ ...PLAIN_SQUAT, reps: 8, driftDeg: { left: 1, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
-  expect(text()).toMatch(/At the bottom \d°\s±\s\d° inward on average; clearly off its axis in 1 of 8 reps/);
+  expect(text()).toMatch(/In 1 of 8 reps, there 1\d°\s±\s\d° inward at the bottom/);
 });
 
 test('in German it is told in German, with a decimal comma', async () => {

@@ -47,6 +47,8 @@ const OPPOSITE: Readonly<Record<Change, Change>> = {
   'less-inward': 'more-inward',
   'more-outward': 'less-outward',
   'less-outward': 'more-outward',
+  'inward-to-outward': 'outward-to-inward',
+  'outward-to-inward': 'inward-to-outward',
 };
 
 interface SideChange {

@@ -6,6 +6,8 @@ import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { describeRep } from '../../src/ui/live/choose-state-line.ts';
 import { legsMeasuredIn, tellingLeg } from '../../src/ui/compare/told-leg.ts';
 import { tellSession, type Headline } from '../../src/ui/words/headline.ts';
+import { evidenceWords } from '../../src/ui/words/headline-words.ts';
+import { createWords } from '../fakes/all-words.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 
 type LegSketch = readonly [driftDeg: number, verdict: Verdict] | null;
@@ -33,6 +35,58 @@ function tell(session: Partial<Pick<SessionRecord, 'reps' | 'sets' | 'programme'
   return tellSession({ reps: [], sets: [], programme: DEFAULT_PROGRAMME, ...session });
 }
 
+describe('SUM-1: the sentence about both legs', () => {
+  const tendencies = ['inward', 'in-line', 'outward', 'unclear'] as const satisfies readonly Verdict[];
+
+  test('never says that there is no difference where the verdicts differ', () => {
+    const drift = { inward: 6, 'in-line': 1, outward: -2, unclear: 5 } as const;
+    for (const left of tendencies) {
+      for (const right of tendencies) {
+        const { kind } = tell({ reps: [rep([drift[left], left], [drift[right], right])] }).comparison;
+        const isUnsure = left === 'unclear' || right === 'unclear';
+        expect({ left, right, kind }).toEqual({
+          left,
+          right,
+          kind: isUnsure ? 'unsure' : left === right ? 'no-difference' : 'verdicts-differ',
+        });
+      }
+    }
+  });
+
+  test('counts a knee that is sometimes inward with those that are', () => {
+    const often = rep([9, 'inward'], [8, 'inward']);
+    const straight = rep([7, 'in-line'], [8, 'inward']);
+    expect(tell({ reps: [often, straight, straight] }).comparison.kind).toBe('no-difference');
+  });
+});
+
+describe('SUM-2: the number below a knee’s sentence', () => {
+  const tongue = { t: createWords('en').getFixedT('en', 'words'), locale: 'en-GB' } as const;
+  const evidence = (reps: readonly RepRecord[]) => {
+    const story = tell({ reps }).legs.left;
+    if (story === null) throw new Error('No left leg');
+    return evidenceWords(tongue, story).replaceAll('\u00a0', ' ');
+  };
+  const [inward, straight] = [rep([18, 'inward'], null), rep([1, 'in-line'], null)];
+
+  test('is the mean of the reps off the axis, never that of straight and drifting ones together', () => {
+    expect(evidence([inward, straight, straight, inward])).toMatch(
+      /^In 2 of 4 reps, there 18° ± \d° inward on average/u,
+    );
+    expect(evidence([inward, straight, straight])).toMatch(/^In 1 of 3 reps, there 18° ± 3° inward at the bottom$/u);
+  });
+
+  test('counts both directions where the knee went both ways', () => {
+    expect(evidence([inward, rep([-12, 'outward'], null), straight])).toBe('Inward in 1, outward in 1 of 3 reps');
+  });
+
+  test('has a direction as soon as it is not 0°', () => {
+    expect(evidence([straight])).toBe('1° ± 3° inward at the bottom, 1 rep');
+    expect(evidence([rep([-2, 'in-line'], null)])).toBe('2° ± 3° outward at the bottom, 1 rep');
+    expect(evidence([rep([0.2, 'in-line'], null)])).toBe('0° ± 3° at the bottom, 1 rep');
+  });
+});
+
 describe('a set', () => {
   test('without reps has no story', () => {
     const told = tell({});
@@ -54,7 +108,7 @@ describe('a set', () => {
   });
 
   test('differs left to right only above 9°', () => {
-    expect(tell({ reps: [rep([9, 'inward'], [0, 'in-line'])] }).comparison.kind).toBe('no-difference');
+    expect(tell({ reps: [rep([9, 'in-line'], [0, 'in-line'])] }).comparison.kind).toBe('no-difference');
     expect(tell({ reps: [rep([1, 'in-line'], [10.5, 'inward'])] }).comparison).toMatchObject({
       kind: 'difference',
       moreInward: 'right',

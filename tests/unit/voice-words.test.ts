@@ -57,9 +57,9 @@ describe.each<Language>(['en', 'de'])('the words of the coach in %s', (language)
   });
 });
 
-test('a knee that drifts inward is asked outward, and the other way round', () => {
+test('SUM-3: a knee that drifts inward is asked outward, and the other one to the middle, because “knee in” names the fault', () => {
   const say = createCueWords(createDictionary('en'));
   const inward = { kind: 'drift', side: 'left', direction: 'inward', driftDeg: 14 } as const;
   expect(say('de', inward, 0)).toBe('Linkes Knie nach außen, über die Zehen.');
-  expect(say('en', { ...inward, direction: 'outward' }, 0)).toBe('Left knee in, over the foot.');
+  expect(say('en', { ...inward, direction: 'outward' }, 0)).toBe('Left knee to the middle, over the foot.');
 });

@@ -157,6 +157,8 @@ export const REPS = {
 export const COMPARISON = {
   /** Left and right differ clearly above this, on means of the session: two looks at the same leg differ by less. [METHOD: Munro 2012, 7.5–8.9°] */
   clearDifferenceDeg: 9,
+  /** From this mean drift on, a knee that changes sides has not come back to its axis: half of a clear difference. */
+  offAxisDeg: 4.5,
   /** Number of reps that make a mean worth comparing. [METHOD: score = mean of 3] */
   firmReps: 3,
   /** Depth at which the exercise is done, percent: about 43° to 77° of knee flexion. [METHOD] */

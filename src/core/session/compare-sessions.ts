@@ -4,7 +4,14 @@ import { degrees, type Degrees } from '../geometry/units.ts';
 import type { DriftMean, RepGroup, SessionSummary } from './session-summary.ts';
 
 /** The change of a leg in a word, against its own standing axis and not against anybody else. */
-export type Change = 'no-clear-change' | 'more-inward' | 'less-inward' | 'more-outward' | 'less-outward';
+export type Change =
+  | 'no-clear-change'
+  | 'more-inward'
+  | 'less-inward'
+  | 'more-outward'
+  | 'less-outward'
+  | 'inward-to-outward'
+  | 'outward-to-inward';
 
 /** The difference of two means of the same leg. */
 interface Difference {
@@ -35,13 +42,17 @@ export type SessionComparison =
 
 /**
  * The word for a change. A change is clear only when its whole band lies on one side of zero and the difference reaches
- * the smallest one that two looks at the same leg show. The word names the side on which both drifts lie together, so
- * that the way back has the opposite word.
+ * the smallest one that two looks at the same leg show. Where both drifts lie off the axis on different sides, the knee went
+ * from one fault to the other, and no word may sound like progress. Otherwise the word names the side on which both
+ * drifts lie together. The way back always has the opposite word.
  */
 export function nameChange(earlierDeg: number, laterDeg: number, bandDeg: number): Change {
   const differenceDeg = laterDeg - earlierDeg;
   const least = COMPARISON.clearDifferenceDeg;
   if (!(Math.abs(differenceDeg) >= least && Math.abs(differenceDeg) > bandDeg)) return 'no-clear-change';
+  if (Math.min(Math.abs(earlierDeg), Math.abs(laterDeg)) >= COMPARISON.offAxisDeg && earlierDeg * laterDeg < 0) {
+    return differenceDeg > 0 ? 'outward-to-inward' : 'inward-to-outward';
+  }
   if (earlierDeg + laterDeg >= 0) return differenceDeg > 0 ? 'more-inward' : 'less-inward';
   return differenceDeg < 0 ? 'more-outward' : 'less-outward';
 }

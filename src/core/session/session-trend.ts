@@ -20,14 +20,15 @@ export type Trend = Readonly<Record<Side, readonly TrendPoint[]>>;
 function pointsOf(sessions: readonly SessionSummary[], side: Side): readonly TrendPoint[] {
   return sessions.flatMap(({ startedAt, legs }) => {
     const leg = legs[side];
-    if (!leg || leg.reps < COMPARISON.firmReps) return [];
+    if (!leg || leg.reps < COMPARISON.firmReps || leg.bandDeg > COMPARISON.clearDifferenceDeg) return [];
     return [{ startedAt, driftDeg: leg.driftDeg, bandDeg: leg.bandDeg, reps: leg.reps }];
   });
 }
 
 /**
  * Traces each leg from session to session, through those that can be compared with this one: same model, same exercise,
- * same purpose (a tired leg is no step of a training), and three reps of the leg or more.
+ * same purpose (a tired leg is no step of a training), and three reps of the leg or more. A mean whose band is wider than a
+ * clear difference is no point of the course, and a table says so.
  */
 export function traceTrend(history: readonly SessionSummary[], like: SessionSummary): Trend {
   const comparable = history

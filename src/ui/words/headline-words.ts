@@ -1,7 +1,7 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Tongue } from './use-words.ts';
 import type { Comparison, LegStory } from './headline.ts';
-import { degreesWithBand, isTooVague } from './with-band.ts';
+import { degreesWithBand, driftWords, isTooVague } from './with-band.ts';
 
 /** Says what a knee does over the session, in the largest words of the summary. */
 export function tendencyWords({ t }: Tongue, story: LegStory): string {
@@ -27,18 +27,19 @@ export function tendencyWords({ t }: Tongue, story: LegStory): string {
 /** Gives the number behind the headline, with its band and the number of reps. */
 export function evidenceWords(tongue: Tongue, story: LegStory): string {
   const { t } = tongue;
-  if (isTooVague(story.bandDeg)) {
-    const hits = story.tendency === 'in-line' ? story.reps : story.hits;
-    return t('summary.evidenceCount', { hits, count: story.reps });
+  const { tendency, inwardReps, outwardReps, hits, reps: count, offAxis } = story;
+  if (tendency === 'varies') return t('summary.evidenceVaries', { inward: inwardReps, outward: outwardReps, count });
+  if (tendency === 'in-line' || tendency === 'unclear') {
+    if (isTooVague(story.bandDeg))
+      return t('summary.evidenceCount', { hits: tendency === 'in-line' ? count : 0, count });
+    return t('summary.evidenceInLine', { drift: driftWords(tongue, story.meanDriftDeg, story.bandDeg), count });
   }
-  const degrees = degreesWithBand(tongue, story.meanDriftDeg, story.bandDeg);
-  if (story.tendency === 'in-line' || story.tendency === 'unclear') {
-    return t('summary.evidenceInLine', { degrees, count: story.reps });
-  }
-  const direction = t(`alignment.${story.meanDriftDeg >= 0 ? 'inward' : 'outward'}`);
-  const parts = { degrees, direction, hits: story.hits, count: story.reps };
-  // The mean covers all reps, not only the few that the words name.
-  return story.hits < story.reps ? t('summary.evidenceSome', parts) : t('summary.evidence', parts);
+  // The mean of straight and drifting reps together is a number that no rep showed.
+  const mean = hits < count ? offAxis : { driftDeg: story.meanDriftDeg, bandDeg: story.bandDeg };
+  if (mean === null || isTooVague(mean.bandDeg)) return t('summary.evidenceCount', { hits, count });
+  const drift = driftWords(tongue, mean.driftDeg, mean.bandDeg);
+  if (hits === count) return t('summary.evidence', { drift, hits, count });
+  return hits === 1 ? t('summary.evidenceOnce', { drift, count }) : t('summary.evidenceSome', { drift, hits, count });
 }
 
 /**
@@ -54,6 +55,10 @@ export function comparisonWords(tongue: Tongue, comparison: Comparison, measured
       return t(`summary.oneLegOnly.${comparison.otherFoot}`, { leg: t(`legWithin.${measured}`) });
     case 'no-difference':
       return t('summary.noDifference');
+    case 'verdicts-differ':
+      return t('summary.verdictsDiffer');
+    case 'unsure':
+      return t('summary.differenceUnsure');
     case 'difference': {
       const degrees = degreesWithBand(tongue, comparison.differenceDeg, comparison.bandDeg);
       return comparison.moreInward === 'left'

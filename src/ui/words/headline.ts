@@ -14,8 +14,12 @@ export interface LegStory {
   readonly tendency: LegTendency;
   readonly meanDriftDeg: number;
   readonly bandDeg: number;
-  /** Reps with the verdict that the tendency names. */
+  /** Reps off the axis, inward or outward. */
   readonly hits: number;
+  readonly inwardReps: number;
+  readonly outwardReps: number;
+  /** Mean of the reps off the axis alone; `null` if there are none, or if they lie on both sides. + inward. */
+  readonly offAxis: { readonly driftDeg: number; readonly bandDeg: number } | null;
   readonly reps: number;
 }
 
@@ -25,6 +29,10 @@ type OtherFoot = 'lifted' | 'lowered' | 'on-the-floor';
 export type Comparison =
   | { readonly kind: 'one-leg'; readonly otherFoot: OtherFoot }
   | { readonly kind: 'no-difference' }
+  /** The legs got different verdicts, but the difference of their means lies within its band or below the smallest clear one. */
+  | { readonly kind: 'verdicts-differ' }
+  /** A leg can't be judged, and the difference of the means is not clear. */
+  | { readonly kind: 'unsure' }
   | {
       readonly kind: 'difference';
       readonly moreInward: Side;
@@ -50,13 +58,17 @@ function tendencyOf(inward: number, outward: number, unclear: number, reps: numb
 function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
   const group = groupReps(reps, side);
   if (group === null) return null;
-  const unclear = reps.filter(({ legs }) => legs[side]?.verdict === 'unclear').length;
+  const { inwardReps, outwardReps, unclearReps = 0 } = group;
+  const isOffAxis = ({ legs }: RepRecord) => legs[side]?.verdict === 'inward' || legs[side]?.verdict === 'outward';
   return {
     side,
-    tendency: tendencyOf(group.inwardReps, group.outwardReps, unclear, group.reps),
+    tendency: tendencyOf(inwardReps, outwardReps, unclearReps, group.reps),
     meanDriftDeg: group.driftDeg,
     bandDeg: group.bandDeg,
-    hits: group.inwardReps + group.outwardReps,
+    hits: inwardReps + outwardReps,
+    inwardReps,
+    outwardReps,
+    offAxis: inwardReps > 0 && outwardReps > 0 ? null : groupReps(reps.filter(isOffAxis), side),
     reps: group.reps,
   };
 }
@@ -66,11 +78,19 @@ function otherFootIn(reps: readonly RepRecord[], exercise: Exercise): OtherFoot 
   return exercise === 'step-down' ? 'lowered' : 'lifted';
 }
 
+/** Both knees go the same way, or both keep their line. How often they do may differ. */
+function isAlike(left: LegTendency, right: LegTendency): boolean {
+  return directionOf(left) === directionOf(right) && (left === 'varies') === (right === 'varies');
+}
+
 function compare(left: LegStory | null, right: LegStory | null, otherFoot: OtherFoot): Comparison {
   if (left === null || right === null) return { kind: 'one-leg', otherFoot };
   const differenceDeg = left.meanDriftDeg - right.meanDriftDeg;
   const bandDeg = Math.hypot(left.bandDeg, right.bandDeg);
-  if (Math.abs(differenceDeg) <= Math.max(COMPARISON.clearDifferenceDeg, bandDeg)) return { kind: 'no-difference' };
+  if (Math.abs(differenceDeg) <= Math.max(COMPARISON.clearDifferenceDeg, bandDeg)) {
+    if (left.tendency === 'unclear' || right.tendency === 'unclear') return { kind: 'unsure' };
+    return { kind: isAlike(left.tendency, right.tendency) ? 'no-difference' : 'verdicts-differ' };
+  }
   return {
     kind: 'difference',
     moreInward: differenceDeg > 0 ? 'left' : 'right',

@@ -20,14 +20,16 @@ export function isTooVague(bandDeg: number): boolean {
   return bandDeg > COMPARISON.clearDifferenceDeg;
 }
 
-/** Gives the mean of some reps for a table's cell. A direction is named only where the whole band lies on that side. */
-export function meanDriftWords(tongue: Tongue, driftDeg: number, bandDeg: number): string {
-  const { t } = tongue;
-  if (isTooVague(bandDeg)) return t('summary.none');
+/** Formats `12° ± 3° inward`. A drift that rounds to 0° has no direction. */
+export function driftWords(tongue: Tongue, driftDeg: number, bandDeg: number | null): string {
   const degrees = degreesWithBand(tongue, driftDeg, bandDeg);
-  return isWithinBand(driftDeg, bandDeg)
-    ? degrees
-    : `${degrees} ${t(`alignment.${driftDeg > 0 ? 'inward' : 'outward'}`)}`;
+  if (Math.round(driftDeg) === 0) return degrees;
+  return `${degrees} ${tongue.t(`alignment.${driftDeg > 0 ? 'inward' : 'outward'}`)}`;
+}
+
+/** Gives the mean of some reps for a table's cell. Where the reps differ too much for a mean, the cell says that. */
+export function meanDriftWords(tongue: Tongue, driftDeg: number, bandDeg: number): string {
+  return isTooVague(bandDeg) ? tongue.t('summary.noMean') : driftWords(tongue, driftDeg, bandDeg);
 }
 
 /** Says whether a change is within its own band, so that it is no change. */

@@ -6,6 +6,8 @@ import {
   type SessionComparison,
 } from '../../../src/core/session/compare-sessions.ts';
 import { traceTrend } from '../../../src/core/session/session-trend.ts';
+import { meanDriftWords } from '../../../src/ui/words/with-band.ts';
+import { createWords } from '../../fakes/all-words.ts';
 import { sketchSummary, times, type RepSketch, type SessionSketch } from '../../fixtures/sketched-session.ts';
 
 /** Eight reps of the left leg, all alike. */
@@ -38,6 +40,16 @@ describe('two sessions side by side', () => {
     const compared = leftOf(compareSessions(leftAt(earlier), leftAt(later)));
     expect(compared?.change).toBe(change);
     expect(compared?.differenceDeg).toBeCloseTo(later - earlier, 9);
+  });
+
+  it.each([
+    [10, -11, 'inward-to-outward'],
+    [-11, 10, 'outward-to-inward'],
+    [4.5, -4.5, 'inward-to-outward'],
+    [10, -4, 'less-inward'],
+    [4, -10, 'more-outward'],
+  ])('PROG-9: from %d° to %d° is %s', (earlier, later, change) => {
+    expect(leftOf(compareSessions(leftAt(earlier), leftAt(later)))?.change).toBe(change);
   });
 
   it('PROG-5: a large difference in a larger band is no clear change', () => {
@@ -144,5 +156,15 @@ describe('the trend', () => {
       sketchSummary(times(2, { left: 5, right: null })),
     ];
     expect(traceTrend([...others, today], today).left.map(({ driftDeg }) => driftDeg)).toEqual([3]);
+  });
+
+  it('PROG-10: has no point where the table has no sure mean', () => {
+    const words = { t: createWords('en').getFixedT('en', 'words'), locale: 'en-GB' } as const;
+    for (const bandDeg of [3, 8.9, 9, 9.7, 12]) {
+      const session = leftAt(7, {}, { bandDeg });
+      const mean = session.legs.left;
+      const cell = meanDriftWords(words, mean?.driftDeg ?? NaN, mean?.bandDeg ?? NaN);
+      expect(traceTrend([session], session).left).toHaveLength(cell === 'no sure mean' ? 0 : 1);
+    }
   });
 });

@@ -108,19 +108,19 @@ export const coach: Words['coach'] = {
       },
       outward: {
         both: {
-          first: 'Beide Knie nach innen, über die Füße.',
-          second: 'Beide Knie nach innen, Kniescheiben geradeaus.',
-          third: 'Beide Knie nach innen, zurück in die Mitte.',
+          first: 'Beide Knie zur Mitte, über die Füße.',
+          second: 'Beide Knie zur Mitte, Kniescheiben geradeaus.',
+          third: 'Beide Knie zur Mitte, unter die Hüften.',
         },
         left: {
-          first: 'Linkes Knie nach innen, über den Fuß.',
-          second: 'Linkes Knie nach innen, Kniescheibe geradeaus.',
-          third: 'Linkes Knie nach innen, zurück in die Mitte.',
+          first: 'Linkes Knie zur Mitte, über den Fuß.',
+          second: 'Linkes Knie zur Mitte, Kniescheibe geradeaus.',
+          third: 'Linkes Knie zur Mitte, unter die Hüfte.',
         },
         right: {
-          first: 'Rechtes Knie nach innen, über den Fuß.',
-          second: 'Rechtes Knie nach innen, Kniescheibe geradeaus.',
-          third: 'Rechtes Knie nach innen, zurück in die Mitte.',
+          first: 'Rechtes Knie zur Mitte, über den Fuß.',
+          second: 'Rechtes Knie zur Mitte, Kniescheibe geradeaus.',
+          third: 'Rechtes Knie zur Mitte, unter die Hüfte.',
         },
       },
     },

@@ -23,6 +23,8 @@ export const check: Words['check'] = {
     'less-inward': 'weniger weit innen',
     'more-outward': 'weiter außen',
     'less-outward': 'weniger weit außen',
+    'inward-to-outward': 'nach außen: von innen über die Achse hinaus',
+    'outward-to-inward': 'nach innen: von außen über die Achse hinaus',
   },
   changeNone: 'keine klare Veränderung ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',

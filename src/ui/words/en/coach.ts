@@ -105,19 +105,19 @@ export const coach = {
       },
       outward: {
         both: {
-          first: 'Both knees in, over the feet.',
-          second: 'Both knees in, kneecaps straight ahead.',
-          third: 'Both knees in, back to the middle.',
+          first: 'Both knees to the middle, over the feet.',
+          second: 'Both knees to the middle, kneecaps straight ahead.',
+          third: 'Both knees to the middle, below the hips.',
         },
         left: {
-          first: 'Left knee in, over the foot.',
-          second: 'Left knee in, kneecap straight ahead.',
-          third: 'Left knee in, back to the middle.',
+          first: 'Left knee to the middle, over the foot.',
+          second: 'Left knee to the middle, kneecap straight ahead.',
+          third: 'Left knee to the middle, below the hip.',
         },
         right: {
-          first: 'Right knee in, over the foot.',
-          second: 'Right knee in, kneecap straight ahead.',
-          third: 'Right knee in, back to the middle.',
+          first: 'Right knee to the middle, over the foot.',
+          second: 'Right knee to the middle, kneecap straight ahead.',
+          third: 'Right knee to the middle, below the hip.',
         },
       },
     },

@@ -21,6 +21,8 @@ export const check = {
     'less-inward': 'less far inward',
     'more-outward': 'further outward',
     'less-outward': 'less far outward',
+    'inward-to-outward': 'outward: from inward past the axis',
+    'outward-to-inward': 'inward: from outward past the axis',
   },
   changeNone: 'no clear change ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',
