@@ -119,8 +119,8 @@ export function numbersOfLegs(session) {
 export function summaryToCsv(rows) {
   return [
     ...Object.entries(NOTES).map(([name, note]) => `# ${name}: ${note}`),
-    csvLine(COLUMNS),
-    ...rows.map(cellsOf).map(csvLine),
+    csvLine(COLUMNS, 'comma-point'),
+    ...rows.map(cellsOf).map((cells) => csvLine(cells, 'comma-point')),
     '',
   ].join('\r\n');
 }

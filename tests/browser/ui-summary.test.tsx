@@ -182,6 +182,27 @@ test('every download carries the set and a name that every file system takes', a
   expect(() => JSON.parse(json ?? '') as unknown).not.toThrow();
 });
 
+test('EXP-12: the signs of the table are chosen in the menu, hold for the next file, and are remembered', async () => {
+  const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
+  const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save');
+  act(() => opener?.click());
+  const signs = [...document.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
+  expect(signs.map((sign) => [sign.textContent, sign.getAttribute('aria-checked')])).toEqual([
+    ['1.5, 2.5 (English)', 'true'],
+    ['1,5; 2,5 (German, French and others)', 'false'],
+    ['1.5; 2.5 (Swiss)', 'false'],
+  ]);
+  await act(() => userEvent.click(signs[1] ?? root));
+  expect(app.getState().settings.csvConvention).toBe('semicolon-comma');
+  const csv = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(({ textContent }) =>
+    textContent.includes('CSV'),
+  );
+  await act(() => userEvent.click(csv ?? root));
+  const [saved] = app.saved.map(({ text }) => text);
+  expect(saved).toMatch(/\r\nrep;set;covered;leg;/u);
+  expect(saved).toMatch(/;-?\d+,\d+;/u);
+});
+
 test('the film of this set is offered with and without lines, as the mirror shows it', async () => {
   const record = sessionOf(PLAIN_SQUAT);
   const film = {

@@ -2,7 +2,7 @@ import type { FrameReading, LegReading, MeasuredFrame } from '../reading/reading
 import type { GivenCue } from '../coach/cue.ts';
 import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
-import { csvLine, type CsvCell } from './csv-line.ts';
+import { csvLine, type CsvCell, type CsvConvention } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -12,8 +12,10 @@ function headerLine(name: string, value: string): string {
   return `# ${name}: ${oneLine.replaceAll(/([,;\t]\s*"?)(?=[=+\-@])/gu, "$1'")}`;
 }
 
-function table(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): readonly string[] {
-  return [columns, ...rows].map(csvLine);
+type Table = readonly (readonly CsvCell[])[];
+
+function tableOf(columns: readonly string[], rows: Table): Table {
+  return [columns, ...rows];
 }
 
 const REP_COLUMNS = [
@@ -196,8 +198,10 @@ const COLUMN_NOTES = {
 /**
  * Writes the session as CSV: a header of `#` lines with units, signs, model and thresholds, then the tables of reps,
  * frames and cues with a blank line between them. SPEC.md (EXP-1) describes the format.
+ *
+ * @param convention the signs of the tables; the header has the same text in each.
  */
-export function sessionToCsv(record: SessionRecord): string {
+export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 'comma-point'): string {
   const { origin, picture } = record;
   const facts: readonly (readonly [string, string])[] = [
     ['format', `kneeline-session ${record.formatVersion}`],
@@ -225,13 +229,14 @@ export function sessionToCsv(record: SessionRecord): string {
       return cells ? [cells] : [];
     }),
   );
+  const lines = (table: Table) => table.map((cells) => csvLine(cells, convention));
   return [
     ...facts.map(([name, value]) => headerLine(name, value)),
-    ...table(REP_COLUMNS, reps),
+    ...lines(tableOf(REP_COLUMNS, reps)),
     '',
-    ...table(FRAME_COLUMNS, record.frames.map(frameCells)),
+    ...lines(tableOf(FRAME_COLUMNS, record.frames.map(frameCells))),
     '',
-    ...table(CUE_COLUMNS, record.cues.map(cueCells)),
+    ...lines(tableOf(CUE_COLUMNS, record.cues.map(cueCells))),
     '',
   ].join('\r\n');
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EXERCISES, type Exercise } from '../../core/coach/programme.ts';
+import { CSV_CONVENTIONS, type CsvConvention } from '../../core/session/csv-line.ts';
 import type { StorageFailure } from '../browser/local-store.ts';
 import {
   BACKENDS,
@@ -10,6 +11,7 @@ import {
   type EngineKind,
   type PoseModel,
 } from '../../pose/engine.ts';
+import { csvConventionOf } from './csv-convention-of.ts';
 
 /** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
 export const LANGUAGE_CODES = ['en', 'de'] as const;
@@ -49,6 +51,8 @@ export interface Settings {
   readonly restS: number;
   /** The share of reps for which the mirror is covered, in percent. `auto`: as far as earlier sessions suggest. */
   readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
+  /** The signs of tables that are saved, as the person's spreadsheet reads them. */
+  readonly csvConvention: CsvConvention;
   /** Whether the first-run tour and the look in the mirror were seen. */
   readonly tourSeen: boolean;
   readonly mirrorLookSeen: boolean;
@@ -99,6 +103,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     repsPerSet: 8,
     restS: 45,
     fading: 'off',
+    csvConvention: csvConventionOf(languages[0] ?? 'en'),
     tourSeen: false,
     mirrorLookSeen: false,
   };
@@ -131,6 +136,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       repsPerSet: v.fallback(PROGRAMME_SETTINGS.repsPerSet, defaults.repsPerSet),
       restS: v.fallback(PROGRAMME_SETTINGS.restS, defaults.restS),
       fading: v.fallback(PROGRAMME_SETTINGS.fading, defaults.fading),
+      csvConvention: v.fallback(v.picklist(CSV_CONVENTIONS), defaults.csvConvention),
       tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
       mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
     }),

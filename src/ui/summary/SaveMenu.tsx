@@ -1,9 +1,20 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text, type Key } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Text,
+  type Key,
+} from 'react-aria-components';
+import { CSV_CONVENTIONS } from '../../core/session/csv-line.ts';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
-import { useApp, useAppState } from '../context/app-context.ts';
+import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -24,6 +35,8 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const isWriting = useRoomState(tape, (state) => state.exportShare !== null);
   const film = useFilmOf(record);
+  const convention = useAppState((state) => state.settings.csvConvention);
+  const intents = useIntents();
   const { t } = useWords();
   const name = fileNameOf(record);
 
@@ -33,7 +46,7 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
       case 'json':
         return saveFile(`${name}.json`, 'application/json', sessionToJson(record));
       case 'csv':
-        return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record));
+        return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record, convention));
       case 'trc':
         return saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record));
       case 'film':
@@ -66,6 +79,30 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
               <Text slot="description">{hint(kind)}</Text>
             </MenuItem>
           ))}
+          <MenuSection
+            className="save-signs"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[convention]}
+            shouldCloseOnSelect={false}
+            onSelectionChange={(keys) => {
+              const chosen = CSV_CONVENTIONS.find((one) => keys !== 'all' && keys.has(one));
+              if (chosen !== undefined) intents.changeSettings({ csvConvention: chosen });
+            }}
+          >
+            <Header className="save-signs-head">{t('report.csvSigns')}</Header>
+            {CSV_CONVENTIONS.map((one) => (
+              <MenuItem
+                className="save-item save-sign"
+                id={one}
+                key={one}
+                textValue={t(`report.csvConventions.${one}`)}
+              >
+                <Text slot="label">{t(`report.csvConventions.${one}`)}</Text>
+                <Icon name="check" />
+              </MenuItem>
+            ))}
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -4,6 +4,8 @@ import type { SetRecord } from '../../../src/core/coach/coach.ts';
 import type { GivenCue } from '../../../src/core/coach/cue.ts';
 import { DEFAULT_PROGRAMME, type Programme } from '../../../src/core/coach/programme.ts';
 import { SIDES } from '../../../src/core/geometry/keypoints.ts';
+import { CSV_CONVENTIONS } from '../../../src/core/session/csv-line.ts';
+import { csvConventionOf } from '../../../src/runtime/settings/csv-convention-of.ts';
 import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
 import { EXPORT_NOTES, PART_NOTES, sessionToJson } from '../../../src/core/session/session-json.ts';
 import {
@@ -64,7 +66,7 @@ function recordOf(origin: Partial<SessionOrigin> = {}): SessionRecord {
 const record = recordOf();
 
 /** RFC 4180, read by the letter: fields, quotes, CRLF. */
-function parseCsv(text: string): string[][] {
+function parseCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let cells: string[] = [];
   let at = 0;
@@ -78,13 +80,13 @@ function parseCsv(text: string): string[][] {
       }
       at += 1;
     } else {
-      for (; at < text.length && text[at] !== ',' && text[at] !== '\r'; at += 1) {
+      for (; at < text.length && text[at] !== separator && text[at] !== '\r'; at += 1) {
         if (text[at] === '"' || text[at] === '\n') throw new Error(`a bare ${JSON.stringify(text[at])}`);
         cell += text[at];
       }
     }
     cells.push(cell);
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at += 1;
       continue;
     }
@@ -110,10 +112,10 @@ function toRecords([names = [], ...rows]: string[][]): Record<string, string>[] 
   });
 }
 
-function readBack(csv: string): ReadBack {
+function readBack(csv: string, separator = ','): ReadBack {
   const lines = csv.split('\r\n');
   const facts = lines.filter((line) => line.startsWith('# '));
-  const rest = parseCsv(lines.slice(facts.length).join('\r\n'));
+  const rest = parseCsv(lines.slice(facts.length).join('\r\n'), separator);
   const [frames = -1, cues = -1] = rest.flatMap((cells, index) =>
     cells.length === 1 && cells[0] === '' ? [index] : [],
   );
@@ -124,6 +126,8 @@ function readBack(csv: string): ReadBack {
     cues: toRecords(rest.slice(cues + 1)),
   };
 }
+
+const isNumber = (cell: string) => /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/u.test(cell);
 
 describe('the CSV export', () => {
   const csv = sessionToCsv(record);
@@ -141,6 +145,36 @@ describe('the CSV export', () => {
     expect(cues).toHaveLength(CUES.length);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
+  it.each(CSV_CONVENTIONS)('EXP-12: with the signs %s it holds the same numbers to the last digit', (convention) => {
+    const separator = convention.startsWith('comma') ? ',' : ';';
+    const decimal = convention.endsWith('comma') ? ',' : '.';
+    const other = readBack(sessionToCsv(record, convention), separator);
+    expect(other.header).toEqual(header);
+    for (const table of ['reps', 'frames', 'cues'] as const) {
+      const expected = { reps, frames, cues }[table].map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [name, isNumber(cell) ? cell.replace('.', decimal) : cell]),
+        ),
+      );
+      expect(other[table]).toEqual(expected);
+    }
+    expect(reps.some(({ bandDeg }) => bandDeg?.includes('.'))).toBe(true);
+  });
+
+  it.each([
+    ['de-DE', 'semicolon-comma'],
+    ['de', 'semicolon-comma'],
+    ['fr-FR', 'semicolon-comma'],
+    ['de-CH', 'semicolon-point'],
+    ['it-CH', 'semicolon-point'],
+    ['de-LI', 'semicolon-point'],
+    ['en-GB', 'comma-point'],
+    ['en', 'comma-point'],
+    ['no such tag', 'comma-point'],
+  ])('EXP-12: the country of %s begins with %s', (language, convention) => {
+    expect(csvConventionOf(language)).toBe(convention);
   });
 
   it('EXP-1: numbers come back exactly as they were measured', () => {

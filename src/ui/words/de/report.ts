@@ -90,6 +90,12 @@ export const report: Words['report'] = {
     film: { name: 'Film mit Linien', hint: 'Die Einheit als Video, die Beinachsen darauf.' },
     barefilm: { name: 'Film ohne Linien', hint: 'Die Einheit als Video, nur das Bild.' },
   },
+  csvSigns: 'Zahlen in der CSV, wie deine Tabellenkalkulation sie liest',
+  csvConventions: {
+    'comma-point': '1.5, 2.5 (englisch)',
+    'semicolon-comma': '1,5; 2,5 (deutsch und andere)',
+    'semicolon-point': '1.5; 2.5 (schweizerisch)',
+  },
   filmMirrored: 'Gespiegelt, wie auf dem Bildschirm.',
   filmPlain: 'Nicht gespiegelt, wie auf dem Bildschirm.',
   writingFilm: 'Der Film wird geschrieben: {{share}}',

@@ -1,3 +1,4 @@
+import type { CsvConvention } from '../../../core/session/csv-line.ts';
 import type { DriftMeasure } from '../../../core/session/session-record.ts';
 import type { TapeFailure } from '../../../runtime/tape/tape.ts';
 
@@ -89,6 +90,12 @@ export const report = {
     film: { name: 'Film with lines', hint: 'The session as a video with the leg axes on it.' },
     barefilm: { name: 'Film without lines', hint: 'The session as a video, only the picture.' },
   },
+  csvSigns: 'Numbers in the CSV, as your spreadsheet reads them',
+  csvConventions: {
+    'comma-point': '1.5, 2.5 (English)',
+    'semicolon-comma': '1,5; 2,5 (German, French and others)',
+    'semicolon-point': '1.5; 2.5 (Swiss)',
+  } satisfies Record<CsvConvention, string>,
   filmMirrored: 'Mirrored, as on the screen.',
   filmPlain: 'Not mirrored, as on the screen.',
   writingFilm: 'Writing the film: {{share}}',
