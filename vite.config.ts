@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressBuild } from './scripts/compress-build.mjs';
 import { entryBudget } from './scripts/entry-budget.mjs';
+import { offlineWorker } from './scripts/offline-worker.mjs';
 import { ownOriginAssets, policyInPage } from './scripts/own-origin-assets.mjs';
 import { isolationHeaders, pageHeaders } from './scripts/page-headers.mjs';
 import { preloadApp } from './scripts/preload-app.mjs';
@@ -40,7 +41,17 @@ const PREBUNDLED = [
 const FIRST_PAGE_BYTES = 175_000;
 
 export default defineConfig({
-  plugins: [react(), ownOriginAssets(), policyInPage(), preloadApp(), compressBuild(), entryBudget(FIRST_PAGE_BYTES)],
+  // Relative addresses: the built folder works wherever a server puts it.
+  base: './',
+  plugins: [
+    react(),
+    ownOriginAssets(),
+    policyInPage(),
+    preloadApp(),
+    entryBudget(FIRST_PAGE_BYTES),
+    offlineWorker(),
+    compressBuild(),
+  ],
   worker: { format: 'es', plugins: () => [selfContainedWasmFactory()] },
   server: { host: '127.0.0.1', headers: isolationHeaders },
   preview: { host: '127.0.0.1', headers: pageHeaders },

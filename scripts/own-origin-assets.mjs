@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pinnedFiles, readManifest } from './models/manifest.mjs';
@@ -7,7 +7,7 @@ import { manifestPath, modelsFolder } from './models/project-models.mjs';
 import { contentSecurityPolicy } from './page-headers.mjs';
 
 /**
- * Serves the model weights at /models/ and the TensorFlow.js wasm binaries at /wasm/, in development from where they
+ * Serves the model weights at /models/ and the TensorFlow.js wasm binaries at /wasm/VERSION/, in development from where they
  * lie and in the build as files of their own, so that the page never needs another origin.
  *
  * @returns {import('vite').Plugin}
@@ -61,13 +61,14 @@ async function listAssets() {
   const models = pinnedFiles(await readManifest(manifestPath)).map(
     ({ name }) => /** @type {const} */ ([`/models/${name}`, join(modelsFolder, name)]),
   );
-  const wasmFolder = dirname(
-    createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'),
-  );
+  const { resolve: find } = createRequire(import.meta.url);
+  const wasmFolder = dirname(find('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'));
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(await readFile(find('@tensorflow/tfjs-backend-wasm/package.json'), 'utf8'));
   const wasm = ['', '-simd', '-threaded-simd'].map(
     (variant) =>
       /** @type {const} */ ([
-        `/wasm/tfjs-backend-wasm${variant}.wasm`,
+        `/wasm/${version}/tfjs-backend-wasm${variant}.wasm`,
         join(wasmFolder, `tfjs-backend-wasm${variant}.wasm`),
       ]),
   );

@@ -32,6 +32,9 @@ export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
+/** Headers of the scripts of workers. A page that is isolated starts no worker whose script is not. */
+export const workerHeaders = { ...isolationHeaders, 'Content-Security-Policy': contentSecurityPolicy };
+
 export const pageHeaders = {
   ...isolationHeaders,
   'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,

@@ -17,8 +17,8 @@ export function preloadApp() {
         const scripts = [app.fileName, ...app.imports];
         const styles = [...(app.viteMetadata?.importedCss ?? [])];
         return [
-          ...scripts.map((href) => link({ rel: 'modulepreload', crossorigin: '', href: `/${href}` })),
-          ...styles.map((href) => link({ rel: 'stylesheet', crossorigin: '', href: `/${href}` })),
+          ...scripts.map((href) => link({ rel: 'modulepreload', crossorigin: '', href: `./${href}` })),
+          ...styles.map((href) => link({ rel: 'stylesheet', crossorigin: '', href: `./${href}` })),
         ];
       },
     },

@@ -28,10 +28,14 @@ import { defaultSettings, settingsFromAddress } from './runtime/settings/setting
 import { copyFrame } from './runtime/source/captured-frame.ts';
 import { createTryItLoader } from './runtime/source/try-it-file.ts';
 import { createWebcams } from './runtime/source/webcam.ts';
+import { createOffline } from './runtime/offline/create-offline.ts';
+import { WORKER_FILE } from './runtime/offline/offline-protocol.ts';
+import { whenTrue } from './runtime/state/when-true.ts';
 import { createTape } from './runtime/tape/create-tape.ts';
 import { createCuePlayer } from './runtime/voice/cue-player.ts';
 import { browserSpeech, createSpeaker } from './runtime/voice/speaker.ts';
 import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
+import { openFiles } from './ui/files/open-files.ts';
 import { mountUi } from './ui/mount.tsx';
 import { createLateCode } from './runtime/browser/late-code.ts';
 import { createCueWords } from './ui/words/cue-sentences.ts';
@@ -173,4 +177,32 @@ const batch = createBatch({
 
 connectLibrary(library, app, demonstrations);
 
-mountUi(root, app, { library, demonstrations, tape, batch }, dictionary);
+const isMeasuring = (): boolean => {
+  const { kind } = app.getState().source;
+  return (kind !== 'none' && kind !== 'failed') || batch.getState().running;
+};
+
+const offline = createOffline(async (store) => {
+  const { openOffline } = await import('./runtime/offline/open-offline.ts');
+  return openOffline(
+    {
+      scope: new URL('./', document.baseURI).href,
+      workerUrl: import.meta.env.PROD ? new URL(WORKER_FILE, document.baseURI).href : null,
+      modelsUrl,
+      archive,
+      removeSessions: () => library.removeEverything(),
+      isBusy: isMeasuring,
+      whenFree: () => whenTrue(() => !isMeasuring(), [app.subscribe, batch.subscribe]),
+      openFiles: (files) => {
+        // A running set is not interrupted by a film that comes from elsewhere.
+        if (isMeasuring()) batch.add(files);
+        else openFiles(files, app.intents, batch);
+      },
+      reload: () => location.reload(),
+      onFault,
+    },
+    store,
+  );
+});
+
+mountUi(root, app, { library, demonstrations, tape, batch, offline }, dictionary);

@@ -62,7 +62,7 @@ export async function openFilmPage({ model, backend }, signal) {
   };
   try {
     signal.throwIfAborted();
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(addressOf(server.url, { model, backend }));
     await engineReady(page);
     return { measure: (path, onShare) => measure(page, path, onShare), close };

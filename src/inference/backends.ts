@@ -37,7 +37,8 @@ const FEWEST_CORES_FOR_THREADS = 4;
 const SET_UP: Readonly<Record<Backend, SetUp>> = {
   async wasm(wasmUrl) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
-    wasm.setWasmPaths(wasmUrl);
+    // Each version has a folder of its own, so that no cache hands one version's binary to another's code.
+    wasm.setWasmPaths(`${wasmUrl}${wasm.version_wasm}/`);
     if (navigator.hardwareConcurrency < FEWEST_CORES_FOR_THREADS) {
       env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     }

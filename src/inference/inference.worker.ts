@@ -2,6 +2,7 @@ import { EngineError, type EngineFailure } from '../pose/engine.ts';
 import type { WorkerReply, WorkerRequest } from '../pose/wire.ts';
 import { beginDownload } from './early-download.ts';
 import type { EngineFrame } from './engine-frame.ts';
+import { keepWaiting } from './kept-models.ts';
 import { frameOf, parseMessage } from './request-schema.ts';
 import type { RunningEngine } from './running-engine.ts';
 import { startEngine } from './start-engine.ts';
@@ -45,6 +46,7 @@ async function handle(request: WorkerRequest<EngineFrame>): Promise<WorkerReply>
       running = await startEngine(request, (loadedBytes, totalBytes) => {
         reply({ kind: 'loading', id, loadedBytes, totalBytes });
       });
+      void keepWaiting();
       return { kind: 'loaded', id, engine: running.info };
     case 'estimate':
       return { kind: 'estimated', id, estimate: await loaded().estimate(request.frame, request.timestampMs) };

@@ -2,6 +2,7 @@ import type { GraphModel, io } from '@tensorflow/tfjs';
 import { loadGraphModelSync } from '@tensorflow/tfjs-converter';
 import manifest from '../../models/manifest.json' with { type: 'json' };
 import { EngineError } from '../pose/engine.ts';
+import { dropKept, keepLater, readKept } from './kept-models.ts';
 
 /** A file as models/manifest.json pins it. */
 interface PinnedFile {
@@ -20,7 +21,8 @@ export interface ModelFiles {
 export type ReportProgress = (loadedBytes: number, totalBytes: number) => void;
 
 /**
- * Fetches models from the own origin and checks every file against the manifest that was built in.
+ * Fetches models from the own origin, or from what an earlier visit kept, and checks every file against the manifest that
+ * was built in.
  *
  * @param modelsUrl absolute, with a closing slash.
  * @param ids the manifest's ids, by the part that each model plays.
@@ -69,6 +71,25 @@ function pinnedFiles(id: string): { readonly topology: PinnedFile; readonly weig
 }
 
 async function fetchPinned(url: URL, file: PinnedFile, onChunk: (bytes: number) => void): Promise<ArrayBuffer> {
+  const kept = await readKept(file.sha256);
+  if (kept !== null) {
+    if ((await hashOf(kept)) === file.sha256) {
+      onChunk(kept.byteLength);
+      return kept;
+    }
+    await dropKept(file.sha256);
+  }
+  const bytes = await download(url, file, onChunk);
+  const sha256 = await hashOf(bytes);
+  if (sha256 !== file.sha256) {
+    throw wrongFile(file, `its sha256 is ${sha256}`);
+  }
+  keepLater({ sha256, bytes });
+  return bytes;
+}
+
+/** @returns exactly as many bytes as the manifest says. */
+async function download(url: URL, file: PinnedFile, onChunk: (bytes: number) => void): Promise<ArrayBuffer> {
   const response = await fetch(url).catch((error: unknown) => {
     throw new EngineError({ reason: 'model-missing', detail: `${file.name} can't be fetched: ${String(error)}` });
   });
@@ -98,15 +119,12 @@ async function fetchPinned(url: URL, file: PinnedFile, onChunk: (bytes: number) 
   if (filled < file.size) {
     throw wrongFile(file, `it has ${filled} of ${file.size} bytes`);
   }
-  const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes));
-  if (sha256 !== file.sha256) {
-    throw wrongFile(file, `its sha256 is ${sha256}`);
-  }
   return bytes.buffer;
 }
 
-function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function wrongFile(file: PinnedFile, detail: string): EngineError {

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { App } from '../runtime/app/app.ts';
 import { AppContext, useAppState } from './context/app-context.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
+import { useRooms } from './context/rooms.ts';
 import { DropAnywhere } from './files/DropAnywhere.tsx';
 import { LATER } from './later-pages.ts';
 import { loadAllParts } from './parts/load-later.tsx';
@@ -32,16 +33,20 @@ function Screen() {
   );
 }
 
-/** Fetches the other pages once the engine has been loaded, so that the pages never delay the engine. */
+/**
+ * Fetches the other pages, and then begins to keep everything for use without a network, once the engine has been loaded
+ * and the page is idle: neither may delay the engine.
+ */
 function useLaterPages(): void {
   const engineIsLoading = useAppState((state) => state.engine.kind === 'loading');
+  const { offline } = useRooms();
   useEffect(() => {
     if (engineIsLoading) return;
-    const fetch = () => void loadAllParts();
+    const fetch = () => void loadAllParts().then(() => offline.start());
     if (!('requestIdleCallback' in window)) return fetch();
     const idle = window.requestIdleCallback(fetch);
     return () => window.cancelIdleCallback(idle);
-  }, [engineIsLoading]);
+  }, [engineIsLoading, offline]);
 }
 
 function Worded({ dictionary }: { readonly dictionary: Dictionary }) {

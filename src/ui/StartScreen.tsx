@@ -85,6 +85,8 @@ export function StartScreen() {
         );
       case 'learn':
         return <LATER.learn onBack={back} />;
+      case 'stored':
+        return <LATER.stored onBack={back} />;
       case 'people':
         return <LATER.people onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
       case 'films':

@@ -14,5 +14,6 @@ export const LATER = {
   progress: loadLater(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage, AwaitedPage),
   people: loadLater(async () => (await import('./people/PeoplePage.tsx')).PeoplePage, AwaitedPage),
   tour: loadLater(async () => (await import('./tour/Tour.tsx')).Tour, AwaitedPage),
+  stored: loadLater(async () => (await import('./stored/StoredPage.tsx')).StoredPage, AwaitedPage),
   learn: loadLater(async () => (await import('./learn/LearnPage.tsx')).LearnPage, AwaitedPage),
 } as const;

@@ -41,7 +41,7 @@ export async function openMeasuringPage(wanted: {
     await server.close();
   };
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     const address = new URL(server.url);
     address.searchParams.set('probe', '');
     if (wanted.model !== undefined) address.searchParams.set('model', wanted.model);

@@ -116,7 +116,11 @@ async function withCameraPage<Result>(
 ): Promise<Result> {
   const browser = await launchBrowser({ fakeCamera: film });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      serviceWorkers: 'block',
+    });
     await page.addInitScript(() => {
       // Somebody who was here before: neither the tour nor the look in the mirror stands before the camera.
       localStorage.setItem('kneeline.settings', JSON.stringify({ tourSeen: true, mirrorLookSeen: true }));

@@ -37,6 +37,8 @@ export async function withPage(
   try {
     const context = await browser.newContext({
       locale,
+      // Keeping everything for use without a network costs each of many pages seconds; offline.camera.test.ts looks at that.
+      serviceWorkers: 'block',
       viewport: { width: 1440, height: 900 },
       permissions: fakeCamera === undefined ? [] : ['camera'],
     });

@@ -3,6 +3,7 @@ import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
 import { UNREAD_LIBRARY } from '../../src/runtime/library/unread-library.ts';
+import type { Offline, OfflineState, Stored } from '../../src/runtime/offline/offline.ts';
 import type { Room } from '../../src/runtime/state/room.ts';
 import { BLANK_TAPE } from '../../src/runtime/tape/blank-tape.ts';
 import type { Tape, TapeState } from '../../src/runtime/tape/tape.ts';
@@ -21,6 +22,7 @@ export interface FakeRooms {
   readonly demonstrations: FakeRoom<DemonstrationsState, Demonstrations>;
   readonly tape: FakeRoom<TapeState, Tape> & { readonly emitFrame: (frame: PaintFrame) => void };
   readonly batch: FakeRoom<BatchState, Batch>;
+  readonly offline: FakeRoom<OfflineState, Offline>;
 }
 
 export interface FakeRoomsStart {
@@ -28,7 +30,18 @@ export interface FakeRoomsStart {
   readonly demonstrations?: Partial<DemonstrationsState>;
   readonly tape?: Partial<TapeState>;
   readonly batch?: Partial<BatchState>;
+  readonly offline?: Partial<OfflineState>;
 }
+
+const NOTHING_STORED: Stored = {
+  bytes: { sessions: 0, settings: 0, models: 0, app: 0 },
+  sessions: 0,
+  drafts: 0,
+  demonstrations: 0,
+  usageBytes: null,
+  quotaBytes: null,
+  persistent: false,
+};
 
 /** @param more what the room answers beyond noting that it was asked. */
 function createFakeRoom<State, Face extends Room<State>>(
@@ -132,6 +145,14 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
       { items: [], running: false, saving: null, shown: null, ...start.batch },
       ['add', 'cancel', 'cancelAll', 'clear', 'open', 'saveAll'],
       { read: () => Promise.resolve(null) },
+    ),
+    offline: createFakeRoom<OfflineState, Offline>(
+      { app: 'ready', update: 'none', models: null, ...start.offline },
+      ['start', 'takeUpdate', 'keepModels', 'remove'],
+      {
+        measureStored: () => Promise.resolve(NOTHING_STORED),
+        askToPersist: () => Promise.resolve(false),
+      },
     ),
   };
 }

@@ -25,7 +25,10 @@ function EngineRows() {
         {checkFailure === null ? null : <> {t('diagnostics.standsIn')}</>}
       </Row>
       <Row name={t('diagnostics.backend')}>{t(`diagnostics.backends.${backend}`)}</Row>
-      <Row name={t('diagnostics.threads')}>{threads}</Row>
+      <Row name={t('diagnostics.threads')}>
+        {threads}
+        {window.crossOriginIsolated ? null : <> {t('diagnostics.notIsolated')}</>}
+      </Row>
       {timedBackends.length === 0 ? null : (
         <Row name={t('diagnostics.timed')}>
           {timedBackends.map((timed) => (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
+import { AwaitedPart, loadLater } from '../parts/load-later.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { ForPerson } from './ForPerson.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
@@ -63,6 +64,9 @@ function StorageNote() {
   );
 }
 
+/** Loaded later, because most visits find no newer version. */
+const UpdateNotice = loadLater(async () => (await import('../stored/UpdateNotice.tsx')).UpdateNotice, AwaitedPart);
+
 interface FirstPageProps {
   readonly onCamera: () => void;
   readonly onGo: (page: StartPage) => void;
@@ -101,6 +105,7 @@ export function FirstPage({ onCamera, onGo }: FirstPageProps) {
           </h1>
           <p className="start-sentence">{t('product.sentence')}</p>
           <CutOffNotice onClosed={() => heading.current?.focus({ preventScroll: true })} />
+          <UpdateNotice />
           <SourceFailureNotice />
           <EngineFailureNotice />
           {opening ? <Opening /> : <Choices onCamera={onCamera} onGo={onGo} />}

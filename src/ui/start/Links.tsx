@@ -29,6 +29,9 @@ export function Links({ onGo }: { readonly onGo: (page: StartPage) => void }) {
       <Button className="text-link" onPress={() => onGo({ kind: 'people' })}>
         {t('people.link')}
       </Button>
+      <Button className="text-link" onPress={() => onGo({ kind: 'stored' })}>
+        {t('start.storedLink')}
+      </Button>
     </nav>
   );
 }

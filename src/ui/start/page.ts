@@ -12,7 +12,8 @@ export type StartPage =
   | { readonly kind: 'learn' }
   | { readonly kind: 'people' }
   | { readonly kind: 'films' }
-  | { readonly kind: 'progress' };
+  | { readonly kind: 'progress' }
+  | { readonly kind: 'stored' };
 
 /** The pages that need no more than their name. */
 export type PlainPage = Exclude<StartPage['kind'], 'mirror-look'>;

@@ -9,6 +9,7 @@ import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
 import { check } from './run-check.ts';
+import { stored } from './stored.ts';
 import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
@@ -31,6 +32,7 @@ export const de: Words = {
   coach,
   refusal,
   refusalShort,
+  stored,
   studio,
   summary,
   check,

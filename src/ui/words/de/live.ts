@@ -109,6 +109,7 @@ export const diagnostics: Words['diagnostics'] = {
   model: 'Modell',
   backend: 'Rechnet mit',
   threads: 'Threads',
+  notIsolated: '(der Server erlaubt nur einen)',
   measured: 'Gemessen',
   captured: 'Aufgenommen',
   perSecond: '{{value}} / s',

@@ -47,6 +47,7 @@ export const start: Words['start'] = {
   mirrorLookLink: 'Selbst hinsehen',
   learnLink: 'Warum Knie ausweichen',
   progressLink: 'Dein Verlauf',
+  storedLink: 'Datenschutz und Speicher',
   back: 'Zurück',
   checkTitle: 'Vor und nach dem Lauf',
   checkLead:

@@ -8,6 +8,7 @@ import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
 import { check } from './run-check.ts';
+import { stored } from './stored.ts';
 import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
@@ -32,6 +33,7 @@ interface English extends FirstEnglish {
   readonly coach: typeof coach;
   readonly refusal: typeof refusal;
   readonly refusalShort: typeof refusalShort;
+  readonly stored: typeof stored;
   readonly studio: typeof studio;
   readonly summary: typeof summary;
   readonly check: typeof check;
@@ -61,6 +63,7 @@ export const en: English = {
   coach,
   refusal,
   refusalShort,
+  stored,
   studio,
   summary,
   check,

@@ -110,6 +110,7 @@ export const diagnostics = {
   model: 'Model',
   backend: 'Runs on',
   threads: 'Threads',
+  notIsolated: '(the server allows only one)',
   measured: 'Measured',
   captured: 'Captured',
   perSecond: '{{value}} / s',

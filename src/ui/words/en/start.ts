@@ -46,6 +46,7 @@ export const start = {
   mirrorLookLink: 'Look for yourself',
   learnLink: 'Why knees drift',
   progressLink: 'Your progress',
+  storedLink: 'Privacy and storage',
   back: 'Back',
   checkTitle: 'Before and after a run',
   checkLead:
