@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noteBundledPackages } from './scripts/collect-licences.mjs';
 import { compressBuild } from './scripts/compress-build.mjs';
 import { entryBudget } from './scripts/entry-budget.mjs';
 import { offlineWorker } from './scripts/offline-worker.mjs';
 import { ownOriginAssets, policyInPage } from './scripts/own-origin-assets.mjs';
-import { isolationHeaders, pageHeaders } from './scripts/page-headers.mjs';
+import { fileHeaders, isolationHeaders } from './scripts/page-headers.mjs';
 import { preloadApp } from './scripts/preload-app.mjs';
 import { selfContainedWasmFactory } from './scripts/wasm-thread-factory.mjs';
 
@@ -48,13 +49,14 @@ export default defineConfig({
     ownOriginAssets(),
     policyInPage(),
     preloadApp(),
+    noteBundledPackages(),
     entryBudget(FIRST_PAGE_BYTES),
     offlineWorker(),
     compressBuild(),
   ],
-  worker: { format: 'es', plugins: () => [selfContainedWasmFactory()] },
+  worker: { format: 'es', plugins: () => [selfContainedWasmFactory(), noteBundledPackages()] },
   server: { host: '127.0.0.1', headers: isolationHeaders },
-  preview: { host: '127.0.0.1', headers: pageHeaders },
+  preview: { host: '127.0.0.1', headers: fileHeaders },
   optimizeDeps: { include: PREBUNDLED },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
 });

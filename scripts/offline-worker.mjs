@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'vite';
-import { pageHeaders, workerHeaders } from './page-headers.mjs';
+import { noteBundledPackages, writeLicences } from './collect-licences.mjs';
+import { fileHeaders, pageHeaders } from './page-headers.mjs';
 
 /** Has to be `WORKER_FILE` of src/runtime/offline/offline-protocol.ts. */
 const WORKER_FILE = 'offline-worker.js';
 const WORKER_SOURCE = 'src/service-worker/offline.worker.ts';
-/** Models are kept by their own hashes, packed twins are the server's, and the rest is read by people. */
-const NOT_CACHED = /^models\/|\.gz$|^offline-worker\.js$|\.(?:md|txt)$/;
+/** Models are kept by their own hashes, packed twins are the server's, and notes are for developers. */
+const NOT_CACHED = /^models\/|\.gz$|^offline-worker\.js$|\.md$/;
 
 /**
  * Builds the service worker at the end, with a list of all built files and their hashes inside. Workbox caches the files.
@@ -29,7 +30,12 @@ export function offlineWorker() {
     closeBundle: {
       sequential: true,
       order: 'post',
-      handler: () => writeOfflineWorker(root, outDir),
+      async handler() {
+        // Bundled once before the files are listed, so that its licences are among them.
+        await bundle(root, {});
+        await writeLicences(outDir);
+        await writeOfflineWorker(root, outDir);
+      },
     },
   };
 }
@@ -41,7 +47,10 @@ export function offlineWorker() {
 export async function writeOfflineWorker(root, folder) {
   const files = await listFiles(folder);
   const id = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-  await writeFile(join(folder, WORKER_FILE), await bundle(root, { id, files, pageHeaders, workerHeaders }));
+  await writeFile(
+    join(folder, WORKER_FILE),
+    await bundle(root, { id, files, pageHeaders, workerHeaders: fileHeaders }),
+  );
 }
 
 /**
@@ -81,6 +90,7 @@ async function bundle(root, facts) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [noteBundledPackages()],
     define: { BUILD: JSON.stringify(facts), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pinnedFiles, readManifest } from './models/manifest.mjs';
 import { manifestPath, modelsFolder } from './models/project-models.mjs';
-import { contentSecurityPolicy } from './page-headers.mjs';
+import { pagePolicy } from './page-headers.mjs';
 
 /**
  * Serves the model weights at /models/ and the TensorFlow.js wasm binaries at /wasm/VERSION/, in development from where they
@@ -49,7 +49,7 @@ export function policyInPage() {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
         injectTo: 'head-prepend',
       },
     ],

@@ -28,17 +28,24 @@ const policy = {
   'form-action': "'none'",
 };
 
-export const contentSecurityPolicy = Object.entries(policy)
+/** For files, and for the scripts of workers. TensorFlow.js starts its threads from text that trusted types would refuse. */
+const filePolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-/** Headers of the scripts of workers. A page that is isolated starts no worker whose script is not. */
-export const workerHeaders = { ...isolationHeaders, 'Content-Security-Policy': contentSecurityPolicy };
+/** For the page: text becomes neither HTML nor the address of a script but by src/trusted-types.ts. */
+export const pagePolicy = `${filePolicy}; require-trusted-types-for 'script'; trusted-types default`;
 
-export const pageHeaders = {
+const commonHeaders = {
   ...isolationHeaders,
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+};
+
+export const fileHeaders = { ...commonHeaders, 'Content-Security-Policy': filePolicy };
+
+export const pageHeaders = {
+  ...commonHeaders,
+  'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
 };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { pageHeaders } from './page-headers.mjs';
+import { fileHeaders, pageHeaders } from './page-headers.mjs';
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
@@ -20,7 +20,8 @@ export async function servePage({ folder, port, takeNextFree = false }) {
     etag: true,
     gzip: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+      const headers = path.endsWith('.html') || path.endsWith('/') ? pageHeaders : fileHeaders;
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       // The names of built assets carry their hash; everything else is asked for again and answered with 304.
       response.setHeader('Cache-Control', HASHED_ASSET.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
@@ -31,7 +32,7 @@ export async function servePage({ folder, port, takeNextFree = false }) {
       return;
     }
     files(request, response, () => {
-      response.writeHead(404, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      response.writeHead(404, { ...fileHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     });
   });
   const boundPort = await listen(server, port, takeNextFree ? PORTS_TO_TRY : 1);

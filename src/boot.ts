@@ -1,3 +1,5 @@
+// Comes first: the browser asks this before the first worker starts.
+import './trusted-types.ts';
 import { startWorkerEarly } from './engine-worker.ts';
 import { DEFAULT_MODEL, POSE_MODELS, type PoseModel } from './pose/engine.ts';
 

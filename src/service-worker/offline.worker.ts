@@ -55,6 +55,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
     if (path === '' || path === 'index.html') event.respondWith(servePage(request));
+    else if (app.getCacheKeyForURL(request.url) !== undefined) event.respondWith(serveFile(request));
     return;
   }
   // The names of assets carry their hash. A page of an earlier build finds its own in the cache of that build.

@@ -8,7 +8,7 @@ it('runs cross-origin isolated, so that wasm threads and exact clocks are there'
 it.each([
   '/models/movenet-lightning.json',
   '/models/blazepose-detector.bin',
-  `/wasm/${WASM_VERSION}/tfjs-backend-wasm-simd.wasm`,
+  `/wasm/${version}/tfjs-backend-wasm-simd.wasm`,
 ])('serves %s from the own origin', async (path) => {
   const response = await fetch(path, { method: 'HEAD' });
 

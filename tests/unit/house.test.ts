@@ -12,6 +12,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   inference: ['core', 'pose'],
   runtime: ['core', 'pose'],
   ui: ['core', 'runtime'],
+  'service-worker': ['runtime'],
 };
 
 /** A file that grows beyond this does more than one job. */

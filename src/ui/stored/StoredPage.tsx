@@ -20,6 +20,11 @@ function Privacy() {
         <li>{t('stored.checkSteps.watch')}</li>
         <li>{t('stored.checkSteps.rule')}</li>
       </ol>
+      <p>
+        <a className="text-link" href="licences.txt" target="_blank" rel="noopener">
+          {t('stored.licences')}
+        </a>
+      </p>
     </section>
   );
 }

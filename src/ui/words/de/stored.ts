@@ -78,6 +78,7 @@ export const stored: Words['stored'] = {
       'Öffne die Entwicklerwerkzeuge des Browsers (F12), wähle „Netzwerk“ und mach einen Satz: Keine Zeile nennt eine andere Adresse.',
     rule: 'Lies die Regel im Quelltext der Seite: Ihre „Content-Security-Policy“ nennt keine andere Adresse.',
   },
+  licences: 'Woraus Kneeline besteht, und unter welchen Lizenzen',
   update: {
     waiting: 'Eine neuere Version von Kneeline ist da.',
     active: 'Eine neuere Version von Kneeline wurde in einem anderen Fenster geladen.',

@@ -75,6 +75,7 @@ export const stored = {
     watch: 'Open the browser’s developer tools (F12), choose “Network” and do a set: no line names another address.',
     rule: 'Read the rule in the page’s source: its “Content-Security-Policy” names no other address.',
   },
+  licences: 'What Kneeline is made of, and under which licences',
   update: {
     waiting: 'A newer version of Kneeline is here.',
     active: 'A newer version of Kneeline was loaded in another window.',
