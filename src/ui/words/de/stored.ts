@@ -76,7 +76,7 @@ export const stored: Words['stored'] = {
     cut: 'Trenne das Netz und miss: Nichts fehlt.',
     watch:
       'Öffne die Entwicklerwerkzeuge des Browsers (F12), wähle „Netzwerk“ und mach einen Satz: Keine Zeile nennt eine andere Adresse.',
-    rule: 'Lies die Regel im Quelltext der Seite: Ihre „Content-Security-Policy“ nennt keine andere Adresse.',
+    rule: 'Lies im Quelltext der Seite nach: Die „Content-Security-Policy“ nennt keine andere Adresse.',
   },
   licences: 'Woraus Kneeline besteht, und unter welchen Lizenzen',
   update: {
