@@ -36,7 +36,14 @@ function watchFetches(): string[] {
   return asked;
 }
 
-function open({ isFree = true, files = [] as File[][], reload = () => undefined as void } = {}) {
+interface Start {
+  readonly isFree?: boolean;
+  /** Receives what the system hands over. */
+  readonly files?: File[][];
+  readonly reload?: () => void;
+}
+
+function open({ isFree = true, files = [], reload = () => undefined }: Start = {}) {
   const offline = createOffline((store) =>
     Promise.resolve(
       openOffline(
@@ -116,16 +123,15 @@ it('OFF-5: films that were shared or opened with the app are handed on once, wit
   const film = new Blob(['film'], { type: 'video/mp4' });
   await cache.put(`${SCOPE}share/0/${encodeURIComponent('läuft 1/2.mp4')}`, new Response(film));
   const files: File[][] = [];
-  let consume: (params: unknown) => void = () => undefined;
+  const consumers: ((params: unknown) => void)[] = [];
   vi.stubGlobal('launchQueue', {
-    setConsumer: (consumer: typeof consume) => {
-      consume = consumer;
-    },
+    setConsumer: (consumer: (params: unknown) => void) => void consumers.push(consumer),
   });
   open({ files }).start();
   await expect.poll(() => files.flat().map(({ name, type }) => [name, type])).toEqual([['läuft 1/2.mp4', 'video/mp4']]);
   expect(await caches.has(SHARED_FILES_CACHE)).toBe(false);
 
+  const consume = (params: unknown): void => consumers.at(-1)?.(params);
   consume({ files: [{ getFile: () => Promise.resolve(new File(['squats'], 'squats.mov')) }] });
   await expect.poll(() => files.flat().map(({ name }) => name)).toEqual(['läuft 1/2.mp4', 'squats.mov']);
   consume({ files: [] });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { version } from '@tensorflow/tfjs-backend-wasm/package.json';
+import packages from '../../package.json' with { type: 'json' };
+
+const WASM_VERSION = packages.dependencies['@tensorflow/tfjs-backend-wasm'];
 
 it('runs cross-origin isolated, so that wasm threads and exact clocks are there', () => {
   expect(crossOriginIsolated).toBe(true);
@@ -8,7 +10,7 @@ it('runs cross-origin isolated, so that wasm threads and exact clocks are there'
 it.each([
   '/models/movenet-lightning.json',
   '/models/blazepose-detector.bin',
-  `/wasm/${version}/tfjs-backend-wasm-simd.wasm`,
+  `/wasm/${WASM_VERSION}/tfjs-backend-wasm-simd.wasm`,
 ])('serves %s from the own origin', async (path) => {
   const response = await fetch(path, { method: 'HEAD' });
 

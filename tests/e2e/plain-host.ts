@@ -15,9 +15,12 @@ export interface PlainHost {
   mend(folder?: string): Promise<void>;
 }
 
+function read(folder: string): Serve {
+  return sirv(folder, { dev: true });
+}
+
 /** @param path of the page's folder, with a slash at both ends. */
 export async function openPlainHost(firstFolder: string, path: string): Promise<PlainHost> {
-  const read = (folder: string): Serve => sirv(folder, { dev: true });
   let serve = read(firstFolder);
   const asked: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
