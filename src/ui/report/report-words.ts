@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import type { Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { compareSessions } from '../../core/session/compare-sessions.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
@@ -7,7 +7,8 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { formatSeconds } from '../numbers/format.ts';
 import { formatDay } from '../words/format-day.ts';
 import { changeWords } from '../words/change-words.ts';
-import { directionOf, type Headline } from '../words/headline.ts';
+import { cuesFor } from '../words/headline-cues.ts';
+import type { Headline } from '../words/headline.ts';
 import type { Tongue } from '../words/use-words.ts';
 
 /** A film on one leg does not say which exercise it shows. */
@@ -47,27 +48,11 @@ export function sinceWords(
   return tongue.t('report.since', { day, change: changeWords(tongue, change) });
 }
 
-/** Lists the cues for the knees that mostly left their line, or else for those that did at times. */
-function cueWordsOf({ t }: Tongue, { legs }: Headline): readonly string[] {
-  const drifting = SIDES.flatMap((side) => {
-    const story = legs[side];
-    const direction = story === null || story.tendency === 'varies' ? 'in-line' : directionOf(story.tendency);
-    return direction === 'in-line' ? [] : [{ side, direction, isMostly: story?.tendency === direction }];
-  });
-  const mostly = drifting.filter(({ isMostly }) => isMostly);
-  const told = mostly.length > 0 ? mostly : drifting;
-  const [one, other] = told;
-  if (one !== undefined && one.direction === other?.direction) {
-    return [t(`coach.spoken.drift.${one.direction}.both.first`)];
-  }
-  return told.map(({ side, direction }) => t(`coach.spoken.drift.${direction}.${side}.first`));
-}
-
 /** Says how to go on at home: the exercise and its tempo, the cue for each knee, and when to stop. */
 export function practiseWords(tongue: Tongue, record: SessionRecord, headline: Headline): string {
   const { t, locale } = tongue;
   const { exercise, tempo } = record.programme;
   const seconds = (ms: number) => formatSeconds(ms, locale).replace(/[.,]0$/u, '');
   const how = t(`report.practiseHow.${exercise}`, { down: seconds(tempo.downMs), up: seconds(tempo.upMs) });
-  return [how, ...cueWordsOf(tongue, headline), t('report.practiseStop')].join(' ');
+  return [how, ...cuesFor(tongue, headline), t('report.practiseStop')].join(' ');
 }

@@ -9,12 +9,9 @@ interface HeadlineTextProps {
   readonly mirrored: boolean;
 }
 
-/** Says the session in plain words: each leg, then both together. */
+/** Says in plain words what each knee did. */
 export function HeadlineText({ headline, mirrored }: HeadlineTextProps) {
   const tongue = useWords();
-  const { t } = tongue;
-  const measured = SIDES.find((side) => headline.legs[side] !== null) ?? null;
-  const comparison = comparisonWords(tongue, headline.comparison, measured);
   return (
     <div className="headline">
       {(mirrored ? SIDES : SIDES.toReversed()).map((side) => {
@@ -35,6 +32,18 @@ export function HeadlineText({ headline, mirrored }: HeadlineTextProps) {
           </section>
         );
       })}
+    </div>
+  );
+}
+
+/** Compares both legs, and says what makes the result less certain. */
+export function BothLegs({ headline }: { readonly headline: Headline }) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const measured = SIDES.find((side) => headline.legs[side] !== null) ?? null;
+  const comparison = comparisonWords(tongue, headline.comparison, measured);
+  return (
+    <div>
       <p className="headline-both">
         {comparison} {headline.firm ? null : t('summary.fewReps')}
       </p>

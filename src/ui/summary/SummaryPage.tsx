@@ -8,7 +8,8 @@ import { KeptNotice } from './KeptNotice.tsx';
 import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useWords } from '../words/use-words.ts';
-import { HeadlineText } from './HeadlineText.tsx';
+import { adviseNext } from './advice.ts';
+import { BothLegs, HeadlineText } from './HeadlineText.tsx';
 import { HowMeasured } from './HowMeasured.tsx';
 import { LeftRightPlot } from './LeftRightPlot.tsx';
 import { Recording } from './Recording.tsx';
@@ -16,6 +17,7 @@ import { RepCards } from './RepCards.tsx';
 import { tellSession } from '../words/headline.ts';
 import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
+import { KeyNumber, Recommendation } from './Recommendation.tsx';
 import { NoReps } from './NoReps.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
@@ -45,6 +47,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const summary = useMemo(() => summariseSession(record), [record]);
   const reps = useMemo(() => countedReps(record), [record]);
   const empty = reps.length === 0;
+  const advice = empty ? null : adviseNext(record, headline);
 
   useEffect(() => {
     // Scrolls to the top, because the person may come from far down a list.
@@ -63,7 +66,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
     <div className="summary">
       <header className="summary-head">
         <Wordmark />
-        <SummaryWays record={record} onGo={onGo} />
+        <SummaryWays record={record} hasOwnStep={advice !== null} onGo={onGo} />
       </header>
       <main>
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
@@ -75,7 +78,16 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
           <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
         )}
         <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
-          {empty ? <NoReps record={record} /> : <HeadlineText headline={headline} mirrored={mirrored} />}
+          {empty ? (
+            <NoReps record={record} />
+          ) : (
+            <div className="summary-answer">
+              <HeadlineText headline={headline} mirrored={mirrored} />
+              <KeyNumber record={record} />
+              {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
+              <BothLegs headline={headline} />
+            </div>
+          )}
           {empty ? null : (
             <LeftRightPlot
               reps={reps}

@@ -18,11 +18,13 @@ const NEXT_WORDS = {
 
 interface SummaryWaysProps {
   readonly record: SessionRecord;
+  /** The page recommends its own next step, with the main button beside the recommendation. */
+  readonly hasOwnStep: boolean;
   readonly onGo: (place: SummaryPlace) => void;
 }
 
 /** Offers where to go from here, the next session first. All files lie behind one button. */
-export function SummaryWays({ record, onGo }: SummaryWaysProps) {
+export function SummaryWays({ record, hasOwnStep, onGo }: SummaryWaysProps) {
   const intents = useIntents();
   const { t } = useWords();
   const next = nextAfter(record);
@@ -54,9 +56,11 @@ export function SummaryWays({ record, onGo }: SummaryWaysProps) {
             {t('summary.toStart')}
           </Button>
         )}
-        <Button className="plain-button" onPress={() => goOn(next)}>
-          {t(NEXT_WORDS[next])}
-        </Button>
+        {hasOwnStep ? null : (
+          <Button className="plain-button" onPress={() => goOn(next)}>
+            {t(NEXT_WORDS[next])}
+          </Button>
+        )}
       </div>
       <FilmExport record={record} />
     </>

@@ -1,0 +1,58 @@
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
+import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { mean } from '../../core/signal/statistics.ts';
+import type { Headline, LegTendency } from '../words/headline.ts';
+
+/** What a person does best after a training, as one step. */
+export type Advice =
+  'more-reps' | 'cue' | 'less-deep' | 'slower' | 'see-better' | 'mirror-faded' | 'one-leg' | 'enough';
+
+/** Squats off the axis count as deeper from this difference of the mean depths on, percent of standing: about 10° of knee bend. */
+const DEEPER_PCT = 5;
+
+/** The verdict about a whole squat: its worst leg decides. */
+function squatVerdict({ legs }: RepRecord): 'in-line' | 'off-axis' | 'unclear' | null {
+  const verdicts = SIDES.flatMap((side) => legs[side]?.verdict ?? []);
+  if (verdicts.length === 0) return null;
+  if (verdicts.some((verdict) => verdict === 'inward' || verdict === 'outward')) return 'off-axis';
+  return verdicts.includes('unclear') ? 'unclear' : 'in-line';
+}
+
+/** The key number of a session: squats in which each measured leg stayed in line, of all that were measured. */
+export function squatsInLine(reps: readonly RepRecord[]): { inLine: number; unclear: number; measured: number } {
+  const verdicts = reps.flatMap((rep) => squatVerdict(rep) ?? []);
+  const countOf = (wanted: 'in-line' | 'unclear') => verdicts.filter((verdict) => verdict === wanted).length;
+  return { inLine: countOf('in-line'), unclear: countOf('unclear'), measured: verdicts.length };
+}
+
+function meanDepth(reps: readonly RepRecord[], wanted: 'in-line' | 'off-axis'): number | null {
+  return mean(reps.filter((rep) => squatVerdict(rep) === wanted).map(({ depthPct }) => depthPct));
+}
+
+/**
+ * Picks the step that most likely helps next, by the rules SUM-5 and SUM-6 of SPEC.md.
+ *
+ * @returns `null` where a session has a step of its own (a film, a recorded example, a check) or no measured squat.
+ */
+export function adviseNext(record: SessionRecord, headline: Headline): Advice | null {
+  const { kind } = record.origin.source;
+  if (record.purpose !== 'training' || kind === 'file' || kind === 'try-it') return null;
+  const tendencies = SIDES.flatMap((side): LegTendency[] => {
+    const story = headline.legs[side];
+    return story === null ? [] : [story.tendency];
+  });
+  if (tendencies.length === 0) return null;
+  const has = (...wanted: readonly LegTendency[]) => tendencies.some((tendency) => wanted.includes(tendency));
+  if (!headline.firm) return 'more-reps';
+  if (has('inward', 'outward')) return 'cue';
+  const reps = countedReps(record);
+  if (has('sometimes-inward', 'sometimes-outward', 'varies')) {
+    const [straight, off] = [meanDepth(reps, 'in-line'), meanDepth(reps, 'off-axis')];
+    return straight !== null && off !== null && off - straight >= DEEPER_PCT ? 'less-deep' : 'slower';
+  }
+  if (has('unclear')) return 'see-better';
+  if (coveredNumbers(record).size === 0) return 'mirror-faded';
+  return record.programme.exercise === 'two-leg-squat' ? 'one-leg' : 'enough';
+}
