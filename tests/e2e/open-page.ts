@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { launchBrowser } from '../../scripts/browser.mjs';
@@ -53,6 +53,11 @@ export async function withPage(
       );
     }
     const requests: string[] = [];
+    const foreign: string[] = [];
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(inject('pageUrl')).origin) foreign.push(request.url());
+    });
     const complaints: string[] = [];
     context.on('weberror', (fault) => complaints.push(fault.error().message));
     context.on('console', (message) => {
@@ -64,6 +69,8 @@ export async function withPage(
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${inject('pageUrl')}${search}`);
     await run({ page, context, browser, requests, complaints });
+    // PRIV-1 holds in every session, whatever a test looks at.
+    expect(foreign).toEqual([]);
   } finally {
     await browser.close();
   }

@@ -47,7 +47,11 @@ export function openOffline(parts: OfflineParts, store: OfflineStore): OpenedOff
       watched.catch(onFault);
       openLaunchedFiles(parts.openFiles, onFault);
       if ('caches' in window)
-        takeSharedFiles(scope).then((files) => (files.length > 0 ? parts.openFiles(files) : undefined), onFault);
+        takeSharedFiles(scope).then(
+          (files) => (files.length > 0 ? parts.openFiles(files) : undefined),
+          // A private window may have caches and refuse to open them. No film can have been shared with it.
+          () => undefined,
+        );
     },
     takeUpdate: () => void watched?.then((worker) => worker.takeUpdate()),
     keepModels,

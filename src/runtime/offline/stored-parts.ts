@@ -51,7 +51,11 @@ export async function removeApp(scope: string): Promise<void> {
 }
 
 export async function askToPersist(): Promise<boolean> {
-  return navigator.storage.persist().catch(() => false);
+  try {
+    return await navigator.storage.persist();
+  } catch {
+    return false;
+  }
 }
 
 async function isPersistent(): Promise<boolean> {

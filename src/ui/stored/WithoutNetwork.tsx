@@ -55,7 +55,10 @@ export function WithoutNetwork() {
       <UpdateNotice />
       <p>{t(`stored.app.${app}`)}</p>
       <ModelsLine />
-      <p className="stored-soft">{window.crossOriginIsolated ? t('stored.isolated') : t('stored.notIsolated')}</p>
+      <p className="stored-soft">
+        {window.crossOriginIsolated ? t('stored.isolated') : t('stored.notIsolated')}
+        {app === 'ready' && !window.crossOriginIsolated ? <> {t('stored.isolatedNext')}</> : null}
+      </p>
     </section>
   );
 }

@@ -27,7 +27,8 @@ export const stored: Words['stored'] = {
   modelsProgress: 'Hier aufbewahrte Modelle',
   isolated: 'Die Seite darf mit mehreren Threads rechnen.',
   notIsolated:
-    'Der Server schickt die Kopfzeilen nicht, die mehrere Threads erlauben. Kneeline funktioniert, auf einem Gerät mit vielen Kernen langsamer, und ergänzt die Kopfzeilen ab dem nächsten Besuch selbst.',
+    'Der Server schickt die Kopfzeilen nicht, die mehrere Threads erlauben. Kneeline rechnet mit einem, was auf einem Gerät mit vier oder mehr Kernen langsamer ist.',
+  isolatedNext: 'Ab dem nächsten Besuch ergänzt Kneeline diese Kopfzeilen selbst.',
   parts: 'In diesem Browser gespeichert',
   part: {
     sessions: 'Einheiten und Personen',

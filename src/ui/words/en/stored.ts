@@ -26,7 +26,8 @@ export const stored = {
   modelsProgress: 'Pose models kept here',
   isolated: 'The page may compute with several threads.',
   notIsolated:
-    'The server does not send the headers that allow several threads. Kneeline works, more slowly on a machine with many cores, and adds the headers by itself from the next visit on.',
+    'The server does not send the headers that allow several threads. Kneeline works with one, which is slower on a machine of four cores or more.',
+  isolatedNext: 'From the next visit on Kneeline adds these headers by itself.',
   parts: 'Stored in this browser',
   part: {
     sessions: 'Sessions and people',
