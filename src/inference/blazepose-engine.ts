@@ -15,10 +15,12 @@ import {
   choosePerson,
   choosePersonAt,
   isSomebodyElse,
+  othersBeside,
   LOOK_AROUND_EVERY_MS,
   type Sighting,
 } from './person-lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
+import { StillFigures } from './still-figures.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /**
@@ -48,6 +50,7 @@ export class BlazePoseEngine implements PoseEngine {
   /** Whom to look for first; `null` once somebody is followed. */
   #lookAt: ImagePoint | null = null;
   #bystanders: readonly Bystander[] = [];
+  readonly #figures = new StillFigures();
   #lookedAtMs = Number.NEGATIVE_INFINITY;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
@@ -74,18 +77,17 @@ export class BlazePoseEngine implements PoseEngine {
     if (mustSearch || Math.abs(timestampMs - this.#lookedAtMs) >= LOOK_AROUND_EVERY_MS) {
       this.#lookedAtMs = timestampMs;
       const look = await this.#detector.look(frame, stopwatch);
-      const chosen = mustSearch ? this.#choose(look.detections, picture, timestampMs) : null;
+      const moving = this.#figures.lookAround(othersBeside(look.detections, found && followedBy(found)), timestampMs);
+      const chosen = mustSearch ? this.#choose(look.detections, picture, timestampMs) : moving;
       if (chosen !== null) {
+        this.#figures.follow(null, 0, timestampMs);
         const reading = await this.#landmarks.read(frame, regionOf(chosen), this.#firstKind(), stopwatch);
         brightness = reading.brightness;
         found = reading.landmarks;
       } else if (mustSearch) {
         brightness = look.brightness;
       }
-      this.#bystanders = bystandersBeside(
-        look.detections,
-        found === null ? null : { nose: found.nose, bodyRadiusPx: bodyRadiusPx(found) },
-      );
+      this.#bystanders = bystandersBeside(look.detections, found && followedBy(found));
     }
     this.#follow(found, timestampMs);
     const person =
@@ -105,6 +107,7 @@ export class BlazePoseEngine implements PoseEngine {
     this.#lookAt = lookAt;
     this.#region = null;
     this.#lastSeen = null;
+    this.#figures.forget();
     this.#bystanders = [];
     this.#lookedAtMs = Number.NEGATIVE_INFINITY;
   }
@@ -115,8 +118,9 @@ export class BlazePoseEngine implements PoseEngine {
   }
 
   #choose(detections: readonly Detection[], picture: PictureSize, timestampMs: number): Detection | null {
+    const living = detections.filter((detection) => !this.#figures.isStill(detection));
     return this.#lookAt === null
-      ? choosePerson(detections, picture, this.#lastSeen, timestampMs)
+      ? choosePerson(living, picture, this.#lastSeen, timestampMs)
       : choosePersonAt(detections, this.#lookAt);
   }
 
@@ -132,10 +136,13 @@ export class BlazePoseEngine implements PoseEngine {
   }
 
   #isFollowed(landmarks: Landmarks | null): boolean {
-    return landmarks !== null && (this.#lastSeen === null || !isSomebodyElse(landmarks.hips, this.#lastSeen));
+    if (landmarks === null) return false;
+    const before = this.#lastSeen;
+    return before === null || !(isSomebodyElse(landmarks.hips, before) || this.#figures.hasHopped(landmarks, before));
   }
 
   #follow(landmarks: Landmarks | null, timestampMs: number): void {
+    this.#figures.follow(landmarks && bodyPoints(landmarks), landmarks ? bodyRadiusPx(landmarks) : 0, timestampMs);
     if (landmarks === null) {
       this.#region = null;
       return;
@@ -144,6 +151,16 @@ export class BlazePoseEngine implements PoseEngine {
     this.#lookAt = null;
     this.#lastSeen = { hips: landmarks.hips, bodyRadiusPx: bodyRadiusPx(landmarks), timestampMs };
   }
+}
+
+function followedBy(landmarks: Landmarks) {
+  return { nose: landmarks.nose, bodyRadiusPx: bodyRadiusPx(landmarks) };
+}
+
+/** The points that tell whether a person moves. Feet are left out, because somebody who walks past covers them first. */
+function bodyPoints({ nose, hips, person: { keypoints } }: Landmarks): readonly ImagePoint[] {
+  const { leftShoulder, rightShoulder, leftKnee, rightKnee } = keypoints;
+  return [nose, hips, ...[leftShoulder, rightShoulder, leftKnee, rightKnee].map((point) => point ?? hips)];
 }
 
 function regionOf({ hips, bodyCirclePoint }: Detection | Landmarks): CropRegion {

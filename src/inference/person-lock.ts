@@ -84,17 +84,25 @@ export function isSomebodyElse(now: ImagePoint, before: Sighting): boolean {
   return distance(now, before.hips) > MAX_HOP * before.bodyRadiusPx;
 }
 
-/**
- * The detections that are not the followed person, told apart by their heads. A bystander's hips are taken to be below
- * the head.
- */
+/** The detections that are not the followed person, told apart by their heads; all of them while nobody is followed. */
+export function othersBeside(
+  detections: readonly Detection[],
+  followed: { readonly nose: ImagePoint; readonly bodyRadiusPx: number } | null,
+): readonly Detection[] {
+  return detections.filter(
+    ({ head }) => followed === null || distance(head, followed.nose) > OWN_HEAD * followed.bodyRadiusPx,
+  );
+}
+
+/** The people beside the followed person. A bystander's hips are taken to be below the head. */
 export function bystandersBeside(
   detections: readonly Detection[],
   followed: { readonly nose: ImagePoint; readonly bodyRadiusPx: number } | null,
 ): Bystander[] {
-  return detections
-    .filter(({ head }) => followed === null || distance(head, followed.nose) > OWN_HEAD * followed.bodyRadiusPx)
-    .map((detection) => ({ hips: { x: detection.head.x, y: detection.hips.y }, heightPx: 2 * riseOf(detection) }));
+  return othersBeside(detections, followed).map((detection) => ({
+    hips: { x: detection.head.x, y: detection.hips.y },
+    heightPx: 2 * riseOf(detection),
+  }));
 }
 
 export function bodyRadiusPx({ hips, bodyCirclePoint }: Pick<Detection, 'hips' | 'bodyCirclePoint'>): number {

@@ -24,6 +24,8 @@ const FIRST_LEG_PX = standingLegPx(ADULT, FIRST_CAMERA);
 const FIRST_X = WIDTH_PX / 2;
 /** 1.2 leg lengths beside the first person. */
 const BESIDE_X = FIRST_X + 1.2 * FIRST_LEG_PX;
+/** A step, by a third of a leg. */
+const STEP_ASIDE_PX = 0.3 * FIRST_LEG_PX;
 const OUTSIDE_RIGHT_X = 720;
 const OUTSIDE_LEFT_X = -80;
 /** Two squats with both knees inward, over and over; each round begins and ends upright. */
@@ -182,14 +184,17 @@ describe.each([
   });
 
   it.for([
-    { leaving: 'walks out', firstX: walk([3000, FIRST_X], [5000, OUTSIDE_LEFT_X]), durationMs: 6200 },
+    { leaving: 'walks out', firstX: walk([3000, FIRST_X], [5000, OUTSIDE_LEFT_X]), goneMs: 5000, durationMs: 7500 },
     {
       leaving: 'is gone from one picture to the next',
       firstX: walk([3000, FIRST_X], [3001, OUTSIDE_LEFT_X]),
-      durationMs: 5000,
+      goneMs: 3000,
+      durationMs: 5500,
     },
-  ])('ENG-3: takes nobody for the first, who $leaving while the second stays', async ({ firstX, durationMs }) => {
-    const frames = await watch({ durationMs, secondScale: 1, secondX: () => BESIDE_X, firstX });
+  ])('ENG-3: takes nobody for the first, who $leaving while the second stays', async ({ goneMs, ...play }) => {
+    // The second one makes a step when the first one is gone: whoever never moves is a picture of a person.
+    const secondX = walk([goneMs + 200, BESIDE_X], [goneMs + 700, BESIDE_X + STEP_ASIDE_PX]);
+    const frames = await watch({ ...play, secondScale: 1, secondX });
 
     const takenAt = frames.findIndex(
       ({ observation: { person }, second }) => person !== null && apartInLegs(person, second) < OWN_IN_LEGS,
@@ -206,5 +211,13 @@ describe.each([
     // The second may get an axis of their own before the film ends.
     expect(events.slice(0, 2)).toEqual(['baseline-taken', 'baseline-lost']);
     expect(events.slice(2)).not.toContain('rep-completed');
+  });
+
+  it.runIf(tellsOfOthers)('ENG-9: keeps a poster out of the place of the first, who goes and comes back', async () => {
+    const firstX = walk([4500, FIRST_X], [4501, OUTSIDE_LEFT_X], [6500, OUTSIDE_LEFT_X], [7500, FIRST_X]);
+    const frames = await watch({ durationMs: 8500, secondScale: 1, secondX: () => BESIDE_X, firstX });
+
+    expect(strangersIn(frames, 'first')).toEqual([]);
+    expect(shareReported(frames.filter(({ timestampMs }) => timestampMs > 7800))).toBe(1);
   });
 });
