@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import { createTracker } from '../../src/core/tracker/create-tracker.ts';
+import type { TrackerOptions } from '../../src/core/tracker/tracker.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
@@ -13,8 +14,11 @@ function between(min: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 1000 }).map((share) => min + (share * (max - min)) / 1000);
 }
 
-function measureWhole(observations: readonly PoseObservation[]): readonly RepRecord[] {
-  const options = { model: 'blazepose-full', thresholds: DEFAULT_THRESHOLDS, film: observations };
+function measureWhole(
+  observations: readonly PoseObservation[],
+  set: Pick<TrackerOptions, 'freeFoot'> = {},
+): readonly RepRecord[] {
+  const options = { model: 'blazepose-full', thresholds: DEFAULT_THRESHOLDS, film: observations, ...set };
   return repsOf(track(observations, createTracker(options)));
 }
 
@@ -34,6 +38,7 @@ function backwards(observations: readonly PoseObservation[]): PoseObservation[] 
     .map((observation) => ({ ...observation, timestampMs: firstMs + lastMs - observation.timestampMs }));
 }
 
+const RADIANS = Math.PI / 180;
 const RUNS = { numRuns: 20 };
 
 describe('a film that is known to its end', () => {
@@ -107,6 +112,53 @@ describe('a film that is known to its end', () => {
           return { ...observation, person: { ...person, keypoints } };
         });
         expect(measureWhole(observations).map(({ stance }) => stance)).toEqual([free === 'left' ? 'right' : 'left']);
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-8: a step-down is measured on the leg that stands on the step, whatever exercise is set', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SIDES), between(46, 70), fc.boolean(), (carrier, flexionDeg, isSet) => {
+        const free = carrier === 'left' ? 'right' : 'left';
+        const frames = [1200, 4800].flatMap((startMs): Keyframe[] => {
+          const low = {
+            kneeFlexionDeg: flexionDeg,
+            [`${free}LiftM`]: -0.84 * (1 - Math.cos((flexionDeg * RADIANS) / 2)),
+          };
+          return [
+            { atMs: startMs, pose: {} },
+            { atMs: startMs + 1200, pose: low },
+            { atMs: startMs + 1500, pose: low },
+            { atMs: startMs + 2700, pose: {} },
+          ];
+        });
+        const observations = film(frames, { fps: 20, endMs: 8500, noisePx: 0.5 });
+        const reps = measureWhole(observations, isSet ? { freeFoot: 'lowered' } : {});
+        expect(reps.map(({ stance }) => stance)).toEqual([carrier, carrier]);
+        expect(reps.map(({ legs }) => legs[carrier]?.verdict)).toEqual(['in-line', 'in-line']);
+      }),
+      RUNS,
+    );
+  });
+
+  it('WHOLE-2: a shallow squat on one leg counts, however many pictures a second, right after the foot was lifted', () => {
+    fc.assert(
+      fc.property(between(42, 50), fc.constantFrom(10, 12, 15, 20, 30), between(0, 60), (flexionDeg, fps, shiftMs) => {
+        const besides = { rightLiftM: 0.25, swayM: 0.06 };
+        const lifting: Keyframe[] = [{ atMs: 1000, pose: {} }];
+        const squats = [1500, 4500].flatMap((startMs) =>
+          squat({
+            startMs: startMs + shiftMs,
+            kneeFlexionDeg: flexionDeg,
+            downMs: 1000,
+            holdMs: 0,
+            upMs: 1000,
+            besides,
+          }),
+        );
+        const observations = film([...lifting, ...squats], { fps, endMs: 7500, noisePx: 0.4 });
+        expect(measureWhole(observations).map(({ stance }) => stance)).toEqual(['left', 'left']);
       }),
       RUNS,
     );

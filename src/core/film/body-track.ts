@@ -1,4 +1,5 @@
 import { seeLegs, type SeenLegs } from '../alignment/gates.ts';
+import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import { lowPassWithoutDelay } from '../signal/zero-phase-low-pass.ts';
 import { median } from '../signal/statistics.ts';
@@ -31,8 +32,7 @@ export function trackBodies(observations: readonly PoseObservation[]): readonly 
     const legs = seeLegs(observation);
     if (legs === null || !(timestampMs > lastMs)) return [];
     lastMs = timestampMs;
-    const heights = [legs.left.ankle.y - legs.left.hip.y, legs.right.ankle.y - legs.right.hip.y] as const;
-    return [{ timestampMs, legs, hipHeightPx: Math.max(...heights) }];
+    return [{ timestampMs, legs, hipHeightPx: Math.max(...SIDES.map((side) => legHeight({ legs }, side))) }];
   });
 }
 
@@ -41,14 +41,26 @@ export function framesWithin(frames: readonly TrackedFrame[], fromMs: number, to
   return frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
 }
 
-/** Heights between frames on a straight line, single wild frames taken out, smoothed without delay. */
-export function heightCurve(frames: readonly TrackedFrame[]): HeightCurve {
+/** Height of the hip over the ankle of one leg, pixels. */
+export function legHeight({ legs }: Pick<TrackedFrame, 'legs'>, side: Side): number {
+  return legs[side].ankle.y - legs[side].hip.y;
+}
+
+/**
+ * Heights between frames on a straight line, single wild frames taken out, smoothed without delay.
+ *
+ * @param heightOf which height, pixels; absent: that of the leg that reaches higher.
+ */
+export function heightCurve(
+  frames: readonly TrackedFrame[],
+  heightOf: (frame: TrackedFrame) => number = ({ hipHeightPx }) => hipHeightPx,
+): HeightCurve {
   const stepMs = 1000 / RATE_HZ;
   const startMs = frames[0]?.timestampMs ?? 0;
   const endMs = frames.at(-1)?.timestampMs ?? startMs;
   const calm = frames.map((_, index) => {
     const near = frames.slice(Math.max(0, index - 1), index + 2);
-    return median(near.map(({ hipHeightPx }) => hipHeightPx)) ?? 0;
+    return median(near.map(heightOf)) ?? 0;
   });
   const even: number[] = [];
   let after = 0;

@@ -5,6 +5,7 @@ import type { ModelProfile } from '../alignment/model-profile.ts';
 import { depthsOf } from '../alignment/measure-legs.ts';
 import { advanceSquatTurn, NO_SQUAT_YET, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, yawClues } from '../alignment/view.ts';
+import { SIDES } from '../geometry/keypoints.ts';
 import { distance, legLength } from '../geometry/leg-axis.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
@@ -14,11 +15,12 @@ import {
   curveWithin,
   framesWithin,
   heightCurve,
+  legHeight,
   trackBodies,
   type HeightCurve,
   type TrackedFrame,
 } from './body-track.ts';
-import { findCarryingLegs } from './carrying-leg.ts';
+import { findCarryingLegs, isStepDown, type SquatFrames } from './carrying-leg.ts';
 import type { FilmSurvey, SurveyedSquat } from './film-survey.ts';
 import { findBouts, type Bout } from './find-bouts.ts';
 import { findStill, findUpright, percentile, RIM_WINDOW_MS, UPRIGHT, type UprightFrames } from './upright-frames.ts';
@@ -29,6 +31,8 @@ const RIM_SHARE = REPS.depth.on;
 const LOW_SHARE = 0.7;
 /** In a dip that the film cuts off, the hips must still have moved by this share of it. [METHOD: the share of an ascent] */
 const CUT_OFF_SHARE = REPS.reversalShare;
+/** The standing beside a squat is looked at so long before its start and after its end. [E] */
+const STANDING_AROUND = { fromMs: 400, toMs: 100 } as const;
 /** In slow motion a squat takes longer than any body does; sitting on a chair lasts longer still. [E] */
 const MAX_SQUAT_MS = 30_000;
 
@@ -72,8 +76,17 @@ function isSamePlace(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** The squat in one dip of the hips, on the legs that carried; `null`: cut off, too short, or too long for a squat. */
-function toSquat(bout: Bout, curve: HeightCurve, frames: readonly TrackedFrame[]): SurveyedSquat | null {
+/**
+ * The squat in one dip of the hips; `null`: cut off, too short, or too long for a squat.
+ *
+ * @param findStance the legs that carried; `null`: it was no squat.
+ */
+function toSquat(
+  bout: Bout,
+  curve: HeightCurve,
+  frames: readonly TrackedFrame[],
+  findStance: (squat: SquatFrames) => Stance | null,
+): SurveyedSquat | null {
   if (!isWhole(bout, curve)) return null;
   const { startMs, endMs } = findRims(bout, curve);
   const durationMs = endMs - startMs;
@@ -82,18 +95,51 @@ function toSquat(bout: Bout, curve: HeightCurve, frames: readonly TrackedFrame[]
   const after = framesWithin(frames, endMs - RIM_WINDOW_MS / 2, endMs + RIM_WINDOW_MS);
   const heights = [...before, ...after].map(({ hipHeightPx }) => hipHeightPx);
   const standingPx = percentile(heights, UPRIGHT.tallest);
-  const lowestPx = standingPx * (1 - LOW_SHARE * bout.depth);
-  const low = framesWithin(frames, startMs, endMs).filter(({ hipHeightPx }) => hipHeightPx <= lowestPx);
-  if (before.length === 0 || after.length === 0 || low.length === 0) return null;
-  const stance = findCarryingLegs({ before, after, low, standingPx });
+  const low = lowPart(bout, curve, { startMs, endMs });
+  const lowest = frames.filter(({ timestampMs }) => timestampMs >= low.fromMs && timestampMs <= low.toMs);
+  if (before.length === 0 || after.length === 0 || lowest.length === 0) return null;
+  const around = [
+    ...framesWithin(frames, startMs - STANDING_AROUND.fromMs, startMs - STANDING_AROUND.toMs),
+    ...framesWithin(frames, endMs + STANDING_AROUND.toMs, endMs + STANDING_AROUND.fromMs),
+  ];
+  const standing = around.length === 0 ? [...before, ...after] : around;
+  const stance = findStance({ before, after, standing, low: lowest, standingPx });
   return stance && { startMs, bottomMs: bout.bottomMs, endMs, stance };
+}
+
+/**
+ * When the hips were in the lower part of the dip. The part is told against the rims: a foot that is lifted after the
+ * high point before a dip lowers the hips too, and a shallow squat would then have no lower part.
+ */
+function lowPart(bout: Bout, curve: HeightCurve, { startMs, endMs }: { startMs: number; endMs: number }) {
+  const heightAt = (timestampMs: number) => curveWithin(curve, timestampMs, timestampMs)[0]?.heightPx ?? 0;
+  const rimPx = Math.max(heightAt(startMs), heightAt(endMs));
+  const lowestPx = rimPx - LOW_SHARE * (rimPx - heightAt(bout.bottomMs));
+  const lower = curveWithin(curve, startMs, endMs).filter(({ heightPx }) => heightPx <= lowestPx);
+  return { fromMs: lower[0]?.timestampMs ?? bout.bottomMs, toMs: lower.at(-1)?.timestampMs ?? bout.bottomMs };
+}
+
+/** The squats of a film, in order of time. */
+function findSquats(frames: readonly TrackedFrame[]): readonly SurveyedSquat[] {
+  const squatsOf = (curve: HeightCurve, findStance: (squat: SquatFrames) => Stance | null) =>
+    findBouts(curve).flatMap((bout) => toSquat(bout, curve, frames, findStance) ?? []);
+  // In a step-down the free leg keeps its height, and only the leg on the step tells the dip.
+  const stepDowns = SIDES.flatMap((side) => {
+    const curve = heightCurve(frames, (frame) => legHeight(frame, side));
+    return squatsOf(curve, (squat) => (isStepDown(squat, side) ? side : null));
+  });
+  const others = squatsOf(heightCurve(frames), findCarryingLegs);
+  const squats: SurveyedSquat[] = [];
+  for (const squat of [...stepDowns, ...others]) {
+    if (squats.every((one) => squat.endMs <= one.startMs || one.endMs <= squat.startMs)) squats.push(squat);
+  }
+  return squats.toSorted((a, b) => a.startMs - b.startMs);
 }
 
 /** Everything about a film's squats that only the whole film can tell; `null`: it shows none. */
 export function surveyFilm(observations: readonly PoseObservation[], profile: ModelProfile): FilmSurvey | null {
   const frames = trackBodies(observations);
-  const curve = heightCurve(frames);
-  const squats = findBouts(curve).flatMap((bout) => toSquat(bout, curve, frames) ?? []);
+  const squats = findSquats(frames);
   if (squats.length === 0) return null;
   const candidates = squats.map((squat, index): Candidate => {
     const fromMs = squats[index - 1]?.endMs ?? Number.NEGATIVE_INFINITY;

@@ -1,9 +1,9 @@
 import { carriers, isPlausiblyUpright } from '../alignment/plausible-standing.ts';
-import type { ImagePoint, Side } from '../geometry/keypoints.ts';
+import type { ImagePoint } from '../geometry/keypoints.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
 import { BASELINE, LIMITS } from '../reading/thresholds.ts';
 import { median } from '../signal/statistics.ts';
-import { framesWithin, type TrackedFrame } from './body-track.ts';
+import { framesWithin, legHeight, type TrackedFrame } from './body-track.ts';
 import type { SurveyedSquat } from './film-survey.ts';
 
 /** Frames within this time of a squat's start or end say where the feet stood. [E] */
@@ -25,10 +25,6 @@ export const UPRIGHT = {
   /** A carrying foot that is farther from its place at the rim than this, share of the hip height, walks. [E] */
   spotShare: 0.06,
 } as const;
-
-function heightOf({ legs }: TrackedFrame, side: Side): number {
-  return legs[side].ankle.y - legs[side].hip.y;
-}
 
 /** The standing around one squat. */
 export interface UprightFrames {
@@ -52,7 +48,7 @@ export function findUpright(
   around: { readonly fromMs: number; readonly toMs: number },
 ): UprightFrames {
   const sides = carriers(stance);
-  const height = (frame: TrackedFrame) => sides.reduce((sum, side) => sum + heightOf(frame, side), 0) / sides.length;
+  const height = (frame: TrackedFrame) => sides.reduce((sum, side) => sum + legHeight(frame, side), 0) / sides.length;
   const ankles = ({ legs }: TrackedFrame): ImagePoint => ({
     x: sides.reduce((sum, side) => sum + legs[side].ankle.x, 0) / sides.length,
     y: sides.reduce((sum, side) => sum + legs[side].ankle.y, 0) / sides.length,

@@ -41,8 +41,7 @@ interface SeenFrame extends StandingFrame {
 export function createTracker(options: TrackerOptions): Tracker {
   const { model, thresholds, freeFoot = 'lifted', film = null } = options;
   const profile = profileOf(model);
-  // A foot that is lowered from a step leaves the hips nearly where they were, so only the live rules follow it.
-  const survey = film !== null && freeFoot === 'lifted' ? surveyFilm(film, profile) : null;
+  const survey = film === null ? null : surveyFilm(film, profile);
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 

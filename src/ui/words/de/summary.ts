@@ -106,7 +106,7 @@ export const summary: Words['summary'] = {
   noRepsShallow: 'Keine Bewegung war tief genug. Eine Kniebeuge zählt ab etwa einer Handbreit Tiefe.',
   noRepsTodo: 'Steh still, bis der Ring voll ist, dann geh langsam in die Knie, mindestens eine Handbreit tief.',
   oneLegOnly: {
-    lifted: 'Kniebeuge auf einem Bein ({{leg}}): Das andere war angehoben.',
+    lifted: 'Kniebeuge auf einem Bein ({{leg}}): Der andere Fuß war in der Luft.',
     lowered: 'Step-down auf einem Bein ({{leg}}): Der andere Fuß wurde von der Stufe gesenkt.',
     'on-the-floor': 'Gemessen ist nur ein Bein ({{leg}}): Das andere war am tiefsten Punkt nicht gut genug zu sehen.',
   },

@@ -105,7 +105,7 @@ export const summary = {
   noRepsShallow: 'No movement was deep enough for a squat. A squat counts from about a hand’s width of depth.',
   noRepsTodo: 'Stand still until the ring is full, then squat slowly, at least a hand’s width deep.',
   oneLegOnly: {
-    lifted: 'Squat on the {{leg}}: the other leg was lifted.',
+    lifted: 'Squat on the {{leg}}: the other foot was in the air.',
     lowered: 'Step-down on the {{leg}}: the other foot was lowered from the step.',
     'on-the-floor': 'Only the {{leg}} was measured: at the bottom the other one was not seen well enough.',
   },
