@@ -1,6 +1,7 @@
 import { COMPARISON } from '../reading/thresholds.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
+import type { DriftMeasure } from './session-record.ts';
 import type { DriftMean, RepGroup, SessionSummary } from './session-summary.ts';
 
 /** The change of a leg in a word, against its own standing axis and not against anybody else. */
@@ -30,7 +31,7 @@ export interface LegChange extends Difference {
   readonly atMatchedDepth: Difference | null;
 }
 
-export type NotComparable = 'different-model' | 'different-exercise' | 'too-few-reps';
+export type NotComparable = 'different-model' | 'different-exercise' | 'different-measure' | 'too-few-reps';
 
 export type SessionComparison =
   | {
@@ -92,13 +93,18 @@ function compareLegs(earlier: LegGroups, later: LegGroups): SessionComparison {
   return { kind: 'compared', legs: { left, right } };
 }
 
+/** The parts of a session that decide whether its numbers can be compared with those of another one. */
+type Comparable = Pick<SessionSummary, 'model' | 'exercise' | 'driftMeasure'>;
+
 /** The reason why two sessions can't be compared; `null` if they can be, as far as they have enough reps. */
-export function obstacleBetween(
-  one: Pick<SessionSummary, 'model' | 'exercise'>,
-  other: Pick<SessionSummary, 'model' | 'exercise'>,
-): Exclude<NotComparable, 'too-few-reps'> | null {
+export function obstacleBetween(one: Comparable, other: Comparable): Exclude<NotComparable, 'too-few-reps'> | null {
   if (one.model !== other.model) return 'different-model';
-  return one.exercise === other.exercise ? null : 'different-exercise';
+  if (one.exercise !== other.exercise) return 'different-exercise';
+  return measureOf(one) === measureOf(other) ? null : 'different-measure';
+}
+
+function measureOf({ driftMeasure = 'body-plane' }: Comparable): DriftMeasure {
+  return driftMeasure;
 }
 
 /** Compares each leg in two sessions of one person: fresh with tired, or first with last. */

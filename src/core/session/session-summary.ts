@@ -1,7 +1,7 @@
 import type { Exercise } from '../coach/programme.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
-import type { Purpose } from './session-record.ts';
+import type { DriftMeasure, Purpose } from './session-record.ts';
 
 /** The mean drift of some reps. + inward, − outward. */
 export interface DriftMean {
@@ -37,6 +37,8 @@ export interface SessionSummary {
   readonly purpose: Purpose;
   readonly exercise: Exercise;
   readonly model: string;
+  /** Which number the drifts are. Absent in summaries from before format 3: `body-plane`. */
+  readonly driftMeasure?: DriftMeasure;
   /**
    * Number of reps with a leg that was measured at the bottom. `coveredReps` is the number of covered ones among them.
    */

@@ -24,6 +24,7 @@ export function summariseSession(record: SessionRecord): SessionSummary | null {
     purpose: record.purpose,
     exercise: record.programme.exercise,
     model: record.origin.model,
+    driftMeasure: record.driftMeasure,
     reps: measured.length,
     coveredReps: covered.length,
     depthPct: depth,

@@ -32,6 +32,7 @@ export const SUMMARY_ENTRIES = {
   purpose: v.picklist(['training', 'fresh', 'tired']),
   exercise: v.picklist(EXERCISES),
   model: v.string(),
+  driftMeasure: v.exactOptional(v.picklist(['knee-track', 'body-plane'])),
   reps: Count,
   coveredReps: Count,
   depthPct: Finite,

@@ -41,8 +41,8 @@ export function PairOfSessions({ earlier, later, side, mirrored }: PairOfSession
   const [nowRep, chooseNow] = useRepChoice(later, side);
   if (thenRep === null || nowRep === null) return null;
   const obstacle = obstacleBetween(
-    { model: earlier.origin.model, exercise: earlier.programme.exercise },
-    { model: later.origin.model, exercise: later.programme.exercise },
+    { model: earlier.origin.model, exercise: earlier.programme.exercise, driftMeasure: earlier.driftMeasure },
+    { model: later.origin.model, exercise: later.programme.exercise, driftMeasure: later.driftMeasure },
   );
   const stand = (when: 'earlier' | 'now', record: SessionRecord, rep: RepRecord): MeasuredStanding => ({
     kind: 'measured',

@@ -20,7 +20,8 @@ export function otherSessions(
 /** Picks the newest comparable session before this one, or else the one nearest in time. */
 export function likelySession(others: readonly StoredSession[], record: SessionRecord): StoredSession | null {
   const startedAtMs = Date.parse(record.origin.startedAt);
-  const here = { model: record.origin.model, exercise: record.programme.exercise };
+  const { driftMeasure } = record;
+  const here = { model: record.origin.model, exercise: record.programme.exercise, driftMeasure };
   const awayMs = (other: StoredSession) => Math.abs(other.startedAtMs - startedAtMs);
   const nearest = (some: readonly StoredSession[]) => some.toSorted((a, b) => awayMs(a) - awayMs(b))[0] ?? null;
   const alike = others.filter((other) => obstacleBetween(other, here) === null);

@@ -77,6 +77,15 @@ describe('two sessions side by side', () => {
     });
   });
 
+  it('PROG-3, MEAS-15: a session that tells another drift is not compared, and says so', () => {
+    const here = leftAt(2);
+    const { driftMeasure: _unsaid, ...unsaid } = here;
+    const reason = { kind: 'not-comparable', reason: 'different-measure' };
+    expect(compareSessions({ ...here, driftMeasure: 'body-plane' }, here)).toEqual(reason);
+    expect(compareSessions(unsaid, here)).toEqual(reason);
+    expect(compareSessions(unsaid, { ...here, driftMeasure: 'body-plane' }).kind).toBe('compared');
+  });
+
   it('PROG-3: two reps are too few', () => {
     const few = sketchSummary(times(2, { left: 1, right: 1 }));
     const enough = sketchSummary(times(3, { left: 1, right: 1 }));
@@ -153,6 +162,7 @@ describe('the trend', () => {
       leftAt(5, { model: 'blazepose-lite' }),
       leftAt(5, { exercise: 'step-down' }),
       leftAt(5, { purpose: 'tired' }),
+      { ...leftAt(5), driftMeasure: 'body-plane' as const },
       sketchSummary(times(2, { left: 5, right: null })),
     ];
     expect(traceTrend([...others, today], today).left.map(({ driftDeg }) => driftDeg)).toEqual([3]);

@@ -67,6 +67,8 @@ export const compare: Words['compare'] = {
       'Diese Einheiten wurden mit verschiedenen Modellen gemessen, die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
     'different-exercise':
       'Diese Einheiten sind verschiedene Übungen, die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
+    'different-measure':
+      'Eine dieser Einheiten stammt aus einem älteren Kneeline, das einen anderen Winkel gemessen hat; die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
   },
 
   moment: 'Moment beider Wiederholungen',

@@ -63,6 +63,8 @@ export const compare = {
       'These sessions were measured with different models: their numbers can’t be compared. Here are the pictures, each with its own numbers.',
     'different-exercise':
       'These sessions are of different exercises: their numbers can’t be compared. Here are the pictures, each with its own numbers.',
+    'different-measure':
+      'One of these sessions is from an older Kneeline, which measured another angle: their numbers can’t be compared. Here are the pictures, each with its own numbers.',
   },
 
   moment: 'Moment of both reps',

@@ -12,6 +12,8 @@ export const check = {
   notComparable: {
     'different-model': 'The two checks were measured with different models and can’t be compared.',
     'different-exercise': 'The two checks are of different exercises and can’t be compared.',
+    'different-measure':
+      'One of the two checks is from an older Kneeline, which measured another angle. They can’t be compared.',
     'too-few-reps': 'There are too few reps to compare: three of the same leg are needed, before and after.',
   },
   legNotCompared: 'not compared: fewer than three reps',
