@@ -184,16 +184,16 @@ describe.each([
   });
 
   it.for([
-    { leaving: 'walks out', firstX: walk([3000, FIRST_X], [5000, OUTSIDE_LEFT_X]), goneMs: 5000, durationMs: 7500 },
+    { leaving: 'walks out', firstX: walk([3000, FIRST_X], [5000, OUTSIDE_LEFT_X]), goneMs: 5000, durationMs: 8200 },
     {
       leaving: 'is gone from one picture to the next',
       firstX: walk([3000, FIRST_X], [3001, OUTSIDE_LEFT_X]),
       goneMs: 3000,
-      durationMs: 5500,
+      durationMs: 6200,
     },
   ])('ENG-3: takes nobody for the first, who $leaving while the second stays', async ({ goneMs, ...play }) => {
     // The second one makes a step when the first one is gone: whoever never moves is a picture of a person.
-    const secondX = walk([goneMs + 200, BESIDE_X], [goneMs + 700, BESIDE_X + STEP_ASIDE_PX]);
+    const secondX = walk([goneMs + 1200, BESIDE_X], [goneMs + 1700, BESIDE_X - STEP_ASIDE_PX]);
     const frames = await watch({ ...play, secondScale: 1, secondX });
 
     const takenAt = frames.findIndex(
