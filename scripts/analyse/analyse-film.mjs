@@ -136,6 +136,8 @@ function tellNoReps(record) {
   switch (why?.kind) {
     case 'refused':
       return `${en.summary.noReps}: ${Math.round(100 * why.share)} % of the frames were refused, mostly: ${en.refusalShort[why.reason]}.`;
+    case 'missed':
+      return `${en.summary.noReps}. ${why.squats} seen, not measured: ${en.refusalShort[why.reason]}.`;
     case 'no-standing-axis':
       return `${en.summary.noReps}. ${en.summary.noRepsAxis}`;
     case 'no-squat':

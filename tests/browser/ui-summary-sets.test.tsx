@@ -54,8 +54,8 @@ test('every number of a rep has its band, and pelvis and trunk stand beside the 
   const [first, second] = [...root.querySelectorAll('.rep-card')].map(({ textContent }) => textContent);
   expect(first).toMatch(/Depth16%\s±\s2%/);
   expect(first).toMatch(/knee bent about 66°\s±\s6°/);
-  expect(first).toMatch(/\d%\s±\s3% inside/);
-  expect(first).toMatch(/over it \(±\s3%\)/);
+  expect(first).toMatch(/\d%\s±\s3% further in/);
+  expect(first).toMatch(/no change \(±\s3%\)/);
   expect(first).toMatch(/drops 5°\s±\s3° to the left/);
   expect(second).toMatch(/level \(±\s3°\)/);
   expect(second).toMatch(/upright \(±\s3°\)/);

@@ -109,7 +109,7 @@ test('one leg: the other one is not measured rather than zero', async () => {
 test('no toes: knee over toe is missing and said to be', async () => {
   const { text } = await summed(sessionOf({ ...PLAIN_SQUAT, toes: false }));
   expect(text()).toContain('Angle only');
-  expect(text()).not.toMatch(/% inside/);
+  expect(text()).not.toMatch(/% further in/);
 });
 
 test('what was refused is counted', async () => {

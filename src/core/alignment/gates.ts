@@ -51,7 +51,15 @@ export function seeLegs({ person, picture }: PoseObservation): SeenLegs | null {
   return joints.some((joint) => isOutside(joint, picture)) ? null : legs;
 }
 
-function placeLegs({ leftHip, rightHip, leftKnee, rightKnee, leftAnkle, rightAnkle }: Keypoints): SeenLegs | null {
+/** Both legs of a person; `null`: a joint has no place. */
+export function placeLegs({
+  leftHip,
+  rightHip,
+  leftKnee,
+  rightKnee,
+  leftAnkle,
+  rightAnkle,
+}: Keypoints): SeenLegs | null {
   if (!isPlaced(leftHip) || !isPlaced(leftKnee) || !isPlaced(leftAnkle)) return null;
   if (!isPlaced(rightHip) || !isPlaced(rightKnee) || !isPlaced(rightAnkle)) return null;
   return {

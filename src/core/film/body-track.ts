@@ -26,10 +26,18 @@ const CUTOFF_HZ = 4;
 
 /** The frames of the film in which both legs were seen, in order of time. */
 export function trackBodies(observations: readonly PoseObservation[]): readonly TrackedFrame[] {
+  return trackLegs(observations, seeLegs);
+}
+
+/** @param legsIn both legs of a frame; `null`: not seen. */
+export function trackLegs<Frame extends { readonly timestampMs: number }>(
+  frames: readonly Frame[],
+  legsIn: (frame: Frame) => SeenLegs | null,
+): readonly TrackedFrame[] {
   let lastMs = Number.NEGATIVE_INFINITY;
-  return observations.flatMap((observation) => {
-    const { timestampMs } = observation;
-    const legs = seeLegs(observation);
+  return frames.flatMap((frame) => {
+    const { timestampMs } = frame;
+    const legs = legsIn(frame);
     if (legs === null || !(timestampMs > lastMs)) return [];
     lastMs = timestampMs;
     return [{ timestampMs, legs, hipHeightPx: Math.max(...SIDES.map((side) => legHeight({ legs }, side))) }];
@@ -64,7 +72,9 @@ export function heightCurve(
   });
   const even: number[] = [];
   let after = 0;
-  for (let tMs = startMs; tMs <= endMs; tMs += stepMs) {
+  const steps = Math.floor((endMs - startMs) / stepMs);
+  for (let step = 0; step <= steps; step += 1) {
+    const tMs = startMs + step * stepMs;
     while (after < frames.length - 1 && (frames[after]?.timestampMs ?? 0) < tMs) after += 1;
     const [from, to] = [frames[Math.max(0, after - 1)], frames[after]];
     const [low, high] = [calm[Math.max(0, after - 1)] ?? 0, calm[after] ?? 0];

@@ -9,6 +9,8 @@ export interface SurveyedSquat {
   /** The hips are back at the standing height. */
   readonly endMs: number;
   readonly stance: Stance;
+  /** Drop of the hips, share of the higher of both high points beside the squat. */
+  readonly depth: number;
 }
 
 /** The facts about a whole film that are known before its frames are measured one after the other. */

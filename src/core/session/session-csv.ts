@@ -4,6 +4,7 @@ import { SIDES, type Side } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 import { csvLine, type CsvCell, type CsvConvention } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
+import { missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** A line of the header. A spreadsheet splits this line too, so no part of it may start a formula. */
@@ -219,6 +220,7 @@ export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 
     ['thresholds', JSON.stringify(record.thresholds)],
     ['baseline', JSON.stringify(record.baseline)],
     ['refusedFrames', JSON.stringify(record.refusals)],
+    ['missedSquats', JSON.stringify(missedSquats(record))],
     ['framesLeftOut', `${record.framesLeftOut ?? 0} (came before those in here)`],
     ...Object.entries(EXPORT_NOTES),
     ...Object.entries(COLUMN_NOTES),

@@ -1,5 +1,6 @@
 import type { FrameReading } from '../reading/reading.ts';
 import { SIDES } from '../geometry/keypoints.ts';
+import { missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** The notes on its own numbers that every export carries. */
@@ -59,6 +60,8 @@ export const PART_NOTES = {
   refusedFrames: 'frames of the repetition that were refused',
   framesLeftOut:
     'frames that came before these and are not in here: of a very long session only the newest are kept; absent: none',
+  missedSquats:
+    'squats that were seen and not measured: time of the lowest point, and the reason that covered them (no-standing-axis: nobody stood upright near it); told anew from the frames when the file is opened',
   refusals: 'frames that were refused, by reason; those left out are counted too',
   purpose: "training, or half of a runner's check: fresh before the run, tired after it",
   programme:
@@ -86,6 +89,7 @@ export function sessionToJson(record: SessionRecord): string {
     notes: { ...EXPORT_NOTES, ...PART_NOTES },
     legs: SIDES,
     ...rest,
+    missedSquats: missedSquats(record),
     frames: frames.map(compactFrame),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

@@ -1,11 +1,14 @@
 import type { RefusalReason } from '../reading/reading.ts';
 import { frameCounts } from './frame-counts.ts';
+import { countMissed, missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** Why no squat was measured in a session. */
 export type NoRepsReason =
   /** So large a share of all frames was refused, most of them for this reason. */
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly share: number }
+  /** So many squats were seen, and for this reason none of them was measured. */
+  | { readonly kind: 'missed'; readonly reason: RefusalReason; readonly squats: number }
   /** Nobody stood upright on straight legs, so there is no axis to measure a squat against. */
   | { readonly kind: 'no-standing-axis' }
   /** A person was seen standing, and the hips never went down and came back. */
@@ -20,6 +23,12 @@ export function whyNoReps(record: SessionRecord): NoRepsReason | null {
   const { seen, refused, reasons } = frameCounts(record);
   const [most] = reasons;
   const share = seen === 0 ? 0 : refused / seen;
-  if (most !== undefined && share >= TELLING_SHARE) return { kind: 'refused', reason: most.reason, share };
+  const [missed] = countMissed(missedSquats(record));
+  const isOther = missed !== undefined && (missed.reason !== most?.reason || share < TELLING_SHARE);
+  if (isOther && missed.reason !== 'no-standing-axis') {
+    return { kind: 'missed', reason: missed.reason, squats: missed.squats };
+  }
+  if (most !== undefined && share >= TELLING_SHARE && missed?.reason !== 'no-standing-axis')
+    return { kind: 'refused', reason: most.reason, share };
   return { kind: record.baseline === null ? 'no-standing-axis' : 'no-squat' };
 }

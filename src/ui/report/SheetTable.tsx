@@ -14,7 +14,8 @@ function meanOverToeWords(tongue: Tongue, reps: readonly RepRecord[], side: Side
   const legs = reps.flatMap((rep) => rep.legs[side] ?? []);
   const changePct = mean(legs.flatMap(({ kneeOverToeChangePct }) => kneeOverToeChangePct ?? []));
   const bandPct = mean(legs.flatMap(({ kneeOverToeBandPct }) => kneeOverToeBandPct ?? []));
-  return overToeWords(tongue, changePct, bandPct);
+  const isInLine = legs.every(({ verdict }) => verdict === 'in-line');
+  return overToeWords(tongue, changePct, bandPct, isInLine);
 }
 
 function depthWords(tongue: Tongue, reps: readonly RepRecord[], side: Side): string {

@@ -1,14 +1,19 @@
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
+import { missedWords } from '../words/missed-words.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
 /** Names the one reason that left most frames, or every squat, without a measurement. */
-function whyNothing({ t, locale }: Tongue, record: SessionRecord): string {
+function whyNothing(tongue: Tongue, record: SessionRecord): string {
+  const { t, locale } = tongue;
   const why = whyNoReps(record);
   if (why?.kind === 'refused') {
     const reason = t(`refusalShort.${why.reason}`);
     return t('summary.noRepsRefused', { share: formatShare(why.share, locale), reason });
+  }
+  if (why?.kind === 'missed') {
+    return missedWords(tongue, why);
   }
   if (why?.kind === 'no-standing-axis') return t('summary.noRepsAxis');
   return t(record.origin.source.kind === 'camera' ? 'summary.noRepsTodo' : 'summary.noRepsShallow');

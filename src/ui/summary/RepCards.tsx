@@ -73,7 +73,9 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
             </div>
             <div>
               <dt>{t('summary.overToe')}</dt>
-              <dd>{overToeWords(tongue, leg.kneeOverToeChangePct, leg.kneeOverToeBandPct)}</dd>
+              <dd>
+                {overToeWords(tongue, leg.kneeOverToeChangePct, leg.kneeOverToeBandPct, leg.verdict === 'in-line')}
+              </dd>
             </div>
           </dl>
         </>

@@ -49,7 +49,7 @@ export const report: Words['report'] = {
   columnInLine: 'In der Achse',
   columnDrift: 'Abweichung am tiefsten Punkt',
   columnSameDepth: 'Abweichung bei gleicher Tiefe',
-  columnToe: 'Knie über Zehen',
+  columnToe: 'Knie gegen Zehen (% der Beinlänge)',
   columnDepth: 'Tiefe',
   inLineOf: '{{hits}} von {{count}}',
 

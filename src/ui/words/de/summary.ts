@@ -40,7 +40,7 @@ export const summary: Words['summary'] = {
   trunk: 'Rumpf unten',
   trunkUpright: 'aufrecht (± {{band}})',
   trunkLeans: { left: 'um {{degrees}} nach links geneigt', right: 'um {{degrees}} nach rechts geneigt' },
-  onToeBand: 'darüber (± {{band}})',
+  onToeBand: 'unverändert (± {{band}})',
   sourceTryIt: 'aufgezeichnetes Beispiel',
   howBands:
     'Jede Zahl hat ihr Band: 95 von 100 wahren Werten liegen darin. Was kleiner ist als sein Band, zählt nicht als Abweichung.',
@@ -123,7 +123,7 @@ export const summary: Words['summary'] = {
   table: 'Wiederholung für Wiederholung',
   atBottom: 'Am tiefsten Punkt',
   atMatchedDepth: 'Bei gleicher Tiefe',
-  overToe: 'Knie über Zehen (% der Beinlänge)',
+  overToe: 'Knie gegen die Zehen seit dem Stand (% der Beinlänge)',
   depth: 'Tiefe',
   kneeBend: 'Knie etwa {{degrees}} gebeugt',
   tempo: 'Runter, halten, hoch',
@@ -131,8 +131,10 @@ export const summary: Words['summary'] = {
   none: '–',
   noMean: 'kein sicheres Mittel',
   tooShallow: 'zu flach',
-  insideToe: '{{pct}} innen',
-  outsideToe: '{{pct}} außen',
+  insideToe: '{{pct}} weiter innen',
+  outsideToe: '{{pct}} weiter außen',
+  insideToeOnTrack: '{{pct}} weiter innen, auf seiner Bahn',
+  outsideToeOnTrack: '{{pct}} weiter außen, auf seiner Bahn',
 
   curve: 'Die ganze Einheit',
   lastMinutes:
@@ -143,6 +145,9 @@ export const summary: Words['summary'] = {
   noFrames: 'Es wurde nichts aufgenommen.',
   jump: 'Zum tiefsten Punkt von Nr. {{number}}',
 
+  missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
+  missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
+  missedNoAxis: 'kein aufrechter Stand zu sehen',
   unmeasured: 'Was nicht gemessen wurde',
   allMeasured: 'Jedes Bild wurde gemessen.',
   unmeasuredShare: '{{share}} der Bilder nicht gemessen',

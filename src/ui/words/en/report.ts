@@ -52,7 +52,7 @@ export const report = {
   columnInLine: 'In line',
   columnDrift: 'Drift at the bottom',
   columnSameDepth: 'Drift at the same depth',
-  columnToe: 'Knee over toe',
+  columnToe: 'Knee against toe (% of leg length)',
   columnDepth: 'Depth',
   inLineOf: '{{hits}} of {{count}}',
 

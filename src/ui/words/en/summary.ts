@@ -40,7 +40,7 @@ export const summary = {
   trunk: 'Trunk at the bottom',
   trunkUpright: 'upright (± {{band}})',
   trunkLeans: { left: 'leans {{degrees}} to the left', right: 'leans {{degrees}} to the right' },
-  onToeBand: 'over it (± {{band}})',
+  onToeBand: 'no change (± {{band}})',
   sourceTryIt: 'recorded example',
   howBands:
     'Every number has a band: 95 of 100 true values lie within it. A difference smaller than its band counts as none.',
@@ -122,7 +122,7 @@ export const summary = {
   table: 'Rep by rep',
   atBottom: 'At the bottom',
   atMatchedDepth: 'At the same depth',
-  overToe: 'Knee over toe (% of the leg)',
+  overToe: 'Knee against toe since standing (% of leg length)',
   depth: 'Depth',
   kneeBend: 'knee bent about {{degrees}}',
   tempo: 'Down, hold, up',
@@ -130,8 +130,10 @@ export const summary = {
   none: '–',
   noMean: 'no sure mean',
   tooShallow: 'too shallow',
-  insideToe: '{{pct}} inside',
-  outsideToe: '{{pct}} outside',
+  insideToe: '{{pct}} further in',
+  outsideToe: '{{pct}} further out',
+  insideToeOnTrack: '{{pct}} further in, on its track',
+  outsideToeOnTrack: '{{pct}} further out, on its track',
 
   curve: 'The whole session',
   lastMinutes:
@@ -142,6 +144,9 @@ export const summary = {
   noFrames: 'Nothing was recorded.',
   jump: 'Go to the bottom of rep {{number}}',
 
+  missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
+  missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
+  missedNoAxis: 'you were never seen standing upright',
   unmeasured: 'What was not measured',
   allMeasured: 'Every frame was measured.',
   unmeasuredShare: '{{share}} of frames not measured',

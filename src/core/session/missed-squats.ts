@@ -1,0 +1,85 @@
+import { placeLegs } from '../alignment/gates.ts';
+import { framesWithin, trackLegs, type TrackedFrame } from '../film/body-track.ts';
+import { findSquats } from '../film/find-squats.ts';
+import type { SurveyedSquat } from '../film/film-survey.ts';
+import type { FrameReading, RefusalReason } from '../reading/reading.ts';
+import { REPS } from '../reading/thresholds.ts';
+import type { SessionRecord } from './session-record.ts';
+
+/** Why a squat was not measured. `no-standing-axis`: nobody stood upright on straight legs near it. */
+export type MissedReason = RefusalReason | 'no-standing-axis';
+
+/** A squat that was seen and not measured. Time: the source's clock, milliseconds. */
+export interface MissedSquat {
+  readonly bottomMs: number;
+  readonly reason: MissedReason;
+}
+
+/** A shallower dip of the hips may be anything but a squat, share of the standing height. [E] */
+const LEAST_DEPTH = 0.08;
+/** Refused frames cost a squat from this share of its frames on. [E] */
+const TELLING_SHARE = 0.25;
+/** The legs are seen in at least so large a share of the squat's frames. [E] */
+const SEEN_SHARE = 0.5;
+
+/** The frames without a hole in which a squat could not be followed. */
+function stretchesOf(tracked: readonly TrackedFrame[]): readonly (readonly TrackedFrame[])[] {
+  const stretches: TrackedFrame[][] = [];
+  let beforeMs = Number.NEGATIVE_INFINITY;
+  for (const frame of tracked) {
+    if (frame.timestampMs - beforeMs > REPS.maxHoleMs) stretches.push([]);
+    stretches.at(-1)?.push(frame);
+    beforeMs = frame.timestampMs;
+  }
+  return stretches;
+}
+
+function legsIn(frame: FrameReading) {
+  const isNobody = frame.kind === 'refused' && (frame.reason === 'no-person' || frame.reason === 'too-dark');
+  return isNobody || frame.keypoints === null ? null : placeLegs(frame.keypoints);
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value | null {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The reason that most refused frames of this squat have; `null`: something else ended the squat, so nothing is said. */
+function reasonFor(frames: readonly FrameReading[]): MissedReason | null {
+  const refused = frames.flatMap((frame) => (frame.kind === 'refused' ? [frame.reason] : []));
+  if (refused.length >= TELLING_SHARE * frames.length) return mostFrequent(refused);
+  const hasAxis = frames.some((frame) => frame.kind === 'measured' && frame.depthPct !== null);
+  return hasAxis ? null : 'no-standing-axis';
+}
+
+/**
+ * The squats that a session shows and did not measure, each with the reason that covered it. They are found in the points
+ * of all kept frames, also of refused ones, as the squats of a film are.
+ */
+export function missedSquats({ frames, reps }: Pick<SessionRecord, 'frames' | 'reps'>): readonly MissedSquat[] {
+  const tracked = trackLegs(frames, legsIn);
+  const isMeasured = (squat: SurveyedSquat) =>
+    reps.some(({ startMs, endMs }) => startMs < squat.endMs && squat.startMs < endMs);
+  return stretchesOf(tracked)
+    .flatMap(findSquats)
+    .flatMap((squat): readonly MissedSquat[] => {
+      const { startMs, bottomMs, endMs, depth } = squat;
+      const within = frames.filter(({ timestampMs }) => timestampMs >= startMs && timestampMs < endMs);
+      const isSeen = framesWithin(tracked, startMs, endMs).length >= SEEN_SHARE * within.length;
+      const reason = depth < LEAST_DEPTH || !isSeen || isMeasured(squat) ? null : reasonFor(within);
+      return reason === null ? [] : [{ bottomMs, reason }];
+    });
+}
+
+/** How many squats were seen and not measured for one reason, the most frequent reason first. */
+export interface MissedCount {
+  readonly reason: MissedReason;
+  readonly squats: number;
+}
+
+export function countMissed(missed: readonly MissedSquat[]): readonly MissedCount[] {
+  return [...new Set(missed.map(({ reason }) => reason))]
+    .map((reason) => ({ reason, squats: missed.filter((one) => one.reason === reason).length }))
+    .toSorted((a, b) => b.squats - a.squats);
+}

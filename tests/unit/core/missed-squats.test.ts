@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createCoach } from '../../../src/core/coach/create-coach.ts';
+import { createTracker } from '../../../src/core/tracker/create-tracker.ts';
+import type { PoseObservation } from '../../../src/core/reading/observation.ts';
+import { countMissed, missedSquats } from '../../../src/core/session/missed-squats.ts';
+import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
+import { sessionToJson } from '../../../src/core/session/session-json.ts';
+import { whyNoReps } from '../../../src/core/session/why-no-reps.ts';
+import { createSessionRun } from '../../../src/runtime/session/session-run.ts';
+import { SESSION_PLAN } from '../../fakes/session-plan.ts';
+import { film, squat } from '../../fixtures/squat-clip.ts';
+
+function recordOf(observations: readonly PoseObservation[]) {
+  const source = { kind: 'file', label: 'film.mp4' } as const;
+  const plan = { ...SESSION_PLAN, origin: { ...SESSION_PLAN.origin, source } };
+  const run = createSessionRun({ createTracker, createCoach }, plan);
+  for (const observation of observations) run.advance(observation);
+  return run.toRecord();
+}
+
+const THREE_SQUATS = film(
+  [2500, 6500, 10_500].flatMap((startMs) => squat({ startMs })),
+  { noisePx: 0.5 },
+);
+
+/** Somebody as tall stands close by in these frames. */
+function crowdedBetween(observations: readonly PoseObservation[], fromMs: number, toMs: number) {
+  return observations.map((one) => {
+    const { leftHip } = one.person?.keypoints ?? {};
+    const isThere = one.timestampMs >= fromMs && one.timestampMs < toMs && leftHip;
+    return isThere ? { ...one, bystanders: [{ hips: { x: leftHip.x + 20, y: leftHip.y }, heightPx: 400 }] } : one;
+  });
+}
+
+function darkBetween(observations: readonly PoseObservation[], fromMs: number, toMs: number) {
+  return observations.map((one) =>
+    one.timestampMs >= fromMs && one.timestampMs < toMs ? { ...one, person: null, brightness: 10 } : one,
+  );
+}
+
+describe('a squat that was seen and not measured', () => {
+  it('WHOLE-9: is told with the reason that covered it, while others count', () => {
+    const record = recordOf(crowdedBetween(THREE_SQUATS, 6200, 9600));
+    expect(record.reps).toHaveLength(2);
+    expect(countMissed(missedSquats(record))).toEqual([{ reason: 'two-people', squats: 1 }]);
+    expect(Math.abs((missedSquats(record)[0]?.bottomMs ?? 0) - 7850)).toBeLessThan(400);
+  });
+
+  it('WHOLE-9: has the reason of its own frames and not the most frequent one of the session', () => {
+    const observations = darkBetween(crowdedBetween(THREE_SQUATS, 2200, 14_000), 14_000, 40_000);
+    const longDark = [
+      ...observations,
+      ...Array.from({ length: 900 }, (_, index): PoseObservation => {
+        const [first] = observations;
+        if (first === undefined) throw new Error('the film has frames');
+        return { ...first, person: null, brightness: 10, timestampMs: 20_000 + index * 50 };
+      }),
+    ];
+    const record = recordOf(longDark);
+    expect(record.reps).toEqual([]);
+    expect(whyNoReps(record)).toEqual({ kind: 'missed', reason: 'two-people', squats: 3 });
+  });
+
+  it('WHOLE-9: stands in both exports', () => {
+    const record = recordOf(crowdedBetween(THREE_SQUATS, 6200, 9600));
+    const csv = sessionToCsv(record).split('\r\n');
+    expect(csv.find((line) => line.includes('missedSquats'))).toContain('two-people');
+    expect(JSON.parse(sessionToJson(record))).toMatchObject({ missedSquats: [{ reason: 'two-people' }] });
+  });
+
+  it('WHOLE-9: is none where every squat was measured, or nobody squatted', () => {
+    expect(missedSquats(recordOf(THREE_SQUATS))).toEqual([]);
+    expect(missedSquats(recordOf(film([], { endMs: 5000, noisePx: 1.5 })))).toEqual([]);
+    const walk = film([
+      { atMs: 1000, pose: {} },
+      { atMs: 3000, pose: { backM: 2 } },
+      { atMs: 5000, pose: {} },
+    ]);
+    expect(missedSquats(recordOf(walk))).toEqual([]);
+  });
+});
