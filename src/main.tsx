@@ -193,6 +193,7 @@ const offline = createOffline(async (store) => {
       removeSessions: () => library.removeEverything(),
       isBusy: isMeasuring,
       whenFree: () => whenTrue(() => !isMeasuring(), [app.subscribe, batch.subscribe]),
+      whenBusy: () => whenTrue(isMeasuring, [app.subscribe, batch.subscribe]),
       openFiles: (files) => {
         // A running set is not interrupted by a film that comes from elsewhere.
         if (isMeasuring()) batch.add(files);

@@ -38,12 +38,18 @@ function watchFetches(): string[] {
 
 interface Start {
   readonly isFree?: boolean;
+  readonly whenBusy?: () => Promise<void>;
   /** Receives what the system hands over. */
   readonly files?: File[][];
   readonly reload?: () => void;
 }
 
-function open({ isFree = true, files = [], reload = () => undefined }: Start = {}) {
+function open({
+  isFree = true,
+  whenBusy = () => new Promise(() => {}),
+  files = [],
+  reload = () => undefined,
+}: Start = {}) {
   const offline = createOffline((store) =>
     Promise.resolve(
       openOffline(
@@ -55,6 +61,7 @@ function open({ isFree = true, files = [], reload = () => undefined }: Start = {
           removeSessions: () => undefined,
           isBusy: () => !isFree,
           whenFree: () => (isFree ? Promise.resolve() : new Promise(() => {})),
+          whenBusy,
           openFiles: (received) => void files.push([...received]),
           reload,
           onFault: (fault) => {
@@ -116,6 +123,26 @@ it('OFF-2: no model is fetched while something is measured, nor where the browse
   await expect.poll(() => full.getState().models?.state).toBe('no-room');
   expect(asked).toEqual([]);
   vi.restoreAllMocks();
+});
+
+it('OFF-2: a download that a set cuts into ends at once, and begins anew after the set', async () => {
+  const real = window.fetch.bind(window);
+  const begins: (() => void)[] = [];
+  const whenBusy = () => new Promise<void>((resolve) => void begins.push(resolve));
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: URL, { signal }: { signal: AbortSignal }) => {
+    asked.push(address.href);
+    if (asked.length > 1) return real(address, { signal });
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('cut', 'AbortError')));
+    });
+  });
+  const offline = open({ whenBusy });
+  offline.keepModels();
+  await expect.poll(() => asked.length).toBe(1);
+  begins.at(-1)?.();
+  await expect.poll(() => offline.getState().models?.state, { timeout: 30_000 }).toBe('kept');
+  expect(asked[1]).toBe(asked[0]);
 });
 
 it('OFF-5: films that were shared or opened with the app are handed on once, with their names', async () => {

@@ -13,6 +13,8 @@ export interface ModelParts {
   readonly modelsUrl: string;
   /** Resolves when nothing is measured: a download must not slow down a set. */
   readonly whenFree: () => Promise<void>;
+  /** Resolves when something is measured. */
+  readonly whenBusy: () => Promise<void>;
 }
 
 interface NetworkInformation {
@@ -38,7 +40,7 @@ export async function measureModels(): Promise<ModelsKept> {
  * Keeps every model file that is missing, one after the other, each checked against its hash. Files that no model of this
  * build has are removed.
  */
-export async function keepAllModels({ modelsUrl, whenFree }: ModelParts, store: OfflineStore): Promise<void> {
+export async function keepAllModels(parts: ModelParts, store: OfflineStore): Promise<void> {
   const tell = (change: Partial<ModelsKept>): void =>
     store.setState(({ models }) => ({
       models: { keptBytes: 0, totalBytes: TOTAL_BYTES, state: 'keeping', ...models, ...change },
@@ -53,10 +55,8 @@ export async function keepAllModels({ modelsUrl, whenFree }: ModelParts, store: 
     let { keptBytes } = before;
     for (const file of FILES) {
       if ((await cache.match(addressOf(file))) !== undefined) continue;
-      await whenFree();
-      const response = await fetch(new URL(file.name, modelsUrl));
-      const bytes = await response.arrayBuffer();
-      if (!response.ok || (await hashOf(bytes)) !== file.sha256) return tell({ state: 'failed' });
+      const bytes = await fetchBetweenSets(file.name, parts);
+      if ((await hashOf(bytes)) !== file.sha256) return tell({ state: 'failed' });
       await cache.put(addressOf(file), new Response(bytes));
       keptBytes += file.size;
       tell({ keptBytes });
@@ -64,6 +64,22 @@ export async function keepAllModels({ modelsUrl, whenFree }: ModelParts, store: 
     tell({ state: 'kept' });
   } catch (error) {
     tell({ state: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'failed' });
+  }
+}
+
+/** A download that a measurement cuts into begins anew after it. @throws Error when the file is not served. */
+async function fetchBetweenSets(name: string, { modelsUrl, whenFree, whenBusy }: ModelParts): Promise<ArrayBuffer> {
+  for (;;) {
+    await whenFree();
+    const interruption = new AbortController();
+    void whenBusy().then(() => interruption.abort());
+    try {
+      const response = await fetch(new URL(name, modelsUrl), { signal: interruption.signal });
+      if (!response.ok) throw new Error(`${name} is not served: HTTP ${response.status}`);
+      return await response.arrayBuffer();
+    } catch (error) {
+      if (!interruption.signal.aborted) throw error;
+    }
   }
 }
 

@@ -1,20 +1,16 @@
 import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { OfflineStore, OpenedOffline } from './create-offline.ts';
-import { keepAllModels, measureModels, wantsFewBytes } from './keep-models.ts';
+import { keepAllModels, measureModels, wantsFewBytes, type ModelParts } from './keep-models.ts';
 import { openLaunchedFiles, takeSharedFiles } from './received-films.ts';
 import { askToPersist, measureStored, removeApp, removeModels, removeSettings } from './stored-parts.ts';
 import { watchWorker, type WatchedWorker, type WorkerParts } from './watch-worker.ts';
 
-export interface OfflineParts extends WorkerParts {
+export interface OfflineParts extends WorkerParts, ModelParts {
   /** Address of the folder that holds the page. */
   readonly scope: string;
-  /** Own-origin folder, absolute, with a closing slash. */
-  readonly modelsUrl: string;
   readonly archive: SharedArchive;
   /** Removes sessions, people, drafts and demonstrations, here and from the state of the page. */
   readonly removeSessions: () => void;
-  /** Resolves when nothing is measured. */
-  readonly whenFree: () => Promise<void>;
   readonly openFiles: (files: readonly File[]) => void;
   readonly onFault: (error: unknown) => void;
 }
