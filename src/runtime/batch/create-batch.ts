@@ -49,7 +49,9 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
         ? await readSession(file)
         : await app.measureFilm(file, signal, (share) => showProgress(itemId, share));
       signal.throwIfAborted();
-      entry.result = keepResult(record);
+      const result = await keepResult(record);
+      signal.throwIfAborted();
+      entry.result = result;
       store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));
       change(itemId, countResult(record));
     } catch (error) {

@@ -2,8 +2,6 @@ import type { Verdict } from '../../core/reading/rep-record.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
-import { sessionToCsv } from '../../core/session/session-csv.ts';
-import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { BatchItem } from './batch.ts';
 
@@ -13,7 +11,12 @@ export interface FilmResult {
   readonly json: Blob;
 }
 
-export function keepResult(record: SessionRecord): FilmResult {
+/** The code that writes files is fetched here, because the first page needs none of it. */
+export async function keepResult(record: SessionRecord): Promise<FilmResult> {
+  const [{ sessionToCsv }, { sessionToJson }] = await Promise.all([
+    import('../../core/session/session-csv.ts'),
+    import('../../core/session/session-json.ts'),
+  ]);
   return {
     csv: new Blob([sessionToCsv(record)], { type: 'text/csv;charset=utf-8' }),
     json: new Blob([sessionToJson(record)], { type: 'application/json' }),
