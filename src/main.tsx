@@ -98,6 +98,10 @@ const measuring = createLateCode(async () => {
 const app = createApp({
   loadEngine: ({ engine, model, backend }, onProgress) =>
     measuring.with(loadWorkerEngine(takeWorker(), { engine, model, backend, modelsUrl, wasmUrl, onProgress })),
+  machine: {
+    cores: navigator.hardwareConcurrency,
+    memoryGb: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : null,
+  },
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),
   openVideoFile: async (...film) => {

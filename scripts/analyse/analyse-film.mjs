@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
+import { looksSlowed } from '../../src/core/session/looks-slowed.ts';
 import { whyNoReps } from '../../src/core/session/why-no-reps.ts';
+import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
 import { en } from '../../src/ui/words/en/en.ts';
 import { explainFileError } from './explain-file-error.mjs';
 import { saveTogether } from './save-results.mjs';
@@ -22,6 +24,9 @@ import { numbersOfLegs } from './summary-csv.mjs';
  * @property {readonly Row[]} rows of the summary
  */
 
+const LOOKS_SLOWED =
+  'This film looks slowed down: its squats are slower than any body moves. Say how many times with --slowed N.';
+
 /**
  * Measures one film and writes its two files.
  *
@@ -29,14 +34,15 @@ import { numbersOfLegs } from './summary-csv.mjs';
  * @param {object} wanted
  * @param {string} wanted.out the folder to write to
  * @param {boolean} wanted.overwrite
+ * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} [wanted.wish] a person's word on the film
  * @param {(path: string) => Promise<MeasuredFilm>} wanted.measure
  * @returns {Promise<Outcome>}
  */
-export async function analyseFilm(film, { out, overwrite, measure }) {
+export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, measure }) {
   if (film.problem !== null) return failedOutcome(film, film.problem);
   const whole = resultPaths(out, film.result);
   const standing = Object.values(whole).filter((path) => existsSync(path));
-  if (standing.length > 0 && !overwrite) return keep(film, standing, whole.json);
+  if (standing.length > 0 && !overwrite) return keep(film, standing, whole.json, wish);
 
   const { record, problem } = await measure(film.path);
   if (record === null) return failedOutcome(film, problem ?? 'There is no picture in it that could be measured.');
@@ -52,8 +58,8 @@ export async function analyseFilm(film, { out, overwrite, measure }) {
     return failedOutcome(film, `It was measured but could not be written. ${explainFileError(error)}`);
   }
   const legs = numbersOfLegs(record);
-  const rows = rowsOf({ ...film, result }, problem ?? tellNoReps(record), legs);
-  if (problem === null) return { told: tellLegs(record, legs), failed: false, rows };
+  const rows = rowsOf({ ...film, result }, problem ?? tellProblem(record), legs);
+  if (problem === null) return { told: tellFilm(record, legs), failed: false, rows };
   return { told: `${problem} What was measured until then is in ${basename(csv)} and .json.`, failed: true, rows };
 }
 
@@ -71,17 +77,24 @@ function resultPaths(out, result) {
  * @param {Film} film
  * @param {readonly string[]} standing
  * @param {string} json
+ * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} wish
  * @returns {Promise<Outcome>}
  */
-async function keep(film, standing, json) {
+async function keep(film, standing, json, wish) {
   const session = standing.length === 2 ? await readSession(json) : null;
   if (session === null || session.origin.source.label !== basename(film.path)) {
     const names = standing.map((path) => basename(path)).join(' and ');
     return failedOutcome(film, `Not measured, since ${names} would be overwritten: allow it with --overwrite.`);
   }
+  if (!isReadAs(session, wish)) {
+    return failedOutcome(
+      film,
+      'Not measured, since it was measured with another --slowed or --mirrored before: allow --overwrite.',
+    );
+  }
   const legs = numbersOfLegs(session);
-  const told = `${tellLegs(session, legs)} (kept from before; --overwrite measures again)`;
-  return { told, failed: false, rows: rowsOf(film, tellNoReps(session), legs) };
+  const told = `${tellFilm(session, legs)} (kept from before; --overwrite measures again)`;
+  return { told, failed: false, rows: rowsOf(film, tellProblem(session), legs) };
 }
 
 /**
@@ -114,6 +127,42 @@ export function failedOutcome(film, problem) {
  */
 function rowsOf(film, problem, legs) {
   return legs.map((numbers) => ({ film: basename(film.path), result: film.result, problem, numbers }));
+}
+
+/**
+ * Whether a session was read from its film as this person says. A person who says nothing takes what there is.
+ *
+ * @param {import('./summary-csv.mjs').SessionRecord} session
+ * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} wish
+ */
+function isReadAs({ origin: { film } }, { slowedBy, mirrored }) {
+  return (slowedBy === null || film?.slowedTimes === slowedBy) && (!mirrored || film?.mirrored === true);
+}
+
+/**
+ * @param {import('./summary-csv.mjs').SessionRecord} record
+ * @param {readonly LegNumbers[]} legs
+ */
+function tellFilm(record, legs) {
+  const { film } = record.origin;
+  const notes = [
+    ...(looksSlowed(record) ? [LOOKS_SLOWED] : []),
+    ...(film !== undefined && film.slowedTimes !== 1
+      ? [`Slow motion of ${film.slowedTimes} times was taken back.`]
+      : []),
+    ...(film?.mirrored === true ? ['The mirrored film was turned back.'] : []),
+  ];
+  return [tellLegs(record, legs), ...notes].join(' · ');
+}
+
+/**
+ * Says what a person has to know of a film that was measured to its end.
+ *
+ * @param {import('./summary-csv.mjs').SessionRecord} record
+ * @returns {string | null} `null`: nothing
+ */
+function tellProblem(record) {
+  return looksSlowed(record) ? LOOKS_SLOWED : tellNoReps(record);
 }
 
 /**

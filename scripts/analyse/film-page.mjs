@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.mjs';
 import { builtPage } from '../build-page.mjs';
@@ -9,18 +8,21 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
  * @typedef {import('../../src/runtime/app/pipeline-probe.ts').ProbeWiring} ProbeWiring declares `window.kneelineProbe`
  * @typedef {import('../../src/runtime/engine/engine-state.ts').EngineState} EngineState
+ * @typedef {import('../../src/runtime/source/film-wish.ts').FilmWish} FilmWish
+ *
+ * @typedef {Window & { readonly tellShare?: (id: number, share: number) => Promise<void> }} TellingWindow
  *
  * @typedef {object} MeasuredFilm
  * @property {SessionRecord | null} record what the page would offer as CSV and JSON; `null`: nothing
  * @property {string | null} problem why the film was not measured to its end
  *
  * @typedef {object} FilmPage
+ * @property {number} atOnce how many films the page measures at once
  * @property {(path: string, onShare: (share: number) => void) => Promise<MeasuredFilm>} measure
  * @property {() => Promise<void>} close
  */
 
 const ENGINE_PATIENCE_MS = 300_000;
-const LOOK_EVERY_MS = 200;
 
 /** The engine can't run, so no film can be measured; the message is for the person. */
 export class EngineTrouble extends Error {
@@ -29,16 +31,17 @@ export class EngineTrouble extends Error {
 }
 
 /**
- * The built page in a browser of this machine, ready to measure one film after the other.
+ * Opens the built page in a browser of this machine, ready to measure films, several at once.
  *
  * @param {object} wanted
  * @param {string | undefined} wanted.model
  * @param {string | undefined} wanted.backend
+ * @param {FilmWish} wanted.wish a person's word on every film
  * @param {AbortSignal} signal closes the browser, whatever it is doing
  * @returns {Promise<FilmPage>}
  * @throws {EngineTrouble}
  */
-export async function openFilmPage({ model, backend }, signal) {
+export async function openFilmPage({ model, backend, wish }, signal) {
   const executablePath = findBrowser();
   if (executablePath === null) {
     throw new EngineTrouble(
@@ -63,9 +66,11 @@ export async function openFilmPage({ model, backend }, signal) {
   try {
     signal.throwIfAborted();
     const page = await browser.newPage({ serviceWorkers: 'block' });
+    const shares = await followShares(page);
     await page.goto(addressOf(server.url, { model, backend }));
     await engineReady(page);
-    return { measure: (path, onShare) => measure(page, path, onShare), close };
+    const atOnce = await page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
+    return { atOnce, measure: (path, onShare) => measure(page, path, wish, shares.of(onShare)), close };
   } catch (error) {
     await close();
     throw error;
@@ -98,18 +103,38 @@ async function engineReady(page) {
 }
 
 /**
+ * Lets the page tell how far each film is.
+ *
+ * @param {import('playwright-core').Page} page before it has an address
+ */
+async function followShares(page) {
+  /** @type {Map<number, (share: number) => void>} */
+  const listeners = new Map();
+  await page.exposeFunction('tellShare', (/** @type {number} */ id, /** @type {number} */ share) =>
+    listeners.get(id)?.(share),
+  );
+  return {
+    /** @param {(share: number) => void} onShare */
+    of(onShare) {
+      const id = listeners.size;
+      listeners.set(id, onShare);
+      return id;
+    },
+  };
+}
+
+/**
  * @param {import('playwright-core').Page} page
  * @param {string} path
- * @param {(share: number) => void} onShare
+ * @param {FilmWish} wish
+ * @param {number} shareId under which the page tells the film's share
  * @returns {Promise<MeasuredFilm>}
  */
-async function measure(page, path, onShare) {
+async function measure(page, path, wish, shareId) {
   // The browser reads the file itself, as when a person picks it: its size does not matter.
   const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }));
   await input.setInputFiles(path);
-  const ended = new AbortController();
-  const run = page.evaluate(measureInPage, input).finally(() => ended.abort());
-  const [{ failure, engineFailure, record }] = await Promise.all([run, followShare(page, onShare, ended.signal)]);
+  const { failure, engineFailure, record } = await page.evaluate(measureInPage, { input, wish, shareId });
   await input.dispose();
   if (engineFailure !== null) throw explainEngine(engineFailure);
   return {
@@ -122,45 +147,27 @@ async function measure(page, path, onShare) {
  * Runs in the page. The record comes as text, which keeps every digit and is far smaller than what Playwright makes of
  * an object.
  *
- * @param {HTMLInputElement} input
+ * @param {{ readonly input: HTMLInputElement, readonly wish: FilmWish, readonly shareId: number }} asked
  */
-async function measureInPage(input) {
+async function measureInPage({ input, wish, shareId }) {
   const probe = window.kneelineProbe;
   const file = input.files?.[0];
   if (probe === undefined || file === undefined) throw new Error('The page has no probe or no file');
-  const failure = await probe.measureFile(file).then(
-    (run) => run.failure,
-    (error) => {
-      if (probe.state.engine.kind !== 'failed') throw error;
-      return null;
-    },
-  );
-  const { engine, finished } = probe.state;
-  probe.forgetFrames();
-  return {
-    failure,
-    engineFailure: engine.kind === 'failed' ? engine : null,
-    record: finished === null ? null : JSON.stringify(finished),
+  let told = -1;
+  /** @param {number} share */
+  const tell = (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent === told) return;
+    told = percent;
+    void (/** @type {TellingWindow} */ (window).tellShare?.(shareId, share));
   };
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {(share: number) => void} onShare
- * @param {AbortSignal} ended
- */
-async function followShare(page, onShare, ended) {
   try {
-    while (!ended.aborted) {
-      const share = await page.evaluate(() => {
-        const source = window.kneelineProbe?.state.source;
-        return source?.kind === 'file' ? source.progressShare : null;
-      });
-      if (share !== null && !ended.aborted) onShare(share);
-      await delay(LOOK_EVERY_MS, null, { signal: ended });
-    }
-  } catch {
-    // The film has ended, or the page is gone; the run itself tells which.
+    const { record, failure } = await probe.measureBeside(file, wish, tell);
+    return { failure, engineFailure: null, record: record === null ? null : JSON.stringify(record) };
+  } catch (error) {
+    const { engine } = probe.state;
+    if (engine.kind !== 'failed') throw error;
+    return { failure: null, engineFailure: engine, record: null };
   }
 }
 

@@ -12,7 +12,10 @@ import { explainFileError } from './explain-file-error.mjs';
  * @property {string | null} problem why it can't even be tried: one sentence
  */
 
-export const FILM_ENDINGS = ['mp4', 'mov', 'webm', 'mkv', 'm4v'];
+export const FILM_ENDINGS = ['mp4', 'mov', 'webm', 'mkv', 'm4v', 'mts', 'm2ts', '3gp'];
+
+/** Endings of films that no browser reads. They are tried too, so that each is named with what to do. */
+const UNREAD_ENDINGS = ['avi', 'wmv', 'asf', 'flv', 'mpg', 'mpeg', 'vob', 'rm'];
 
 const naturalOrder = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -61,7 +64,7 @@ async function lookAt(input, folder) {
  * @param {string} name
  */
 function isFilmName(name) {
-  return !name.startsWith('.') && FILM_ENDINGS.includes(extname(name).slice(1).toLowerCase());
+  return !name.startsWith('.') && [...FILM_ENDINGS, ...UNREAD_ENDINGS].includes(extname(name).slice(1).toLowerCase());
 }
 
 /**

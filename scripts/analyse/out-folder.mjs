@@ -2,7 +2,6 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { explainFileError } from './explain-file-error.mjs';
-import { SUMMARY_FORMAT } from './summary-csv.mjs';
 
 /** @param {string} out */
 export function summaryPath(out) {
@@ -33,7 +32,7 @@ export async function prepareFolder({ out, overwrite }) {
  */
 async function mayReplace(path) {
   try {
-    return (await readFile(path, 'utf8')).startsWith(`# format: ${SUMMARY_FORMAT}`);
+    return (await readFile(path, 'utf8')).startsWith('# format: kneeline-summary ');
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT';
   }

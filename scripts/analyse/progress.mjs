@@ -7,7 +7,7 @@ const COLUMNS = 80;
 /**
  * @typedef {object} Progress
  * @property {(number: number, of: number, label: string) => void} startFilm `number` is 1-based
- * @property {(filmShare: number, overallShare: number) => void} show 0..1 each
+ * @property {(title: { readonly number: number, readonly of: number, readonly label: string }, filmShare: number, overallShare: number) => void} show 0..1 each, of the film that has been measured longest and of all
  * @property {(line: string) => void} tell a line that stays
  * @property {(line: string) => void} complain a line that stays, of something that went wrong
  * @property {() => void} end
@@ -22,8 +22,6 @@ const COLUMNS = 80;
  */
 export function createProgress(out, errors) {
   const hasBar = errors.isTTY && process.env['TERM'] !== 'dumb';
-  let title = '';
-
   /** @param {string} text */
   const draw = (text) => {
     if (hasBar) errors.write(`${CLEAR_LINE}${text}`);
@@ -31,11 +29,10 @@ export function createProgress(out, errors) {
 
   return {
     startFilm(number, of, label) {
-      title = `${number}/${of} ${printable(label)}`;
-      if (!hasBar) out.write(`Measuring ${title} …\n`);
+      if (!hasBar) out.write(`Measuring ${number}/${of} ${printable(label)} …\n`);
     },
-    show(filmShare, overallShare) {
-      draw(formatBar(title, filmShare, overallShare, errors.columns || COLUMNS));
+    show({ number, of, label }, filmShare, overallShare) {
+      draw(formatBar(`${number}/${of} ${printable(label)}`, filmShare, overallShare, errors.columns || COLUMNS));
     },
     tell(line) {
       draw('');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BACKENDS, POSE_MODELS } from '../../src/pose/engine.ts';
+import { MOST_SLOWED_TIMES } from '../../src/runtime/source/film-wish.ts';
 import { FILM_ENDINGS } from './find-films.mjs';
 
 /**
@@ -10,17 +11,20 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {string | undefined} model
  * @property {string | undefined} backend
  * @property {boolean} overwrite
+ * @property {import('../../src/runtime/source/film-wish.ts').FilmWish} wish how the films were filmed
  */
 
 export const USAGE = `npm run analyse -- FILES… --out DIR [options]
 
-Measures each film as the page does and writes NAME.kneeline.csv and NAME.kneeline.json of it into DIR,
+Measures each film as the page does, several at once where the machine has cores for it, and writes NAME.kneeline.csv and NAME.kneeline.json of it into DIR,
 and summary.csv with one line per film and leg. Of a folder, the videos right in it are taken
 (${FILM_ENDINGS.join(', ')}). Nothing leaves this machine.
 
   --out DIR        where to write; made if it is not there
   --model MODEL    ${POSE_MODELS.join(', ')}
   --backend NAME   auto, ${BACKENDS.join(', ')}
+  --slowed N       every film is in slow motion, N times slower than life; without it, as the file says
+  --mirrored       every film is mirrored: left and right are exchanged back before measuring
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -56,7 +60,16 @@ export function readOptions(args, folder) {
     model: values.model,
     backend: values.backend,
     overwrite: values.overwrite,
+    wish: { slowedBy: slowedBy(values.slowed), mirrored: values.mirrored },
   };
+}
+
+/** @param {string | undefined} value */
+function slowedBy(value) {
+  if (value === undefined) return null;
+  const times = Number(value);
+  if (value.trim() !== '' && times >= 1 && times <= MOST_SLOWED_TIMES) return times;
+  throw new UsageError(`--slowed wants a number from 1 to ${MOST_SLOWED_TIMES}, not “${value}”.`);
 }
 
 /** @param {readonly string[]} args */
@@ -69,6 +82,8 @@ function parse(args) {
         out: { type: 'string' },
         model: { type: 'string' },
         backend: { type: 'string' },
+        slowed: { type: 'string' },
+        mirrored: { type: 'boolean', default: false },
         overwrite: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -2,6 +2,7 @@ import { countedReps } from '../../src/core/session/counted-reps.ts';
 import { frameCounts } from '../../src/core/session/frame-counts.ts';
 import { csvLine } from '../../src/core/session/csv-line.ts';
 import { EXPORT_NOTES } from '../../src/core/session/session-json.ts';
+import { frameRate } from '../../src/core/session/frame-rate.ts';
 import { groupReps } from '../../src/core/session/group-reps.ts';
 import { SIDES } from '../../src/core/geometry/keypoints.ts';
 
@@ -34,6 +35,11 @@ import { SIDES } from '../../src/core/geometry/keypoints.ts';
  * @property {RefusalReason | null} mostRefusedFor
  * @property {string} model
  * @property {string} backend
+ * @property {string} startedAt
+ * @property {number | null} framesPerSecond
+ * @property {number | null} slowedTimes
+ * @property {string | null} slowedSaidBy
+ * @property {'yes' | 'no' | null} mirrored
  */
 
 const COLUMNS = /** @type {const} */ ([
@@ -56,10 +62,15 @@ const COLUMNS = /** @type {const} */ ([
   'mostRefusedFor',
   'model',
   'backend',
+  'startedAt',
+  'framesPerSecond',
+  'slowedTimes',
+  'slowedSaidBy',
+  'mirrored',
   'problem',
 ]);
 
-export const SUMMARY_FORMAT = 'kneeline-summary 2';
+const SUMMARY_FORMAT = 'kneeline-summary 3';
 
 const NOTES = {
   format: SUMMARY_FORMAT,
@@ -71,7 +82,12 @@ const NOTES = {
   matchedDepthBandDeg: 'degrees: half-width of the 95 % band around driftAtMatchedDepthDeg',
   depthPct: '% by which the hip–ankle height is less than standing, mean over the repetitions',
   mostRefusedFor: 'the reason for which most of the refusedFrames were refused',
-  problem: 'why the film could not be measured to its end',
+  startedAt: "the film's own date with its time zone, else the date of the file",
+  framesPerSecond: 'pictures a second of life, from the middle interval between frames',
+  slowedTimes:
+    'how many times slower than life a player shows the film, as slowedSaidBy (file or person; empty: nobody) says; all times are at the speed of life',
+  mirrored: 'yes: the film was called mirrored, and its pictures were turned back before measuring',
+  problem: 'why the film could not be measured to its end, why it has no repetition, or what is odd about it',
   signs: EXPORT_NOTES.signs,
   notice: EXPORT_NOTES.notice,
 };
@@ -108,6 +124,11 @@ export function numbersOfLegs(session) {
       mostRefusedFor: reasons[0]?.reason ?? null,
       model: origin.model,
       backend: origin.backend,
+      startedAt: origin.startedAt,
+      framesPerSecond: frameRate(session.frames),
+      slowedTimes: origin.film?.slowedTimes ?? null,
+      slowedSaidBy: origin.film?.slowedSaidBy ?? null,
+      mirrored: origin.film === undefined ? null : origin.film.mirrored ? 'yes' : 'no',
     };
   });
 }

@@ -3,10 +3,11 @@ import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { createTracker } from '../../src/core/tracker/create-tracker.ts';
 import { APP_VERSION } from '../../src/runtime/browser/app-version.ts';
 import { filmProgramme } from '../../src/runtime/session/session-programme.ts';
-import { createSessionRun } from '../../src/runtime/session/session-run.ts';
+import { createSessionRun, type SessionRun } from '../../src/runtime/session/session-run.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 
 export interface ReplayedFilm {
@@ -24,8 +25,23 @@ export interface ReplayedFilm {
  * @param observations of one film, all of one picture size, in order.
  */
 export function replayFilm(observations: readonly PoseObservation[], model: string): ReplayedFilm {
-  const [first] = observations;
-  if (first === undefined) return { readings: [], live: [], reps: [] };
+  const run = runOf(observations, model);
+  if (run === null) return { readings: [], live: [], reps: [] };
+  const live = observations.map((observation) => run.advance(observation).reading);
+  // The record is of the second pass, which knows the film as a whole.
+  const { frames, reps } = run.toRecord();
+  return { readings: frames, reps, live };
+}
+
+/** The session's record of a film, as its summary and its files see it. @returns `null` for a film without a frame. */
+export function recordOfFilm(observations: readonly PoseObservation[], model: string): SessionRecord | null {
+  const run = runOf(observations, model);
+  for (const observation of observations) run?.advance(observation);
+  return run?.toRecord() ?? null;
+}
+
+function runOf([first]: readonly PoseObservation[], model: string): SessionRun | null {
+  if (first === undefined) return null;
   const origin = {
     startedAt: '2026-01-01T00:00:00.000Z',
     source: { kind: 'file', label: 'recorded' },
@@ -41,9 +57,5 @@ export function replayFilm(observations: readonly PoseObservation[], model: stri
     purpose: 'training',
     thresholds: DEFAULT_THRESHOLDS,
   } as const;
-  const run = createSessionRun({ createTracker, createCoach }, plan);
-  const live = observations.map((observation) => run.advance(observation).reading);
-  // The record is of the second pass, which knows the film as a whole.
-  const { frames, reps } = run.toRecord();
-  return { readings: frames, reps, live };
+  return createSessionRun({ createTracker, createCoach }, plan);
 }

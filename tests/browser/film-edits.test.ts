@@ -13,8 +13,8 @@ interface Watched {
   readonly left: 'red' | 'blue';
 }
 
-async function watch(film: Blob, slowedBy: number | null = null): Promise<Watched> {
-  const video = await openVideoFile(film, never, slowedBy);
+async function watch(film: Blob, slowedBy: number | null = null, mirrored = false): Promise<Watched> {
+  const video = await openVideoFile(film, never, { slowedBy, mirrored });
   const timesMs: number[] = [];
   let left: Watched['left'] | null = null;
   try {
@@ -64,6 +64,13 @@ describe('an edit list', () => {
     const twice = { shownS: 0.2, mediaFromS: 0.4 };
     expect((await edited(twice, twice)).timesMs).toEqual([0, 100, 200, 300]);
   });
+});
+
+test('BATCH-12: a film that a person calls mirrored is turned back, whatever its matrix says', async () => {
+  const film = await tenPictures();
+  expect((await watch(film)).left).toBe('red');
+  expect((await watch(film, null, true)).left).toBe('blue');
+  expect((await watch(await mirroredByMatrix(film, 64), null, true)).left).toBe('blue');
 });
 
 test('BATCH-7: a film that its matrix mirrors is measured as the camera stored it', async () => {

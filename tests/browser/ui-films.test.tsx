@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
@@ -13,24 +14,29 @@ const { films, source: sourceWords } = WORDS.en;
 const LONG =
   'IMG_20261123_081500_Annas linkes Knie nach der Pause, zweiter Versuch, von vorn gefilmt mit dem Handy.MOV';
 
+const AS_FILE = { slowedTimes: 1, slowedSaidBy: null, mirrored: false } as const;
+const PLAIN = { why: null, film: AS_FILE, canMeasureAgain: true, looksSlowed: false } as const;
+const SLOW = { ...PLAIN, looksSlowed: true } as const;
+const DARK = { kind: 'refused', reason: 'too-dark', share: 1 } as const;
+
 const ITEMS: readonly BatchItem[] = [
   {
     id: 1,
     name: 'squats.mp4',
     bytes: 12e6,
-    state: { kind: 'measured', reps: 8, inward: 5, outward: 1, frames: 400, refusedFrames: 12 },
+    state: { kind: 'measured', reps: 8, inward: 5, outward: 1, frames: 400, refusedFrames: 12, ...PLAIN },
   },
   {
     id: 2,
     name: 'in line.webm',
     bytes: 12e6,
-    state: { kind: 'measured', reps: 1, inward: 0, outward: 0, frames: 100, refusedFrames: 0 },
+    state: { kind: 'measured', reps: 1, inward: 0, outward: 0, frames: 100, refusedFrames: 0, ...SLOW },
   },
   {
     id: 3,
     name: 'garden.mp4',
     bytes: 12e6,
-    state: { kind: 'measured', reps: 0, inward: 0, outward: 0, frames: 100, refusedFrames: 100 },
+    state: { kind: 'measured', reps: 0, inward: 0, outward: 0, frames: 100, refusedFrames: 100, ...PLAIN, why: DARK },
   },
   { id: 4, name: 'notes.mp4', bytes: 120, state: { kind: 'failed', reason: 'file-broken', detail: 'not a film' } },
   { id: 5, name: 'old.json', bytes: 120, state: { kind: 'failed', reason: 'file-broken', detail: 'not-json' } },
@@ -111,6 +117,9 @@ describe('the list', () => {
     expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward 3% of the frames could not be measured/u);
     expect(rows[1]).toMatch(/in line\.webm 1 rep all in line/u);
     expect(rows[2]).toContain(films.noReps);
+    expect(rows[2]).toContain('most of them for one reason');
+    expect(rows[1]).toContain(films.filmed.looksSlowed);
+    expect(rows[0]).not.toContain(films.filmed.looksSlowed);
     expect(rows[3]).toContain(sourceWords.failures['file-broken'].title);
     expect(rows[4]).toContain(films.sessionRefused.title);
     expect(rows[5]).toContain(films.cancelled);
@@ -128,6 +137,17 @@ describe('the list', () => {
     click(films.cancelAll);
     click(films.saveAllSpoken);
     expect(rooms.batch.asked).toEqual([['open', 1], ['cancel', 7], ['cancel', 8], ['cancelAll'], ['saveAll']]);
+  });
+
+  test('BATCH-11: takes the factor of a film that looks slowed down, and that a film is mirrored', async () => {
+    const { rooms } = await onPage(DONE);
+    const row = [...document.querySelectorAll('li')][1];
+    const field = row?.querySelector('input:not([type=checkbox])');
+    if (!(row instanceof HTMLElement) || !(field instanceof HTMLInputElement)) throw new Error('No field');
+    await userEvent.fill(field, '8');
+    await userEvent.click(page.elementLocator(row).getByRole('checkbox'));
+    await userEvent.click(page.elementLocator(row).getByRole('button', { name: films.filmed.again }));
+    expect(rooms.batch.asked).toEqual([['measureAgain', 2, { slowedBy: 8, mirrored: true }]]);
   });
 
   test('is emptied only after a second yes', async () => {

@@ -19,23 +19,25 @@ afterAll(async () => {
 
 const analyse = (args: readonly string[], stopAt: string | null = null) => runAnalyse(args, { folder, stopAt });
 
-it('analyse measures many films as the page does, one after the other, and goes on after one that it can not read', async () => {
+it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in order, and goes on after one that it can not read', async () => {
   const { 'outward-portrait': portrait, 'right-inward': film } = inject('films');
   await mkdir(join(folder, 'Ordner ä'));
   await copyFile(portrait, join(folder, 'Ordner ä', 'Übung 1.mp4'));
   await writeFile(join(folder, 'Ordner ä', 'text.mp4'), 'Not a film.');
   await writeFile(join(folder, 'Ordner ä', 'empty.webm'), '');
+  await writeFile(join(folder, 'Ordner ä', 'old.avi'), 'RIFF\0\0\0\0AVI LIST');
 
   const run = await analyse(['Ordner ä', 'gone.mov', film, '--out', 'results', '--backend', 'wasm']);
 
   expect(run.exitCode).toBe(1);
   const complaints = run.complaints.trimEnd().split('\n');
   expect(complaints).toEqual([
-    expect.stringMatching(/^1\/5 .*empty\.webm: This video can’t be read\./u),
-    expect.stringMatching(/^2\/5 .*text\.mp4: This video can’t be read\./u),
-    expect.stringMatching(/^4\/5 gone\.mov: There is no such file/u),
+    expect.stringMatching(/^1\/6 .*empty\.webm: This video can’t be read\./u),
+    expect.stringMatching(/^2\/6 .*old\.avi: Browsers can’t read this file format .*Convert the film to MP4/u),
+    expect.stringMatching(/^3\/6 .*text\.mp4: This video can’t be read\./u),
+    expect.stringMatching(/^5\/6 gone\.mov: There is no such file/u),
   ]);
-  expect(run.output).toMatch(/^2 of 5 measured, 3 failed\./mu);
+  expect(run.output).toMatch(/^2 of 6 measured, 4 failed\./mu);
   expect((await readdir(join(folder, 'results'))).map((name) => name.normalize('NFC'))).toEqual([
     'right-inward.kneeline.csv',
     'right-inward.kneeline.json',
@@ -54,6 +56,7 @@ it('analyse measures many films as the page does, one after the other, and goes 
   const films = summary.split('\r\n').filter((line) => line !== '' && !line.startsWith('#'));
   expect(films.map((line) => line.split(',').slice(0, 3).join(' ')).slice(1)).toEqual([
     'empty.webm empty ',
+    'old.avi old ',
     'text.mp4 text ',
     'Übung 1.mp4 Übung 1 left',
     'Übung 1.mp4 Übung 1 right',
@@ -75,16 +78,17 @@ it('analyse measures many films as the page does, one after the other, and goes 
 });
 
 it('Ctrl-C ends analyse with 130, closes the browser and leaves what was finished', async () => {
-  const { 'right-inward': film, 'left-inward': other } = inject('films');
+  const { 'right-inward': film, 'left-inward': other, 'outward-portrait': third } = inject('films');
 
-  const run = await analyse([film, other, '--out', 'stopped', '--backend', 'wasm'], 'Measuring 2/2');
+  const run = await analyse([film, other, third, '--out', 'stopped', '--backend', 'wasm'], 'right-inward.mp4: ');
 
   expect(run.exitCode).toBe(130);
-  expect(run.complaints).toContain('Stopped after 1 of 2');
-  expect(await readdir(join(folder, 'stopped'))).toEqual([
-    'right-inward.kneeline.csv',
-    'right-inward.kneeline.json',
-    'summary.csv',
-  ]);
+  const finished = Number(/Stopped after (\d) of 3/u.exec(run.complaints)?.[1]);
+  expect(finished).toBeGreaterThan(0);
+  const results = await readdir(join(folder, 'stopped'));
+  expect(results).toEqual(
+    expect.arrayContaining(['right-inward.kneeline.csv', 'right-inward.kneeline.json', 'summary.csv']),
+  );
+  expect(results).toHaveLength(2 * finished + 1);
   expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(join(folder, 'tmp'));
 });

@@ -9,6 +9,8 @@ import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/session/placement.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
+import type { FilmFacts } from '../../src/runtime/source/film-facts.ts';
+import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import type { SourceError } from '../../src/runtime/source/source-error.ts';
 import type { TryItRecording } from '../../src/runtime/source/try-it-file.ts';
 import type { Cue } from '../../src/core/coach/cue.ts';
@@ -43,6 +45,9 @@ export class AppBench {
   loadFailure: EngineError | null = null;
   /** Timestamps of the frames that the next film has, milliseconds. */
   film: readonly number[] = [0, 33, 66];
+  filmFacts: FilmFacts = { recordedAt: null, slowedTimes: 1 };
+  /** What persons said of the films that were opened. */
+  readonly filmWishes: (FilmWish | undefined)[] = [];
   filmFailure: SourceError | null = null;
   filmOpeningFailure: SourceError | null = null;
   /** The recording that the next try plays; `null`: it can't be loaded. */
@@ -77,15 +82,17 @@ export class AppBench {
         this.engines.push(engine);
         return engine;
       },
+      machine: { cores: 1, memoryGb: 8 },
       backendCache: createBackendCache(store, 'test'),
       cameras: this.cameras,
-      openVideoFile: async () => {
+      openVideoFile: async (_file, _signal, wish) => {
+        this.filmWishes.push(wish);
         const { ledger, film, filmFailure } = this;
         if (this.filmOpeningFailure !== null) throw this.filmOpeningFailure;
         return {
           picture: { widthPx: 640, heightPx: 480 },
           durationMs: 100,
-          facts: { recordedAt: null, slowedTimes: 1 },
+          facts: this.filmFacts,
           async *frames() {
             for (const timestampMs of film) yield ledger.capture(timestampMs);
             if (filmFailure !== null) throw filmFailure;

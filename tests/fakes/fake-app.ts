@@ -91,6 +91,7 @@ const FAKE_STATE: AppState = {
   },
   settings: FAKE_SETTINGS,
   finished: null,
+  lastFilm: null,
   refusedFile: null,
   session: null,
   startOverQuestion: null,
@@ -123,6 +124,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     getStream: () => null,
     saveFile: (name, mime, text) => saved.push({ name, mime, text }),
     measureFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
+    filmsAtOnce: () => 1,
     intents: {
       openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
       openFile: (file) => asked.push(['openFile', file]),
@@ -130,6 +132,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
         asked.push(['showSession', record]);
         change({ finished: record });
       },
+      measureFilmAgain: (wish) => asked.push(['measureFilmAgain', wish]),
       closeFileNotice: () => asked.push(['closeFileNotice']),
       openCheck: (purpose) => asked.push(['openCheck', purpose]),
       openTryIt: () => asked.push(['openTryIt']),

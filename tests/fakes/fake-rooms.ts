@@ -143,7 +143,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
     tape: Object.assign(tape, { emitFrame }),
     batch: createFakeRoom<BatchState, Batch>(
       { items: [], running: false, saving: null, shown: null, ...start.batch },
-      ['add', 'cancel', 'cancelAll', 'clear', 'open', 'saveAll'],
+      ['add', 'cancel', 'cancelAll', 'clear', 'measureAgain', 'open', 'saveAll'],
       { read: () => Promise.resolve(null) },
     ),
     offline: createFakeRoom<OfflineState, Offline>(

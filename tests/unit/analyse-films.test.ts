@@ -24,12 +24,20 @@ async function put(...paths: string[]): Promise<void> {
 
 describe('the films that a command names', () => {
   it('takes of a folder the videos right in it, by name, and nothing else', async () => {
-    await put('in/Übung 10.MOV', 'in/Übung 2.mp4', 'in/notes.txt', 'in/._Übung 2.mp4', 'in/deeper/late.webm');
+    await put(
+      'in/Übung 10.MOV',
+      'in/Übung 2.mp4',
+      'in/old.AVI',
+      'in/notes.txt',
+      'in/._Übung 2.mp4',
+      'in/deeper/late.webm',
+    );
     await mkdir(join(folder, 'in', 'folder.mkv'));
 
     const films = await findFilms(['in'], folder);
 
     expect(films.map(({ label, result, problem }) => [label, result, problem])).toEqual([
+      [join('in', 'old.AVI'), 'old', null],
       [join('in', 'Übung 2.mp4'), 'Übung 2', null],
       [join('in', 'Übung 10.MOV'), 'Übung 10', null],
     ]);
@@ -72,7 +80,7 @@ describe('the films that a command names', () => {
 
     expect(films.map(({ problem }) => problem)).toEqual([
       'There is no such file or folder.',
-      'There is no video in this folder (mp4, mov, webm, mkv, m4v).',
+      'There is no video in this folder (mp4, mov, webm, mkv, m4v, mts, m2ts, 3gp).',
       'A file is in the way where a folder is needed.',
       null,
     ]);
@@ -87,6 +95,10 @@ describe('the command', () => {
       model: 'blazepose-lite',
       backend: undefined,
       overwrite: true,
+      wish: { slowedBy: null, mirrored: false },
+    });
+    expect(readOptions(['a.mp4', '--out', 'res', '--slowed', '8', '--mirrored'], folder)).toMatchObject({
+      wish: { slowedBy: 8, mirrored: true },
     });
     expect(readOptions(['--help'], folder)).toBe('help');
   });
@@ -96,6 +108,7 @@ describe('the command', () => {
     { args: ['a.mp4'], says: /--out DIR/u },
     { args: ['a.mp4', '--out', 'res', '--model', 'best'], says: /blazepose-full.*“best”/u },
     { args: ['a.mp4', '--out', 'res', '--backend', 'cpu'], says: /auto, wasm.*“cpu”/u },
+    { args: ['a.mp4', '--out', 'res', '--slowed', '0.5'], says: /1 to 100.*“0.5”/u },
     { args: ['a.mp4', '--uot', 'res'], says: /--uot/u },
   ])('is refused, saying where: $args', ({ args, says }) => {
     expect(() => readOptions(args, folder)).toThrow(UsageError);

@@ -32,7 +32,7 @@ describe('the progress bar', () => {
     const [out, errors] = [createScreen(true), createScreen(true)];
     const progress = createProgress(out.stream, errors.stream);
     progress.startFilm(1, 2, 'a.mp4');
-    progress.show(0.5, 0.25);
+    progress.show({ number: 1, of: 2, label: 'a.mp4' }, 0.5, 0.25);
     progress.tell('done');
     progress.end();
     expect(out.read()).toBe('done\n');
@@ -45,7 +45,7 @@ describe('the progress bar', () => {
     const [out, errors] = [createScreen(false), createScreen(false)];
     const progress = createProgress(out.stream, errors.stream);
     progress.startFilm(1, 1, 'a\u001B[2J.mp4');
-    progress.show(0.5, 0.5);
+    progress.show({ number: 1, of: 1, label: 'a\u001B[2J.mp4' }, 0.5, 0.5);
     progress.complain('a\u001B[2J\n.mp4: broken');
     progress.end();
     expect(out.read()).toBe('Measuring 1/1 a\uFFFD[2J.mp4 …\n');

@@ -9,7 +9,10 @@ import { draftOf, saveTogether } from '../../scripts/analyse/save-results.mjs';
 import { numbersOfLegs, summaryToCsv } from '../../scripts/analyse/summary-csv.mjs';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
+import { sessionToTrc } from '../../src/core/session/session-trc.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
+import { measureSession } from '../fixtures/measured-session.ts';
 import { sketchSession, times } from '../fixtures/sketched-session.ts';
 
 let out: string;
@@ -106,6 +109,49 @@ describe('the two files of a film', () => {
     expect(outcome.told).toMatch(/could not be written\. The disk is full/u);
     expect(await readdir(out)).toEqual(['squat.kneeline.csv']);
     expect(await read('squat.kneeline.csv')).toBe('old');
+  });
+});
+
+describe('how a film was filmed', () => {
+  const slow = { slowedTimes: 8, slowedSaidBy: 'person', mirrored: true } as const;
+  const SLOWED: SessionRecord = { ...SESSION, origin: { ...SESSION.origin, film: slow } };
+
+  it('BATCH-8, BATCH-12: is told, and stands in the summary and in every export', async () => {
+    const outcome = await analyseFilm(FILM, { out, overwrite: false, measure: measured(null, SLOWED) });
+    expect(outcome.told).toMatch(/Slow motion of 8 times was taken back\. · The mirrored film was turned back\./u);
+    const [leg] = outcome.rows;
+    expect(leg?.numbers).toMatchObject({ slowedTimes: 8, slowedSaidBy: 'person', mirrored: 'yes' });
+    expect(await read('squat.kneeline.csv')).toContain('# slowedTimes: 8 (as the person says)');
+    expect(await read('squat.kneeline.csv')).toContain('# mirroredFilm: yes');
+    expect(readSessionFile(await read('squat.kneeline.json'))).toMatchObject({
+      kind: 'session',
+      record: { origin: { film: slow } },
+    });
+    expect(sessionToTrc(SLOWED).split('\n', 1)[0]).toMatch(
+      /slow motion of 8 times taken back; mirrored film turned back/u,
+    );
+  });
+
+  it('BATCH-8: is not taken from an earlier run that read the film otherwise', async () => {
+    const wish = { slowedBy: 8, mirrored: false };
+    await analyseFilm(FILM, { out, overwrite: false, measure: measured() });
+    const refused = await analyseFilm(FILM, { out, overwrite: false, wish, measure: unasked });
+    expect(refused.told).toMatch(/another --slowed or --mirrored before: allow --overwrite/u);
+    await analyseFilm(FILM, { out, overwrite: true, wish, measure: measured(null, SLOWED) });
+    const kept = await analyseFilm(FILM, { out, overwrite: false, wish, measure: unasked });
+    expect(kept.failed).toBe(false);
+  });
+
+  it('BATCH-11: asks for the factor of a film that looks slowed down', async () => {
+    const frames = measureSession().frames.map((frame) => ({ ...frame, timestampMs: frame.timestampMs * 8 }));
+    const outcome = await analyseFilm(FILM, {
+      out,
+      overwrite: false,
+      measure: measured(null, { ...SESSION, frames }),
+    });
+    expect(outcome.failed).toBe(false);
+    expect(outcome.told).toMatch(/looks slowed down.*--slowed N/u);
+    expect(outcome.rows[0]?.problem).toMatch(/looks slowed down/u);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
 import { createBatch } from '../../src/runtime/batch/create-batch.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
+import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { createFakeApp, SESSION, type FakeApp } from '../fakes/fake-app.ts';
 import { settled } from '../fakes/fake-app-parts.ts';
@@ -13,6 +14,7 @@ import { sketchSession } from '../fixtures/sketched-session.ts';
 
 interface Asked {
   readonly name: string;
+  readonly wish: FilmWish | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
   readonly resolve: (record: SessionRecord) => void;
@@ -27,9 +29,9 @@ let batch: Batch;
 function appThatMeasures(): FakeApp {
   return {
     ...createFakeApp(),
-    measureFilm: (file, signal, onProgress) =>
+    measureFilm: ({ file, wish }, signal, onProgress) =>
       new Promise((resolve, reject) => {
-        asked.push({ name: file.name, signal, onProgress, resolve, reject });
+        asked.push({ name: file.name, wish, signal, onProgress, resolve, reject });
         signal.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')), { once: true });
       }),
   };
@@ -77,6 +79,37 @@ describe('several films', () => {
     expect(kinds()).toEqual(['measured', 'measured', 'measured', 'measuring']);
   });
 
+  test('BATCH-1: are begun in order, as many at once as the app measures, also when the engine comes later', async () => {
+    let atOnce = 1;
+    app = { ...appThatMeasures(), filmsAtOnce: () => atOnce };
+    batch = createBatch({ app, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+    batch.add([film('a.mp4'), film('b.mov'), film('c.webm')]);
+    expect(kinds()).toEqual(['measuring', 'waiting', 'waiting']);
+    atOnce = 2;
+    app.change({});
+    expect(kinds()).toEqual(['measuring', 'measuring', 'waiting']);
+    await measured();
+    expect(kinds()).toEqual(['measuring', 'measured', 'measuring']);
+    batch.cancelAll();
+    await settled();
+    expect(kinds()).toEqual(['cancelled', 'measured', 'cancelled']);
+    expect(batch.getState().running).toBe(false);
+  });
+
+  test('BATCH-11: are measured again as a person says, also one that failed, and a waiting one is not', async () => {
+    batch.add([film('a.mp4'), film('b.mp4')]);
+    batch.measureAgain(2, { slowedBy: 2, mirrored: false });
+    await measured();
+    asked.at(-1)?.reject(new SourceError('file-broken', ''));
+    await settled();
+    batch.measureAgain(1, { slowedBy: 8, mirrored: true });
+    expect(kinds()).toEqual(['measuring', 'failed']);
+    expect(await batch.read(1)).toBeNull();
+    await measured();
+    expect(kinds()).toEqual(['measured', 'failed']);
+    expect(asked.map(({ wish }) => wish?.slowedBy)).toEqual([null, null, 8]);
+  });
+
   test('tell how far they are, in whole percents', () => {
     batch.add([film('a.mp4')]);
     let changes = 0;
@@ -98,6 +131,10 @@ describe('several films', () => {
         outward: 1,
         frames: frames.length,
         refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
+        why: null,
+        film: null,
+        canMeasureAgain: true,
+        looksSlowed: false,
       },
     ]);
   });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { EngineError, type Backend } from '../../src/pose/engine.ts';
+import { filmEngineCount } from '../../src/runtime/engine/film-engines.ts';
+import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { countHeld } from '../fakes/collect-garbage.ts';
+import { FAKE_ENGINE } from '../fakes/fake-pose-estimator.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 
 const FILM = new File(['film'], 'squats.mp4', { type: 'video/mp4' });
@@ -15,7 +19,7 @@ interface Run {
 }
 
 /** Begins to measure a film beside the screen. */
-function begin(bench: AppBench, file = FILM): Run {
+function begin(bench: AppBench, file = FILM, wish?: FilmWish): Run {
   const abort = new AbortController();
   const shares: number[] = [];
   const note = (share: number): number => shares.push(share);
@@ -24,7 +28,7 @@ function begin(bench: AppBench, file = FILM): Run {
     shares,
     record: null,
     error: null,
-    ended: bench.app.measureFilm(file, abort.signal, note).then(
+    ended: bench.app.measureFilm({ file, ...(wish && { wish }) }, abort.signal, note).then(
       (record) => {
         run.record = record;
       },
@@ -113,7 +117,7 @@ describe('a film beside the screen', () => {
     const bench = await readyBench();
     const records: WeakRef<object>[] = [];
     for (let film = 0; film < 5; film += 1) {
-      const measuring = bench.app.measureFilm(FILM, new AbortController().signal, () => undefined);
+      const measuring = bench.app.measureFilm({ file: FILM }, new AbortController().signal, () => undefined);
       await answer(bench, 3);
       records.push(new WeakRef(await measuring));
     }
@@ -213,4 +217,116 @@ describe('when something goes wrong', () => {
     expect(run.record?.frames.map(({ timestampMs }) => timestampMs)).toEqual([0, 33, 66]);
     expect(bench.ledger.stillOpen).toBe(0);
   });
+});
+
+describe('two films on two cores', () => {
+  const twoCores = async (): Promise<AppBench> => {
+    const bench = new AppBench({ machine: { cores: 2, memoryGb: 8 } });
+    await settled();
+    bench.app.intents.changeSettings({ backend: 'wasm' });
+    await settled();
+    return bench;
+  };
+  /** Every engine answers, as often as a film has frames. */
+  const answerAll = async (bench: AppBench): Promise<void> => {
+    for (let frame = 0; frame < bench.film.length; frame += 1) {
+      await settled();
+      for (const engine of bench.engines) if (engine.inFlight > 0) engine.answer();
+    }
+    await settled();
+  };
+
+  test('BATCH-1: are measured at once by an engine each, and the second engine is closed when both are done', async () => {
+    const bench = await twoCores();
+    const screenEngine = bench.engine;
+    const [first, second] = [begin(bench), begin(bench, new File(['film'], 'lunges.mp4'))];
+    await settled();
+    expect(screenEngine.inFlight).toBe(1);
+    expect(bench.engine).not.toBe(screenEngine);
+    expect(bench.engine.inFlight).toBe(1);
+    await answerAll(bench);
+    expect(second.record?.frames).toEqual(first.record?.frames);
+    expect(second.record?.origin.source.label).toBe('lunges.mp4');
+    expect(bench.engines.filter(({ isClosed }) => !isClosed)).toEqual([screenEngine]);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('BATCH-2: are both let go for a camera, and both measured anew', async () => {
+    const bench = await twoCores();
+    const runs = [begin(bench), begin(bench)];
+    await answer(bench, 1);
+    bench.app.intents.openCamera();
+    await settled();
+    for (const engine of bench.engines) if (engine.inFlight > 0) engine.answer();
+    await settled();
+    bench.app.intents.finish();
+    await answerAll(bench);
+    expect(runs.map(({ record }) => record?.frames.length)).toEqual([3, 3]);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('BATCH-3: share one engine when a second one can not be loaded', async () => {
+    const bench = await twoCores();
+    bench.loadFailure = new EngineError({ reason: 'backend-unavailable', detail: 'no memory' });
+    const runs = [begin(bench), begin(bench)];
+    await answerAll(bench);
+    await answerAll(bench);
+    expect(runs.map(({ record }) => record?.frames.length)).toEqual([3, 3]);
+  });
+});
+
+describe('how a film was filmed', () => {
+  test('BATCH-8, BATCH-10, BATCH-12: stands in its record: its own date, its speed, and whether it was turned back', async () => {
+    const bench = await readyBench();
+    bench.filmFacts = { recordedAt: '2026-05-01T18:30:05+02:00', slowedTimes: 8 };
+    const told = begin(bench);
+    await answer(bench, 3);
+    expect(told.record?.origin).toMatchObject({
+      startedAt: '2026-05-01T18:30:05+02:00',
+      film: { slowedTimes: 8, slowedSaidBy: 'file', mirrored: false },
+    });
+    const wished = begin(bench, FILM, { slowedBy: 4, mirrored: true });
+    bench.filmFacts = { recordedAt: null, slowedTimes: 4 };
+    await answer(bench, 3);
+    expect(wished.record?.origin).toMatchObject({
+      startedAt: '2026-11-23T08:00:00.000Z',
+      film: { slowedTimes: 4, slowedSaidBy: 'person', mirrored: true },
+    });
+  });
+
+  test('BATCH-11: a film is measured again from its summary, as a person says', async () => {
+    const bench = await readyBench();
+    bench.app.intents.openFile(FILM);
+    await answer(bench, 3);
+    bench.filmFacts = { recordedAt: null, slowedTimes: 8 };
+    bench.app.intents.measureFilmAgain({ slowedBy: 8, mirrored: false });
+    await answer(bench, 3);
+    expect(bench.filmWishes.at(-1)).toEqual({ slowedBy: 8, mirrored: false });
+    expect(bench.app.getState().finished?.origin.film).toMatchObject({ slowedTimes: 8, slowedSaidBy: 'person' });
+  });
+
+  test('BATCH-11: a summary without its film is not measured again', async () => {
+    const bench = await readyBench();
+    bench.app.intents.openFile(FILM);
+    await answer(bench, 3);
+    const { finished } = bench.app.getState();
+    if (finished === null) throw new Error('The film was not measured');
+    bench.app.intents.showSession({ ...finished });
+    bench.app.intents.measureFilmAgain({ slowedBy: 8, mirrored: false });
+    await settled();
+    expect(bench.app.getState().session).toBeNull();
+  });
+});
+
+test('BATCH-1: there are as many engines as cores and memory allow, and one on a graphics card', () => {
+  const count = (cores: number, memoryGb: number | null, threads = 1, backend: Backend = 'wasm'): number =>
+    filmEngineCount({ cores, memoryGb }, { ...FAKE_ENGINE, backend, threads });
+  expect(count(1, 8)).toBe(1);
+  expect(count(2, 8)).toBe(2);
+  expect(count(2, 1)).toBe(1);
+  expect(count(8, 8, 4)).toBe(2);
+  expect(count(16, 8)).toBe(4);
+  expect(count(16, null)).toBe(2);
+  expect(count(16, 8, 1, 'webgl')).toBe(1);
+  expect(count(1, 0.25, 2)).toBe(1);
 });

@@ -41,7 +41,7 @@ describe('a recorded set', () => {
     const long = recorder.toRecord([]);
     expect(long.framesLeftOut).toBe(2);
     expect(frameCounts(long)).toEqual({ seen: 5, refused: 5, reasons: [{ reason: 'no-person', frames: 5 }] });
-    expect(countResult(long)).toMatchObject({ frames: 5, refusedFrames: 5 });
+    expect(countResult(long, true)).toMatchObject({ frames: 5, refusedFrames: 5 });
     expect(readSessionFile(sessionToJson(long))).toMatchObject({ kind: 'session', record: { framesLeftOut: 2 } });
     expect(sessionToCsv(long)).toContain('# framesLeftOut: 2 ');
   });

@@ -188,6 +188,16 @@ function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly 
   ];
 }
 
+/** Says how the file of a film was read; nothing for other sources. */
+function filmFacts({ origin: { film } }: SessionRecord): readonly (readonly [string, string])[] {
+  if (film === undefined) return [];
+  const said = film.slowedSaidBy === null ? 'nobody named another speed' : `as the ${film.slowedSaidBy} says`;
+  return [
+    ['slowedTimes', `${film.slowedTimes} (${said}); all times are at the speed of life`],
+    ['mirroredFilm', film.mirrored ? 'yes; the pictures were turned back before measuring' : 'no'],
+  ];
+}
+
 /** Notes on the columns that hold no measure. */
 const COLUMN_NOTES = {
   rep: 'number of the repetition within the session',
@@ -209,6 +219,7 @@ export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 
     ['driftMeasure', record.driftMeasure],
     ['startedAt', origin.startedAt],
     ['source', `${origin.source.kind} ${origin.source.label}`],
+    ...filmFacts(record),
     ['picture', `${picture.widthPx} x ${picture.heightPx} px, un-mirrored`],
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],
     ['backend', origin.backend],

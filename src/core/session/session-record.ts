@@ -15,9 +15,19 @@ export type DriftMeasure = 'knee-track' | 'body-plane';
 /** The reason for a session. `fresh` and `tired` are the two halves of a runner's check, before and after the run. */
 export type Purpose = 'training' | 'fresh' | 'tired';
 
+/** How the file of a film was read. */
+export interface FilmReading {
+  /** How many times slower than life a player shows the film. Every time of the session is at life's speed. */
+  readonly slowedTimes: number;
+  /** Who named `slowedTimes`; `null`: nobody did, and the film counts as shown at life's speed. */
+  readonly slowedSaidBy: 'file' | 'person' | null;
+  /** Whether a person said that the film is mirrored. Its pictures were then turned back before they were measured. */
+  readonly mirrored: boolean;
+}
+
 /** How a session was measured. */
 export interface SessionOrigin {
-  /** ISO 8601, from the page's clock. */
+  /** ISO 8601: a film's own date where there is one, with its time zone; else from the page's clock, UTC. */
   readonly startedAt: string;
   readonly source: { readonly kind: 'camera' | 'file' | 'try-it'; readonly label: string };
   readonly model: string;
@@ -26,6 +36,8 @@ export interface SessionOrigin {
   /** Which engine ran the model, where it was not Kneeline's own. Absent: Kneeline's own. */
   readonly engine?: string;
   readonly appVersion: string;
+  /** Absent: no film, or a film of an earlier Kneeline, which read every film at the speed of its file. */
+  readonly film?: FilmReading;
 }
 
 /** One measured session, with everything that the summary, the curve and the exports need. */

@@ -1,6 +1,6 @@
 import type { FrameReading } from '../reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../geometry/keypoints.ts';
-import { median } from '../signal/statistics.ts';
+import { frameRate } from './frame-rate.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /**
@@ -43,13 +43,6 @@ function growingInTime(frames: readonly FrameReading[]): readonly FrameReading[]
   });
 }
 
-/** Frames a second, from the middle interval; 0 for fewer than two frames, which have no rate. */
-function medianRate(frames: readonly FrameReading[]): number {
-  const intervalsMs = frames.slice(1).map(({ timestampMs }, index) => timestampMs - (frames[index]?.timestampMs ?? 0));
-  const middleMs = median(intervalsMs);
-  return middleMs === null ? 0 : 1000 / middleMs;
-}
-
 /** OpenSim asks for exactly these names, in this order. */
 const HEADER_NAMES = [
   'DataRate',
@@ -61,6 +54,13 @@ const HEADER_NAMES = [
   'OrigDataStartFrame',
   'OrigNumFrames',
 ] as const;
+
+/** Says how a film was read where it was not read as its file stands. */
+function filmNote({ origin: { film } }: SessionRecord): string {
+  if (film === undefined) return '';
+  const slow = film.slowedTimes === 1 ? '' : `; slow motion of ${film.slowedTimes} times taken back`;
+  return film.mirrored ? `${slow}; mirrored film turned back` : slow;
+}
 
 /** Keeps the header to one line of plain characters, whatever the model is called. */
 function plain(text: string): string {
@@ -89,7 +89,7 @@ export function sessionToTrc(record: SessionRecord, legLengthM: number | null = 
   const { origin, picture } = record;
   const { unit, factor, note } = scaleOf(record, legLengthM);
   const frames = growingInTime(record.frames);
-  const rate = medianRate(frames);
+  const rate = frameRate(frames) ?? 0;
   const startMs = frames[0]?.timestampMs ?? 0;
 
   const coordinates = (point: Keypoint | null): readonly number[] =>
@@ -101,7 +101,7 @@ export function sessionToTrc(record: SessionRecord, legLengthM: number | null = 
     ...KEYPOINT_NAMES.flatMap((name) => coordinates(frame.kind === 'measured' ? frame.keypoints[name] : null)),
   ];
 
-  const about = `Kneeline ${origin.startedAt} ${origin.model}: ${note}; x right in the picture, y up, z 0; NaN not measured`;
+  const about = `Kneeline ${origin.startedAt} ${origin.model}: ${note}; x right in the picture, y up, z 0; NaN not measured${filmNote(record)}`;
   const lines: readonly (readonly (string | number)[])[] = [
     ['PathFileType', 4, '(X/Y/Z)', plain(about)],
     HEADER_NAMES,

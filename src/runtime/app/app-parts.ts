@@ -1,6 +1,7 @@
 import type { SaveFile } from '../browser/export-file.ts';
 import type { BackendCache } from '../engine/backend-cache.ts';
 import type { LoadEngine } from '../engine/engine-keeper.ts';
+import type { Machine } from '../engine/film-engines.ts';
 import type { FrameObserver } from '../engine/frame-report.ts';
 import type { SessionParts } from '../session/session-parts.ts';
 import type { SettingsStorage } from '../settings/settings-storage.ts';
@@ -11,6 +12,7 @@ import type { SourceParts } from '../source/source-parts.ts';
 /** The concrete parts, handed in by main.tsx (and by tests). Each room declares the parts that it needs. */
 export interface AppParts extends SourceParts, SessionParts {
   readonly loadEngine: LoadEngine;
+  readonly machine: Machine;
   readonly backendCache: BackendCache;
   readonly copyFrame: (image: EngineFrame) => EngineFrame | null;
   readonly initialSettings: Settings;

@@ -14,4 +14,6 @@ export interface App {
   readonly getStream: () => MediaStream | null;
   readonly saveFile: SaveFile;
   readonly measureFilm: MeasureFilm;
+  /** How many films `measureFilm` measures at once; 1 while no engine is loaded. */
+  readonly filmsAtOnce: () => number;
 }

@@ -1,5 +1,6 @@
 import { createDiagnosticsMeter } from '../engine/diagnostics.ts';
-import { createEngineKeeper } from '../engine/engine-keeper.ts';
+import { createEngineKeeper, type EngineKeeper } from '../engine/engine-keeper.ts';
+import { createFilmEngines, filmEngineCount } from '../engine/film-engines.ts';
 import { createFilmMeasurer } from '../session/measure-film.ts';
 import { createPainters } from '../session/painters.ts';
 import { createSessionKeeper } from '../session/session-keeper.ts';
@@ -25,15 +26,15 @@ export function createApp(parts: AppParts): App {
   const keeper = createEngineKeeper(parts.loadEngine, parts.backendCache, (engine) => store.setState({ engine }));
   const meter = createDiagnosticsMeter();
 
-  const nameEngine = (): MeasuredBy => {
+  const nameEngine = ({ current }: Pick<EngineKeeper, 'current'> = keeper): MeasuredBy => {
     const { model, backend } = store.getState().settings;
-    const running = keeper.current?.engine;
+    const running = current?.engine;
     if (running === undefined) return { model, weightsSha256: '', backend };
     const named = { model: running.model, weightsSha256: running.weightsSha256, backend: running.backend };
     return running.engine === 'own' ? named : { ...named, engine: running.engine };
   };
 
-  const flow = createSessionFlow(parts, store, { session, keeper, meter, nameEngine });
+  const flow = createSessionFlow(parts, store, { session, keeper, meter, nameEngine: () => nameEngine() });
   const { pipeline } = flow.frames;
 
   /* Watchers that act by themselves for as long as the page lives */
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): App {
     subscribeFrames: painters.subscribe,
     getStream: () => flow.sources.stream,
     saveFile: parts.exportFile,
-    measureFilm: createFilmMeasurer(parts, store, { keeper, pipeline, nameEngine }),
+    measureFilm: createFilmMeasurer(parts, store, createFilmEngines(parts, { keeper, pipeline }), nameEngine),
+    filmsAtOnce: () => (keeper.current === null ? 1 : filmEngineCount(parts.machine, keeper.current.engine)),
   };
 }

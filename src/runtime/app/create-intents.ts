@@ -73,6 +73,10 @@ export function createIntents(
       if (isSessionFile(file)) void openSession(file);
       else flow.openFilm(file);
     },
+    measureFilmAgain(wish) {
+      const { finished, lastFilm } = store.getState();
+      if (lastFilm !== null && lastFilm.record === finished) flow.openFilm(lastFilm.file, wish);
+    },
     showSession(record) {
       leave(record);
       store.setState({ refusedFile: null });

@@ -1,6 +1,7 @@
 import type { CoachCommand } from '../../core/coach/coach.ts';
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { FilmWish } from '../source/film-wish.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Everything that a person can ask for. Every intent returns at once; its effect shows in the state. */
@@ -18,6 +19,8 @@ export interface Intents {
   forgetPlacement(): void;
   /** Measures a film, or shows a session that was saved as JSON. A running session goes on if the JSON can't be read. */
   openFile(file: File): void;
+  /** Measures the film of the summary again, as a person says that it was filmed. Does nothing where there is no film. */
+  measureFilmAgain(wish: FilmWish): void;
   closeFileNotice(): void;
   /** Shows a session that is kept somewhere. A running session is ended first, as with `goToStart`. */
   showSession(record: SessionRecord): void;

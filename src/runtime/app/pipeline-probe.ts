@@ -1,6 +1,8 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
+import { BrokenFilm } from '../session/measure-film.ts';
+import type { FilmWish } from '../source/film-wish.ts';
 import type { SourceFailure } from '../source/source-state.ts';
 import type { FrameObserver, FrameReport } from '../engine/frame-report.ts';
 
@@ -32,6 +34,22 @@ interface PipelineProbe {
    * @throws Error when the film can't be fetched, or when the engine has failed for good.
    */
   measureFile(film: File | string): Promise<ProbeRun>;
+  /** How many films `measureBeside` measures at once. */
+  readonly filmsAtOnce: number;
+  /**
+   * Measures one film beside the screen, as the page's list of films does.
+   *
+   * @param onShare hears of the measured share, 0..1, and of 0 when the film begins.
+   * @throws Error when the film can't be fetched, or when the engine has failed for good.
+   */
+  measureBeside(film: File | string, wish: FilmWish, onShare: (share: number) => void): Promise<ProbeFilm>;
+}
+
+/** One film, measured beside the screen. */
+interface ProbeFilm {
+  /** Everything until the film broke off, if it did; `null`: nothing was measured. */
+  readonly record: SessionRecord | null;
+  readonly failure: SourceFailure | null;
 }
 
 declare global {
@@ -80,6 +98,23 @@ export function createPipelineProbe(): ProbeWiring {
           const { source } = app.getState();
           return { frames, session: lastRecord, failure: source.kind === 'failed' ? source.reason : null };
         },
+        get filmsAtOnce() {
+          return app.filmsAtOnce();
+        },
+        async measureBeside(film, wish, onShare) {
+          const file = typeof film === 'string' ? await fetchFilm(film) : film;
+          const stop = new AbortController();
+          const failed = engineFailed(app, stop.signal);
+          try {
+            const record = await Promise.race([app.measureFilm({ file, wish }, stop.signal, onShare), failed]);
+            return { record, failure: null };
+          } catch (error) {
+            if (error instanceof BrokenFilm) return { record: error.measured, failure: error.reason };
+            throw error;
+          } finally {
+            stop.abort();
+          }
+        },
       };
     },
   };
@@ -89,6 +124,18 @@ async function fetchFilm(address: string): Promise<File> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return new File([await response.blob()], address.slice(address.lastIndexOf('/') + 1));
+}
+
+/** Rejects when the engine of the screen fails for good, and never resolves. @param signal ends the wait. */
+function engineFailed(app: App, signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const look = (): void => {
+      const { engine } = app.getState();
+      if (engine.kind === 'failed') reject(new Error(`Engine failed: ${engine.reason}: ${engine.detail}`));
+    };
+    signal.addEventListener('abort', app.subscribe(look), { once: true });
+    look();
+  });
 }
 
 function sessionEnded(app: App): Promise<void> {

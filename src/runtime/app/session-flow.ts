@@ -2,6 +2,7 @@ import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
 import type { AskedSession } from '../session/session-keeper.ts';
 import type { SourceError } from '../source/source-error.ts';
+import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import type { SourceState } from '../source/source-state.ts';
 import { createSources, type Sources } from '../source/sources.ts';
 import type { AppParts } from './app-parts.ts';
@@ -17,7 +18,8 @@ export interface SessionFlow {
   /** Opens the camera again, for the purpose that it was opened for last. */
   reopenCamera(): void;
   openTryIt(): void;
-  openFilm(file: File): void;
+  /** @param wish a person's word on the film. */
+  openFilm(file: File, wish?: FilmWish): void;
   /** Closes the source and ends the session. @param alwaysShow also a session in which nothing was measured. */
   end(alwaysShow: boolean): void;
   /** Begins the session over with whoever stands nearest. */
@@ -35,6 +37,8 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   const { session, meter } = stations;
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
+  /** The film that is measured, for a second reading with another speed. */
+  let film: File | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
   const frames = createFramePath(parts, stations, ({ coach }) => {
@@ -44,6 +48,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
 
   const sources = createSources(parts, store, {
     onCameraFrame: (frame) => frames.offer(frame),
+    onFilmOpened: (facts, wish) => session.noteFilm(facts, wish),
     onFilmFrame: (frame, signal) => frames.measure(frame, signal),
     onRecordedFrame: (frame) => frames.replay(frame),
     // A film in which nothing could be measured is shown too: its refusals are its result.
@@ -54,6 +59,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   function begin(asked: AskedSession): void {
     closeSource();
     cuePlayer.silence();
+    film = null;
     session.begin(asked);
     meter.restart();
     frames.restart(null);
@@ -75,7 +81,10 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   function end(next: SourceState, alwaysShow: boolean): void {
     closeSource();
     const record = session.end(alwaysShow);
-    store.setState({ source: next, diagnostics: null });
+    const { finished } = store.getState();
+    const lastFilm = film !== null && record !== null && finished === record ? { file: film, record: finished } : null;
+    film = null;
+    store.setState({ source: next, diagnostics: null, lastFilm });
     parts.observer?.onSessionEnded(record);
   }
 
@@ -94,9 +103,10 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
       begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training' });
       void sources.openTryIt();
     },
-    openFilm(file) {
+    openFilm(file, wish = AS_FILE_SAYS) {
       begin({ source: { kind: 'file', label: file.name }, purpose: 'training' });
-      void sources.openFile(file);
+      film = file;
+      void sources.openFile(file, wish);
     },
     end: (alwaysShow) => end({ kind: 'none' }, alwaysShow),
     startOver() {

@@ -15,6 +15,7 @@ export function createAppStore(remembered: Pick<AppState, 'settings' | 'history'
     lastCue: null,
     diagnostics: null,
     finished: null,
+    lastFilm: null,
     refusedFile: null,
     session: null,
     startOverQuestion: null,

@@ -1,4 +1,6 @@
-import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { FilmReading, SessionRecord } from '../../core/session/session-record.ts';
+import type { NoRepsReason } from '../../core/session/why-no-reps.ts';
+import type { FilmWish } from '../source/film-wish.ts';
 import type { SourceFailure } from '../source/source-state.ts';
 import type { Room } from '../state/room.ts';
 
@@ -18,6 +20,14 @@ export interface BatchItem {
         readonly outward: number;
         readonly frames: number;
         readonly refusedFrames: number;
+        /** Why there is no rep; `null`: there are reps. */
+        readonly why: NoRepsReason | null;
+        /** How the film was read; `null`: a session that was saved. */
+        readonly film: FilmReading | null;
+        /** Whether the film is still at hand: `false` for a session that was saved. */
+        readonly canMeasureAgain: boolean;
+        /** Squats are slower than any body moves, and nobody named the speed. */
+        readonly looksSlowed: boolean;
       }
     | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly detail: string }
     | { readonly kind: 'cancelled' };
@@ -44,12 +54,14 @@ export interface BatchState {
 }
 
 /**
- * Measures several films, one after the other, with the same engine as everything else. A saved session among the films
+ * Measures several films, begun in the order given, as many at once as the app measures. A saved session among the films
  * is read instead.
  */
 export interface Batch extends Room<BatchState> {
   /** Adds films, and begins when nothing else is measured. A running session in front of the camera goes first. */
   add(files: readonly File[]): void;
+  /** Measures a film that was measured before again, as a person says that it was filmed. */
+  measureAgain(itemId: number, wish: FilmWish): void;
   cancel(itemId: number): void;
   cancelAll(): void;
   /** Forgets the list and its results. */

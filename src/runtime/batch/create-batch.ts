@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
+import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import { noteSession } from '../session/session-events.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
@@ -9,14 +10,15 @@ import { countResult, keepResult, readResult, type FilmResult } from './film-res
 import { saveResults, type SavingParts } from './save-results.ts';
 
 export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
-  readonly app: Pick<App, 'measureFilm' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
+  readonly app: Pick<App, 'measureFilm' | 'filmsAtOnce' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
 }
 
 /** A film that waits, is being measured, or is done. */
 interface Entry {
-  /** `null` once the film is measured, so that it can be let go. */
-  file: File | null;
-  readonly abort: AbortController;
+  readonly file: File;
+  /** A person's word on the film. */
+  wish: FilmWish;
+  abort: AbortController;
   result: FilmResult | null;
 }
 
@@ -26,8 +28,13 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   const store = createStore<BatchState>()(() => NO_BATCH);
   const entries = new Map<number, Entry>();
   let lastId = 0;
+  /** Number of films on their way, also cancelled ones that still let go of their engine. */
+  let atWork = 0;
   /** The batch's record while it is the app's `finished`. */
   let shownRecord: SessionRecord | null = null;
+
+  const stateOf = (itemId: number): BatchItem['state'] | undefined =>
+    store.getState().items.find(({ id }) => id === itemId)?.state;
 
   const change = (itemId: number, state: BatchItem['state']): void =>
     store.setState(({ items }) => ({ items: items.map((item) => (item.id === itemId ? { ...item, state } : item)) }));
@@ -35,46 +42,50 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   /** Shows whole percents, because nobody sees more. */
   const showProgress = (itemId: number, share: number): void => {
     const progressShare = Math.floor(share * 100) / 100;
-    const state = store.getState().items.find(({ id }) => id === itemId)?.state;
+    const state = stateOf(itemId);
     if (state?.kind === 'measuring' && state.progressShare !== progressShare) {
       change(itemId, { kind: 'measuring', progressShare });
     }
   };
 
-  const measure = async (itemId: number, entry: Entry, file: File): Promise<void> => {
+  const measure = async (itemId: number, entry: Entry): Promise<void> => {
+    const { file, wish } = entry;
     const { signal } = entry.abort;
     change(itemId, { kind: 'measuring', progressShare: 0 });
     try {
       const record = isSessionFile(file)
         ? await readSession(file)
-        : await app.measureFilm(file, signal, (share) => showProgress(itemId, share));
+        : await app.measureFilm({ file, wish }, signal, (share) => showProgress(itemId, share));
       signal.throwIfAborted();
       const result = await keepResult(record);
       signal.throwIfAborted();
       entry.result = result;
       store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));
-      change(itemId, countResult(record));
+      change(itemId, countResult(record, !isSessionFile(file)));
     } catch (error) {
       // A cancelled film stands as such in the list already.
       if (!signal.aborted) change(itemId, nameFailure(error));
     }
-    entry.file = null;
   };
 
-  const measureAll = async (): Promise<void> => {
-    const next = store.getState().items.find(({ state }) => state.kind === 'waiting');
-    const entry = next && entries.get(next.id);
-    if (next === undefined || entry === undefined || entry.file === null) {
-      store.setState({ running: false });
-      return;
+  /** Begins waiting films, in order, until as many are measured as the app measures at once. */
+  const beginWaiting = (): void => {
+    const { items } = store.getState();
+    const waiting = items.filter(({ state }) => state.kind === 'waiting');
+    for (const { id } of waiting.slice(0, Math.max(0, app.filmsAtOnce() - atWork))) {
+      const entry = entries.get(id);
+      if (entry === undefined || stateOf(id)?.kind !== 'waiting') continue;
+      atWork += 1;
+      void measure(id, entry).then(() => {
+        atWork -= 1;
+        beginWaiting();
+      });
     }
-    await measure(next.id, entry, entry.file);
-    await measureAll();
+    store.setState({ running: atWork > 0 });
   };
 
   const cancel = (itemId: number): void => {
-    const { items } = store.getState();
-    const kind = items.find(({ id }) => id === itemId)?.state.kind;
+    const kind = stateOf(itemId)?.kind;
     if (kind !== 'waiting' && kind !== 'measuring') return;
     change(itemId, { kind: 'cancelled' });
     entries.get(itemId)?.abort.abort();
@@ -118,6 +129,8 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
   };
 
   app.subscribe(() => {
+    // More films are measured at once as soon as the engine is there.
+    if (atWork > 0) beginWaiting();
     const { session, finished } = app.getState();
     if (finished === null) shownRecord = null;
     const isOther = session !== null || (finished !== null && finished !== shownRecord);
@@ -130,12 +143,20 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
     add(files) {
       const added = files.map((file): BatchItem => {
         lastId += 1;
-        entries.set(lastId, { file, abort: new AbortController(), result: null });
+        entries.set(lastId, { file, wish: AS_FILE_SAYS, abort: new AbortController(), result: null });
         return { id: lastId, name: file.name, bytes: file.size, state: { kind: 'waiting' } };
       });
-      const wasRunning = store.getState().running;
-      store.setState(({ items }) => ({ items: [...items, ...added], running: wasRunning || added.length > 0 }));
-      if (!wasRunning) void measureAll();
+      store.setState(({ items }) => ({ items: [...items, ...added] }));
+      beginWaiting();
+    },
+    measureAgain(itemId, wish) {
+      const kind = stateOf(itemId)?.kind;
+      const entry = entries.get(itemId);
+      if (entry === undefined || (kind !== 'measured' && kind !== 'failed')) return;
+      Object.assign(entry, { wish, abort: new AbortController(), result: null } satisfies Partial<Entry>);
+      store.setState({ saving: null });
+      change(itemId, { kind: 'waiting' });
+      beginWaiting();
     },
     cancel,
     cancelAll,

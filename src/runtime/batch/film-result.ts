@@ -3,6 +3,8 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { looksSlowed } from '../../core/session/looks-slowed.ts';
+import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { BatchItem } from './batch.ts';
 
 /** The result of a measured film: its two files, which the browser may put on its disk. No keypoints stay in memory. */
@@ -30,8 +32,11 @@ export async function readResult({ json }: FilmResult): Promise<SessionRecord | 
   return answer.kind === 'session' ? answer.record : null;
 }
 
-/** Tells the film in a few numbers. */
-export function countResult(record: SessionRecord): Extract<BatchItem['state'], { kind: 'measured' }> {
+/** Tells the film in a few numbers. @param canMeasureAgain whether the film is at hand. */
+export function countResult(
+  record: SessionRecord,
+  canMeasureAgain: boolean,
+): Extract<BatchItem['state'], { kind: 'measured' }> {
   const reps = countedReps(record);
   const { seen, refused } = frameCounts(record);
   const repsThatWent = (verdict: Verdict): number =>
@@ -43,5 +48,9 @@ export function countResult(record: SessionRecord): Extract<BatchItem['state'], 
     outward: repsThatWent('outward'),
     frames: seen,
     refusedFrames: refused,
+    why: whyNoReps(record),
+    film: record.origin.film ?? null,
+    canMeasureAgain,
+    looksSlowed: looksSlowed(record),
   };
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../../core/reading/rep-record.ts';
 import {
   SESSION_FORMAT_VERSION,
   type DriftMeasure,
+  type FilmReading,
   type Purpose,
   type SessionOrigin,
   type SessionRecord,
@@ -147,6 +148,12 @@ const Refusals = group(
   >,
 );
 
+const Film = group({
+  slowedTimes: Positive,
+  slowedSaidBy: v.nullable(wordOf<NonNullable<FilmReading['slowedSaidBy']>>({ file: true, person: true })),
+  mirrored: Flag,
+});
+
 const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file: true, 'try-it': true });
 
 /**
@@ -163,6 +170,7 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
     backend: Text,
     engine: v.exactOptional(Text),
     appVersion: Text,
+    film: v.exactOptional(Film),
   }),
   driftMeasure: wordOf<DriftMeasure>({ 'knee-track': true, 'body-plane': true }),
   picture: group({ widthPx: Positive, heightPx: Positive }),

@@ -1,8 +1,9 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
-import type { EngineKeeper } from '../engine/engine-keeper.ts';
-import type { Pipeline, ProcessedFrame } from '../engine/pipeline.ts';
+import type { FilmEngine, FilmEngines } from '../engine/film-engines.ts';
+import type { ProcessedFrame } from '../engine/pipeline.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
+import { AS_FILE_SAYS, originOfFilm, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import type { SourceParts } from '../source/source-parts.ts';
 import type { Slice } from '../state/slice.ts';
@@ -13,22 +14,27 @@ import type { SessionSlice } from './session-state.ts';
 import { createSessionRun, type SessionRun } from './session-run.ts';
 
 /**
- * Measures a film beside the screen: nothing is shown, coached or heard. Waits while something else is measured.
+ * Measures a film beside the screen: nothing is shown, coached or heard. Waits while a session runs in front of the
+ * screen, and while every engine has a film.
  *
  * @param onProgress hears of the measured share, 0..1.
- * @throws SourceError; DOMException `AbortError`.
+ * @throws BrokenFilm; SourceError; DOMException `AbortError`.
  */
 export type MeasureFilm = (
-  file: File,
+  film: { readonly file: File; readonly wish?: FilmWish },
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ) => Promise<SessionRecord>;
 
-/** The engine that also measures in front of the screen. */
-interface SharedEngine {
-  readonly keeper: Pick<EngineKeeper, 'current' | 'whenReady'>;
-  readonly pipeline: Pick<Pipeline, 'measure'>;
-  readonly nameEngine: () => MeasuredBy;
+/** A film that can't be read to its end. */
+export class BrokenFilm extends SourceError {
+  /** Everything until then; `null`: nothing. */
+  readonly measured: SessionRecord | null;
+
+  constructor({ reason, message }: SourceError, measured: SessionRecord | null) {
+    super(reason, message);
+    this.measured = measured;
+  }
 }
 
 type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
@@ -36,20 +42,27 @@ type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
 
 type FilmState = Pick<SessionSlice, 'session'> & SettingsSlice;
 
-/**
- * Measures films beside the screen, one at a time, as `openFile` would in front of it. A session in front of the screen
- * comes first: the film is let go, and measured anew from its beginning when the session is over. The engine follows
- * one person, and a film measured in two halves would not give the same numbers.
- */
-export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, shared: SharedEngine): MeasureFilm {
-  let lastTurn: Promise<unknown> = Promise.resolve();
+interface Attempt {
+  readonly file: File;
+  readonly wish: FilmWish;
+  readonly engine: FilmEngine;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
 
-  const measurePatiently = async (
-    file: File,
-    signal: AbortSignal,
-    onProgress: (share: number) => void,
-  ): Promise<SessionRecord> => {
-    await whenFree(store, signal);
+/**
+ * Measures films beside the screen, as `openFile` would in front of it, as many at once as there are engines. A session
+ * in front of the screen comes first: the films are let go, and measured anew from their beginning when the session is
+ * over. An engine follows one person, and a film measured in two halves would not give the same numbers.
+ */
+export function createFilmMeasurer(
+  parts: FilmParts,
+  store: Slice<FilmState>,
+  engines: FilmEngines,
+  nameEngine: (keeper: FilmEngine['keeper']) => MeasuredBy,
+): MeasureFilm {
+  const measureInTurn: MeasureFilm = async ({ file, wish = AS_FILE_SAYS }, signal, onProgress) => {
+    const engine = await engines.take(signal);
     const attempt = new AbortController();
     const stop = (): void => attempt.abort();
     const { model } = store.getState().settings;
@@ -58,54 +71,62 @@ export function createFilmMeasurer(parts: FilmParts, store: Slice<FilmState>, sh
       if (!isFree(state) || state.settings.model !== model) stop();
     });
     signal.addEventListener('abort', stop, { once: true });
+    engine.lost.addEventListener('abort', stop, { once: true });
     try {
-      return await measureOnce(parts, store, shared, file, attempt.signal, onProgress);
+      if (engine.lost.aborted || !isFree(store.getState())) stop();
+      attempt.signal.throwIfAborted();
+      return await measureOnce(parts, store, nameEngine, {
+        file,
+        wish,
+        engine,
+        signal: attempt.signal,
+        onProgress,
+      });
     } catch (error) {
       signal.throwIfAborted();
       if (!attempt.signal.aborted) throw nameFailure(error);
     } finally {
       unsubscribe();
       signal.removeEventListener('abort', stop);
+      engine.lost.removeEventListener('abort', stop);
+      engines.giveBack(engine);
     }
     onProgress(0);
-    return measurePatiently(file, signal, onProgress);
+    await whenFree(store, signal);
+    return measureInTurn({ file, wish }, signal, onProgress);
   };
 
-  return (file, signal, onProgress) => {
-    const myTurn = unlessAborted(lastTurn, signal).then(() => measurePatiently(file, signal, onProgress));
-    // Drops the value, because each turn would hold the records of all turns before it.
-    lastTurn = Promise.allSettled([lastTurn, myTurn]).then(() => undefined);
-    return myTurn;
+  return async (film, signal, onProgress) => {
+    await whenFree(store, signal);
+    return measureInTurn(film, signal, onProgress);
   };
 }
 
-/** @throws SourceError; DOMException `AbortError`, with nothing left open. */
+/** @throws BrokenFilm; DOMException `AbortError`, with nothing left open. */
 async function measureOnce(
   parts: FilmParts,
   store: Slice<FilmState>,
-  { keeper, pipeline, nameEngine }: SharedEngine,
-  file: File,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
+  nameEngine: (keeper: FilmEngine['keeper']) => MeasuredBy,
+  { file, wish, engine: { keeper, pipeline }, signal, onProgress }: Attempt,
 ): Promise<SessionRecord> {
   const programme = filmProgramme(store.getState().settings);
   const thresholds = parts.shelf.thresholds();
   const source = { kind: 'file', label: file.name } as const;
   let set: SessionRun | null = null;
 
-  const use = ({ frame: { size }, estimate: { observation } }: ProcessedFrame): void => {
-    if (signal.aborted) return;
-    // Another picture size begins another run, as in front of the screen.
-    if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
-      const origin = { startedAt: parts.today().toISOString(), source, ...nameEngine(), appVersion: APP_VERSION };
-      set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
-    }
-    set.advance(observation);
-  };
-
   const letScreenSleep = parts.keepScreenOn();
   try {
-    const video = await parts.openVideoFile(file, signal);
+    const video = await parts.openVideoFile(file, signal, wish);
+    const begun = originOfFilm(video.facts, wish, parts.today());
+    const use = ({ frame: { size }, estimate: { observation } }: ProcessedFrame): void => {
+      if (signal.aborted) return;
+      // Another picture size begins another run, as in front of the screen.
+      if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
+        const origin = { ...begun, source, ...nameEngine(keeper), appVersion: APP_VERSION };
+        set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
+      }
+      set.advance(observation);
+    };
     try {
       // The person who was followed before is not in this film. An engine that is still to come knows nobody.
       await keeper.whenReady(signal);
@@ -119,10 +140,18 @@ async function measureOnce(
     } finally {
       video.close();
     }
+  } catch (error) {
+    if (error instanceof SourceError) throw new BrokenFilm(error, measuredBy(set));
+    throw error;
   } finally {
     letScreenSleep();
   }
   return recordOf(set);
+}
+
+/** Widens the type again: the compiler does not see that `use` sets the run. */
+function measuredBy(set: SessionRun | null): SessionRecord | null {
+  return set?.toRecord() ?? null;
 }
 
 function recordOf(set: SessionRun | null): SessionRecord {
@@ -148,22 +177,6 @@ function whenFree(store: Slice<FilmState>, signal: AbortSignal): Promise<void> {
     const unsubscribe = store.subscribe(look);
     signal.addEventListener('abort', look);
     look();
-  });
-}
-
-/**
- * @param turn never rejects.
- * @throws DOMException `AbortError` as soon as `signal` is aborted.
- */
-function unlessAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(abortError());
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    void turn.then(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
   });
 }
 

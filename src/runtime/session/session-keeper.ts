@@ -6,6 +6,8 @@ import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/s
 import { APP_VERSION } from '../browser/app-version.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
+import { originOfFilm, type FilmWish } from '../source/film-wish.ts';
+import type { FilmFacts } from '../source/film-facts.ts';
 import type { Draft } from './draft.ts';
 import type { Painters } from './painters.ts';
 import { dropSession, rememberSession, type PersonsSession } from './remember-session.ts';
@@ -35,6 +37,8 @@ interface ObservedFrame {
 export interface SessionKeeper {
   /** Begins a session. An earlier one that still runs is set aside until the new source is measured. */
   begin(asked: AskedSession): void;
+  /** Takes the date and the speed of the film that was opened. Valid until the next session begins. */
+  noteFilm(facts: FilmFacts, wish: FilmWish): void;
   advance(frame: ObservedFrame): RunStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
@@ -65,6 +69,7 @@ export function createSessionKeeper(
 ): SessionKeeper {
   let lastId = 0;
   let asked: AskedSession | null = null;
+  let ofFilm: ReturnType<typeof originOfFilm> | null = null;
   let run: SessionRun | null = null;
   let draft: Draft | null = null;
   /** The coach's view of the run's newest frame. */
@@ -75,6 +80,7 @@ export function createSessionKeeper(
 
   const open = (wanted: AskedSession): void => {
     asked = wanted;
+    ofFilm = null;
     forgetRun();
     lastId += 1;
     store.setState({
@@ -103,10 +109,11 @@ export function createSessionKeeper(
     if (asked === null || session === null) throw new Error('A frame came without a session');
     const { source } = asked;
     const { programme, purpose, thresholds, personId } = session;
-    const origin = { startedAt: parts.today().toISOString(), source, ...measuredBy, appVersion: APP_VERSION };
-    const begun = createSessionRun(parts, { origin, picture: size, programme, purpose, thresholds });
-    if (source.kind === 'camera') draft = parts.drafts.begin(begun, () => personId ?? parts.shelf.personId());
-    return begun;
+    const begun = ofFilm ?? { startedAt: parts.today().toISOString() };
+    const origin = { ...begun, source, ...measuredBy, appVersion: APP_VERSION };
+    const opened = createSessionRun(parts, { origin, picture: size, programme, purpose, thresholds });
+    if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
+    return opened;
   };
 
   const show = (shown: SessionRun, step: RunStep): void => {
@@ -148,6 +155,9 @@ export function createSessionKeeper(
       lastFrameMs = parts.now();
       open(wanted);
       store.setState({ finished: null, stalled: false });
+    },
+    noteFilm(facts, wish) {
+      ofFilm = originOfFilm(facts, wish, parts.today());
     },
     advance(frame) {
       run = runFor(frame);

@@ -30,6 +30,11 @@ export interface SessionSlice {
    * measured until then is kept.
    */
   readonly finished: SessionRecord | null;
+  /**
+   * The film of the session that ended last, for measuring the film again at another speed. It belongs to `finished` only
+   * while `record` is the same object.
+   */
+  readonly lastFilm: { readonly file: File; readonly record: SessionRecord } | null;
   /** Earlier sessions, oldest first, as far as they are kept: a few numbers each, never pictures. */
   readonly history: readonly SessionSummary[];
   /** The place where the person stood last time: the outline to step into. `null`: not known yet. */

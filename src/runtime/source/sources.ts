@@ -6,6 +6,8 @@ import type { OpenCamera } from './camera.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 import { playObservations } from './play-try-it.ts';
 import { SourceError } from './source-error.ts';
+import type { FilmFacts } from './film-facts.ts';
+import type { FilmWish } from './film-wish.ts';
 import type { SourceParts } from './source-parts.ts';
 import type { SourceSlice } from './source-state.ts';
 
@@ -23,6 +25,8 @@ export interface RecordedFrame {
 export interface SourceEvents {
   /** Takes a camera's picture, and closes it. */
   onCameraFrame(frame: CapturedFrame): void;
+  /** A film was opened; its first picture comes next. */
+  onFilmOpened(facts: FilmFacts, wish: FilmWish): void;
   /** Takes a film's picture; resolves when the picture is done with. */
   onFilmFrame(frame: CapturedFrame, signal: AbortSignal): Promise<void>;
   /** Takes a recorded frame, which needs no engine. */
@@ -35,7 +39,7 @@ export interface SourceEvents {
 /** Opens one source at a time. Opening the next one closes the last. */
 export interface Sources {
   openCamera(deviceId: string | null): Promise<void>;
-  openFile(file: File): Promise<void>;
+  openFile(file: File, wish: FilmWish): Promise<void>;
   openTryIt(): Promise<void>;
   listCameras(): Promise<void>;
   close(): void;
@@ -114,9 +118,10 @@ export function createSources(
     store.setState({ source: { kind: 'camera', deviceId: camera.deviceId, label, picture, facing: camera.facing } });
   };
 
-  const runFilm = async (file: File, signal: AbortSignal): Promise<void> => {
-    const video = await parts.openVideoFile(file, signal);
+  const runFilm = async (file: File, wish: FilmWish, signal: AbortSignal): Promise<void> => {
+    const video = await parts.openVideoFile(file, signal, wish);
     try {
+      events.onFilmOpened(video.facts, wish);
       store.setState({ source: { kind: 'file', name: file.name, picture: video.picture, progressShare: 0 } });
       for await (const frame of video.frames()) {
         const { timestampMs } = frame;
@@ -159,7 +164,7 @@ export function createSources(
       // The cameras have names only now, after the permission was given.
       await listCameras();
     },
-    openFile: (file) => guard(begin('file'), (signal) => runFilm(file, signal)),
+    openFile: (file, wish) => guard(begin('file'), (signal) => runFilm(file, wish, signal)),
     openTryIt: () => guard(begin('try-it'), runTryIt),
     listCameras,
     close,

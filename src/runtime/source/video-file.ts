@@ -20,6 +20,7 @@ import type { CapturedFrame, EngineFrame } from './captured-frame.ts';
 import { chooseFilmTrack } from './choose-film-track.ts';
 import { readerShiftS, shownStretches, type FileEdit, type ShownStretch } from './edit-list.ts';
 import { captureRateFps, recordedAt, slowedTimes, type FilmFacts } from './film-facts.ts';
+import { AS_FILE_SAYS, type FilmWish } from './film-wish.ts';
 import { readMp4Index } from './mp4-index.ts';
 import { SourceError } from './source-error.ts';
 import { nameUnreadFormat } from './unread-formats.ts';
@@ -33,7 +34,7 @@ interface OpenVideoFile {
   /**
    * Every frame that a player shows, once, in order, as fast as the frames are asked for, stamped with the time at
    * life's speed. A frame that the file wants mirrored is given as the camera stored it, since `left` is the person's
-   * own left everywhere. The receiver closes each frame; ending the loop early closes what was decoded ahead.
+   * own left everywhere; a film that a person calls mirrored is turned back. The receiver closes each frame; ending the loop early closes what was decoded ahead.
    *
    * @throws SourceError `file-broken` when the file breaks off.
    */
@@ -42,11 +43,11 @@ interface OpenVideoFile {
 }
 
 /**
- * @param slowedBy how many times slower than life the film is, as a person says; `null`: as the file says.
+ * @param wish a person's word on the film; absent: the film is read as its file says.
  * @throws SourceError `file-broken`, `file-without-video`, `file-format-unread` or `file-codec-unsupported`.
  * @throws DOMException `AbortError` when `signal` was aborted.
  */
-export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal, slowedBy?: number | null) => Promise<OpenVideoFile>;
+export type OpenVideoFileFrom = (file: Blob, signal: AbortSignal, wish?: FilmWish) => Promise<OpenVideoFile>;
 
 /**
  * Formats that cameras, camcorders and phones write. The sound-only formats are there to be told apart from broken
@@ -63,7 +64,7 @@ const RATE_PACKETS = 200;
 
 /** Opens a video file with mediabunny; only the machine's own decoder sees the file. */
 export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
-  return async (file, signal, slowedBy = null) => {
+  return async (file, signal, wish = AS_FILE_SAYS) => {
     const input = new Input({ formats: FORMATS, source: new BlobSource(file) });
     const close = (): void => input.dispose();
     try {
@@ -74,7 +75,7 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
       const { averagePacketRate } = await track.computePacketStats(RATE_PACKETS);
       const facts: FilmFacts = {
         recordedAt: recordedAt(raw, index.createdAtMs, file instanceof File ? file.lastModified : null),
-        slowedTimes: slowedBy ?? slowedTimes(captureRateFps(raw), averagePacketRate),
+        slowedTimes: wish.slowedBy ?? slowedTimes(captureRateFps(raw), averagePacketRate),
       };
       // A transport stream counts on from when the camera was switched on; a player begins at the first picture.
       const beginS = (await input.getFormat()) === MPEG_TS ? await track.getFirstTimestamp() : 0;
@@ -84,7 +85,7 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
         picture,
         durationMs: (shown.durationS * 1000) / facts.slowedTimes,
         facts,
-        frames: () => decodeFrames(track, shown, facts.slowedTimes, now),
+        frames: () => decodeFrames(track, shown, { ...wish, slowedBy: facts.slowedTimes }, now),
         close,
       };
     } catch (error) {
@@ -122,7 +123,7 @@ function shownParts(edits: readonly FileEdit[], beginS: number, endS: number): S
 async function* decodeFrames(
   track: InputVideoTrack,
   { stretches, durationS }: ShownParts,
-  slowed: number,
+  { slowedBy, mirrored }: FilmWish & { readonly slowedBy: number },
   now: () => number,
 ): AsyncGenerator<CapturedFrame, void, undefined> {
   const turner = createTurner();
@@ -136,14 +137,16 @@ async function* decodeFrames(
         try {
           // The picture that stands when a stretch begins was taken before the stretch.
           const shownS = Math.max(sample.timestamp, fromS) - fromS + shownAtS;
-          const timestampMs = (shownS * 1000) / slowed;
+          const timestampMs = (shownS * 1000) / slowedBy;
           const endS = Math.min(sample.timestamp + sample.duration, toS);
           const unseen = endS <= fromS + ROUNDING_S || sample.timestamp >= toS - ROUNDING_S;
           if (unseen || timestampMs <= lastTimestampMs) continue;
           lastTimestampMs = timestampMs;
           shownUntilS = endS - fromS + shownAtS;
-          sample.setFlip(false);
-          const image = sample.rotation === 0 ? sample.toVideoFrame() : turner.turn(sample);
+          // The file's own wish to be mirrored is for the player; a person's word on the film is the truth.
+          sample.setFlip(mirrored);
+          const isUpright = sample.rotation === 0 && !mirrored;
+          const image = isUpright ? sample.toVideoFrame() : turner.turn(sample);
           const size = { widthPx: sample.displayWidth, heightPx: sample.displayHeight };
           frame = { image, size, timestampMs, capturedAtMs: now() };
         } finally {
@@ -161,7 +164,7 @@ async function* decodeFrames(
   }
 }
 
-/** Draws a sample upright, as its file says. A phone's portrait film is a turned landscape. */
+/** Draws a sample upright, and turns a mirrored one back. A phone's portrait film is a turned landscape. */
 function createTurner(): { turn(sample: VideoSample): EngineFrame } {
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { alpha: false });

@@ -3,9 +3,21 @@ import type { Batch } from '../../runtime/batch/batch.ts';
 
 /**
  * Files that the file dialog offers: films by kind or, where the machine does not know the kind, by ending; and saved
- * sessions.
+ * sessions. AVI and WMV are offered too, so that the page can say what to do with them.
  */
-export const OPENABLE_TYPES = ['video/*', '.mkv', '.mov', '.mp4', '.m4v', '.webm', '.json'];
+export const OPENABLE_TYPES = [
+  'video/*',
+  '.mkv',
+  '.mov',
+  '.mp4',
+  '.m4v',
+  '.webm',
+  '.mts',
+  '.m2ts',
+  '.avi',
+  '.wmv',
+  '.json',
+];
 
 /** One file comes up in front; several make a list. @returns how many went to the list. */
 export function openFiles(

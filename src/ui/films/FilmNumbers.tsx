@@ -1,5 +1,6 @@
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
+import { noRepsWords } from '../words/no-reps-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 const KNEES = {
@@ -22,7 +23,8 @@ interface FilmNumbersProps {
 
 /** Counts reps by where a knee went, and says what could not be measured. */
 export function FilmNumbers({ numbers }: FilmNumbersProps) {
-  const { t, locale } = useWords();
+  const tongue = useWords();
+  const { t, locale } = tongue;
   const { reps, frames, refusedFrames } = numbers;
   const ways = (['inward', 'outward'] as const).filter((way) => numbers[way] > 0);
   return (
@@ -44,7 +46,8 @@ export function FilmNumbers({ numbers }: FilmNumbersProps) {
           </span>
         ) : null}
       </p>
-      {refusedFrames === 0 ? null : (
+      {numbers.why === null ? null : <p className="film-soft">{noRepsWords(tongue, numbers.why, 'file')}</p>}
+      {refusedFrames === 0 || numbers.why?.kind === 'refused' ? null : (
         <p className="film-soft">{t('films.refused', { share: formatShare(refusedFrames / frames, locale) })}</p>
       )}
     </>

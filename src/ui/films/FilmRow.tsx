@@ -4,6 +4,7 @@ import { formatShare } from '../numbers/format.ts';
 import { useRooms } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { FilmNumbers } from './FilmNumbers.tsx';
+import { HowFilmed } from './HowFilmed.tsx';
 import { StateSign } from './StateSign.tsx';
 
 function Progress({ name, share }: { readonly name: string; readonly share: number }) {
@@ -82,6 +83,13 @@ export function FilmRow({ item, isShown }: FilmRowProps) {
           <bdi>{name}</bdi>
         </h3>
         <What item={item} />
+        {state.kind === 'measured' && state.film !== null ? (
+          <HowFilmed
+            film={state.film}
+            looksSlowed={state.looksSlowed}
+            onAgain={state.canMeasureAgain ? (wish) => batch.measureAgain(id, wish) : null}
+          />
+        ) : null}
       </div>
       {state.kind === 'measured' ? (
         <Button className="quiet-button" aria-label={t('films.openSpoken', { name })} onPress={() => batch.open(id)}>

@@ -46,14 +46,26 @@ export function formatSeconds(valueMs: number, locale: string): string {
   return format(valueMs / 1000, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
+/** Formats a factor, such as how many times slower a film is. */
+export function formatTimes(times: number, locale: string): string {
+  return format(times, locale, { maximumFractionDigits: 2 });
+}
+
 export function formatWhole(value: number, locale: string): string {
   return format(value, locale, { maximumFractionDigits: 0 });
+}
+
+/** A film tells the time of the place where it was filmed. A moment in UTC is told in the time of this place. */
+export function ownZone(iso: string): { readonly timeZone?: string } {
+  const zone = /[+-]\d\d:\d\d$/u.exec(iso)?.[0];
+  return zone === undefined ? {} : { timeZone: zone };
 }
 
 export function formatMoment(iso: string, locale: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
+  const timeZone = ownZone(iso);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...timeZone }).format(moment);
 }
 
 /** Formats a size in the unit that people read: `3.4 MB`. 1 MB is a million bytes, as disks are sold. */

@@ -3,7 +3,7 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
-import { sourceWords } from '../words/source-words.ts';
+import { sourceAsReadWords } from '../words/source-words.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
 function axisWords({ t, locale }: Tongue, { baseline, driftMeasure }: SessionRecord): string {
@@ -39,7 +39,7 @@ export function SheetHow({ record }: { readonly record: SessionRecord }) {
   const made = t('report.howMade', {
     version: origin.appVersion,
     model: modelWords(origin),
-    source: sourceWords(tongue, origin.source),
+    source: sourceAsReadWords(tongue, origin),
     width: picture.widthPx,
     height: picture.heightPx,
   });

@@ -40,6 +40,8 @@ export function courseUntil(
 ): readonly SessionSummary[] {
   const own = summariseSession(record);
   const isTheirs = person !== null && person.id === library.person?.id;
-  const earlier = library.history.filter(({ startedAt }) => isTheirs && startedAt < record.origin.startedAt);
+  const earlier = library.history.filter(
+    ({ startedAt }) => isTheirs && Date.parse(startedAt) < Date.parse(record.origin.startedAt),
+  );
   return own === null ? earlier : [...earlier, own];
 }

@@ -1,5 +1,6 @@
+import { frameRate } from '../../core/session/frame-rate.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { formatMoment, formatPreciseDegrees, formatSeconds } from '../numbers/format.ts';
+import { formatMoment, formatPreciseDegrees, formatSeconds, formatTimes, formatWhole } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { sourceWords } from '../words/source-words.ts';
 
@@ -12,12 +13,28 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
     on: formatPreciseDegrees(on, locale),
     off: formatPreciseDegrees(off, locale),
   });
+  const rate = frameRate(record.frames);
+  const { film } = origin;
+  const filmRows =
+    film === undefined
+      ? []
+      : [
+          [
+            t('summary.speed'),
+            film.slowedTimes === 1
+              ? t('summary.speedOfLife')
+              : t('summary.speedSlowed', { times: formatTimes(film.slowedTimes, locale) }),
+          ] as const,
+          ...(film.mirrored ? [[t('summary.mirroredFilm'), t('summary.mirroredFilmYes')] as const] : []),
+        ];
   const rows: readonly (readonly [string, string])[] = [
     [t('summary.model'), origin.model],
     [t('summary.backend'), origin.backend],
     ...(origin.engine === undefined ? [] : [[t('diagnostics.engine'), origin.engine] as const]),
     [t('summary.source'), sourceWords(tongue, origin.source)],
     [t('summary.picture'), t('summary.pictureValue', { width: picture.widthPx, height: picture.heightPx })],
+    ...(rate === null ? [] : [[t('summary.rate'), formatWhole(rate, locale)] as const]),
+    ...filmRows,
     [t('summary.started'), formatMoment(origin.startedAt, locale)],
   ];
   return (

@@ -9,6 +9,7 @@ import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import { adviseNext } from './advice.ts';
+import { FilmOfSummary } from './FilmOfSummary.tsx';
 import { BothLegs, HeadlineText } from './HeadlineText.tsx';
 import { HowMeasured } from './HowMeasured.tsx';
 import { LeftRightPlot } from './LeftRightPlot.tsx';
@@ -97,6 +98,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
             />
           )}
         </div>
+        <FilmOfSummary record={record} />
         <Sets record={record} summary={summary} mirrored={mirrored} />
         <Recording record={record} mirrored={mirrored} />
         {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}

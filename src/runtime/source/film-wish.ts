@@ -1,0 +1,26 @@
+import type { FilmReading, SessionOrigin } from '../../core/session/session-record.ts';
+import type { FilmFacts } from './film-facts.ts';
+
+/** A person's word on how to read a film. */
+export interface FilmWish {
+  /** How many times slower than life the film is; `null`: as the file says. */
+  readonly slowedBy: number | null;
+  /** The film is mirrored, so its pictures are turned back before they are measured. */
+  readonly mirrored: boolean;
+}
+
+/** Reads a film as its file says. */
+export const AS_FILE_SAYS: FilmWish = { slowedBy: null, mirrored: false };
+
+/** The slowest film that a person may name: 1000 pictures a second, shown at 10. */
+export const MOST_SLOWED_TIMES = 100;
+
+/** The part of a session's origin that a film's file tells. @param today the date where the film has none. */
+export function originOfFilm(
+  { recordedAt, slowedTimes }: FilmFacts,
+  { slowedBy, mirrored }: FilmWish,
+  today: Date,
+): Pick<SessionOrigin, 'startedAt'> & { readonly film: FilmReading } {
+  const slowedSaidBy = slowedBy !== null ? 'person' : slowedTimes === 1 ? null : 'file';
+  return { startedAt: recordedAt ?? today.toISOString(), film: { slowedTimes, slowedSaidBy, mirrored } };
+}
