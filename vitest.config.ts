@@ -4,6 +4,7 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs';
 
 const browser = findBrowser();
 
+const ACCURACY = 'tests/e2e/accuracy-budget.test.ts';
 const CAMERA_JOURNEYS = 'tests/e2e/**/*.camera.test.ts';
 
 const endToEnd = {
@@ -58,9 +59,19 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: [CAMERA_JOURNEYS],
+          exclude: [CAMERA_JOURNEYS, ACCURACY],
           // One film keeps one core busy.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'accuracy',
+          environment: 'node',
+          // This one measures as many films at once as the machine has cores for, so nothing else runs beside it.
+          sequence: { groupOrder: 3 },
+          include: [ACCURACY],
         },
       },
       {
@@ -69,7 +80,7 @@ export default defineConfig({
           ...endToEnd,
           name: 'camera',
           // These drive the built page at the camera's speed, one after the other, and need the machine for themselves.
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           include: [CAMERA_JOURNEYS],
           fileParallelism: false,
         },

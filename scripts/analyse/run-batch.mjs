@@ -143,8 +143,8 @@ function keepPage(options, signal) {
   /** @type {Error | null} */
   let trouble = null;
   let atOnce = 1;
-  /** @type {() => void} */
-  let tellOpened = () => undefined;
+  /** @type {(() => void) | null} */
+  let tellOpened = null;
   /** @type {Promise<void>} */
   const whenOpened = new Promise((resolve) => {
     tellOpened = resolve;
@@ -156,7 +156,7 @@ function keepPage(options, signal) {
         opening ??= openFilmPage(options, signal);
         const page = await opening;
         ({ atOnce } = page);
-        tellOpened();
+        tellOpened?.();
         return page;
       } catch (error) {
         trouble = error instanceof Error ? error : new Error(String(error));

@@ -40,14 +40,21 @@ async function scoreAll(
 ): Promise<{ readonly scored: ScoredClip[]; readonly ways: WayError[] }> {
   const scored: ScoredClip[] = [];
   const ways: WayError[] = [];
-  for (const { truth, film } of clips) {
+  const scoreOne = async ({ truth, film }: Clip): Promise<{ score: ScoredClip; ways: readonly WayError[] }> => {
     const run = await measuring.measure(film);
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations: run.observations });
     const score = scoreClip(truth, run.readings, run);
-    scored.push(score);
-    ways.push(...compareCorrections(truth, score, run.readings, model));
-    process.stdout.write(`${formatCase(score)}\n`);
+    return { score, ways: compareCorrections(truth, score, run.readings, model) };
+  };
+  const coming = clips.map((clip) => scoreOne(clip));
+  // An error is told where its clip has its turn.
+  for (const one of coming) one.catch(() => undefined);
+  for (const next of coming) {
+    const one = await next;
+    scored.push(one.score);
+    ways.push(...one.ways);
+    process.stdout.write(`${formatCase(one.score)}\n`);
   }
   return { scored, ways };
 }

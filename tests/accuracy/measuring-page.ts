@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
@@ -21,7 +22,7 @@ interface MeasuredFilm {
 
 export interface MeasuringPage {
   engine(): Promise<EngineInfo>;
-  /** Opens the film as a person would and measures every frame of it. */
+  /** Opens the film as a person would and measures every frame of it. A film waits until a page is free. */
   measure(film: string): Promise<MeasuredFilm>;
   close(): Promise<void>;
 }
@@ -32,6 +33,8 @@ const FILM_PATH = 'films-under-test/';
 export async function openMeasuringPage(wanted: {
   readonly model?: string | undefined;
   readonly backend?: string | undefined;
+  /** How many films are measured at once; absent: as many as the page would in its list of films. */
+  readonly atOnce?: number;
 }): Promise<MeasuringPage> {
   await buildPageIfNeeded({ report: (line) => process.stdout.write(`${line}\n`) });
   const server = await servePage({ folder: builtPage, port: 0 });
@@ -41,44 +44,39 @@ export async function openMeasuringPage(wanted: {
     await server.close();
   };
   try {
-    const page = await browser.newPage({ serviceWorkers: 'block' });
     const address = new URL(server.url);
     address.searchParams.set('probe', '');
     if (wanted.model !== undefined) address.searchParams.set('model', wanted.model);
     if (wanted.backend !== undefined) address.searchParams.set('backend', wanted.backend);
-    let film = '';
-    await page.route(`**/${FILM_PATH}*`, (route) => route.fulfill({ path: film }));
-    await page.goto(address.href);
-    await page.waitForFunction(
-      () => ['ready', 'failed'].includes(window.kneelineProbe?.state.engine.kind ?? ''),
-      null,
-      { timeout: 120_000 },
-    );
+    const first = await openFilmTab(browser, address);
+    const atOnce = await first.page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
+    // A tab of its own for each film at once: the probe looks on at what stands in front of the screen.
+    const others = Array.from({ length: (wanted.atOnce ?? atOnce) - 1 }, () => openFilmTab(browser, address));
+    const free: FilmTab[] = [first, ...(await Promise.all(others))];
+    const waiting: ((tab: FilmTab) => void)[] = [];
+    const take = (): Promise<FilmTab> => {
+      const tab = free.shift();
+      return tab === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(tab);
+    };
+    const giveBack = (tab: FilmTab): void => {
+      const next = waiting.shift();
+      if (next === undefined) free.push(tab);
+      else next(tab);
+    };
     return {
       engine: () =>
-        page.evaluate(() => {
+        first.page.evaluate(() => {
           const engine = window.kneelineProbe?.state.engine;
           if (engine?.kind !== 'ready') throw new Error(`The engine is not ready: ${JSON.stringify(engine)}`);
           return engine.engine;
         }),
       async measure(path) {
-        film = path;
-        return page.evaluate(
-          async (filmAddress) => {
-            const probe = window.kneelineProbe;
-            if (!probe) throw new Error('The page has no probe');
-            const run = await probe.measureFile(filmAddress);
-            return {
-              // The record is of the second pass, which knows the film as a whole; the frames on their way were of the first.
-              readings: run.session?.frames ?? [],
-              reps: run.session?.reps ?? [],
-              live: run.frames.map(({ reading }) => reading),
-              observations: run.frames.map(({ observation }) => observation),
-              failure: run.failure,
-            };
-          },
-          `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
-        );
+        const tab = await take();
+        try {
+          return await measureIn(tab, path);
+        } finally {
+          giveBack(tab);
+        }
       },
       close,
     };
@@ -86,4 +84,42 @@ export async function openMeasuringPage(wanted: {
     await close();
     throw cause;
   }
+}
+
+/** A page of the browser that measures one film at a time. */
+interface FilmTab {
+  readonly page: Page;
+  /** The film that is served to the page. */
+  film: string;
+}
+
+async function openFilmTab(browser: Browser, address: URL): Promise<FilmTab> {
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const tab: FilmTab = { page, film: '' };
+  await page.route(`**/${FILM_PATH}*`, (route) => route.fulfill({ path: tab.film }));
+  await page.goto(address.href);
+  await page.waitForFunction(() => ['ready', 'failed'].includes(window.kneelineProbe?.state.engine.kind ?? ''), null, {
+    timeout: 120_000,
+  });
+  return tab;
+}
+
+async function measureIn(tab: FilmTab, path: string): Promise<MeasuredFilm> {
+  tab.film = path;
+  return tab.page.evaluate(
+    async (filmAddress) => {
+      const probe = window.kneelineProbe;
+      if (!probe) throw new Error('The page has no probe');
+      const run = await probe.measureFile(filmAddress);
+      return {
+        // The record is of the second pass, which knows the film as a whole; the frames on their way were of the first.
+        readings: run.session?.frames ?? [],
+        reps: run.session?.reps ?? [],
+        live: run.frames.map(({ reading }) => reading),
+        observations: run.frames.map(({ observation }) => observation),
+        failure: run.failure,
+      };
+    },
+    `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
+  );
 }

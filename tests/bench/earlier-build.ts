@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 /** The page as an earlier commit builds it, served by that commit's own server. */
 export interface EarlierBuild {
+  readonly checkout: string;
   readonly folder: string;
   /** The module of the commit that serves a built page. */
   readonly serverModule: string;
@@ -38,7 +39,12 @@ export async function buildEarlier(commit: string): Promise<EarlierBuild> {
     await remove();
     throw cause;
   }
-  return { folder: join(checkout, 'dist'), serverModule: join(checkout, 'scripts', 'serve.mjs'), remove };
+  return {
+    checkout,
+    folder: join(checkout, 'dist'),
+    serverModule: join(checkout, 'scripts', 'serve.mjs'),
+    remove,
+  };
 }
 
 /** Serves the earlier page in a process of its own, with the server of its own commit. */

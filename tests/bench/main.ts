@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
 import { servePage } from '../../scripts/serve.mjs';
 import { findSharedData } from '../shared-data.ts';
+import { measureFilms, type FilmsReport } from './films.ts';
 import { measureLoading, type LoadingReport } from './loading.ts';
 import { measureOurs, measurePeerPage, type Run } from './measure-run.ts';
 
@@ -110,6 +111,21 @@ async function reportLoading(against: string, starts: number): Promise<LoadingRe
   return loading;
 }
 
+async function reportFilms(against: string, data: string, rounds: number): Promise<FilmsReport> {
+  const films = await measureFilms(against, data, rounds);
+  for (const count of ['one', 'eight'] as const) {
+    for (const name of ['ours', 'earlier'] as const) {
+      for (const { seconds, peakMemoryMb } of films[count][name]) {
+        report(
+          `films ${count.padEnd(5)} ${name.padEnd(8)} ${seconds.toFixed(1)} s  peak memory ${peakMemoryMb?.toFixed(0) ?? '–'} MB`,
+        );
+      }
+    }
+  }
+  for (const [name, value] of Object.entries(films.ratios)) report(`films ${name} ${value?.toFixed(2) ?? '–'}`);
+  return films;
+}
+
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -120,6 +136,8 @@ export async function main(args: readonly string[]): Promise<number> {
       film: { type: 'string' },
       loading: { type: 'boolean', default: true },
       running: { type: 'boolean', default: true },
+      films: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '2' },
       against: { type: 'string', default: EARLIER_COMMIT },
       starts: { type: 'string', default: '3' },
     },
@@ -133,9 +151,13 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   await buildPageIfNeeded({ report });
-  const runs = values.running ? await measureAll(resolve(film), values.model, seconds) : [];
-  const ratios = values.running ? ratiosOf(runs) : {};
-  const loading = values.loading ? await reportLoading(values.against, Number(values.starts)) : null;
+  const films =
+    values.films && shared !== null ? await reportFilms(values.against, shared, Number(values.rounds)) : null;
+  // Asked for films, the bench measures nothing else.
+  const hasLive = values.running && !values.films;
+  const runs = hasLive ? await measureAll(resolve(film), values.model, seconds) : [];
+  const ratios = hasLive ? ratiosOf(runs) : {};
+  const loading = values.loading && !values.films ? await reportLoading(values.against, Number(values.starts)) : null;
   const processors = cpus();
   const results = {
     machine: {
@@ -149,6 +171,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ours: runs.find(({ kind }) => kind === 'ours'),
     ratios,
     loading,
+    films,
   };
   for (const [name, value] of Object.entries(ratios)) process.stdout.write(`${name} ${(value as number).toFixed(2)}\n`);
   if (values.out !== undefined) {

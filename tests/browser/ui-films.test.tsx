@@ -111,7 +111,7 @@ describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
 });
 
 describe('the list', () => {
-  test('tells of each film in words how far it is or what came of it', async () => {
+  test('BATCH-13: tells of each film in words how far it is or what came of it, and why it has no rep', async () => {
     await onPage(RUNNING);
     const rows = [...document.querySelectorAll('li')].map((row) => row.innerText.replaceAll(/\s+/gu, ' '));
     expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward 3% of the frames could not be measured/u);

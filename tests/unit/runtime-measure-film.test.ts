@@ -219,23 +219,24 @@ describe('when something goes wrong', () => {
   });
 });
 
-describe('two films on two cores', () => {
-  const twoCores = async (): Promise<AppBench> => {
-    const bench = new AppBench({ machine: { cores: 2, memoryGb: 8 } });
-    await settled();
-    bench.app.intents.changeSettings({ backend: 'wasm' });
-    await settled();
-    return bench;
-  };
-  /** Every engine answers, as often as a film has frames. */
-  const answerAll = async (bench: AppBench): Promise<void> => {
-    for (let frame = 0; frame < bench.film.length; frame += 1) {
-      await settled();
-      for (const engine of bench.engines) if (engine.inFlight > 0) engine.answer();
-    }
-    await settled();
-  };
+async function twoCores(): Promise<AppBench> {
+  const bench = new AppBench({ machine: { cores: 2, memoryGb: 8 } });
+  await settled();
+  bench.app.intents.changeSettings({ backend: 'wasm' });
+  await settled();
+  return bench;
+}
 
+/** Every engine answers, as often as a film has frames. */
+async function answerAll(bench: AppBench): Promise<void> {
+  for (let frame = 0; frame < bench.film.length; frame += 1) {
+    await settled();
+    for (const engine of bench.engines) if (engine.inFlight > 0) engine.answer();
+  }
+  await settled();
+}
+
+describe('two films on two cores', () => {
   test('BATCH-1: are measured at once by an engine each, and the second engine is closed when both are done', async () => {
     const bench = await twoCores();
     const screenEngine = bench.engine;
@@ -318,9 +319,11 @@ describe('how a film was filmed', () => {
   });
 });
 
+function count(cores: number, memoryGb: number | null, threads = 1, backend: Backend = 'wasm'): number {
+  return filmEngineCount({ cores, memoryGb }, { ...FAKE_ENGINE, backend, threads });
+}
+
 test('BATCH-1: there are as many engines as cores and memory allow, and one on a graphics card', () => {
-  const count = (cores: number, memoryGb: number | null, threads = 1, backend: Backend = 'wasm'): number =>
-    filmEngineCount({ cores, memoryGb }, { ...FAKE_ENGINE, backend, threads });
   expect(count(1, 8)).toBe(1);
   expect(count(2, 8)).toBe(2);
   expect(count(2, 1)).toBe(1);

@@ -125,7 +125,7 @@ async function measureOnce(
         const origin = { ...begun, source, ...nameEngine(keeper), appVersion: APP_VERSION };
         set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
       }
-      set.advance(observation);
+      set.hold(observation);
     };
     try {
       // The person who was followed before is not in this film. An engine that is still to come knows nobody.

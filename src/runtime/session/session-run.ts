@@ -33,6 +33,11 @@ export interface SessionRun {
   readonly picture: PictureSize;
   /** @param obeysHand whether a raised hand commands; absent: it does. */
   advance(observation: PoseObservation, obeysHand?: boolean): RunStep;
+  /**
+   * Takes a frame of a film that nobody watches: the film is measured once, when it is known to its end, instead of on its
+   * way too. `advance` is not to be called beside this.
+   */
+  hold(observation: PoseObservation): void;
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
   /**
@@ -98,18 +103,29 @@ export function createSessionRun(
     return secondPass.record;
   };
 
+  /** @param obeysHand whether a raised hand commands; absent: it does. */
+  const advance = (observation: PoseObservation, obeysHand?: boolean): RunStep => {
+    const reading = tracker.advance(observation, turn && askedLeg(turn));
+    const { view, cues, recorded } = coach.advance(reading, obeysHand);
+    turn = view.turn;
+    const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
+    recorder.addCues(given);
+    // Everything on a film was filmed on purpose, so all of it is recorded.
+    if (recorded || isFilm) recorder.add(reading, tracker.baseline);
+    return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
+  };
+
   return {
     picture,
     advance(observation, obeysHand) {
       if (isFilm && film.length <= MAX_HELD_FRAMES) film.push(observation);
-      const reading = tracker.advance(observation, turn && askedLeg(turn));
-      const { view, cues, recorded } = coach.advance(reading, obeysHand);
-      turn = view.turn;
-      const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
-      recorder.addCues(given);
-      // Everything on a film was filmed on purpose, so all of it is recorded.
-      if (recorded || isFilm) recorder.add(reading, tracker.baseline);
-      return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
+      return advance(observation, obeysHand);
+    },
+    hold(observation) {
+      // A film too long to be held is measured on its way after all, from its beginning.
+      if (film.length === MAX_HELD_FRAMES) for (const held of film) advance(held);
+      if (film.length >= MAX_HELD_FRAMES) advance(observation);
+      if (film.length <= MAX_HELD_FRAMES) film.push(observation);
     },
     command(command) {
       if (!isFilm) coach.command(command);
