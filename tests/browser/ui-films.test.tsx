@@ -9,7 +9,7 @@ import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
-const { films, source: sourceWords } = WORDS.en;
+const { films, summary, source: sourceWords } = WORDS.en;
 
 const LONG =
   'IMG_20261123_081500_Annas linkes Knie nach der Pause, zweiter Versuch, von vorn gefilmt mit dem Handy.MOV';
@@ -118,8 +118,8 @@ describe('the list', () => {
     expect(rows[1]).toMatch(/in line\.webm 1 rep all in line/u);
     expect(rows[2]).toContain(films.noReps);
     expect(rows[2]).toContain('most of them for one reason');
-    expect(rows[1]).toContain(films.filmed.looksSlowed);
-    expect(rows[0]).not.toContain(films.filmed.looksSlowed);
+    expect(rows[1]).toContain(summary.filmed.looksSlowed);
+    expect(rows[0]).not.toContain(summary.filmed.looksSlowed);
     expect(rows[3]).toContain(sourceWords.failures['file-broken'].title);
     expect(rows[4]).toContain(films.sessionRefused.title);
     expect(rows[5]).toContain(films.cancelled);
@@ -144,9 +144,9 @@ describe('the list', () => {
     const row = [...document.querySelectorAll('li')][1];
     const field = row?.querySelector('input:not([type=checkbox])');
     if (!(row instanceof HTMLElement) || !(field instanceof HTMLInputElement)) throw new Error('No field');
-    await userEvent.fill(field, '8');
-    await userEvent.click(page.elementLocator(row).getByRole('checkbox'));
-    await userEvent.click(page.elementLocator(row).getByRole('button', { name: films.filmed.again }));
+    await act(() => userEvent.fill(field, '8'));
+    await act(() => userEvent.click(page.elementLocator(row).getByRole('checkbox')));
+    await act(() => userEvent.click(page.elementLocator(row).getByRole('button', { name: summary.filmed.again })));
     expect(rooms.batch.asked).toEqual([['measureAgain', 2, { slowedBy: 8, mirrored: true }]]);
   });
 

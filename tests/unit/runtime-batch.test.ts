@@ -4,6 +4,7 @@ import { sessionToJson } from '../../src/core/session/session-json.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
 import { createBatch } from '../../src/runtime/batch/create-batch.ts';
+import '../../src/runtime/batch/film-result.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
 import type { FilmWish } from '../../src/runtime/source/film-wish.ts';

@@ -6,7 +6,7 @@ import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import { noteSession } from '../session/session-events.ts';
 import type { Batch, BatchItem, BatchState } from './batch.ts';
-import { countResult, keepResult, readResult, type FilmResult } from './film-result.ts';
+import type { FilmResult } from './film-result.ts';
 import { saveResults, type SavingParts } from './save-results.ts';
 
 export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
@@ -56,6 +56,8 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
       const record = isSessionFile(file)
         ? await readSession(file)
         : await app.measureFilm({ file, wish }, signal, (share) => showProgress(itemId, share));
+      // The first page does without the code of the exports.
+      const { countResult, keepResult } = await import('./film-result.ts');
       signal.throwIfAborted();
       const result = await keepResult(record);
       signal.throwIfAborted();
@@ -97,7 +99,9 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
 
   const read = async (itemId: number): Promise<SessionRecord | null> => {
     const result = entries.get(itemId)?.result ?? null;
-    return result === null ? null : readResult(result);
+    if (result === null) return null;
+    const { readResult } = await import('./film-result.ts');
+    return readResult(result);
   };
 
   const show = async (itemId: number): Promise<void> => {

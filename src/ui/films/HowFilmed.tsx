@@ -29,22 +29,22 @@ function Correction({ film, onAgain }: CorrectionProps) {
         onChange={(value) => (Number.isNaN(value) ? undefined : setTimes(value))}
         formatOptions={{ maximumFractionDigits: 2 }}
       >
-        <Label>{t('films.filmed.times')}</Label>
+        <Label>{t('summary.filmed.times')}</Label>
         <Group className="field-number">
-          <Button slot="decrement" aria-label={t('films.filmed.less')}>
+          <Button slot="decrement" aria-label={t('summary.filmed.less')}>
             −
           </Button>
           <Input />
           <span aria-hidden="true">×</span>
-          <Button slot="increment" aria-label={t('films.filmed.more')}>
+          <Button slot="increment" aria-label={t('summary.filmed.more')}>
             +
           </Button>
         </Group>
       </NumberField>
-      <p className="how-filmed-note">{t('films.filmed.timesNote')}</p>
+      <p className="how-filmed-note">{t('summary.filmed.timesNote')}</p>
       <label className="how-filmed-mirrored">
         <input type="checkbox" checked={mirrored} onChange={(event) => setMirrored(event.target.checked)} />
-        {t('films.filmed.mirrored')}
+        {t('summary.filmed.mirrored')}
       </label>
       <Button
         className="quiet-button"
@@ -54,7 +54,7 @@ function Correction({ film, onAgain }: CorrectionProps) {
           onAgain({ slowedBy: film.slowedSaidBy === 'file' && times === film.slowedTimes ? null : times, mirrored })
         }
       >
-        {t('films.filmed.again')}
+        {t('summary.filmed.again')}
       </Button>
     </div>
   );
@@ -78,16 +78,16 @@ export function HowFilmed({ film, looksSlowed, onAgain }: HowFilmedProps) {
     <div className="how-filmed">
       {looksSlowed ? (
         <p className="how-filmed-doubt">
-          <b>{t('films.filmed.looksSlowed')}</b> {onAgain === null ? null : t('films.filmed.looksSlowedTodo')}
+          <b>{t('summary.filmed.looksSlowed')}</b> {onAgain === null ? null : t('summary.filmed.looksSlowedTodo')}
         </p>
       ) : null}
       {isChanged && film.slowedSaidBy !== null ? (
-        <p>{t(`films.filmed.slowed.${film.slowedSaidBy}`, { times })}</p>
+        <p>{t(`summary.filmed.slowed.${film.slowedSaidBy}`, { times })}</p>
       ) : null}
-      {film.mirrored ? <p>{t('films.filmed.turnedBack')}</p> : null}
+      {film.mirrored ? <p>{t('summary.filmed.turnedBack')}</p> : null}
       {onAgain === null ? null : (
         <details open={looksSlowed}>
-          <summary>{t('films.filmed.correct')}</summary>
+          <summary>{t('summary.filmed.correct')}</summary>
           <Correction film={film} onAgain={onAgain} />
         </details>
       )}

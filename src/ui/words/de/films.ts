@@ -54,21 +54,5 @@ export const films: Words['films'] = {
   runBehind_one: '{{count}} Video wird gemessen.',
   runBehind_other: '{{count}} Videos werden gemessen.',
   runBehindTodo: 'Das geht weiter, während du hier bist. Du findest sie auf der ersten Seite.',
-  filmed: {
-    looksSlowed: 'Das sieht nach Zeitlupe aus: So langsam bewegt sich kein Körper.',
-    looksSlowedTodo: 'Sag, wie viel langsamer als in Wirklichkeit das Video läuft, dann stimmen alle Zeiten.',
-    slowed: {
-      file: 'Zeitlupe, {{times}}-fach, laut Datei: Alle Zeiten sind die wirklichen.',
-      person: 'Zeitlupe, {{times}}-fach, wie du sagst: Alle Zeiten sind die wirklichen.',
-    },
-    turnedBack: 'Das Video ist gespiegelt, wie du sagst: Links und rechts wurden zurückgetauscht.',
-    correct: 'Zeitlupe oder gespiegelt?',
-    times: 'Wie viel Mal langsamer',
-    timesNote: '240 Bilder je Sekunde, mit 30 gezeigt, sind 8-fach. 1 heißt: keine Zeitlupe.',
-    less: 'Weniger langsam',
-    more: 'Langsamer',
-    mirrored: 'Das Video ist gespiegelt',
-    again: 'Noch einmal messen',
-  },
   close: 'Schließen',
 };

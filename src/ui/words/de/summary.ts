@@ -45,6 +45,23 @@ export const summary: Words['summary'] = {
   howBands:
     'Jede Zahl hat ihr Band: 95 von 100 wahren Werten liegen darin. Was kleiner ist als sein Band, zählt nicht als Abweichung.',
 
+  filmed: {
+    looksSlowed: 'Das sieht nach Zeitlupe aus: So langsam bewegt sich kein Körper.',
+    looksSlowedTodo: 'Sag, wie viel langsamer als in Wirklichkeit das Video läuft, dann stimmen alle Zeiten.',
+    slowed: {
+      file: 'Zeitlupe, {{times}}-fach, laut Datei: Alle Zeiten sind die wirklichen.',
+      person: 'Zeitlupe, {{times}}-fach, wie du sagst: Alle Zeiten sind die wirklichen.',
+    },
+    turnedBack: 'Das Video ist gespiegelt, wie du sagst: Links und rechts wurden zurückgetauscht.',
+    correct: 'Zeitlupe oder gespiegelt?',
+    times: 'Wie viel Mal langsamer',
+    timesNote: '240 Bilder je Sekunde, mit 30 gezeigt, sind 8-fach. 1 heißt: keine Zeitlupe.',
+    less: 'Weniger langsam',
+    more: 'Langsamer',
+    mirrored: 'Das Video ist gespiegelt',
+    again: 'Noch einmal messen',
+  },
+
   newSession: 'Neue Einheit',
   inward: '{{knee}} weicht nach innen aus',
   outward: '{{knee}} weicht nach außen aus',

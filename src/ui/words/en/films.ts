@@ -1,4 +1,3 @@
-import type { FilmReading } from '../../../core/session/session-record.ts';
 import type { BatchSaving } from '../../../runtime/batch/batch.ts';
 
 type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
@@ -57,21 +56,5 @@ export const films = {
   runBehind_one: '{{count}} video is being measured.',
   runBehind_other: '{{count}} videos are being measured.',
   runBehindTodo: 'Measuring goes on while you are here. You find the list on the first page.',
-  filmed: {
-    looksSlowed: 'This video looks slowed down: its squats are slower than any body moves.',
-    looksSlowedTodo: 'Say how many times slower than life it is, then all times are true.',
-    slowed: {
-      file: 'Slow motion, {{times}} times, as the file says: all times are those of life.',
-      person: 'Slow motion, {{times}} times, as you say: all times are those of life.',
-    } satisfies Record<NonNullable<FilmReading['slowedSaidBy']>, string>,
-    turnedBack: 'The video is mirrored, as you say: left and right were exchanged back.',
-    correct: 'Slow motion or mirrored?',
-    times: 'Times slower than life',
-    timesNote: '240 pictures a second shown at 30 are 8 times. 1 means no slow motion.',
-    less: 'Less slow',
-    more: 'Slower',
-    mirrored: 'The video is mirrored',
-    again: 'Measure again',
-  },
   close: 'Close',
 };

@@ -1,4 +1,4 @@
-import type { DriftMeasure } from '../../../core/session/session-record.ts';
+import type { DriftMeasure, FilmReading } from '../../../core/session/session-record.ts';
 
 export const summary = {
   title: 'Your session',
@@ -44,6 +44,23 @@ export const summary = {
   sourceTryIt: 'recorded example',
   howBands:
     'Every number has a band: 95 of 100 true values lie within it. A difference smaller than its band counts as none.',
+
+  filmed: {
+    looksSlowed: 'This video looks slowed down: its squats are slower than any body moves.',
+    looksSlowedTodo: 'Say how many times slower than life it is, then all times are true.',
+    slowed: {
+      file: 'Slow motion, {{times}} times, as the file says: all times are those of life.',
+      person: 'Slow motion, {{times}} times, as you say: all times are those of life.',
+    } satisfies Record<NonNullable<FilmReading['slowedSaidBy']>, string>,
+    turnedBack: 'The video is mirrored, as you say: left and right were exchanged back.',
+    correct: 'Slow motion or mirrored?',
+    times: 'Times slower than life',
+    timesNote: '240 pictures a second shown at 30 are 8 times. 1 means no slow motion.',
+    less: 'Less slow',
+    more: 'Slower',
+    mirrored: 'The video is mirrored',
+    again: 'Measure again',
+  },
 
   newSession: 'New session',
   inward: '{{knee}} drifts inward',
