@@ -5,7 +5,8 @@ import type { FilmReading } from '../../../src/core/session/session-record.ts';
 import { readRecordedClips } from '../../accuracy/recorded-clip.ts';
 import { recordOfFilm } from '../../accuracy/replay-film.ts';
 
-const clips = (await readRecordedClips()).filter(({ truth }) => truth.reps.length > 0);
+/** Shallow, deep and turned ones: each takes a second or two. */
+const clips = (await readRecordedClips()).filter(({ truth }) => /^d(?:01|06|08|10)/u.test(truth.id));
 
 /** The same film, shown `times` slower: a player shows `times` as many pictures, each a step of the way on. */
 function slowed(observations: readonly PoseObservation[], times: number): PoseObservation[] {
