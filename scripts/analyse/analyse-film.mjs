@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
+import { countMissed, missedSquats } from '../../src/core/session/missed-squats.ts';
 import { looksSlowed } from '../../src/core/session/looks-slowed.ts';
 import { whyNoReps } from '../../src/core/session/why-no-reps.ts';
 import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
@@ -145,7 +146,9 @@ function isReadAs({ origin: { film } }, { slowedBy, mirrored }) {
  */
 function tellFilm(record, legs) {
   const { film } = record.origin;
+  const lost = record.reps.length === 0 ? [] : countMissed(missedSquats(record));
   const notes = [
+    ...lost.map(({ squats, reason }) => `${squats} more seen, not measured: ${nameMissed(reason)}.`),
     ...(looksSlowed(record) ? [LOOKS_SLOWED] : []),
     ...(film !== undefined && film.slowedTimes !== 1
       ? [`Slow motion of ${film.slowedTimes} times was taken back.`]
@@ -153,6 +156,11 @@ function tellFilm(record, legs) {
     ...(film?.mirrored === true ? ['The mirrored film was turned back.'] : []),
   ];
   return [tellLegs(record, legs), ...notes].join(' · ');
+}
+
+/** @param {import('../../src/core/session/missed-squats.ts').MissedReason} reason */
+function nameMissed(reason) {
+  return reason === 'no-standing-axis' ? en.summary.missedNoAxis : en.refusalShort[reason];
 }
 
 /**

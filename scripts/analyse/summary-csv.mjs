@@ -4,6 +4,7 @@ import { csvLine } from '../../src/core/session/csv-line.ts';
 import { EXPORT_NOTES } from '../../src/core/session/session-json.ts';
 import { frameRate } from '../../src/core/session/frame-rate.ts';
 import { groupReps } from '../../src/core/session/group-reps.ts';
+import { countMissed, missedSquats } from '../../src/core/session/missed-squats.ts';
 import { SIDES } from '../../src/core/geometry/keypoints.ts';
 
 /**
@@ -35,6 +36,8 @@ import { SIDES } from '../../src/core/geometry/keypoints.ts';
  * @property {RefusalReason | null} mostRefusedFor
  * @property {string} model
  * @property {string} backend
+ * @property {number} missedSquats
+ * @property {string | null} missedMostlyFor
  * @property {string} startedAt
  * @property {number | null} framesPerSecond
  * @property {number | null} slowedTimes
@@ -62,6 +65,8 @@ const COLUMNS = /** @type {const} */ ([
   'mostRefusedFor',
   'model',
   'backend',
+  'missedSquats',
+  'missedMostlyFor',
   'startedAt',
   'framesPerSecond',
   'slowedTimes',
@@ -82,6 +87,7 @@ const NOTES = {
   matchedDepthBandDeg: 'degrees: half-width of the 95 % band around driftAtMatchedDepthDeg',
   depthPct: '% by which the hip–ankle height is less than standing, mean over the repetitions',
   mostRefusedFor: 'the reason for which most of the refusedFrames were refused',
+  missedSquats: 'squats that were seen and not measured, most of them because of missedMostlyFor',
   startedAt: "the film's own date with its time zone, else the date of the file",
   framesPerSecond: 'pictures a second of life, from the middle interval between frames',
   slowedTimes:
@@ -102,6 +108,7 @@ export function numbersOfLegs(session) {
   const { origin } = session;
   const counted = countedReps(session);
   const { seen, refused, reasons } = frameCounts(session);
+  const missed = countMissed(missedSquats(session));
   return SIDES.map((leg) => {
     const group = groupReps(counted, leg);
     const { reps: count, inwardReps, outwardReps } = group ?? { reps: 0, inwardReps: 0, outwardReps: 0 };
@@ -124,6 +131,8 @@ export function numbersOfLegs(session) {
       mostRefusedFor: reasons[0]?.reason ?? null,
       model: origin.model,
       backend: origin.backend,
+      missedSquats: missed.reduce((sum, { squats }) => sum + squats, 0),
+      missedMostlyFor: missed[0]?.reason ?? null,
       startedAt: origin.startedAt,
       framesPerSecond: frameRate(session.frames),
       slowedTimes: origin.film?.slowedTimes ?? null,

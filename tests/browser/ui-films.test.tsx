@@ -15,7 +15,8 @@ const LONG =
   'IMG_20261123_081500_Annas linkes Knie nach der Pause, zweiter Versuch, von vorn gefilmt mit dem Handy.MOV';
 
 const AS_FILE = { slowedTimes: 1, slowedSaidBy: null, mirrored: false } as const;
-const PLAIN = { why: null, film: AS_FILE, canMeasureAgain: true, looksSlowed: false } as const;
+const LOST = [{ reason: 'feet-outside', squats: 2 }] as const;
+const PLAIN = { why: null, missed: [], film: AS_FILE, canMeasureAgain: true, looksSlowed: false } as const;
 const SLOW = { ...PLAIN, looksSlowed: true } as const;
 const DARK = { kind: 'refused', reason: 'too-dark', share: 1 } as const;
 
@@ -24,7 +25,7 @@ const ITEMS: readonly BatchItem[] = [
     id: 1,
     name: 'squats.mp4',
     bytes: 12e6,
-    state: { kind: 'measured', reps: 8, inward: 5, outward: 1, frames: 400, refusedFrames: 12, ...PLAIN },
+    state: { kind: 'measured', reps: 8, inward: 5, outward: 1, frames: 400, refusedFrames: 12, ...PLAIN, missed: LOST },
   },
   {
     id: 2,
@@ -114,7 +115,8 @@ describe('the list', () => {
   test('BATCH-13: tells of each film in words how far it is or what came of it, and why it has no rep', async () => {
     await onPage(RUNNING);
     const rows = [...document.querySelectorAll('li')].map((row) => row.innerText.replaceAll(/\s+/gu, ' '));
-    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward 3% of the frames could not be measured/u);
+    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward .*2 .*3% of the frames could not be measured/u);
+    expect(rows[0]).toContain(WORDS.en.refusalShort['feet-outside']);
     expect(rows[1]).toMatch(/in line\.webm 1 rep all in line/u);
     expect(rows[2]).toContain(films.noReps);
     expect(rows[2]).toContain('most of them for one reason');

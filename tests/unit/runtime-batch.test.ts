@@ -133,6 +133,7 @@ describe('several films', () => {
         frames: frames.length,
         refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
         why: null,
+        missed: [],
         film: null,
         canMeasureAgain: true,
         looksSlowed: false,

@@ -1,3 +1,4 @@
+import type { MissedCount } from '../../core/session/missed-squats.ts';
 import type { FilmReading, SessionRecord } from '../../core/session/session-record.ts';
 import type { NoRepsReason } from '../../core/session/why-no-reps.ts';
 import type { FilmWish } from '../source/film-wish.ts';
@@ -22,6 +23,8 @@ export interface BatchItem {
         readonly refusedFrames: number;
         /** Why there is no rep; `null`: there are reps. */
         readonly why: NoRepsReason | null;
+        /** Squats that were seen and not measured, by the reason that cost them. */
+        readonly missed: readonly MissedCount[];
         /** How the film was read; `null`: a session that was saved. */
         readonly film: FilmReading | null;
         /** Whether the film is still at hand: `false` for a session that was saved. */

@@ -3,6 +3,7 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { looksSlowed } from '../../core/session/looks-slowed.ts';
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { BatchItem } from './batch.ts';
@@ -49,6 +50,7 @@ export function countResult(
     frames: seen,
     refusedFrames: refused,
     why: whyNoReps(record),
+    missed: countMissed(missedSquats(record)),
     film: record.origin.film ?? null,
     canMeasureAgain,
     looksSlowed: looksSlowed(record),

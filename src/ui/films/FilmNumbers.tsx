@@ -1,5 +1,6 @@
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
+import { missedWords } from '../words/missed-words.ts';
 import { noRepsWords } from '../words/no-reps-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -46,6 +47,13 @@ export function FilmNumbers({ numbers }: FilmNumbersProps) {
           </span>
         ) : null}
       </p>
+      {reps === 0
+        ? null
+        : numbers.missed.map((count) => (
+            <p className="film-soft" key={count.reason}>
+              {missedWords(tongue, count)}
+            </p>
+          ))}
       {numbers.why === null ? null : <p className="film-soft">{noRepsWords(tongue, numbers.why, 'file')}</p>}
       {refusedFrames === 0 || numbers.why?.kind === 'refused' ? null : (
         <p className="film-soft">{t('films.refused', { share: formatShare(refusedFrames / frames, locale) })}</p>

@@ -5,11 +5,7 @@ import { missedWords } from './missed-words.ts';
 import type { Tongue } from './use-words.ts';
 
 /** Names the one reason that left most frames, or every squat, without a measurement. */
-export function noRepsWords(
-  tongue: Tongue,
-  why: NoRepsReason | null,
-  source: SessionOrigin['source']['kind'],
-): string {
+export function noRepsWords(tongue: Tongue, why: NoRepsReason | null, source: SessionOrigin['source']['kind']): string {
   const { t, locale } = tongue;
   if (why?.kind === 'refused') {
     const reason = t(`refusalShort.${why.reason}`);
