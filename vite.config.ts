@@ -24,6 +24,7 @@ const PREBUNDLED = [
   'axe-core',
   'i18next',
   'idb',
+  'jstat',
   'mediabunny',
   'react',
   'react-aria-components',

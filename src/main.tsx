@@ -15,6 +15,8 @@ import { createDraftLocks } from './runtime/drafts/draft-locks.ts';
 import { createLeftDrafts } from './runtime/drafts/left-drafts.ts';
 import { createBackendCache } from './runtime/engine/backend-cache.ts';
 import { loadWorkerEngine } from './runtime/engine/worker-client.ts';
+import { createHandCheck } from './runtime/hand-check/create-hand-check.ts';
+import { createSeenFilms } from './runtime/hand-check/seen-films.ts';
 import { createChosenPerson } from './runtime/library/chosen-person.ts';
 import { connectLibrary } from './runtime/library/connect-library.ts';
 import { createLibrary } from './runtime/library/create-library.ts';
@@ -95,6 +97,12 @@ const measuring = createLateCode(async () => {
   return { createTracker, createCoach };
 });
 
+const films = createSeenFilms(async (...film) => {
+  // The film reader is half of the page's code, and most visits open no film.
+  const { createVideoFileOpener } = await import('./runtime/source/video-file.ts');
+  return createVideoFileOpener(now)(...film);
+});
+
 const app = createApp({
   loadEngine: ({ engine, model, backend }, onProgress) =>
     measuring.with(loadWorkerEngine(takeWorker(), { engine, model, backend, modelsUrl, wasmUrl, onProgress })),
@@ -104,11 +112,7 @@ const app = createApp({
   },
   backendCache: createBackendCache(localStore, APP_VERSION),
   cameras: createWebcams(now),
-  openVideoFile: async (...film) => {
-    // The film reader is half of the page's code, and most visits open no film.
-    const { createVideoFileOpener } = await import('./runtime/source/video-file.ts');
-    return createVideoFileOpener(now)(...film);
-  },
+  openVideoFile: films.open,
   loadTryIt: async (signal) => {
     await measuring.load();
     return createTryItLoader(document.baseURI)(signal);
@@ -179,6 +183,9 @@ const batch = createBatch({
   betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
 });
 
+const handCheck = createHandCheck({ archive, films, today });
+library.onEmptied(() => handCheck.read());
+
 connectLibrary(library, app, demonstrations);
 
 const isMeasuring = (): boolean => {
@@ -210,4 +217,4 @@ const offline = createOffline(async (store) => {
   );
 });
 
-mountUi(root, app, { library, demonstrations, tape, batch, offline }, dictionary);
+mountUi(root, app, { library, demonstrations, tape, batch, handCheck, offline }, dictionary);

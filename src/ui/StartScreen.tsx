@@ -6,6 +6,7 @@ import { useRooms, useRoomState } from './context/rooms.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
 import { FirstPage } from './start/FirstPage.tsx';
 import type { StartPage } from './start/page.ts';
+import { useWords } from './words/use-words.ts';
 
 const FIRST: StartPage = { kind: 'start' };
 
@@ -25,6 +26,7 @@ export function StartScreen() {
   const opening = useAppState((state) => state.source.kind === 'opening');
   const { tourSeen, mirrorLookSeen } = useAppState((state) => state.settings);
   const intents = useIntents();
+  const { t } = useWords();
   const arrived = useContext(ArrivalContext);
   const { batch } = useRooms();
   const listed = useRoomState(batch, ({ items }) => items.length);
@@ -90,7 +92,15 @@ export function StartScreen() {
       case 'people':
         return <LATER.people onBack={back} onProgramme={() => go({ kind: 'programme' })} />;
       case 'films':
-        return <LATER.films onBack={back} />;
+        return <LATER.films onBack={back} onHandCheck={(record) => go({ kind: 'hand-check', record })} />;
+      case 'hand-check':
+        return (
+          <LATER.handCheck
+            record={page.record}
+            back={t('handCheck.backToFilms')}
+            onBack={() => go({ kind: 'films' })}
+          />
+        );
       case 'progress':
         return <LATER.progress onBack={back} />;
     }

@@ -13,6 +13,7 @@ export const LATER = {
   compare: loadLater(async () => (await import('./compare/ComparePage.tsx')).ComparePage, AwaitedPage),
   progress: loadLater(async () => (await import('./progress/ProgressPage.tsx')).ProgressPage, AwaitedPage),
   people: loadLater(async () => (await import('./people/PeoplePage.tsx')).PeoplePage, AwaitedPage),
+  handCheck: loadLater(async () => (await import('./hand-check/HandCheckPage.tsx')).HandCheckPage, AwaitedPage),
   tour: loadLater(async () => (await import('./tour/Tour.tsx')).Tour, AwaitedPage),
   stored: loadLater(async () => (await import('./stored/StoredPage.tsx')).StoredPage, AwaitedPage),
   learn: loadLater(async () => (await import('./learn/LearnPage.tsx')).LearnPage, AwaitedPage),

@@ -1,6 +1,7 @@
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
+import type { HandCheck, HandCheckState } from '../../src/runtime/hand-check/hand-check.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
 import { UNREAD_LIBRARY } from '../../src/runtime/library/unread-library.ts';
 import type { Offline, OfflineState, Stored } from '../../src/runtime/offline/offline.ts';
@@ -23,6 +24,7 @@ export interface FakeRooms {
   readonly tape: FakeRoom<TapeState, Tape> & { readonly emitFrame: (frame: PaintFrame) => void };
   readonly batch: FakeRoom<BatchState, Batch>;
   readonly offline: FakeRoom<OfflineState, Offline>;
+  readonly handCheck: FakeRoom<HandCheckState, HandCheck>;
 }
 
 export interface FakeRoomsStart {
@@ -31,6 +33,7 @@ export interface FakeRoomsStart {
   readonly tape?: Partial<TapeState>;
   readonly batch?: Partial<BatchState>;
   readonly offline?: Partial<OfflineState>;
+  readonly handCheck?: Partial<HandCheckState>;
 }
 
 const NOTHING_STORED: Stored = {
@@ -152,6 +155,15 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
       {
         measureStored: () => Promise.resolve(NOTHING_STORED),
         askToPersist: () => Promise.resolve(false),
+      },
+    ),
+    handCheck: createFakeRoom<HandCheckState, HandCheck>(
+      { kind: 'read', ratings: [], failure: null, ...start.handCheck },
+      ['read', 'remove'],
+      {
+        give: (rating) => Promise.resolve({ ...rating, givenAt: '2026-11-23T09:00:00.000Z' }),
+        filmOf: () => null,
+        openFilm: () => Promise.resolve({ kind: 'refused', reason: 'unreadable' }),
       },
     ),
   };

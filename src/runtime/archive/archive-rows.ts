@@ -4,6 +4,17 @@ import { PROGRAMME_SETTINGS } from '../settings/settings.ts';
 import type { Listed, Person, StoredSession } from './archive.ts';
 import { Angle, Count, Finite, Moment, SUMMARY_ENTRIES } from './summary-schema.ts';
 
+/** The session comes first, so that all ratings of one session lie side by side. */
+export type RatingKey = [
+  startedAtMs: number,
+  source: string,
+  model: string,
+  rater: string,
+  round: number,
+  rep: number,
+  side: string,
+];
+
 /**
  * The stores and their keys. Rows are read as `unknown`, because an older page or a fault of the disk may have written
  * them.
@@ -31,6 +42,8 @@ export interface ArchiveSchema extends DBSchema {
    * session.
    */
   'draft-frames': { key: [draftId: string, firstFrame: number]; value: unknown };
+  /** Joints that raters placed, each under its session, rater, round and still. */
+  ratings: { key: RatingKey; value: unknown };
 }
 
 const AngleLimit = v.object({ on: Angle, off: Angle });

@@ -1,3 +1,4 @@
+import type { HandRating } from '../../core/agreement/hand-rating.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { OwnProgramme } from '../settings/settings.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
@@ -122,7 +123,7 @@ interface AddSessionOptions {
 }
 
 /**
- * Keeps people, their sessions with every keypoint, and demonstrations in this browser. Failures are answers; nothing
+ * Keeps people, their sessions with every keypoint, demonstrations and ratings in this browser. Failures are answers; nothing
  * here throws them.
  */
 export interface Archive {
@@ -151,8 +152,9 @@ export interface Archive {
   listStrays(): Promise<Answer<readonly Listed<StoredSession>[]>>;
   readSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionRecord>>;
   setNotes(sessionId: string, notes: string): Promise<Answer<StoredSession>>;
+  /** Removes the session with the ratings of its stills. */
   removeSession(sessionId: string): Promise<Answer<null>>;
-  /** Removes somebody with all their sessions and drafts. */
+  /** Removes somebody with all their sessions, the ratings of these sessions, and drafts. */
   removePerson(personId: string): Promise<Answer<null>>;
   /**
    * Costs only as much as the new part, however long the session is. Encodes in steps, so that the page can go on in
@@ -172,7 +174,16 @@ export interface Archive {
   /** Keeps a demonstration in place of the earlier one of its kind. */
   putDemonstration(kept: KeptDemonstration): Promise<Answer<null>>;
   removeDemonstration(kind: DemonstrationKind): Promise<Answer<null>>;
-  /** Removes all people, sessions, drafts and demonstrations. */
+  /** Lists all ratings by hand but damaged ones. */
+  listRatings(): Promise<Answer<readonly HandRating[]>>;
+  /**
+   * Keeps a rating. A rating is given once: where another tab was faster, the earlier rating stays.
+   *
+   * @returns the rating that is kept.
+   */
+  addRating(rating: HandRating): Promise<Answer<HandRating>>;
+  removeRatings(ratings: readonly HandRating[]): Promise<Answer<null>>;
+  /** Removes all people, sessions, drafts, demonstrations and ratings. */
   removeEverything(): Promise<Answer<null>>;
   storageUsed(): Promise<Answer<StorageUsed>>;
   /**

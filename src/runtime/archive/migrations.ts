@@ -12,7 +12,7 @@ type Migration = (database: IDBPDatabase, upgrade: Upgrade) => Promise<void>;
  * tests/fixtures, and a test opens them. A migration may await only requests to the database, because awaiting anything
  * else ends the upgrade.
  */
-const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations, addDrafts];
+const MIGRATIONS: readonly Migration[] = [createStores, tellCoveredRepsApart, addDemonstrations, addDrafts, addRatings];
 
 export const LAYOUT_VERSION = MIGRATIONS.length;
 
@@ -82,4 +82,9 @@ async function addDrafts(database: IDBPDatabase): Promise<void> {
   const drafts = database.createObjectStore('drafts', { keyPath: 'id' });
   drafts.createIndex('by-person', 'personId');
   database.createObjectStore('draft-frames');
+}
+
+/** Version 5 keeps the ratings of the hand check under their session, rater, round and still. */
+async function addRatings(database: IDBPDatabase): Promise<void> {
+  database.createObjectStore('ratings');
 }

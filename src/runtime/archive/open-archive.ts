@@ -4,10 +4,11 @@ import { connect, type Connection } from './connection.ts';
 import { createDemonstrationStore } from './demonstration-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createPeople } from './people.ts';
+import { createRatingStore } from './rating-store.ts';
 import { createSessions } from './sessions.ts';
 
 const PATIENCE_MS = 5000;
-const EVERYTHING = ['people', 'sessions', 'records', 'drafts', 'draft-frames', 'demonstrations'] as const;
+const EVERYTHING = ['people', 'sessions', 'records', 'drafts', 'draft-frames', 'demonstrations', 'ratings'] as const;
 
 export interface ArchiveOptions {
   /** The clock on the wall. */
@@ -34,6 +35,7 @@ export async function openArchive({
       ...createSessions(connection),
       ...createDraftStore(connection),
       ...createDemonstrationStore(connection),
+      ...createRatingStore(connection),
       removeEverything: () => removeEverything(connection),
       storageUsed: () => answer(() => measureStorage(connection)),
       requestPersistence,

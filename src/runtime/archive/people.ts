@@ -4,6 +4,7 @@ import { answer, ArchiveError } from './archive-error.ts';
 import { readPersonRow } from './archive-rows.ts';
 import type { Connection, Transaction } from './connection.ts';
 import { clearDraft, DRAFT_STORES } from './draft-rows.ts';
+import { clearRatings } from './rating-rows.ts';
 
 type People = Pick<
   Archive,
@@ -17,7 +18,7 @@ type People = Pick<
   | 'removePerson'
 >;
 
-const EVERYTHING_OF_ONE_PERSON = ['people', 'sessions', 'records', ...DRAFT_STORES] as const;
+const EVERYTHING_OF_ONE_PERSON = ['people', 'sessions', 'records', 'ratings', ...DRAFT_STORES] as const;
 
 /** @param now the clock on the wall, for `createdAt`. */
 export function createPeople({ transact }: Connection, now: () => Date): People {
@@ -97,8 +98,14 @@ async function clearSessions(
 ): Promise<void> {
   const sessions = transaction.objectStore('sessions');
   const records = transaction.objectStore('records');
-  const ids = await sessions.index('by-person').getAllKeys(sessionsOf(personId));
+  const byPerson = sessions.index('by-person');
+  const ids = await byPerson.getAllKeys(sessionsOf(personId));
+  const momentsMs = new Set<number>();
+  // The moments stand in the keys, so that a damaged row takes its ratings along too.
+  let cursor = await byPerson.openKeyCursor(sessionsOf(personId));
+  for (; cursor !== null; cursor = await cursor.continue()) momentsMs.add(cursor.key[1]);
   await Promise.all(ids.flatMap((id) => [sessions.delete(id), records.delete(id)]));
+  await Promise.all([...momentsMs].map((startedAtMs) => clearRatings(transaction, startedAtMs)));
 }
 
 /** Spans the keys of all sessions of that person: in IndexedDB an array sorts behind all numbers. */

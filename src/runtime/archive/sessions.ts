@@ -9,6 +9,7 @@ import { clearDraft, DRAFT_STORES } from './draft-rows.ts';
 import { listPage, listStrays } from './list-sessions.ts';
 import { packRecord, unpackRecord } from './pack-record.ts';
 import { requirePerson } from './people.ts';
+import { clearRatings, momentOf } from './rating-rows.ts';
 
 type Sessions = Pick<
   Archive,
@@ -64,11 +65,11 @@ export function createSessions(connection: Connection): Sessions {
       ),
     removeSession: (sessionId) =>
       answer(() =>
-        transact(['sessions', 'records'], 'readwrite', async (transaction) => {
-          await Promise.all([
-            transaction.objectStore('sessions').delete(sessionId),
-            transaction.objectStore('records').delete(sessionId),
-          ]);
+        transact(['sessions', 'records', 'ratings'], 'readwrite', async (transaction) => {
+          const sessions = transaction.objectStore('sessions');
+          const startedAtMs = momentOf(await sessions.get(sessionId));
+          await Promise.all([sessions.delete(sessionId), transaction.objectStore('records').delete(sessionId)]);
+          if (startedAtMs !== null) await clearRatings(transaction, startedAtMs);
           return null;
         }),
       ),

@@ -36,9 +36,10 @@ interface OpenVideoFile {
    * life's speed. A frame that the file wants mirrored is given as the camera stored it, since `left` is the person's
    * own left everywhere; a film that a person calls mirrored is turned back. The receiver closes each frame; ending the loop early closes what was decoded ahead.
    *
+   * @param fromMs begins with the frame that a player shows at this time, or with the one before.
    * @throws SourceError `file-broken` when the file breaks off.
    */
-  frames(): AsyncGenerator<CapturedFrame, void, undefined>;
+  frames(fromMs?: number): AsyncGenerator<CapturedFrame, void, undefined>;
   close(): void;
 }
 
@@ -85,7 +86,8 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
         picture,
         durationMs: (shown.durationS * 1000) / facts.slowedTimes,
         facts,
-        frames: () => decodeFrames(track, shown, { ...wish, slowedBy: facts.slowedTimes }, now),
+        frames: (fromMs = 0) =>
+          decodeFrames(track, shown, { ...wish, slowedBy: facts.slowedTimes }, now, fromMs),
         close,
       };
     } catch (error) {
@@ -125,6 +127,7 @@ async function* decodeFrames(
   { stretches, durationS }: ShownParts,
   { slowedBy, mirrored }: FilmWish & { readonly slowedBy: number },
   now: () => number,
+  fromMs: number,
 ): AsyncGenerator<CapturedFrame, void, undefined> {
   const turner = createTurner();
   const sink = new VideoSampleSink(track);
@@ -132,7 +135,9 @@ async function* decodeFrames(
   let shownUntilS = 0;
   try {
     for (const { fromS, toS, shownAtS } of stretches) {
-      for await (const sample of sink.samples(fromS, toS)) {
+      const beginS = Math.max(fromS, fromS + (fromMs * slowedBy) / 1000 - shownAtS - ROUNDING_S);
+      if (beginS >= toS) continue;
+      for await (const sample of sink.samples(beginS, toS)) {
         let frame: CapturedFrame;
         try {
           // The picture that stands when a stretch begins was taken before the stretch.

@@ -1,18 +1,23 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Batch } from '../../runtime/batch/batch.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
+import type { HandCheck } from '../../runtime/hand-check/hand-check.ts';
 import type { Library } from '../../runtime/library/library.ts';
 import type { Offline } from '../../runtime/offline/offline.ts';
 import type { Room } from '../../runtime/state/room.ts';
 import type { Tape } from '../../runtime/tape/tape.ts';
 
-/** The rooms around the live measurement: what is kept, shown, filmed, measured in a row, and opened without a network. */
+/**
+ * The rooms around the live measurement: what is kept, shown, filmed, measured in a row, checked by hand, and opened
+ * without a network.
+ */
 export interface Rooms {
   readonly library: Library;
   readonly demonstrations: Demonstrations;
   readonly tape: Tape;
   readonly batch: Batch;
   readonly offline: Offline;
+  readonly handCheck: HandCheck;
 }
 
 export const RoomsContext = createContext<Rooms | null>(null);

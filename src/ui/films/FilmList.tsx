@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { BatchSaving } from '../../runtime/batch/batch.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
@@ -54,7 +55,7 @@ function Ways() {
 }
 
 /** Lists all films of the batch, their progress and their results. */
-export function FilmList() {
+export function FilmList({ onHandCheck }: { readonly onHandCheck: (record: SessionRecord) => void }) {
   const { batch } = useRooms();
   const items = useRoomState(batch, (state) => state.items);
   const isRunning = useRoomState(batch, ({ running }) => running);
@@ -83,7 +84,7 @@ export function FilmList() {
       </output>
       <ol className="films-list" ref={list}>
         {items.map((item) => (
-          <FilmRow key={item.id} item={item} isShown={item.id === shown} />
+          <FilmRow key={item.id} item={item} isShown={item.id === shown} onHandCheck={onHandCheck} />
         ))}
       </ol>
       {isRunning ? <p className="films-meanwhile">{t('films.meanwhile')}</p> : null}

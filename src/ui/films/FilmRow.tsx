@@ -1,4 +1,5 @@
 import { Button, ProgressBar } from 'react-aria-components';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
 import { useRooms } from '../context/rooms.ts';
@@ -67,13 +68,19 @@ interface FilmRowProps {
   readonly item: BatchItem;
   /** True for the film whose summary was shown last. */
   readonly isShown: boolean;
+  /** Opens the check by hand for the session of this film. */
+  readonly onHandCheck: (record: SessionRecord) => void;
 }
 
 /** Shows one film: its name, its progress or result, and what can be done with it. */
-export function FilmRow({ item, isShown }: FilmRowProps) {
+export function FilmRow({ item, isShown, onHandCheck }: FilmRowProps) {
   const { batch } = useRooms();
   const { t } = useWords();
   const { id, name, state } = item;
+  const checkByHand = async () => {
+    const record = await batch.read(id);
+    if (record !== null) onHandCheck(record);
+  };
   const isPending = state.kind === 'waiting' || state.kind === 'measuring';
   return (
     <li className={`film film-${state.kind}`} data-shown={isShown || undefined}>
@@ -92,9 +99,20 @@ export function FilmRow({ item, isShown }: FilmRowProps) {
         ) : null}
       </div>
       {state.kind === 'measured' ? (
-        <Button className="quiet-button" aria-label={t('films.openSpoken', { name })} onPress={() => batch.open(id)}>
-          {t('films.open')}
-        </Button>
+        <div className="film-ways">
+          {state.reps === 0 ? null : (
+            <Button
+              className="quiet-button"
+              aria-label={t('handCheck.openSpoken', { name })}
+              onPress={() => void checkByHand()}
+            >
+              {t('handCheck.open')}
+            </Button>
+          )}
+          <Button className="quiet-button" aria-label={t('films.openSpoken', { name })} onPress={() => batch.open(id)}>
+            {t('films.open')}
+          </Button>
+        </div>
       ) : null}
       {isPending ? (
         <Button

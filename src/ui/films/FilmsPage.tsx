@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useAppState } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
@@ -56,8 +57,14 @@ function AddFilms({ isFirst }: { readonly isFirst: boolean }) {
   );
 }
 
+type FilmsPageProps = {
+  readonly onBack: () => void;
+  /** Opens the check by hand for the session of a measured film. */
+  readonly onHandCheck: (record: SessionRecord) => void;
+};
+
 /** Measures several films in a row: the person chooses them, watches the progress, opens and saves the results. */
-export function FilmsPage({ onBack }: { readonly onBack: () => void }) {
+export function FilmsPage({ onBack, onHandCheck }: FilmsPageProps) {
   const { batch } = useRooms();
   const isEmpty = useRoomState(batch, ({ items }) => items.length === 0);
   const isRunning = useRoomState(batch, ({ running }) => running);
@@ -69,7 +76,7 @@ export function FilmsPage({ onBack }: { readonly onBack: () => void }) {
     <SubPage title={t('films.title')} lead={t('films.lead')} onBack={onBack}>
       <EngineFailureNotice />
       {isEngineReady ? null : <EngineProgress />}
-      {isEmpty ? null : <FilmList />}
+      {isEmpty ? null : <FilmList onHandCheck={onHandCheck} />}
       <AddFilms isFirst={isEmpty} />
     </SubPage>
   );

@@ -25,6 +25,21 @@ export function formatSignedDegrees(valueDeg: number, locale: string): string {
   return `${format(valueDeg, locale, { maximumFractionDigits: 0 })}°`;
 }
 
+/** Formats tenths of a degree with a sign, plus included, for numbers whose words give no direction. */
+export function formatSignedTenths(valueDeg: number, locale: string): string {
+  return `${Math.round(valueDeg * 10) > 0 ? '+' : ''}${formatTenths(valueDeg, locale)}°`;
+}
+
+/** Formats tenths without a sign and without a unit. */
+export function formatTenths(value: number, locale: string): string {
+  return format(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** Formats a number without a unit, such as a correlation, with two decimals. */
+export function formatHundredths(value: number, locale: string): string {
+  return format(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
 /** Rounds a band up, so that it never promises more than was measured. */
 export function formatBand(bandDeg: number, locale: string): string {
   return `${format(Math.ceil(bandDeg - 1e-9), locale, { maximumFractionDigits: 0 })}°`;

@@ -47,6 +47,11 @@ export function SummaryWays({ record, hasOwnStep, onGo }: SummaryWaysProps) {
             {t('compare.open')}
           </Button>
         )}
+        {empty ? null : (
+          <Button className="quiet-button" onPress={() => onGo('hand-check')}>
+            {t('handCheck.open')}
+          </Button>
+        )}
         <Button className="quiet-button" onPress={() => onGo('progress')}>
           {t('summary.progress')}
         </Button>

@@ -2,6 +2,7 @@ import type { Words } from '../en/en.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
 import { firstPage } from './first-page.ts';
+import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
@@ -40,4 +41,5 @@ export const de: Words = {
   compare,
   report,
   tape,
+  handCheck,
 };

@@ -1,6 +1,7 @@
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
 import { firstPage, type FirstEnglish } from './first-page.ts';
+import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
@@ -41,6 +42,7 @@ interface English extends FirstEnglish {
   readonly compare: typeof compare;
   readonly report: typeof report;
   readonly tape: typeof tape;
+  readonly handCheck: typeof handCheck;
 }
 
 /**
@@ -71,6 +73,7 @@ export const en: English = {
   compare,
   report,
   tape,
+  handCheck,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

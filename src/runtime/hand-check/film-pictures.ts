@@ -1,0 +1,52 @@
+import { chooseStills } from '../../core/agreement/choose-stills.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { OpenVideoFileFrom } from '../source/video-file.ts';
+import type { FilmAnswer, FilmRefusal } from './hand-check.ts';
+
+/** Times that differ by less are the same picture, milliseconds. The fastest cameras take one each 4 ms. */
+const SAME_MS = 0.5;
+
+/**
+ * Looks into the film from which a session was measured. The film must have the name, the picture size and the pictures
+ * that the session tells of, because the joints of one film must never be placed under the numbers of another.
+ */
+export async function openFilmPictures(
+  record: SessionRecord,
+  file: File,
+  openVideoFile: OpenVideoFileFrom,
+): Promise<FilmAnswer> {
+  const { origin, picture } = record;
+  if (file.name !== origin.source.label) return refuse('other-name');
+
+  const pictureAt = async (timestampMs: number): Promise<ImageBitmap | null> => {
+    const video = await openVideoFile(file, new AbortController().signal);
+    try {
+      if (video.picture.widthPx !== picture.widthPx || video.picture.heightPx !== picture.heightPx) return null;
+      for await (const frame of video.frames(timestampMs)) {
+        try {
+          if (Math.abs(frame.timestampMs - timestampMs) <= SAME_MS) return await createImageBitmap(frame.image);
+          if (frame.timestampMs > timestampMs) return null;
+        } finally {
+          frame.image.close();
+        }
+      }
+      return null;
+    } finally {
+      video.close();
+    }
+  };
+
+  const first = chooseStills(record)[0];
+  try {
+    const found = first === undefined ? null : await pictureAt(first.timestampMs);
+    if (found === null) return refuse('other-film');
+    found.close();
+  } catch {
+    return refuse('unreadable');
+  }
+  return { kind: 'pictures', pictures: { has: () => true, pictureAt: (timestampMs) => pictureAt(timestampMs) } };
+}
+
+function refuse(reason: FilmRefusal): FilmAnswer {
+  return { kind: 'refused', reason };
+}
