@@ -6,7 +6,7 @@ import type { MeanSquares } from './mean-squares.ts';
  * Psychological Bulletin 86, 420–428). Its interval is that of ICC(A,1) in McGraw and Wong 1996 (Psychological Methods
  * 1, 30–46), with Satterthwaite's degrees of freedom.
  *
- * @returns `null` where all ratings are the same, or where the interval can't be calculated.
+ * @returns `null` where all ratings are the same.
  */
 export function intraclassCorrelation(squares: MeanSquares, quantiles: Quantiles): Estimate | null {
   const { subjects: n, raters: k, betweenSubjects: msr, betweenRaters: msc, residual: mse } = squares;
@@ -17,11 +17,18 @@ export function intraclassCorrelation(squares: MeanSquares, quantiles: Quantiles
   const a = (k * value) / (n * (1 - value));
   const b = 1 + (k * value * (n - 1)) / (n * (1 - value));
   const freedom = (a * msc + b * mse) ** 2 / ((a * msc) ** 2 / (k - 1) + (b * mse) ** 2 / ((n - 1) * (k - 1)));
-  if (!(freedom > 0)) return null;
-  const below = quantiles.f(UPPER_TAIL, n - 1, freedom);
-  const above = quantiles.f(UPPER_TAIL, freedom, n - 1);
+  const below = unlessUnknown(quantiles.f(UPPER_TAIL, n - 1, freedom));
+  const above = unlessUnknown(quantiles.f(UPPER_TAIL, freedom, n - 1));
   const others = k * msc + (k * n - k - n) * mse;
-  const low = (n * (msr - below * mse)) / (below * others + n * msr);
-  const high = (n * (above * msr - mse)) / (others + n * above * msr);
-  return Number.isFinite(low) && Number.isFinite(high) ? { value, low, high } : null;
+  // Divided by the quantiles, so that an endless quantile gives the widest interval instead of no number.
+  return {
+    value,
+    low: (n * (msr / below - mse)) / (others + (n * msr) / below),
+    high: (n * (msr - mse / above)) / (others / above + n * msr),
+  };
+}
+
+/** Without degrees of freedom the quantile is beyond every number. */
+function unlessUnknown(quantile: number): number {
+  return quantile > 0 ? quantile : Number.POSITIVE_INFINITY;
 }

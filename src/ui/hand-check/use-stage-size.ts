@@ -7,8 +7,10 @@ export function useStageSize(stage: RefObject<HTMLElement | null>): StageSize {
   useLayoutEffect(() => {
     const element = stage.current;
     if (element === null) return;
-    const measure = () =>
-      setSize({ widthPx: Math.max(1, element.clientWidth), heightPx: Math.max(1, element.clientHeight) });
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect();
+      setSize({ widthPx: Math.max(1, width), heightPx: Math.max(1, height) });
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
