@@ -10,12 +10,14 @@ import { encodePictures } from './encode-pictures.ts';
 import { withPage } from './open-page.ts';
 
 const STILLS = 10;
-/** The places on which this rater puts hip, knee and ankle: another leg on every still. Whole pixels. */
+/** The middle of the picture, where a joint appears at its first key. */
+const MIDDLE = [320, 240] as const;
+/** The places on which this rater puts hip, knee and ankle, a few keys from the middle: another leg on every still. */
 const placesOn = (still: number) =>
   [
-    [300 + still, 230],
-    [296 + ((still * 7) % 23), 300 + still],
-    [301, 372 - still],
+    [320 + still, 216],
+    [316 + ((still * 7) % 23), 288 + (still % 3)],
+    [320, 360 - (still % 4)],
   ] as const;
 
 /** Student's t for a two-sided 95 % interval with nine degrees of freedom, from a printed table. */
@@ -36,27 +38,20 @@ async function makeFilm(): Promise<Buffer> {
 
 /** Moves the joint that is being placed with the arrow keys, far steps first. */
 async function walkTo(page: Page, place: Locator, goal: readonly [number, number]): Promise<void> {
-  const read = async () => {
-    const [x = Number.NaN, y = Number.NaN] = ((await place.innerText()).match(/\d+/gu) ?? []).map(Number);
-    return [x, y] as const;
-  };
-  // The first key brings the joint into the picture, the second one tells how far a far step goes.
   await page.keyboard.press('ArrowRight');
-  const start = await read();
-  await page.keyboard.press('Shift+ArrowRight');
-  const second = await read();
-  const far = second[0] - start[0];
   const axes = [
-    ['ArrowRight', 'ArrowLeft', goal[0] - second[0]],
-    ['ArrowDown', 'ArrowUp', goal[1] - second[1]],
+    ['ArrowRight', 'ArrowLeft', goal[0] - MIDDLE[0]],
+    ['ArrowDown', 'ArrowUp', goal[1] - MIDDLE[1]],
   ] as const;
   for (const [on, back, distance] of axes) {
     const key = distance > 0 ? on : back;
+    // A far step is a twentieth of what is seen, and the whole picture is seen.
+    const far = FACING.picture.heightPx / 20;
     const steps = Math.floor(Math.abs(distance) / far);
     for (let step = 0; step < steps; step += 1) await page.keyboard.press(`Shift+${key}`);
     for (let step = 0; step < Math.abs(distance) - steps * far; step += 1) await page.keyboard.press(key);
   }
-  expect(await read()).toEqual(goal);
+  expect((await place.innerText()).match(/\d+/gu)).toEqual(goal.map(String));
 }
 
 /** Places the three joints of a still and keeps them. The stage has the focus, and Enter leads on. */

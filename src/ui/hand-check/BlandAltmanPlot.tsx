@@ -6,8 +6,9 @@ import { useWords } from '../words/use-words.ts';
 import { axisOver, type Axis } from './plot-axis.ts';
 
 const HEIGHT = 340;
-const EDGE = { left: 46, right: 76, top: 22, bottom: 52 };
+const EDGE = { left: 46, right: 76, top: 32, bottom: 52 };
 const DOT = 5;
+const CAPS = ['low', 'high'] as const;
 
 interface BlandAltmanPlotProps {
   readonly pairs: readonly AnglePair[];
@@ -20,9 +21,9 @@ export function BlandAltmanPlot({ pairs, agreement }: BlandAltmanPlotProps) {
   const [box, width] = useWidth();
   const { bias, lowerLimit, upperLimit } = agreement;
   const lines = [
-    { estimate: upperLimit, name: t('handCheck.plotUpper'), className: 'hand-plot-limit' },
-    { estimate: bias, name: t('handCheck.plotBias'), className: 'hand-plot-bias' },
-    { estimate: lowerLimit, name: t('handCheck.plotLower'), className: 'hand-plot-limit' },
+    { estimate: upperLimit, name: t('handCheck.plotUpper'), className: 'hand-plot-limit', inset: 8 },
+    { estimate: bias, name: t('handCheck.plotBias'), className: 'hand-plot-bias', inset: 20 },
+    { estimate: lowerLimit, name: t('handCheck.plotLower'), className: 'hand-plot-limit', inset: 8 },
   ];
   const dots = pairs.map(([first, second]) => ({ mean: (first + second) / 2, difference: first - second }));
   const across = axisOver(dots.map(({ mean }) => mean));
@@ -42,14 +43,13 @@ export function BlandAltmanPlot({ pairs, agreement }: BlandAltmanPlotProps) {
       <p className="only-spoken">{spoken}</p>
       {width === 0 ? null : (
         <svg width={width} height={HEIGHT} aria-hidden="true">
-          {lines.map(({ estimate, name, className }) => (
+          {lines.map(({ estimate, name, className, inset }) => (
             <g key={name}>
-              <rect
+              <path
                 className="hand-plot-interval"
-                x={EDGE.left}
-                width={right - EDGE.left}
-                y={yOf(estimate.high)}
-                height={Math.max(0, yOf(estimate.low) - yOf(estimate.high))}
+                d={`M${right - inset} ${yOf(estimate.high)}V${yOf(estimate.low)}${CAPS.map(
+                  (end) => `M${right - inset - 4} ${yOf(estimate[end])}h8`,
+                ).join('')}`}
               />
               <path className={className} d={`M${EDGE.left} ${yOf(estimate.value)}H${right}`} />
               <text x={right + 8} y={yOf(estimate.value) - 3}>

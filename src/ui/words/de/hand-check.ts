@@ -5,7 +5,7 @@ export const handCheck: Words['handCheck'] = {
   openSpoken: '{{name}} von Hand prüfen',
   title: 'Von Hand prüfen',
   lead: 'Setze Hüfte, Knie und Sprunggelenk auf Standbilder dieser Sitzung. Kneeline zeigt seine Punkte erst nach deinen. Ab zehn Standbildern siehst du, wie gut beide übereinstimmen.',
-  what: 'Verglichen wird der Winkel Hüfte–Knie–Sprunggelenk im Bild (frontal plane projection angle), denn nur ihn kann eine Hand setzen. + heisst nach innen, − nach aussen. Es ist nicht die Abweichung der Urteile und nicht der Winkel des Gelenks.',
+  what: 'Verglichen wird der Winkel Hüfte–Knie–Sprunggelenk im Bild (frontal plane projection angle), denn nur ihn kann eine Hand setzen. + heißt nach innen, − nach außen. Es ist nicht die Abweichung der Urteile und nicht der Winkel des Gelenks.',
   backToSummary: 'Zurück zur Auswertung',
   backToFilms: 'Zurück zu den Videos',
 
@@ -19,7 +19,7 @@ export const handCheck: Words['handCheck'] = {
   chooseFilm: 'Video wählen',
   looking: 'Das Video wird angesehen …',
   refusals: {
-    'other-name': 'Diese Datei heisst anders. Gemessen wurde diese Sitzung aus {{name}}.',
+    'other-name': 'Diese Datei heißt anders. Gemessen wurde diese Sitzung aus {{name}}.',
     'other-film': 'Die Bilder dieses Videos sind nicht die dieser Sitzung.',
     unreadable: 'Dieses Video lässt sich nicht lesen.',
   },
@@ -57,7 +57,7 @@ export const handCheck: Words['handCheck'] = {
   keys: 'Drücke auf das Bild, oder nimm die Tasten: Pfeile verschieben um ein Pixel, Umschalt und Pfeile weiter, Eingabe geht zum nächsten Gelenk, + und − zoomen, 0 zeigt das ganze Bild.',
   place: '{{joint}}: {{x}} nach rechts, {{y}} nach unten',
   notPlaced: '{{joint}}: noch nicht gesetzt',
-  zoomIn: 'Vergrössern',
+  zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   whole: 'Ganzes Bild',
   give: 'Diese Punkte behalten',
@@ -86,14 +86,14 @@ export const handCheck: Words['handCheck'] = {
   oneSession:
     'Alle diese Standbilder zeigen eine Sitzung. Die Intervalle zählen jedes Standbild für sich. Sie sagen also, wie gut beide bei dieser Person übereinstimmen, nicht bei Menschen überhaupt.',
   manySessions: 'Diese Standbilder stammen aus {{sessions}} Sitzungen. Die Intervalle zählen jedes Standbild für sich.',
-  figure: 'Mass',
+  figure: 'Maß',
   value: 'Wert',
   interval: '95-%-Intervall {{low}} bis {{high}}',
   figures: {
     pairs: { name: 'Standbilder', means: 'von beiden beurteilt' },
     bias: {
       name: 'Systematischer Unterschied (Bias)',
-      means: 'Mittel der Unterschiede, Erstes minus Zweites; + heisst weiter innen',
+      means: 'Mittel der Unterschiede, Erstes minus Zweites; + heißt weiter innen',
     },
     sd: { name: 'SD der Unterschiede', means: 'ihre Streuung um den Bias' },
     lower: { name: 'Untere Übereinstimmungsgrenze', means: 'Bias − 1,96 SD' },
