@@ -75,8 +75,11 @@ function packageFolderOf(moduleId) {
  * @returns {Promise<{ name: string, text: string }>}
  */
 async function readLicence(folder) {
-  /** @type {{ name: string, version: string, license?: string, author?: string | { name?: string } }} */
-  const { name, version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  /** @type {{ name: string, version: string, license?: string, licenses?: { type: string }[], author?: string | { name?: string } }} */
+  const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { name, version, author } = about;
+  // Older packages list their licences under another name.
+  const license = about.license ?? about.licenses?.map(({ type }) => type).join(', ');
   if (license === undefined) throw new Error(`${name} ${version} is bundled and names no licence.`);
   const file = (await readdir(folder)).find((one) => LICENCE_NAME.test(one));
   const by = typeof author === 'string' ? author : (author?.name ?? '');

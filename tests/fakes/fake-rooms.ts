@@ -41,6 +41,7 @@ const NOTHING_STORED: Stored = {
   sessions: 0,
   drafts: 0,
   demonstrations: 0,
+  ratings: 0,
   usageBytes: null,
   quotaBytes: null,
   persistent: false,

@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../geometry/keypoints.ts';
-import { csvLine, type CsvCell } from '../session/csv-line.ts';
+import { csvLine, type CsvCell, type CsvConvention } from '../session/csv-line.ts';
 import { angleInPicture, type HandRating } from './hand-rating.ts';
 
 const COLUMNS = [
@@ -34,8 +34,9 @@ const COLUMNS = [
  * Writes every rating beside Kneeline's own, one line for each still, rater and round. The difference is Kneeline minus
  * hand, + is inward, and nothing is rounded.
  */
-export function ratingsToCsv(ratings: readonly HandRating[]): string {
-  return `${[COLUMNS, ...ratings.map(rowOf)].map(csvLine).join('\r\n')}\r\n`;
+export function ratingsToCsv(ratings: readonly HandRating[], convention: CsvConvention): string {
+  const lines = [COLUMNS, ...ratings.map(rowOf)].map((cells) => csvLine(cells, convention));
+  return `${lines.join('\r\n')}\r\n`;
 }
 
 function rowOf({ session, still, rater, round, hand, givenAt }: HandRating): readonly CsvCell[] {

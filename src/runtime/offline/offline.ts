@@ -46,6 +46,8 @@ export interface Stored {
   /** Sessions that were cut off, or run in another tab. */
   readonly drafts: number;
   readonly demonstrations: number;
+  /** Ratings of the check by hand. */
+  readonly ratings: number;
   /** Bytes that the browser counts for this origin and allows. `null`: the browser does not tell. */
   readonly usageBytes: number | null;
   readonly quotaBytes: number | null;

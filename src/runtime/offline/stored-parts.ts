@@ -11,10 +11,11 @@ const BYTES_PER_CHARACTER = 2;
 
 /** @param scope address of the folder that holds the page. */
 export async function measureStored(archive: SharedArchive, scope: string): Promise<Stored> {
-  const [used, drafts, demonstrations, models, app, persistent] = await Promise.all([
+  const [used, drafts, demonstrations, ratings, models, app, persistent] = await Promise.all([
     archive.ask((open) => open.storageUsed()),
     archive.ask((open) => open.listDrafts()),
     archive.ask((open) => open.listDemonstrations()),
+    archive.ask((open) => open.listRatings()),
     measureModels().catch(() => null),
     measureApp(scope).catch(() => null),
     isPersistent(),
@@ -29,6 +30,7 @@ export async function measureStored(archive: SharedArchive, scope: string): Prom
     sessions: used.kind === 'done' ? used.value.sessions : 0,
     drafts: drafts.kind === 'done' ? drafts.value.length : 0,
     demonstrations: demonstrations.kind === 'done' ? demonstrations.value.length : 0,
+    ratings: ratings.kind === 'done' ? ratings.value.length : 0,
     usageBytes: used.kind === 'done' ? used.value.usageBytes : null,
     quotaBytes: used.kind === 'done' ? used.value.quotaBytes : null,
     persistent,

@@ -7,7 +7,7 @@ import { ratingsToCsv } from '../../core/agreement/ratings-csv.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { sessionFileStem } from '../../core/session/session-file-stem.ts';
 import { QUANTILES } from '../../runtime/hand-check/quantiles.ts';
-import { useApp } from '../context/app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { AskTwice } from '../parts/AskTwice.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -104,6 +104,7 @@ interface KeepOrDeleteProps {
 
 function KeepOrDelete({ record, ratings, scope }: KeepOrDeleteProps) {
   const app = useApp();
+  const convention = useAppState(({ settings }) => settings.csvConvention);
   const { handCheck } = useRooms();
   const { t } = useWords();
   const [asks, setAsks] = useState(false);
@@ -112,7 +113,9 @@ function KeepOrDelete({ record, ratings, scope }: KeepOrDeleteProps) {
     <div className="hand-ways">
       <Button
         className="quiet-button"
-        onPress={() => app.saveFile(`${stem}-hand-check.csv`, 'text/csv;charset=utf-8', ratingsToCsv(ratings))}
+        onPress={() =>
+          app.saveFile(`${stem}-hand-check.csv`, 'text/csv;charset=utf-8', ratingsToCsv(ratings, convention))
+        }
       >
         <Icon name="download" />
         {t('handCheck.saveCsv')}

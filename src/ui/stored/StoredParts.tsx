@@ -43,6 +43,7 @@ function Row({ part, stored, onRemove }: RowProps) {
             sessions: count(stored?.sessions),
             drafts: count(stored?.drafts),
             demonstrations: count(stored?.demonstrations),
+            ratings: count(stored?.ratings),
           })}
         </p>
       </div>

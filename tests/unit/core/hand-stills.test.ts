@@ -96,7 +96,7 @@ describe('raters and rounds', () => {
 describe('the CSV', () => {
   test('HAND-4: has a line for each rating with both angles, their difference and their points', () => {
     const rating = rateStill(RECORD, STILLS[0] ?? failNoStill(), { kneeAsidePx: 4 });
-    const [header = '', line = '', end] = ratingsToCsv([rating]).split('\r\n');
+    const [header = '', line = '', end] = ratingsToCsv([rating], 'comma-point').split('\r\n');
     const cells = Object.fromEntries(header.split(',').map((name, index) => [name, line.split(',')[index]]));
     const { still, hand } = rating;
     expect(end).toBe('');

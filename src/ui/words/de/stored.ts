@@ -38,7 +38,7 @@ export const stored: Words['stored'] = {
   },
   partWhat: {
     sessions:
-      'Punkte und Zahlen von {{sessions}} Einheiten, {{drafts}} unvollendeten und {{demonstrations}} Demonstrationen.',
+      'Punkte und Zahlen von {{sessions}} Einheiten, {{drafts}} unvollendeten und {{demonstrations}} Demonstrationen, dazu {{ratings}} Urteile von Hand.',
     settings: 'Was du gewählt hast, wo du standest und für wen die nächste Einheit aufbewahrt wird.',
     models: 'Die Netze, die die Gelenke finden. Fehlen sie, holt Kneeline sie wieder.',
     app: 'Die Seite, damit sie sich ohne Netz öffnet. Fehlt sie, braucht Kneeline seinen Server.',

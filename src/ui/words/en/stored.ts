@@ -37,7 +37,7 @@ export const stored = {
   } satisfies Record<StoredPart, string>,
   partWhat: {
     sessions:
-      'Points and numbers of {{sessions}} sessions, {{drafts}} unfinished ones and {{demonstrations}} demonstrations.',
+      'Points and numbers of {{sessions}} sessions, {{drafts}} unfinished ones and {{demonstrations}} demonstrations, and {{ratings}} ratings by hand.',
     settings: 'Your choices, where you stood, and for whom the next session is kept.',
     models: 'The networks that find the joints. Without them, Kneeline fetches them again.',
     app: 'The page, so that it opens without a network. Without it, Kneeline needs its server.',
