@@ -72,7 +72,6 @@ export const handCheck: Words['handCheck'] = {
   next: 'Nächstes Standbild',
   finish: 'Zum Vergleich',
   stop: 'Vorerst aufhören',
-  done: 'Alle Standbilder von Durchgang {{round}} sind beurteilt.',
 
   compare: 'Der Vergleich',
   scope: 'Welche Urteile',

@@ -72,7 +72,6 @@ export const handCheck = {
   next: 'Next still',
   finish: 'To the comparison',
   stop: 'Stop for now',
-  done: 'All stills of round {{round}} are rated.',
 
   compare: 'The comparison',
   scope: 'Which ratings',
