@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const handCheck: Words['handCheck'] = {
   open: 'Von Hand prüfen',
-  openSpoken: '{{name}} von Hand prüfen',
+  openSpoken: 'Von Hand prüfen: {{name}}',
   title: 'Von Hand prüfen',
   lead: 'Setze Hüfte, Knie und Sprunggelenk auf Standbilder dieser Einheit. Kneeline zeigt seine Punkte erst nach deinen. Ab zehn Standbildern siehst du, wie gut beide übereinstimmen.',
   what: 'Verglichen wird der Winkel Hüfte–Knie–Sprunggelenk im Bild (frontal plane projection angle), denn nur ihn kann eine Hand setzen. + heißt nach innen, − nach außen. Es ist nicht die Abweichung der Urteile und nicht der Winkel des Gelenks.',

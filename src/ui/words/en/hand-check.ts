@@ -3,7 +3,7 @@ import type { FilmRefusal } from '../../../runtime/hand-check/hand-check.ts';
 /** The page on which people place the joints by hand and compare their angle with Kneeline's. */
 export const handCheck = {
   open: 'Check by hand',
-  openSpoken: 'Check {{name}} by hand',
+  openSpoken: 'Check by hand: {{name}}',
   title: 'Check by hand',
   lead: 'Place hip, knee and ankle on stills of this session. Kneeline shows its own points only after yours. From ten stills on you see how well the two agree.',
   what: 'What is compared is the hip–knee–ankle angle in the picture (frontal plane projection angle), because that is what a hand can place. + is inward, − is outward. It is not the drift of the verdicts, and not the angle of the joint.',
