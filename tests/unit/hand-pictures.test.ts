@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ratedSession } from '../../src/core/agreement/hand-rating.ts';
 import type { ImagePoint } from '../../src/core/geometry/keypoints.ts';
 import { openFilmPictures } from '../../src/runtime/hand-check/film-pictures.ts';
 import { createSeenFilms } from '../../src/runtime/hand-check/seen-films.ts';
@@ -36,6 +37,19 @@ describe('a film that is chosen for a session', () => {
     ['damage', FILM, () => Promise.reject(new SourceError('file-broken', 'Cut off')), 'unreadable'],
   ] as const)('HAND-7: with %s is refused', async (_, file, open, reason) => {
     expect(await openFilmPictures(RECORD, file, open)).toEqual({ kind: 'refused', reason });
+  });
+
+  test('HAND-7: is read as it was read when it was measured, and ratings of another reading are told apart', async () => {
+    const film = { slowedTimes: 4, slowedSaidBy: 'person', mirrored: true } as const;
+    const slowed = { ...RECORD, origin: { ...RECORD.origin, film } };
+    const wishes: unknown[] = [];
+    await openFilmPictures(slowed, FILM, (_file, _signal, wish) => {
+      wishes.push(wish);
+      return Promise.reject(new SourceError('file-broken', 'Enough was seen'));
+    });
+    expect(wishes).toEqual([{ slowedBy: 4, mirrored: true }]);
+    expect(ratedSession(slowed).source).toBe('five squats.mp4, slowed 4 times, mirrored');
+    expect(ratedSession(RECORD).source).toBe('five squats.mp4');
   });
 
   test('HAND-7: is remembered once it was opened, and another film takes its place only under its own name', async () => {

@@ -7,7 +7,7 @@ import type { SessionRecord } from '../session/session-record.ts';
 export interface RatedSession {
   /** ISO 8601. */
   readonly startedAt: string;
-  /** The label of the source: the name of the film, or `camera`. */
+  /** The name of the film, with how the film was read if a person said so, or `camera`. */
   readonly source: string;
   readonly model: string;
 }
@@ -39,7 +39,13 @@ export interface HandRating {
 }
 
 export function ratedSession({ origin }: SessionRecord): RatedSession {
-  return { startedAt: origin.startedAt, source: origin.source.label, model: origin.model };
+  const { film } = origin;
+  const readAs = [
+    origin.source.label,
+    ...(film?.slowedSaidBy === 'person' ? [`slowed ${film.slowedTimes} times`] : []),
+    ...(film?.mirrored === true ? ['mirrored'] : []),
+  ];
+  return { startedAt: origin.startedAt, source: readAs.join(', '), model: origin.model };
 }
 
 export function isSameSession(one: RatedSession, other: RatedSession): boolean {

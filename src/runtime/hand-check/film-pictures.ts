@@ -1,5 +1,6 @@
 import { chooseStills } from '../../core/agreement/choose-stills.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { AS_FILE_SAYS } from '../source/film-wish.ts';
 import type { OpenVideoFileFrom } from '../source/video-file.ts';
 import type { FilmAnswer, FilmRefusal } from './hand-check.ts';
 
@@ -18,8 +19,11 @@ export async function openFilmPictures(
   const { origin, picture } = record;
   if (file.name !== origin.source.label) return refuse('other-name');
 
+  // The times and pictures of the session are those of the film as it was read then.
+  const wish = origin.film && { slowedBy: origin.film.slowedTimes, mirrored: origin.film.mirrored };
+
   const pictureAt = async (timestampMs: number): Promise<ImageBitmap | null> => {
-    const video = await openVideoFile(file, new AbortController().signal);
+    const video = await openVideoFile(file, new AbortController().signal, wish ?? AS_FILE_SAYS);
     try {
       if (video.picture.widthPx !== picture.widthPx || video.picture.heightPx !== picture.heightPx) return null;
       for await (const frame of video.frames(timestampMs)) {

@@ -86,8 +86,7 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
         picture,
         durationMs: (shown.durationS * 1000) / facts.slowedTimes,
         facts,
-        frames: (fromMs = 0) =>
-          decodeFrames(track, shown, { ...wish, slowedBy: facts.slowedTimes }, now, fromMs),
+        frames: (fromMs = 0) => decodeFrames(track, shown, { ...wish, slowedBy: facts.slowedTimes }, now, fromMs),
         close,
       };
     } catch (error) {
