@@ -18,6 +18,8 @@ const [FIRST, SECOND] = chooseStills(RECORD)
   .toSorted((one, other) => one.rep - other.rep);
 if (FIRST === undefined || SECOND === undefined) throw new Error('The session has stills');
 
+const today = () => new Date('2026-11-23T09:00:00.000Z');
+
 describe('ratings by hand', () => {
   test('HAND-6: come back as they were after closing, and a damaged one costs none of the others', async () => {
     const name = newDatabaseName();
@@ -88,7 +90,6 @@ describe('ratings by hand', () => {
 
 describe('the room of the hand check', () => {
   const films = createSeenFilms(() => Promise.reject(new Error('No film is opened here')));
-  const today = () => new Date('2026-11-23T09:00:00.000Z');
 
   test('HAND-6: where nothing can be kept, ratings last as long as the page, and the page says so', async () => {
     const archive = shareArchive(

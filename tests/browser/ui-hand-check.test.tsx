@@ -156,11 +156,12 @@ describe('rating a still', () => {
   });
 });
 
+const figure = (name: string) => document.querySelector(`[data-figure=${name}]`)?.textContent ?? '';
+
 describe('the comparison', () => {
   test('HAND-4, HAND-5: has every figure with its interval, for Kneeline and among raters', async () => {
     await checked({ ratings: [...rated('Anna'), ...rated('Anna', 2), ...rated('Ben').slice(0, 9)] });
     await act(() => page.getByRole('button', { name: 'Show the comparison' }).click());
-    const figure = (name: string) => document.querySelector(`[data-figure=${name}]`)?.textContent ?? '';
     expect(figure('pairs')).toMatch(/10$/u);
     expect(figure('bias')).toMatch(/[+−]\d\.\d°95 % interval/u);
     expect(figure('icc')).toMatch(/0\.\d\d95 % interval/u);

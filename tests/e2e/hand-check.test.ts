@@ -73,11 +73,14 @@ interface Row {
   readonly leg: string;
 }
 
+/** The direction from one point to another, degrees. */
+function bearing(from: readonly [number, number], to: readonly [number, number]): number {
+  return (Math.atan2(to[0] - from[0], to[1] - from[1]) * 180) / Math.PI;
+}
+
 /** Calculates the angle anew: the deviation of the directions of thigh and shank, each by its own bearing. */
 function bearingAngle([hip, knee, ankle]: Row['points'], leg: string): number {
   if (hip === undefined || knee === undefined || ankle === undefined) return Number.NaN;
-  const bearing = (from: readonly [number, number], to: readonly [number, number]) =>
-    (Math.atan2(to[0] - from[0], to[1] - from[1]) * 180) / Math.PI;
   // The person faces the camera, so the inside of the left leg lies to the picture's left.
   return (bearing(knee, ankle) - bearing(hip, knee)) * (leg === 'left' ? 1 : -1);
 }
