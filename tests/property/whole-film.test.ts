@@ -176,6 +176,39 @@ describe('a film that is known to its end', () => {
     expect(Math.abs((reps[0]?.kneeFlexionDeg ?? 0) - 70)).toBeLessThan(7);
   });
 
+  it('WHOLE-10: without an upright moment the drift lies within its band, which is wider', () => {
+    fc.assert(
+      fc.property(between(70, 100), between(-0.07, 0.07), between(0.3, 0.5), (flexionDeg, leftKneeInM, cutShare) => {
+        const frames = squat({
+          startMs: 1500,
+          kneeFlexionDeg: flexionDeg,
+          leftKneeInM,
+          downMs: 1000,
+          holdMs: 100,
+          upMs: 1000,
+        });
+        const observations = film(frames, { fps: 25, endMs: 5500, noisePx: 0.4 });
+        const bent = observations.filter(
+          ({ timestampMs }) => timestampMs >= 1500 + 1000 * cutShare && timestampMs <= 3600 - 1000 * cutShare,
+        );
+        const tracker = createTracker({ model: 'blazepose-full', thresholds: DEFAULT_THRESHOLDS, film: bent });
+        const [rep] = repsOf(track(bent, tracker));
+        const [whole] = measureWhole(observations);
+        expect(tracker.baseline?.isAssumed).toBe(true);
+        for (const side of SIDES) {
+          const [here, there] = [rep?.legs[side], whole?.legs[side]];
+          // Where the toe witnesses an outward knee, a band ends where outward begins (TRACK-7).
+          const isWitnessed = side === 'left' && leftKneeInM < 0;
+          expect(isWitnessed || (here?.bandDeg ?? 0) > (there?.bandDeg ?? 99)).toBe(true);
+          expect(Math.abs((here?.driftAtBottomDeg ?? 99) - (there?.driftAtBottomDeg ?? -99))).toBeLessThan(
+            here?.bandDeg ?? 0,
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('WHOLE-6: the same film backwards gives numbers within their bands, and never the opposite verdict', () => {
     fc.assert(
       fc.property(between(50, 100), between(-0.07, 0.07), (kneeFlexionDeg, leftKneeInM) => {

@@ -67,6 +67,8 @@ export interface Baseline {
   /** + the left side is lower / leans to the left, as in a two-leg stance. */
   readonly pelvicTiltDeg: Degrees;
   readonly trunkLeanDeg: Degrees | null;
+  /** Nobody was seen standing: straight legs were assumed over the feet. Absent: a person stood. */
+  readonly isAssumed?: true;
 }
 
 type Collected = readonly StandingSample[];
@@ -201,12 +203,13 @@ function recordLeg(leg: LegBaseline | null, yawDeg: Degrees): BaselineRecord['le
 }
 
 /** The part of the axis that a session keeps. */
-export function recordBaseline({ takenAtMs, legLengthPx, yaw, legs }: Baseline): BaselineRecord {
+export function recordBaseline({ takenAtMs, legLengthPx, yaw, legs, isAssumed }: Baseline): BaselineRecord {
   return {
     takenAtMs,
     legLengthPx,
     yawDeg: yaw.yawDeg,
     legs: { left: recordLeg(legs.left, yaw.yawDeg), right: recordLeg(legs.right, yaw.yawDeg) },
+    ...(isAssumed ? { isAssumed } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Stance } from '../reading/reading.ts';
 import { BASELINE, LIMITS } from '../reading/thresholds.ts';
 import { mean, median } from '../signal/statistics.ts';
 import { trackBodies, type TrackedFrame } from './body-track.ts';
+import { assumeAxis } from './assumed-axis.ts';
 import type { FilmSurvey, SurveyedSquat } from './film-survey.ts';
 import { findSquats } from './find-squats.ts';
 import { findStill, findUpright, type UprightFrames } from './upright-frames.ts';
@@ -28,6 +29,7 @@ type Candidate = SurveyedSquat & UprightFrames;
 
 /** Could both have been done at one place, on the same legs? Then what is known of one standing holds for the other. */
 function isSamePlace(a: Candidate, b: Candidate): boolean {
+  if (a === b) return true;
   if (a.stance !== b.stance) return false;
   const scale = a.standingPx / b.standingPx;
   return (
@@ -54,7 +56,7 @@ export function surveyFilm(observations: readonly PoseObservation[], profile: Mo
     // The best axis is that of a person who stands still on both feet, as at the start of a live session.
     const choices = [findStill(inOrder.filter(isLevel)), findStill(inOrder), inOrder];
     const chosen = choices.find(({ length }) => length > 0) ?? [];
-    const axis = axisFrom(chosen, candidate.stance, seen, profile);
+    const axis = axisFrom(chosen, candidate.stance, seen, profile) ?? assumeAxis(candidate, observations, profile);
     const squatting = observations.filter(({ timestampMs }) =>
       alike.some(({ startMs, endMs }) => timestampMs >= startMs && timestampMs < endMs),
     );

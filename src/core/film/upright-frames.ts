@@ -36,6 +36,29 @@ export interface UprightFrames {
   readonly standingPx: number;
 }
 
+/** Where a film begins or ends, its hips are compared over this time. [E] */
+const EDGE_MS = { near: 70, from: 120, to: 220 } as const;
+/** Hips that move by more than this over that time are on their way, share of the height. [E: people who stand sway by 0.5 %] */
+const MOVING_SHARE = 0.012;
+
+/**
+ * Did the hips reach the top of their way on this side of a squat? Where the film is cut off in the middle of the way, its
+ * tallest frame is a bent leg, which from the front looks as straight as a standing one.
+ *
+ * @param side the frames on this side, those nearest to the squat last.
+ */
+function reachesTop(side: readonly TrackedFrame[]): boolean {
+  const [edge] = side;
+  if (edge === undefined) return false;
+  const awayMs = ({ timestampMs }: TrackedFrame) => Math.abs(timestampMs - edge.timestampMs);
+  const heightIn = (fromMs: number, toMs: number) =>
+    median(side.filter((frame) => awayMs(frame) >= fromMs && awayMs(frame) <= toMs).map((frame) => frame.hipHeightPx));
+  const [outer, inner] = [heightIn(0, EDGE_MS.near), heightIn(EDGE_MS.from, EDGE_MS.to)];
+  const tallest = side.reduce((best, frame) => (frame.hipHeightPx > best.hipHeightPx ? frame : best));
+  if (outer === null || inner === null) return awayMs(tallest) > EDGE_MS.near;
+  return awayMs(tallest) > EDGE_MS.to || outer - inner <= MOVING_SHARE * outer;
+}
+
 /**
  * Finds the frames around a squat in which the person stands upright on the legs that carried: the tallest ones with the
  * feet in their place.
@@ -66,7 +89,8 @@ export function findUpright(
     y: median(rims.map((frame) => ankles(frame).y)) ?? 0,
   };
   const rimHeight = percentile(rims.map(height), UPRIGHT.tallest);
-  const placed = beside.flatMap((half) => {
+  const halves = beside.filter((half) => reachesTop(half === beside[0] ? half : half.toReversed()));
+  const placed = halves.flatMap((half) => {
     const [edge] = half === beside[0] ? half.slice(-1) : half;
     if (!edge) return [];
     const spot = ankles(edge);

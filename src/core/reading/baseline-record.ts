@@ -14,4 +14,6 @@ export interface BaselineRecord {
   readonly legLengthPx: number;
   readonly yawDeg: Degrees;
   readonly legs: Readonly<Record<Side, StandingLegRecord | null>>;
+  /** Nobody was seen standing upright: straight legs were assumed over the feet. Absent: a person stood. */
+  readonly isAssumed?: true;
 }

@@ -57,6 +57,8 @@ export const PART_NOTES = {
     'the standing axis that every change is measured from; fppaDeg, kneeOverToePct and toeOutDeg (direction of the foot against the body, + outward) of the standing legs, legLengthPx and yawDeg as in view',
   view: 'how the body stands: yawDeg = degrees of turn, + to the right of the picture; offCentreShare = share of its width from the middle, + to the right; legLengthPx = pixels of a standing leg',
   baselineShare: 'share of the standing axis taken, 0..1',
+  isAssumed:
+    'in the standing axis: true where nobody was seen standing upright, so that straight legs were assumed over the feet; bands are wider',
   reps: 'the repetitions, by number within the session; verdict (inward, in-line, outward, or unclear where the band does not tell) and measures leg by leg',
   refusedFrames: 'frames of the repetition that were refused',
   framesLeftOut:

@@ -54,6 +54,7 @@ const Baseline = group({
   legLengthPx: Positive,
   yawDeg: Angle,
   legs: bothSides(group({ fppaDeg: Angle, kneeOverToePct: v.nullable(Finite), toeOutDeg: v.nullable(Angle) })),
+  isAssumed: v.exactOptional(v.literal(true, 'true or false')),
 });
 
 const RepLeg = group({

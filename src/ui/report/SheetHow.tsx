@@ -8,6 +8,7 @@ import { useWords, type Tongue } from '../words/use-words.ts';
 
 function axisWords({ t, locale }: Tongue, { baseline, driftMeasure }: SessionRecord): string {
   if (baseline === null) return t('report.howNoAxis');
+  if (baseline.isAssumed) return t('summary.axisAssumed');
   const standing = (side: Side) => {
     const leg = baseline.legs[side];
     if (leg === null) return t('summary.none');

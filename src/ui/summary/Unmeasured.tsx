@@ -17,6 +17,7 @@ export function Unmeasured({ record }: { readonly record: SessionRecord }) {
       <h2 id="unmeasured" className="section-title">
         {t('summary.unmeasured')}
       </h2>
+      {record.baseline?.isAssumed ? <p>{t('summary.axisAssumed')}</p> : null}
       {missed.map((count) => (
         <p key={count.reason}>{missedWords(tongue, count)}</p>
       ))}

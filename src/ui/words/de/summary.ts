@@ -162,6 +162,8 @@ export const summary: Words['summary'] = {
   noFrames: 'Es wurde nichts aufgenommen.',
   jump: 'Zum tiefsten Punkt von Nr. {{number}}',
 
+  axisAssumed:
+    'Ein aufrechter Stand war nie zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind deshalb breiter.',
   missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
   missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
   missedNoAxis: 'kein aufrechter Stand zu sehen',

@@ -161,6 +161,8 @@ export const summary = {
   noFrames: 'Nothing was recorded.',
   jump: 'Go to the bottom of rep {{number}}',
 
+  axisAssumed:
+    'You were never seen standing upright, so straight legs were assumed for the standing axis. The bands are wider for it.',
   missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
   missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
   missedNoAxis: 'you were never seen standing upright',
