@@ -8,6 +8,8 @@ import { axisOver, type Axis } from './plot-axis.ts';
 const HEIGHT = 340;
 const EDGE = { left: 46, right: 76, top: 32, bottom: 52 };
 const DOT = 5;
+/** Room for the bars of the intervals, which no dot may cover. */
+const BARS = 34;
 const CAPS = ['low', 'high'] as const;
 
 interface BlandAltmanPlotProps {
@@ -29,7 +31,7 @@ export function BlandAltmanPlot({ pairs, agreement }: BlandAltmanPlotProps) {
   const across = axisOver(dots.map(({ mean }) => mean));
   const down = axisOver([...dots.map(({ difference }) => difference), lowerLimit.low, upperLimit.high, 0]);
   const right = Math.max(EDGE.left + 1, width - EDGE.right);
-  const xOf = (mean: number) => EDGE.left + shareOf(mean, across) * (right - EDGE.left);
+  const xOf = (mean: number) => EDGE.left + shareOf(mean, across) * (right - BARS - EDGE.left);
   const yOf = (difference: number) =>
     HEIGHT - EDGE.bottom - shareOf(difference, down) * (HEIGHT - EDGE.bottom - EDGE.top);
   const spoken = t('handCheck.plotSpoken', {
