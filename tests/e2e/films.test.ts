@@ -52,7 +52,7 @@ async function measureAlone(page: Page, path: string): Promise<SessionRecord> {
   return JSON.parse(text ?? 'null') as SessionRecord;
 }
 
-it('BATCH-5: the results go into a folder that is picked, and what lies there stays', async () => {
+it('BATCH-5, HAND-7: the results go into a folder that is picked, what lies there stays, and the film can be checked by hand', async () => {
   const clip = inject('films')['right-inward'];
   const notes = join(folder, 'notes.json');
   await writeFile(notes, '{"who": "the drawn person"}');
@@ -81,6 +81,11 @@ it('BATCH-5: the results go into a folder that is picked, and what lies there st
     expect(sizes['right-inward.kneeline.csv']).toBe(0);
     expect(sizes['right-inward-2.kneeline.csv']).toBeGreaterThan(10_000);
     expect(sizes['right-inward-2.kneeline.json']).toBeGreaterThan(10_000);
+    // The page still has the film, and finds the picture of the first still in it.
+    await page.getByRole('button', { name: /^Check by hand: right-inward/u }).click();
+    await page.getByLabel(/your name/iu).fill('Anna');
+    await page.keyboard.press('Enter');
+    await page.locator('.hand-stage:focus').waitFor();
     expect(complaints).toEqual([]);
   });
 });
