@@ -36,10 +36,11 @@ const LOOKS_SLOWED =
  * @param {string} wanted.out the folder to write to
  * @param {boolean} wanted.overwrite
  * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} [wanted.wish] a person's word on the film
+ * @param {import('../../src/core/session/csv-line.ts').CsvConvention} [wanted.convention] the signs of the CSV
  * @param {(path: string) => Promise<MeasuredFilm>} wanted.measure
  * @returns {Promise<Outcome>}
  */
-export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, measure }) {
+export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, convention, measure }) {
   if (film.problem !== null) return failedOutcome(film, film.problem);
   const whole = resultPaths(out, film.result);
   const standing = Object.values(whole).filter((path) => existsSync(path));
@@ -52,7 +53,7 @@ export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, m
   const { csv, json } = resultPaths(out, result);
   try {
     await saveTogether([
-      { path: csv, text: sessionToCsv(record) },
+      { path: csv, text: sessionToCsv(record, convention) },
       { path: json, text: sessionToJson(record) },
     ]);
   } catch (error) {

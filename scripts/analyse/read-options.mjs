@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CSV_CONVENTIONS } from '../../src/core/session/csv-line.ts';
 import { BACKENDS, POSE_MODELS } from '../../src/pose/engine.ts';
 import { MOST_SLOWED_TIMES } from '../../src/runtime/source/film-wish.ts';
 import { FILM_ENDINGS } from './find-films.mjs';
@@ -11,6 +12,7 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {string | undefined} model
  * @property {string | undefined} backend
  * @property {boolean} overwrite
+ * @property {import('../../src/core/session/csv-line.ts').CsvConvention} convention the signs of the tables
  * @property {import('../../src/runtime/source/film-wish.ts').FilmWish} wish how the films were filmed
  */
 
@@ -25,6 +27,8 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --backend NAME   auto, ${BACKENDS.join(', ')}
   --slowed N       every film is in slow motion, N times slower than life; without it, as the file says
   --mirrored       every film is mirrored: left and right are exchanged back before measuring
+  --csv SIGNS      signs of the tables, as your spreadsheet reads them: comma-point (1.5, 2.5; the default),
+                   semicolon-comma (1,5; 2,5) or semicolon-point (1.5; 2.5)
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -60,8 +64,15 @@ export function readOptions(args, folder) {
     model: values.model,
     backend: values.backend,
     overwrite: values.overwrite,
+    convention: convention(values.csv),
     wish: { slowedBy: slowedBy(values.slowed), mirrored: values.mirrored },
   };
+}
+
+/** @param {string | undefined} value */
+function convention(value) {
+  requireOneOf('--csv', value, CSV_CONVENTIONS);
+  return CSV_CONVENTIONS.find((one) => one === value) ?? 'comma-point';
 }
 
 /** @param {string | undefined} value */
@@ -83,6 +94,7 @@ function parse(args) {
         model: { type: 'string' },
         backend: { type: 'string' },
         slowed: { type: 'string' },
+        csv: { type: 'string' },
         mirrored: { type: 'boolean', default: false },
         overwrite: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -184,13 +184,16 @@ function keepPage(options, signal) {
  * @param {AbortSignal} signal
  * @returns {Promise<number>} how much could not be done
  */
-async function sumUp(films, outcomes, { out }, progress, signal) {
+async function sumUp(films, outcomes, { out, convention }, progress, signal) {
   const failed = outcomes.filter((outcome) => outcome.failed).length;
   if (signal.aborted)
     progress.complain(`Stopped after ${outcomes.length} of ${films.length}; what was finished stays.`);
   if (outcomes.length === 0) return failed;
   try {
-    const text = summaryToCsv(outcomes.flatMap(({ rows }) => rows));
+    const text = summaryToCsv(
+      outcomes.flatMap(({ rows }) => rows),
+      convention,
+    );
     await saveTogether([{ path: summaryPath(out), text }]);
   } catch (error) {
     progress.complain(`${summaryPath(out)}: ${explainFileError(error)}`);

@@ -144,13 +144,14 @@ export function numbersOfLegs(session) {
 
 /**
  * @param {readonly Row[]} rows
+ * @param {import('../../src/core/session/csv-line.ts').CsvConvention} [convention]
  * @returns {string}
  */
-export function summaryToCsv(rows) {
+export function summaryToCsv(rows, convention = 'comma-point') {
   return [
     ...Object.entries(NOTES).map(([name, note]) => `# ${name}: ${note}`),
-    csvLine(COLUMNS, 'comma-point'),
-    ...rows.map(cellsOf).map((cells) => csvLine(cells, 'comma-point')),
+    csvLine(COLUMNS, convention),
+    ...rows.map(cellsOf).map((cells) => csvLine(cells, convention)),
     '',
   ].join('\r\n');
 }

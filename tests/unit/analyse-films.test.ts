@@ -95,11 +95,14 @@ describe('the command', () => {
       model: 'blazepose-lite',
       backend: undefined,
       overwrite: true,
+      convention: 'comma-point',
       wish: { slowedBy: null, mirrored: false },
     });
     expect(readOptions(['a.mp4', '--out', 'res', '--slowed', '8', '--mirrored'], folder)).toMatchObject({
       wish: { slowedBy: 8, mirrored: true },
     });
+    const german = readOptions(['a.mp4', '--out', 'res', '--csv', 'semicolon-comma'], folder);
+    expect(german).toMatchObject({ convention: 'semicolon-comma' });
     expect(readOptions(['--help'], folder)).toBe('help');
   });
 

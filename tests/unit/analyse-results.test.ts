@@ -51,6 +51,8 @@ describe('the two files of a film', () => {
     expect(outcome).toMatchObject({ failed: false, told: 'left 2 inward, 1 in line of 3; right 2 in line of 2' });
     expect(await readdir(out)).toEqual(['squat.kneeline.csv', 'squat.kneeline.json']);
     expect(await read('squat.kneeline.csv')).toBe(sessionToCsv(SESSION));
+    await analyseFilm(FILM, { out, overwrite: true, convention: 'semicolon-comma', measure: measured() });
+    expect(await read('squat.kneeline.csv')).toBe(sessionToCsv(SESSION, 'semicolon-comma'));
     expect(await read('squat.kneeline.json')).toBe(sessionToJson(SESSION));
   });
 

@@ -59,7 +59,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
       // The first page does without the code of the exports.
       const { countResult, keepResult } = await import('./film-result.ts');
       signal.throwIfAborted();
-      const result = await keepResult(record);
+      const result = await keepResult(record, app.getState().settings.csvConvention);
       signal.throwIfAborted();
       entry.result = result;
       store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));

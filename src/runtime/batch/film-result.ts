@@ -2,6 +2,7 @@ import type { Verdict } from '../../core/reading/rep-record.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
+import type { CsvConvention } from '../../core/session/csv-line.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { looksSlowed } from '../../core/session/looks-slowed.ts';
@@ -14,14 +15,18 @@ export interface FilmResult {
   readonly json: Blob;
 }
 
-/** The code that writes files is fetched here, because the first page needs none of it. */
-export async function keepResult(record: SessionRecord): Promise<FilmResult> {
+/**
+ * The code that writes files is fetched here, because the first page needs none of it.
+ *
+ * @param convention the signs of the CSV's tables.
+ */
+export async function keepResult(record: SessionRecord, convention: CsvConvention): Promise<FilmResult> {
   const [{ sessionToCsv }, { sessionToJson }] = await Promise.all([
     import('../../core/session/session-csv.ts'),
     import('../../core/session/session-json.ts'),
   ]);
   return {
-    csv: new Blob([sessionToCsv(record)], { type: 'text/csv;charset=utf-8' }),
+    csv: new Blob([sessionToCsv(record, convention)], { type: 'text/csv;charset=utf-8' }),
     json: new Blob([sessionToJson(record)], { type: 'application/json' }),
   };
 }

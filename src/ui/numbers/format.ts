@@ -71,7 +71,7 @@ export function formatWhole(value: number, locale: string): string {
 }
 
 /** A film tells the time of the place where it was filmed. A moment in UTC is told in the time of this place. */
-export function ownZone(iso: string): { readonly timeZone?: string } {
+function ownZone(iso: string): { readonly timeZone?: string } {
   const zone = /[+-]\d\d:\d\d$/u.exec(iso)?.[0];
   return zone === undefined ? {} : { timeZone: zone };
 }
