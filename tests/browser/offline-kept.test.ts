@@ -13,6 +13,9 @@ const SCOPE = new URL('/knees/', location.href).href;
 const LITE = manifest.models.find(({ id }) => id === 'blazepose-lite')?.files ?? [];
 const ALL_BYTES = manifest.models.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
 
+/** A machine may be busy. */
+const PATIENCE = { timeout: 30_000 };
+
 const NO_ARCHIVE: SharedArchive = { ask: () => Promise.resolve({ kind: 'failed', failure: 'unavailable' }) };
 
 async function empty(): Promise<void> {
@@ -100,7 +103,7 @@ it('OFF-2: all models are kept when asked for, with their progress, and a file t
   const told: number[] = [];
   offline.subscribe(() => told.push(offline.getState().models?.keptBytes ?? 0));
   offline.keepModels();
-  await expect.poll(() => offline.getState().models?.state, { timeout: 30_000 }).toBe('kept');
+  await expect.poll(() => offline.getState().models?.state, PATIENCE).toBe('kept');
   expect(told.at(-1)).toBe(ALL_BYTES);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
   expect(await cache.match(stranger)).toBeUndefined();
@@ -114,13 +117,13 @@ it('OFF-2: no model is fetched while something is measured, nor where the browse
   const asked = watchFetches();
   const busy = open({ isFree: false });
   busy.keepModels();
-  await expect.poll(() => busy.getState().models?.state).toBe('keeping');
+  await expect.poll(() => busy.getState().models?.state, PATIENCE).toBe('keeping');
   expect(asked).toEqual([]);
 
   vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ quota: 50_000_000, usage: 1_000_000 });
   const full = open();
   full.keepModels();
-  await expect.poll(() => full.getState().models?.state).toBe('no-room');
+  await expect.poll(() => full.getState().models?.state, PATIENCE).toBe('no-room');
   expect(asked).toEqual([]);
   vi.restoreAllMocks();
 });
@@ -139,9 +142,9 @@ it('OFF-2: a download that a set cuts into ends at once, and begins anew after t
   });
   const offline = open({ whenBusy });
   offline.keepModels();
-  await expect.poll(() => asked.length).toBe(1);
+  await expect.poll(() => asked.length, PATIENCE).toBe(1);
   begins.at(-1)?.();
-  await expect.poll(() => offline.getState().models?.state, { timeout: 30_000 }).toBe('kept');
+  await expect.poll(() => offline.getState().models?.state, PATIENCE).toBe('kept');
   expect(asked[1]).toBe(asked[0]);
 });
 
@@ -155,12 +158,14 @@ it('OFF-5: films that were shared or opened with the app are handed on once, wit
     setConsumer: (consumer: (params: unknown) => void) => void consumers.push(consumer),
   });
   open({ files }).start();
-  await expect.poll(() => files.flat().map(({ name, type }) => [name, type])).toEqual([['läuft 1/2.mp4', 'video/mp4']]);
+  await expect
+    .poll(() => files.flat().map(({ name, type }) => [name, type]), PATIENCE)
+    .toEqual([['läuft 1/2.mp4', 'video/mp4']]);
   expect(await caches.has(SHARED_FILES_CACHE)).toBe(false);
 
   const consume = (params: unknown): void => consumers.at(-1)?.(params);
   consume({ files: [{ getFile: () => Promise.resolve(new File(['squats'], 'squats.mov')) }] });
-  await expect.poll(() => files.flat().map(({ name }) => name)).toEqual(['läuft 1/2.mp4', 'squats.mov']);
+  await expect.poll(() => files.flat().map(({ name }) => name), PATIENCE).toEqual(['läuft 1/2.mp4', 'squats.mov']);
   consume({ files: [] });
   expect(files).toHaveLength(2);
 });

@@ -9,6 +9,8 @@ import { openPlainHost, type PlainHost } from './plain-host.ts';
 import { saveFromSummary, summaryShown } from './save-menu.ts';
 
 const NEXT_TITLE = 'Kneeline, next build';
+/** A stranger's machine may be slower than ours, or busy. */
+const PATIENCE = { timeout: 60_000 };
 
 let host: PlainHost;
 let browser: Browser;
@@ -32,8 +34,7 @@ beforeAll(async () => {
     localStorage.setItem('kneeline.settings', JSON.stringify({ tourSeen: true, mirrorLookSeen: true }));
   });
   context.on('request', (request) => requests.push(request.url()));
-  // A stranger's machine may be slower than ours, or busy.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE.timeout);
   page = await context.newPage();
 });
 
@@ -59,7 +60,7 @@ it('OFF-1, OFF-2: a folder of a plain host serves the page, which then keeps its
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await openStored();
   await page.getByText('Kneeline itself opens without a network.').waitFor();
-  await page.getByText('All pose models are kept here.').waitFor({ timeout: 60_000 });
+  await page.getByText('All pose models are kept here.').waitFor(PATIENCE);
   const askedForLite = host.asked.filter((path) => path === 'models/blazepose-lite.bin');
   expect(askedForLite).toHaveLength(1);
   expect(foreign()).toEqual([]);
@@ -120,13 +121,13 @@ it('OFF-1, OFF-3, OFF-4, PRIV-1: a set without a network has its summary, report
   await other.goto(`${host.url}?probe&model=blazepose-lite`);
   // Both windows have said that they need the files of the earlier build.
   await expect
-    .poll(() => other.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0), { timeout: 60_000 })
+    .poll(() => other.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0), PATIENCE)
     .toBeGreaterThanOrEqual(2);
   const entry = await other.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '');
 
   await page.bringToFront();
   await offer.click();
-  await expect.poll(() => page.title()).toBe(NEXT_TITLE);
+  await expect.poll(() => page.title(), PATIENCE).toBe(NEXT_TITLE);
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await other.title()).toBe('Kneeline');
   const load = (address: string): Promise<boolean> =>
@@ -140,7 +141,7 @@ it('OFF-1, OFF-3, OFF-4, PRIV-1: a set without a network has its summary, report
     );
   expect(await load(entry)).toBe(true);
   await other.getByRole('button', { name: 'Load it now' }).click();
-  await expect.poll(() => other.title()).toBe(NEXT_TITLE);
-  await expect.poll(() => load(entry)).toBe(false);
+  await expect.poll(() => other.title(), PATIENCE).toBe(NEXT_TITLE);
+  await expect.poll(() => load(entry), PATIENCE).toBe(false);
   expect(foreign()).toEqual([]);
 });
