@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   formatBand,
   formatDegrees,
+  formatMoment,
   formatPercent,
   formatSeconds,
   formatShare,
@@ -35,4 +36,9 @@ test('seconds and shares follow the language', () => {
 test('a share that is there does not read as nothing', () => {
   expect(formatShare(0.002, 'en')).toBe('< 1%');
   expect(formatShare(0, 'en')).toBe('0%');
+});
+
+test('BATCH-10: the moment of a film is told in the time of the place where the film was made', () => {
+  expect(formatMoment('2026-05-01T23:30:05+14:00', 'en-GB')).toBe('1 May 2026 at 23:30');
+  expect(formatMoment('2026-05-01T00:30:05-11:00', 'en-GB')).toBe('1 May 2026 at 00:30');
 });

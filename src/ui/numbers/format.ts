@@ -70,17 +70,14 @@ export function formatWhole(value: number, locale: string): string {
   return format(value, locale, { maximumFractionDigits: 0 });
 }
 
-/** A film tells the time of the place where it was filmed. A moment in UTC is told in the time of this place. */
-function ownZone(iso: string): { readonly timeZone?: string } {
-  const zone = /[+-]\d\d:\d\d$/u.exec(iso)?.[0];
-  return zone === undefined ? {} : { timeZone: zone };
-}
-
+/** Formats a moment in the time of this place. A film tells the time of the place where it was filmed. */
 export function formatMoment(iso: string, locale: string): string {
-  const moment = new Date(iso);
+  // Not every browser knows an offset as a time zone, so the clock on that place's wall is read as if it were in UTC.
+  const [, onTheWall] = /^(.*)[+-]\d\d:\d\d$/u.exec(iso) ?? [];
+  const moment = new Date(onTheWall === undefined ? iso : `${onTheWall}Z`);
   if (Number.isNaN(moment.getTime())) return iso;
-  const timeZone = ownZone(iso);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...timeZone }).format(moment);
+  const zone = onTheWall === undefined ? {} : { timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...zone }).format(moment);
 }
 
 /** Formats a size in the unit that people read: `3.4 MB`. 1 MB is a million bytes, as disks are sold. */
