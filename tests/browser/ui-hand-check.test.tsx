@@ -80,6 +80,18 @@ const press = (keys: string) => act(() => userEvent.keyboard(keys));
 const rated = (rater: string, round = 1) =>
   STILLS.map((still, index) => rateStill(RECORD, still, { rater, round, kneeAsidePx: (index % 5) - 1.5 }));
 
+/** Says whether the stage shows anything in the colour of Kneeline's points. */
+function showsKneeline(): boolean {
+  const canvas = document.querySelector<HTMLCanvasElement>('.hand-stage canvas');
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) throw new Error('No stage is shown');
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 0x5f && data[at + 1] === 0xf2 && data[at + 2] === 0xb5) return true;
+  }
+  return false;
+}
+
 describe('rating a still', () => {
   test('HAND-2: before it is given, nothing that anybody or anything measured is to be seen', async () => {
     await checked({ ratings: rated('Anna') });
@@ -87,6 +99,7 @@ describe('rating a still', () => {
     const text = document.body.innerText;
     expect(text).not.toMatch(/°|inward\b(?! of)|outward|in line|Anna|difference|bias/iu);
     expect(document.body.textContent).not.toMatch(/Rep \d|No\. \d/u);
+    expect(showsKneeline()).toBe(false);
   });
 
   test('HAND-2, HAND-3: once given, both angles and their difference are there, and nothing can be moved any more', async () => {
@@ -97,6 +110,7 @@ describe('rating a still', () => {
     expect(document.activeElement?.textContent).toBe('Keep these points');
     await press('{Enter}');
     await expect.element(page.getByText('Kneeline minus yours')).toBeVisible();
+    expect(showsKneeline()).toBe(true);
     const [given] = rooms.handCheck.getState().ratings;
     expect(given).toMatchObject({ rater: 'Carla', round: 1, still: STILLS[0] });
     expect(document.activeElement?.textContent).toBe('Next still');
@@ -197,6 +211,28 @@ describe('where there are no pictures', () => {
     await expect.element(page.getByText('There are no pictures here.')).toBeVisible();
     expect(document.body.innerText).toMatch(words);
     expect(page.getByRole('button', { name: 'Choose the video' }).elements()).toHaveLength(buttons);
+  });
+
+  test('HAND-7, HAND-1: a set that was filmed is checked on the pictures that the film holds, and on no others', async () => {
+    // The recording began after the second squat.
+    const timestampsMs = RECORD.frames
+      .map(({ timestampMs }) => timestampMs)
+      .filter((timestampMs) => timestampMs > 7000);
+    const film = { blob: new Blob(), mime: 'video/mp4', picture: RECORD.picture, timestampsMs };
+    const raised = await raise({ finished: { ...RECORD, origin: camera } }, { tape: { film } });
+    stage = raised;
+    const askedMs: number[] = [];
+    Object.assign(raised.rooms.tape, {
+      pictureAt: (timestampMs: number) => {
+        askedMs.push(timestampMs);
+        return blankPicture();
+      },
+    });
+    await act(() => page.getByRole('button', { name: 'Check by hand', exact: true }).click());
+    await expect.element(page.getByText('6 stills')).toBeVisible();
+    await begin('en');
+    expect(askedMs.length).toBeGreaterThan(0);
+    expect(askedMs.filter((timestampMs) => !timestampsMs.includes(timestampMs))).toEqual([]);
   });
 
   test('HAND-7: another film is refused in words', async () => {
