@@ -32,6 +32,9 @@ const CROP_CYCLE: readonly [CropKind, CropKind] = [
   { scale: 1, isMirrored: true },
 ];
 
+/** While a person is followed, the outline around the knees is read this often: a cover does not come and go. */
+const OUTLINE_EVERY_MS = 400;
+
 /**
  * BlazePose: a detector finds the person, then each frame's landmarks say where the next frame's crop lies. Nothing is
  * smoothed here, the crop included, but the step between two kinds of crop: the core filters with the real timestamps.
@@ -52,6 +55,8 @@ export class BlazePoseEngine implements PoseEngine {
   #bystanders: readonly Bystander[] = [];
   readonly #figures = new StillFigures();
   #lookedAtMs = Number.NEGATIVE_INFINITY;
+  #hasRehearsed = false;
+  #outlinedAtMs = Number.NEGATIVE_INFINITY;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
   constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend) {
@@ -69,7 +74,10 @@ export class BlazePoseEngine implements PoseEngine {
     let brightness = 0;
     let found: Landmarks | null = null;
     if (this.#region !== null) {
-      const reading = await this.#landmarks.read(frame, this.#region, this.#nextKind(), stopwatch);
+      const kind = this.#nextKind();
+      const readsOutline = !kind.isMirrored && Math.abs(timestampMs - this.#outlinedAtMs) >= OUTLINE_EVERY_MS;
+      if (readsOutline) this.#outlinedAtMs = timestampMs;
+      const reading = await this.#landmarks.read(frame, this.#region, kind, stopwatch, readsOutline);
       brightness = reading.brightness;
       found = this.#isFollowed(reading.landmarks) ? reading.landmarks : null;
     }
@@ -100,7 +108,11 @@ export class BlazePoseEngine implements PoseEngine {
   }
 
   async rehearse(frame: EngineFrame): Promise<void> {
-    await this.#landmarks.read(frame, letterboxRegion(pictureSizeOf(frame)), PLAIN_CROP, new Stopwatch());
+    const everywhere = letterboxRegion(pictureSizeOf(frame));
+    // A GPU compiles the programs for the outline on its first use, which must not fall into a squat.
+    const readsOutline = !this.#hasRehearsed;
+    this.#hasRehearsed = true;
+    await this.#landmarks.read(frame, everywhere, PLAIN_CROP, new Stopwatch(), readsOutline);
   }
 
   forgetPerson(lookAt: ImagePoint | null): void {
@@ -110,6 +122,7 @@ export class BlazePoseEngine implements PoseEngine {
     this.#figures.forget();
     this.#bystanders = [];
     this.#lookedAtMs = Number.NEGATIVE_INFINITY;
+    this.#outlinedAtMs = Number.NEGATIVE_INFINITY;
   }
 
   dispose(): void {

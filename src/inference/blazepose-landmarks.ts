@@ -5,6 +5,7 @@ import { projectToPicture, type CropKind, type CropRegion } from './crop-region.
 import type { EngineFrame } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import { refineByHeatmap } from './heatmap-refinement.ts';
+import { coveredKneesShare, type CropPoint } from './knee-outline.ts';
 import type { ModelFiles } from './model-loader.ts';
 import { Network } from './network.ts';
 import { BLAZEPOSE_SKELETON, exchangeSides, mapSkeleton } from './skeleton-maps.ts';
@@ -39,12 +40,17 @@ const WORLD_VALUES = 3;
 const NOSE = 0;
 const HIPS = 33;
 const BODY_CIRCLE = 34;
+const LEFT_LEG = { hip: 23, knee: 25, ankle: 27 } as const;
+const RIGHT_LEG = { hip: 24, knee: 26, ankle: 28 } as const;
+
+/** The person's outline, 256 · 256 values, 0..1. */
+const SEGMENTATION = 'activation_segmentation';
 
 /** Source: MediaPipe modules/pose_landmark/tensors_to_pose_landmarks_and_segmentation.pbtxt. */
 const MIN_PRESENCE = 0.5;
 
 /**
- * Reads 33 landmarks from a crop around a person. The segmentation is not computed: nobody reads it.
+ * Reads 33 landmarks from a crop around a person. The segmentation costs a third more and is computed when asked for.
  *
  * Model: BlazePose, https://arxiv.org/abs/2006.10204; GHUM 3D landmarks, https://arxiv.org/abs/2206.11678.
  */
@@ -57,25 +63,30 @@ export class BlazePoseLandmarks {
     this.#network = new Network(files, outputs, { node: 'input_1', sidePx: SIDE_PX, dtype: 'float32' }, runsOn);
   }
 
-  /** @param standard the square that the network was trained on; `kind` says how it is looked at this time. */
+  /**
+   * @param standard the square that the network was trained on; `kind` says how it is looked at this time.
+   * @param readsOutline whether the outline around the knees is read too.
+   */
   async read(
     frame: EngineFrame,
     standard: CropRegion,
     { scale, isMirrored }: CropKind,
     stopwatch: Stopwatch,
+    readsOutline = false,
   ): Promise<LandmarkReading> {
     const region = { ...standard, sidePx: standard.sidePx * scale };
     const pixels = this.#cropper.draw(frame, region, isMirrored);
     const brightness = this.#cropper.write(pixels, this.#network.inputPlane());
     stopwatch.lap('prepareMs');
     const landmarks = await this.#network.run(
-      (image: Float32Array, flag: Float32Array, world: Float32Array, heat: Float32Array) => {
+      (image: Float32Array, flag: Float32Array, world: Float32Array, heat: Float32Array, mask?: Float32Array) => {
         stopwatch.lap('networkMs');
         const presence = flag[0] ?? 0;
         return presence >= MIN_PRESENCE && image.every(Number.isFinite) && world.every(Number.isFinite)
-          ? toLandmarks({ image, world, heat, presence }, region, isMirrored)
+          ? toLandmarks({ image, world, heat, mask: mask ?? null, presence }, region, isMirrored)
           : null;
       },
+      readsOutline ? [SEGMENTATION] : [],
     );
     stopwatch.lap('decodeMs');
     return { landmarks, brightness };
@@ -97,18 +108,37 @@ interface Outputs {
   readonly world: Float32Array;
   /** 64 · 64 · 39 values, 0..1. */
   readonly heat: Float32Array;
+  /** 256 · 256 values, 0..1; `null`: not asked for. */
+  readonly mask: Float32Array | null;
   readonly presence: number;
 }
 
-function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegion, isMirrored: boolean): Landmarks {
+function toLandmarks(
+  { image, world, heat, mask, presence }: Outputs,
+  region: CropRegion,
+  isMirrored: boolean,
+): Landmarks {
   const heatmap = { values: heat, cells: HEATMAP_CELLS, landmarks: LANDMARKS };
-  const pointAt = (index: number): ImagePoint => {
+  const inCrop = (index: number): CropPoint => {
     const at = index * LANDMARK_VALUES;
     const coarse = { u: (image[at] as number) / SIDE_PX, v: (image[at + 1] as number) / SIDE_PX };
-    const { u, v } = refineByHeatmap(heatmap, index, coarse.u, coarse.v);
+    return refineByHeatmap(heatmap, index, coarse.u, coarse.v);
+  };
+  const pointAt = (index: number): ImagePoint => {
+    const { u, v } = inCrop(index);
     return projectToPicture(region, isMirrored ? 1 - u : u, v);
   };
   const skeleton = isMirrored ? exchangeSides(BLAZEPOSE_SKELETON) : BLAZEPOSE_SKELETON;
+  // In a mirrored crop both legs change their names, and the gap between them stays what it is.
+  const coveredKnees =
+    mask &&
+    coveredKneesShare(
+      { values: mask, cells: SIDE_PX },
+      {
+        left: { hip: inCrop(LEFT_LEG.hip), knee: inCrop(LEFT_LEG.knee), ankle: inCrop(LEFT_LEG.ankle) },
+        right: { hip: inCrop(RIGHT_LEG.hip), knee: inCrop(RIGHT_LEG.knee), ankle: inCrop(RIGHT_LEG.ankle) },
+      },
+    );
   return {
     person: {
       presence,
@@ -119,6 +149,7 @@ function toLandmarks({ image, world, heat, presence }: Outputs, region: CropRegi
       // The network sees every body turned by some 3° to one side, and the tracker takes that out (core/alignment/view.ts).
       // A mirrored crop would turn it to the other side.
       world: isMirrored ? null : toWorld(world, region),
+      ...(coveredKnees === null ? {} : { coveredKnees }),
     },
     nose: pointAt(NOSE),
     hips: pointAt(HIPS),

@@ -71,11 +71,13 @@ export class Network {
   /**
    * Runs the network and hands its outputs to `decode`, which must not keep them: on wasm they are views of the heap,
    * without a copy, and are freed when it returns.
+   *
+   * @param further outputs that only this run computes, passed to `decode` after the others.
    */
-  async run<Result>(decode: (...outputs: Float32Array[]) => Result): Promise<Result> {
+  async run<Result>(decode: (...outputs: Float32Array[]) => Result, further: readonly string[] = []): Promise<Result> {
     const heap = this.#heap;
     const input = heap === null ? tensor(this.#array, this.#shape, this.#dtype) : heap.tensor;
-    const executed = this.#model.execute({ [this.#feed]: input }, this.#outputs);
+    const executed = this.#model.execute({ [this.#feed]: input }, [...this.#outputs, ...further]);
     const outputs = Array.isArray(executed) ? executed : [executed];
     try {
       return decode(

@@ -16,14 +16,19 @@ export interface RecordedClip {
 
 type Numbers = readonly (readonly number[] | null)[];
 
-/** One line of the file. Pictures: tenths of a pixel and percent; world: millimetres; truth: hundredths of a degree or of a percent. */
-interface RecordedFrame {
+/** What an engine saw in one frame. Pictures: tenths of a pixel and percent; world: millimetres. */
+interface SeenFrame {
   readonly tMs: number;
   readonly presence: number;
   readonly brightness: number;
   readonly bystanders: readonly (readonly [xPx: number, yPx: number, heightPx: number])[];
   readonly points: Numbers | null;
   readonly world: Numbers | null;
+  readonly coveredKnees?: number;
+}
+
+/** One line of the file. Truth: hundredths of a degree or of a percent. */
+interface RecordedFrame extends SeenFrame {
   /** True joints in the picture, in tenths of a pixel, in the order of `SCORED_JOINTS`. */
   readonly image: Numbers;
   /** Angle, flexion and knee over toe of the left leg, then of the right one. */
@@ -92,6 +97,7 @@ function packFrame(observation: PoseObservation, frame: TruthFrame): RecordedFra
         const point = world[name];
         return point && [scaled(point.x, 1000), scaled(point.y, 1000), scaled(point.z, 1000)];
       }),
+    ...(person?.coveredKnees === undefined ? {} : { coveredKnees: scaled(person.coveredKnees, 100) / 100 }),
     image: SCORED_JOINTS.map((name) => {
       const point = frame.image[name];
       return point ? [scaled(point[0], 10), scaled(point[1], 10)] : null;
@@ -112,6 +118,24 @@ export async function readRecordedClips(folder = RECORDED_FOLDER): Promise<reado
     // The format is this file's own; what is missing shows as a failed comparison.
     names.map(async (name) => unpack(JSON.parse(await readFile(join(folder, name), 'utf8')) as RecordedFile)),
   );
+}
+
+/** The engine's observations of a rendered clip that has something of which real films have more. */
+export interface RecordedCase {
+  readonly model: string;
+  readonly observations: readonly PoseObservation[];
+}
+
+const CASES_FOLDER = join(import.meta.dirname, 'recorded-cases');
+
+/** @param id name of the file. */
+export async function readRecordedCase(id: string): Promise<RecordedCase> {
+  const text = await readFile(join(CASES_FOLDER, `${id}.json`), 'utf8');
+  // The format is this file's own, as above.
+  const { model, picture, frames } = JSON.parse(text) as Pick<RecordedFile, 'model' | 'picture'> & {
+    readonly frames: readonly SeenFrame[];
+  };
+  return { model, observations: frames.map((frame) => unpackObservation(frame, picture)) };
 }
 
 function unpack({ model, picture, truth, frames }: RecordedFile): RecordedClip {
@@ -147,12 +171,13 @@ function named<Value>(rows: Numbers, make: (numbers: readonly number[]) => Value
   );
 }
 
-function unpackObservation(frame: RecordedFrame, picture: PictureSize): PoseObservation {
-  const { tMs, presence, brightness, bystanders, points, world } = frame;
+function unpackObservation(frame: SeenFrame, picture: PictureSize): PoseObservation {
+  const { tMs, presence, brightness, bystanders, points, world, coveredKnees } = frame;
   const person = points && {
     keypoints: named(points, ([x = NaN, y = NaN, c = NaN]) => ({ x: x / 10, y: y / 10, confidence: c / 100 })),
     world: world && named(world, ([x = NaN, y = NaN, z = NaN]) => ({ x: x / 1000, y: y / 1000, z: z / 1000 })),
     presence,
+    ...(coveredKnees === undefined ? {} : { coveredKnees }),
   };
   return {
     timestampMs: tMs,

@@ -17,8 +17,9 @@ import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
 import { isPlausiblyUpright } from './plausible-standing.ts';
+import { findStandingFault, lookAtStanding } from './standing-faults.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
-import type { Stance } from '../reading/reading.ts';
+import type { RefusalReason, Stance } from '../reading/reading.ts';
 import { BASELINE, FOCAL_SHARE } from '../reading/thresholds.ts';
 import { estimateYaw, withLaterClue, type YawEstimate } from './turn.ts';
 import { bodyLean, standingTurn, type YawClues } from './view.ts';
@@ -31,6 +32,8 @@ export interface StandingSample {
   readonly stance: Stance;
   /** Clues of this frame about the turn of the body. */
   readonly clues: YawClues | null;
+  /** Share of the outline around the knees that shows no two legs, 0..1; absent where nobody looked. */
+  readonly coveredKnees?: number | undefined;
 }
 
 export interface LegBaseline {
@@ -69,6 +72,8 @@ export interface Baseline {
   readonly trunkLeanDeg: Degrees | null;
   /** Nobody was seen standing: straight legs were assumed over the feet. Absent: a person stood. */
   readonly isAssumed?: true;
+  /** Why nothing can be measured against this axis; `null`: everything can. */
+  readonly fault: RefusalReason | null;
 }
 
 type Collected = readonly StandingSample[];
@@ -171,6 +176,8 @@ export function takeBaseline(samples: Collected, picture: PictureSize, profile: 
     samples.flatMap(({ body }) => (body.shoulders ? [midpoint(body.shoulders.left, body.shoulders.right)] : [])),
   );
   const leftMedial = medialDirection(left.hip, right.hip);
+  const hips = midpoint(left.hip, right.hip);
+  const looks = samples.flatMap((sample) => lookAtStanding(sample, yaw.yawDeg, sample.coveredKnees) ?? []);
   return {
     takenAtMs: last.timestampMs,
     legLengthPx,
@@ -186,7 +193,8 @@ export function takeBaseline(samples: Collected, picture: PictureSize, profile: 
     ),
     legs: byLeg,
     pelvicTiltDeg: pelvicTilt(right.hip, left.hip),
-    trunkLeanDeg: shoulders && leftMedial ? trunkLean(shoulders, midpoint(left.hip, right.hip), leftMedial) : null,
+    trunkLeanDeg: shoulders && leftMedial ? trunkLean(shoulders, hips, leftMedial) : null,
+    fault: findStandingFault(looks, 1),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
+import { lacksFootRoom } from './feet-edge.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { RefusalReason } from '../reading/reading.ts';
@@ -132,7 +133,8 @@ export function gate(
 
   if (isOutside(leftHip, picture) || isOutside(rightHip, picture)) return refuse('hips-outside');
   const feet = [leftAnkle, rightAnkle, points.leftToe, points.rightToe];
-  const feetOutside = feet.some((foot) => foot !== null && isOutside(foot, picture));
+  const feetOutside =
+    lacksFootRoom(points, scalePx, picture) || feet.some((foot) => foot !== null && isOutside(foot, picture));
   const kneesOutside = isOutside(leftKnee, picture) || isOutside(rightKnee, picture);
   if (feetOutside || kneesOutside) {
     return refuse(scalePx > LIMITS.maxLegShare * picture.heightPx ? 'too-near' : 'feet-outside');

@@ -16,6 +16,8 @@ export const INSTRUCTIONS = [
   'level-camera',
   'more-light',
   'clear-legs',
+  'show-knees',
+  'mend-picture',
   'feet-apart',
   'stand-on-both',
   'lift-foot',

@@ -104,6 +104,10 @@ function whenRefused(reading: RefusedFrame): Instruction {
       return 'level-camera';
     case 'legs-hidden':
       return 'clear-legs';
+    case 'knees-hidden':
+      return 'show-knees';
+    case 'picture-squeezed':
+      return 'mend-picture';
     case 'sides-swapped':
       return 'feet-apart';
     case 'points-jumped':

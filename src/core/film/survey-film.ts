@@ -108,7 +108,7 @@ function axisFrom(
     const standsOn = isLevel({ legs: body.legs }) ? 'both' : stance;
     const scale = { legLengthPx, leanDeg: bodyLean(body, standsOn) };
     const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
-    return [{ timestampMs, body, stance: standsOn, clues }];
+    return [{ timestampMs, body, stance: standsOn, clues, coveredKnees: observation.person.coveredKnees }];
   });
   return samples.length === 0 ? null : takeBaseline(samples, first.picture, profile);
 }

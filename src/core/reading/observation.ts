@@ -8,6 +8,11 @@ export interface ObservedPerson {
   readonly world: WorldKeypoints | null;
   /** How sure the model is that there is a person at all, 0..1. */
   readonly presence: number;
+  /**
+   * Share of the outline around the knees that shows no two legs, because cloth joins them or something stands in front,
+   * 0..1. Absent where nobody looked: the outline is read a few times a second, and not by every model.
+   */
+  readonly coveredKnees?: number;
 }
 
 /** Somebody whom the model sees but does not follow. */

@@ -19,6 +19,8 @@ export const REFUSAL_REASONS = [
   'too-dark',
   'camera-tilted',
   'legs-hidden',
+  'knees-hidden',
+  'picture-squeezed',
   'points-jumped',
   'sides-swapped',
   'frames-too-slow',

@@ -1,3 +1,4 @@
+import { advanceFeetAtEdge, areToesPinned } from '../alignment/feet-edge.ts';
 import { advanceFacing } from '../alignment/facing.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
@@ -8,6 +9,7 @@ import { depthsOf, measureLeg, type LegMeasure, type MeasuringContext } from '..
 import { profileOf, type ModelProfile } from '../alignment/model-profile.ts';
 import { bodyBands, kneeAnkleRatioBand } from '../alignment/number-bands.ts';
 import { measurePosture, type Posture } from '../alignment/posture.ts';
+import { advanceStandingWatch, lookAtStanding } from '../alignment/standing-faults.ts';
 import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, roughView, standingTurn, yawClues } from '../alignment/view.ts';
 import type { PictureSize, Side } from '../geometry/keypoints.ts';
@@ -61,6 +63,11 @@ export function createTracker(options: TrackerOptions): Tracker {
     };
     const gated = gate(observation, profile, standingLegPx, memory.footing, expected);
     memory.footing = gated.footing;
+    memory.feetAtEdge = advanceFeetAtEdge(
+      memory.feetAtEdge,
+      timestampMs,
+      gated.kind === 'refused' ? gated.reason : null,
+    );
     if (gated.kind === 'refused') {
       const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
       return refuse(memory, observation, gated.reason, events, view);
@@ -69,6 +76,11 @@ export function createTracker(options: TrackerOptions): Tracker {
     const { body } = gated;
     const { stance } = gated.footing;
     const legLengthPx = standingLegPx ?? body.legLengthPx;
+
+    if (areToesPinned(memory.feetAtEdge, person.keypoints, legLengthPx, picture)) {
+      const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
+      return refuse(memory, observation, 'feet-outside', events, view);
+    }
 
     const leanDeg = memory.baseline?.view.leanDeg ?? bodyLean(body, stance);
     const clues = yawClues(person, picture, { legLengthPx, leanDeg }, stance, profile);
@@ -86,6 +98,12 @@ export function createTracker(options: TrackerOptions): Tracker {
       const seenYaw = reason === 'not-facing' ? { yawDeg: degrees(memory.facing.yawDeg ?? 0) } : {};
       return refuse(memory, observation, reason, events, { ...view, ...seenYaw });
     }
+    // A film's axis knows of all its standing; live, the last seconds tell.
+    const yawDeg = degrees(memory.facing.yawDeg ?? 0);
+    const look = isDown || survey !== null ? null : lookAtStanding(frame, yawDeg, person.coveredKnees);
+    memory.standing = advanceStandingWatch(memory.standing, look);
+    const fault = memory.standing.fault ?? (survey === null ? null : (memory.baseline?.fault ?? null));
+    if (fault !== null) return refuse(memory, observation, fault, events, viewIn(memory, frame));
     if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture, profile));
     return measure(observation, frame, events);
   };

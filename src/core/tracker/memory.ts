@@ -1,7 +1,9 @@
 import type { JumpState, PointFilters } from '../alignment/continuity.ts';
 import { EMPTY_COLLECTION, type Baseline, type BaselineCollection } from '../alignment/baseline.ts';
 import type { RecentFrames } from '../alignment/provisional-axis.ts';
+import { NOTHING_WATCHED, type StandingWatch } from '../alignment/standing-faults.ts';
 import { NO_SQUAT_YET, type SquatTurn } from '../alignment/turn.ts';
+import type { FeetAtEdge } from '../alignment/feet-edge.ts';
 import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
 import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
 import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
@@ -18,6 +20,7 @@ export interface TrackerMemory {
   pace: FramePace;
   lastMeasuredMs: number | null;
   footing: Footing;
+  feetAtEdge: FeetAtEdge;
   jumps: JumpState | null;
   filters: PointFilters;
   facing: Facing;
@@ -32,6 +35,8 @@ export interface TrackerMemory {
   /** What the squats on this axis have told of the body's turn. */
   squatTurn: SquatTurn;
   place: Place;
+  /** What the last seconds of standing told of the knees and of the picture's shape. */
+  standing: StandingWatch;
   reps: RepState;
   /** The frames of the squat under way; before it, the last frame alone. */
   repSamples: RepSample[];
@@ -47,6 +52,7 @@ export function freshMemory(): TrackerMemory {
     pace: UNKNOWN_PACE,
     lastMeasuredMs: null,
     footing: ON_BOTH_FEET,
+    feetAtEdge: [],
     jumps: null,
     filters: new Map(),
     facing: UNKNOWN_FACING,
@@ -57,6 +63,7 @@ export function freshMemory(): TrackerMemory {
     recent: [],
     squatTurn: NO_SQUAT_YET,
     place: AT_BASELINE,
+    standing: NOTHING_WATCHED,
     reps: STANDING_UP,
     repSamples: [],
     repRefused: 0,

@@ -17,6 +17,7 @@ export interface StandingFrame {
   readonly body: SeenBody;
   readonly stance: Stance;
   readonly clues: YawClues | null;
+  readonly coveredKnees?: number | undefined;
 }
 
 /** Asks whether the standing axis still holds for the person who is seen here, and drops it where not. */

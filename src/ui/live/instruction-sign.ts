@@ -68,6 +68,8 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'less-deep':
       return 'higher';
     case 'clear-legs':
+    case 'show-knees':
+    case 'mend-picture':
     case 'stand-still':
     case 'lower-hand':
     case 'faster-machine':

@@ -97,6 +97,8 @@ describe('finding the instruction', () => {
     ['too-dark', 'more-light'],
     ['camera-tilted', 'level-camera'],
     ['legs-hidden', 'clear-legs'],
+    ['knees-hidden', 'show-knees'],
+    ['picture-squeezed', 'mend-picture'],
     ['points-jumped', 'stand-still'],
     ['sides-swapped', 'feet-apart'],
     ['frames-too-slow', 'faster-machine'],

@@ -20,7 +20,10 @@ const FRAME_MS = 1000 / 30;
 
 function seen(pose: Partial<Pose>, camera: Partial<Camera> = {}): (timestampMs: number) => PoseObservation {
   const at = { ...FACING, ...camera };
-  return (timestampMs) => observe(projectBody(ADULT, { ...STANDING, ...pose }, at), timestampMs, at);
+  return (timestampMs) => {
+    const observation = observe(projectBody(ADULT, { ...STANDING, ...pose }, at), timestampMs, at);
+    return { ...observation, person: observation.person && { ...observation.person, coveredKnees: 0.1 } };
+  };
 }
 
 const standing = seen({});
@@ -52,6 +55,11 @@ function roll(deg: number) {
     x: 320 + cos * (x - 320) - sin * (y - 240),
     y: 240 + sin * (x - 320) + cos * (y - 240),
   }));
+}
+
+/** The picture's width is changed by this factor, from its middle. */
+function widened(by: number) {
+  return changePoints((x) => ({ x: 320 + by * (x - 320) }));
 }
 
 /** Knees and ankles at each other's place, hips as they are. */
@@ -154,6 +162,30 @@ const CASES: readonly Case[] = [
     make: changePoints((x, y, name) => (name === 'leftKnee' ? { x, y: y - 42 } : { x, y })),
   },
   {
+    rule: 'GATE-18',
+    reason: 'knees-hidden',
+    what: 'a skirt over both knees',
+    make: change(({ person }) => ({ person: person && { ...person, coveredKnees: 0.9 } })),
+    noticedAfter: 60,
+    duringMs: 3500,
+  },
+  {
+    rule: 'GATE-19',
+    reason: 'picture-squeezed',
+    what: 'a picture of 16:9 in the shape of 4:3',
+    make: widened(0.75),
+    noticedAfter: 45,
+    duringMs: 3500,
+  },
+  {
+    rule: 'GATE-19',
+    reason: 'picture-squeezed',
+    what: 'a picture of 4:3 in the shape of 16:9',
+    make: widened(4 / 3),
+    noticedAfter: 45,
+    duringMs: 3500,
+  },
+  {
     rule: 'GATE-12',
     reason: 'points-jumped',
     what: 'a person who is elsewhere from one frame to the next',
@@ -237,6 +269,26 @@ describe('gates', () => {
 
   it('GATE-3: a person who squats 3 px above the picture’s edge is measured', () => {
     expect(refusedOf(track(film(squat(), { camera: { heightM: 0.97 } })))).toEqual([]);
+  });
+
+  it('GATE-3: without toes an ankle has to leave room for its foot', () => {
+    const low = (roomPx: number) =>
+      changePoints((x, y, name) => {
+        if (name.endsWith('Toe') || name.endsWith('Heel')) return null;
+        return name.endsWith('Ankle') ? { x, y: 480 - roomPx } : { x, y };
+      })(0);
+    const reasonOf = (roomPx: number) => refusedOf([newTracker('movenet-thunder').advance(low(roomPx))])[0]?.reason;
+    expect(reasonOf(10)).toBe('feet-outside');
+    expect(reasonOf(70)).toBeUndefined();
+  });
+
+  it('GATE-3: toes that a model pins to the edge, now inside and now outside, are outside', () => {
+    const toesAt = (toeY: number) => changePoints((x, y, name) => (name.endsWith('Toe') ? { x, y: toeY } : { x, y }));
+    const pinned = Array.from({ length: 60 }, (_, index) => toesAt(index % 3 === 0 ? 482 : 474)(index * FRAME_MS));
+    const late = track(pinned).slice(3);
+    expect(late.every((reading) => reading.kind === 'refused' && reading.reason === 'feet-outside')).toBe(true);
+    const seenLow = Array.from({ length: 60 }, (_, index) => toesAt(474)(index * FRAME_MS));
+    expect(refusedOf(track(seenLow))).toEqual([]);
   });
 
   it('GATE-7: a person turned by 15° is measured, and noise about the limit does not flicker', () => {
