@@ -54,6 +54,9 @@ const VALUE_BEYOND_NEAR_END_DEG = 5.5;
 /** A band that reaches beyond this on both sides excludes not even a gross drift: twice a clear difference of 9°. [METHOD] */
 const GROSS_DEG = 18;
 
+/** Without toes, a band of twice the usual width leaves no leg in line for sure, wherever its value lies. [E] */
+const VAGUE_BAND_DEG = 13;
+
 /** The drift from which a leg is no longer in line, inward and outward, degrees; the outward one is negative. */
 export function lineLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds): {
   readonly inwardDeg: number;
@@ -146,5 +149,6 @@ export function judge(atBottom: Omit<DriftSample, 'timestampMs'>, t: Thresholds)
     return isFootSeen && isBeyond(-driftDeg, bandDeg, Math.abs(t.outwardDriftDeg.on)) ? 'outward' : 'unclear';
   }
   const holdsBothSides = driftDeg - bandDeg <= -GROSS_DEG && driftDeg + bandDeg >= GROSS_DEG;
-  return holdsBothSides ? 'unclear' : 'in-line';
+  const isVague = !isFootSeen && bandDeg >= VAGUE_BAND_DEG;
+  return holdsBothSides || isVague ? 'unclear' : 'in-line';
 }

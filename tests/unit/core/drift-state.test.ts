@@ -172,6 +172,8 @@ describe('the live decision', () => {
     [-31, 4.5, false, 'unclear'],
     [15.9, 13.4, false, 'unclear'],
     [17, 13.4, false, 'inward'],
+    [0, 13.4, false, 'unclear'],
+    [0, 12.9, false, 'in-line'],
     [0, 17.9, true, 'in-line'],
     [0, 18.1, true, 'unclear'],
     [3, 19, true, 'in-line'],
