@@ -57,6 +57,23 @@ function roll(deg: number) {
   }));
 }
 
+/** The frame of a model without toes, both ankles so far above the picture's lower edge. */
+function withoutToes(roomPx: number): PoseObservation {
+  const place = changePoints((x, y, name) => {
+    if (name.endsWith('Toe') || name.endsWith('Heel')) return null;
+    return name.endsWith('Ankle') ? { x, y: 480 - roomPx } : { x, y };
+  });
+  return place(0);
+}
+
+function reasonWithoutToes(roomPx: number): RefusalReason | undefined {
+  return refusedOf([newTracker('movenet-thunder').advance(withoutToes(roomPx))])[0]?.reason;
+}
+
+function toesAt(toeY: number) {
+  return changePoints((x, y, name) => (name.endsWith('Toe') ? { x, y: toeY } : { x, y }));
+}
+
 /** The picture's width is changed by this factor, from its middle. */
 function widened(by: number) {
   return changePoints((x) => ({ x: 320 + by * (x - 320) }));
@@ -272,18 +289,11 @@ describe('gates', () => {
   });
 
   it('GATE-3: without toes an ankle has to leave room for its foot', () => {
-    const low = (roomPx: number) =>
-      changePoints((x, y, name) => {
-        if (name.endsWith('Toe') || name.endsWith('Heel')) return null;
-        return name.endsWith('Ankle') ? { x, y: 480 - roomPx } : { x, y };
-      })(0);
-    const reasonOf = (roomPx: number) => refusedOf([newTracker('movenet-thunder').advance(low(roomPx))])[0]?.reason;
-    expect(reasonOf(10)).toBe('feet-outside');
-    expect(reasonOf(70)).toBeUndefined();
+    expect(reasonWithoutToes(10)).toBe('feet-outside');
+    expect(reasonWithoutToes(70)).toBeUndefined();
   });
 
   it('GATE-3: toes that a model pins to the edge, now inside and now outside, are outside', () => {
-    const toesAt = (toeY: number) => changePoints((x, y, name) => (name.endsWith('Toe') ? { x, y: toeY } : { x, y }));
     const pinned = Array.from({ length: 60 }, (_, index) => toesAt(index % 3 === 0 ? 482 : 474)(index * FRAME_MS));
     const late = track(pinned).slice(3);
     expect(late.every((reading) => reading.kind === 'refused' && reading.reason === 'feet-outside')).toBe(true);
