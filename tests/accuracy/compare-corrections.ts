@@ -1,6 +1,7 @@
 import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { profileOf } from '../../src/core/alignment/model-profile.ts';
-import { FOCAL_SHARE, REPS } from '../../src/core/reading/thresholds.ts';
+import { lensOf } from '../../src/core/geometry/lens.ts';
+import { REPS } from '../../src/core/reading/thresholds.ts';
 import { standingTurn, yawClues } from '../../src/core/alignment/view.ts';
 import { toFrontalPlane, yawSensitivity } from '../../src/core/geometry/frontal-plane.ts';
 import { otherSide, type Keypoints, type PictureSize, type Side } from '../../src/core/geometry/keypoints.ts';
@@ -84,7 +85,13 @@ function angleChange({ up, other, down }: TwoMoments, picture: PictureSize, yawD
   const medial = medialDirection(up.hip, other.hip);
   const depth = squatDepth(down, up.ankle.y - up.hip.y);
   if (medial === null || depth === null) return null;
-  const view = { picture, focalShare: FOCAL_SHARE, leanDeg: degrees(0), yawDeg: yawDeg ?? degrees(0), legLengthPx };
+  const view = {
+    picture,
+    focalShare: lensOf(picture).focalShare,
+    leanDeg: degrees(0),
+    yawDeg: yawDeg ?? degrees(0),
+    legLengthPx,
+  };
   const place = (leg: Leg, bend: Degrees) => (yawDeg === null ? leg : toFrontalPlane(leg, bend, view));
   const after = frontalPlaneProjectionAngle(place(down, kneeFlexionFromDepth(depth)), medial);
   const before = frontalPlaneProjectionAngle(place(up, degrees(0)), medial);
@@ -145,7 +152,7 @@ export function compareCorrections(
     const sight = toDegrees(
       Math.atan(
         ((up.hip.x + other.hip.x) / 2 - picture.widthPx / 2) /
-          (FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx)),
+          (lensOf(picture).focalShare * Math.max(picture.widthPx, picture.heightPx)),
       ) as Radians,
     );
     const psi = toRadians(degrees((clue ?? 0) + sight));

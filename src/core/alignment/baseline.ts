@@ -13,6 +13,7 @@ import {
   type Leg,
   type MedialDirection,
 } from '../geometry/leg-axis.ts';
+import { lensOf } from '../geometry/lens.ts';
 import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
@@ -20,7 +21,7 @@ import { isPlausiblyUpright } from './plausible-standing.ts';
 import { findStandingFault, lookAtStanding } from './standing-faults.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
 import type { RefusalReason, Stance } from '../reading/reading.ts';
-import { BASELINE, FOCAL_SHARE } from '../reading/thresholds.ts';
+import { BASELINE } from '../reading/thresholds.ts';
 import { estimateYaw, withLaterClue, type YawEstimate } from './turn.ts';
 import { bodyLean, standingTurn, type YawClues } from './view.ts';
 import type { ModelProfile } from './model-profile.ts';
@@ -161,7 +162,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize, profile: 
   const yaw = estimateYaw(told);
   const view: ViewGeometry = {
     picture,
-    focalShare: FOCAL_SHARE,
+    focalShare: lensOf(picture).focalShare,
     leanDeg: degrees(median(samples.map(({ body, stance }) => bodyLean(body, stance))) ?? 0),
     yawDeg: yaw.yawDeg,
     legLengthPx,

@@ -9,12 +9,14 @@ import {
   squatDepth,
   type Leg,
 } from '../geometry/leg-axis.ts';
+import { lensOf } from '../geometry/lens.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
 import { legBands, scatterOfMedian } from './number-bands.ts';
 import { toeOutOf, type Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { LegReading, Stance } from '../reading/reading.ts';
 import { turnDoubt } from './turn.ts';
+import { sightLineDeg } from './view.ts';
 
 /** Joints and toes of one frame, raw or smoothed. Pixels of the un-mirrored picture. */
 export interface LegPoints {
@@ -73,6 +75,16 @@ interface Drift {
 function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDeg: number, profile: ModelProfile) {
   const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
   const footOffDeg = toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
+  const withLens = (byShare: number): TrackedLeg => {
+    const { picture, leanDeg, yawDeg, focalShare } = seen.view;
+    // Another lens sees the body along another line, so that its turn against the camera's axis is another one too.
+    const lens = { focalShare: focalShare + byShare, deviation: 0 };
+    const turnDeg =
+      sightLineDeg(seen.standing.hip, picture, leanDeg) - sightLineDeg(seen.standing.hip, picture, leanDeg, lens);
+    const view = { ...seen.view, focalShare: lens.focalShare, yawDeg: degrees(yawDeg + turnDeg) };
+    return { ...seen, view };
+  };
+  const { deviation: lensDeviation } = lensOf(seen.view.picture);
   const withBodyTurned = (byDeg: number): TrackedLeg => ({
     ...seen,
     view: { ...seen.view, yawDeg: degrees(seen.view.yawDeg + byDeg) },
@@ -82,6 +94,7 @@ function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDe
   return [
     footOffDeg.map((byDeg) => ({ ...seen, toeOutDeg: seen.toeOutDeg + byDeg })),
     [-bodyDeviationDeg, bodyDeviationDeg].map(withBodyTurned),
+    [-lensDeviation, lensDeviation].map(withLens),
     [-profile.forward.deviation, profile.forward.deviation].map((by) => ({
       ...seen,
       forwardGain: seen.forwardGain + by,

@@ -2,11 +2,11 @@ import type { ObservedPerson, PoseObservation } from '../reading/observation.ts'
 import type { ImagePoint, KeypointName, PictureSize, Side } from '../geometry/keypoints.ts';
 import { midpoint, type StandingScale } from '../geometry/leg-axis.ts';
 import type { SeenBody } from './gates.ts';
+import { lensOf } from '../geometry/lens.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
 import { leanOf, turnUpright } from '../geometry/upright.ts';
 import type { ModelProfile, YawClueName } from './model-profile.ts';
 import type { RoughView, Stance } from '../reading/reading.ts';
-import { FOCAL_SHARE } from '../reading/thresholds.ts';
 import { combineClues, type YawEstimate } from './turn.ts';
 
 /**
@@ -62,9 +62,15 @@ function footShare(
 }
 
 /** Direction of the line of sight to a point against the camera's axis, + to the picture's right. */
-function sightLineDeg(point: ImagePoint, { widthPx, heightPx }: PictureSize, leanDeg: Degrees): number {
+export function sightLineDeg(
+  point: ImagePoint,
+  picture: PictureSize,
+  leanDeg: Degrees,
+  { focalShare } = lensOf(picture),
+): number {
+  const { widthPx, heightPx } = picture;
   const fromMiddle = { x: point.x - widthPx / 2, y: point.y - heightPx / 2 };
-  const focalPx = FOCAL_SHARE * Math.max(widthPx, heightPx);
+  const focalPx = focalShare * Math.max(widthPx, heightPx);
   return toDegrees(Math.atan(turnUpright(fromMiddle, leanDeg).x / focalPx) as Radians);
 }
 

@@ -1,5 +1,5 @@
 import type { MeasuredFrame } from '../reading/reading.ts';
-import { FOCAL_SHARE } from '../reading/thresholds.ts';
+import { lensOf } from '../geometry/lens.ts';
 import { forwardOfAnkle, liftPoint, projectPoint, type ViewGeometry } from '../geometry/frontal-plane.ts';
 import {
   KEYPOINT_NAMES,
@@ -71,7 +71,7 @@ export function isSeen(point: Keypoint | null): point is Keypoint {
 export function viewOf(frame: MeasuredFrame, picture: PictureSize): ViewGeometry {
   return {
     picture,
-    focalShare: FOCAL_SHARE,
+    focalShare: lensOf(picture).focalShare,
     leanDeg: degrees(0),
     yawDeg: frame.view.yawDeg,
     legLengthPx: frame.view.legLengthPx,

@@ -63,8 +63,18 @@ export interface Keypoint extends ImagePoint {
 export type Keypoints = Readonly<Record<KeypointName, Keypoint | null>>;
 export type WorldKeypoints = Readonly<Record<KeypointName, WorldPoint | null>>;
 
+/** How wide a camera sees. */
+export interface Lens {
+  /** Focal length over the picture's longer side. */
+  readonly focalShare: number;
+  /** How far that may be off, one standard deviation. */
+  readonly deviation: number;
+}
+
 /** Size of the un-mirrored picture in pixels. */
 export interface PictureSize {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Absent: nothing is known of the lens. */
+  readonly lens?: Lens;
 }

@@ -180,6 +180,3 @@ export const COMPARISON = {
 
 /** One-Euro on coordinates in leg lengths. [METHOD: about 68 ms lag, 0.48 of the noise] */
 export const SMOOTHING = { minCutoffHz: 2, beta: 10, speedCutoffHz: 1 } as const;
-
-/** Assumed focal length over the longer side of the picture: laptops and phones lie between 0.75 and 1.1; the result changes by less than 0.4° over that range. */
-export const FOCAL_SHARE = 0.9;

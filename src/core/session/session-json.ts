@@ -51,7 +51,8 @@ export const EXPORT_NOTES = {
 
 /** The further notes on its parts that the JSON export carries. */
 export const PART_NOTES = {
-  picture: 'size in pixels, un-mirrored',
+  picture:
+    'size in pixels, un-mirrored; lens, where something is known of it: focalShare = focal length over the longer side, deviation = its standard deviation',
   film: 'how the file of a film was read: slowedTimes = how many times slower than life a player shows the film, as slowedSaidBy (file or person; null: nobody) says, and all times are at the speed of life; mirrored = a person said that the film is mirrored, and its pictures were turned back before measuring',
   baseline:
     'the standing axis that every change is measured from; fppaDeg, kneeOverToePct and toeOutDeg (direction of the foot against the body, + outward) of the standing legs, legLengthPx and yawDeg as in view',

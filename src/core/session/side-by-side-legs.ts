@@ -1,5 +1,5 @@
 import type { MeasuredFrame } from '../reading/reading.ts';
-import { FOCAL_SHARE } from '../reading/thresholds.ts';
+import { lensOf } from '../geometry/lens.ts';
 import { toFrontalPlane } from '../geometry/frontal-plane.ts';
 import { otherSide, type KeypointName, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { medialDirection, type Leg, type MedialDirection } from '../geometry/leg-axis.ts';
@@ -68,7 +68,7 @@ export function hangMeasuredLeg(frame: MeasuredFrame, side: Side, picture: Pictu
   if (seen === null || kneeFlexionDeg === null) return null;
   const geometry = {
     picture,
-    focalShare: FOCAL_SHARE,
+    focalShare: lensOf(picture).focalShare,
     leanDeg: degrees(0),
     yawDeg: view.yawDeg,
     legLengthPx: view.legLengthPx,

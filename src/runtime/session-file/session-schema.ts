@@ -174,7 +174,11 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
     film: v.exactOptional(Film),
   }),
   driftMeasure: wordOf<DriftMeasure>({ 'knee-track': true, 'body-plane': true }),
-  picture: group({ widthPx: Positive, heightPx: Positive }),
+  picture: group({
+    widthPx: Positive,
+    heightPx: Positive,
+    lens: v.exactOptional(group({ focalShare: Positive, deviation: Positive })),
+  }),
   thresholds: Thresholds,
   baseline: v.nullable(Baseline),
   reps: listOf(Rep, MOST_REPS),

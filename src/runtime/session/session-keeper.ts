@@ -1,6 +1,7 @@
 import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { Programme } from '../../core/coach/programme.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import { WIDE_LENS } from '../../core/geometry/lens.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
@@ -111,7 +112,9 @@ export function createSessionKeeper(
     const { programme, purpose, thresholds, personId } = session;
     const begun = ofFilm ?? { startedAt: parts.today().toISOString() };
     const origin = { ...begun, source, ...measuredBy, appVersion: APP_VERSION };
-    const opened = createSessionRun(parts, { origin, picture: size, programme, purpose, thresholds });
+    const isWide = source.kind === 'camera' && store.getState().settings.lens === 'wide';
+    const picture = isWide ? { ...size, lens: WIDE_LENS } : size;
+    const opened = createSessionRun(parts, { origin, picture, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
     return opened;
   };

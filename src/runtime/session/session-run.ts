@@ -117,7 +117,9 @@ export function createSessionRun(
 
   return {
     picture,
-    advance(observation, obeysHand) {
+    advance(seen, obeysHand) {
+      // The engine knows the picture's size, and only the plan knows the lens.
+      const observation = picture.lens === undefined ? seen : { ...seen, picture };
       if (isFilm && film.length <= MAX_HELD_FRAMES) film.push(observation);
       return advance(observation, obeysHand);
     },

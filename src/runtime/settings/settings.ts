@@ -27,6 +27,8 @@ export interface Settings {
   /** The side of a phone whose camera is used while no camera was picked by name. */
   readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
+  /** What the person says of the camera's lens: no browser tells. */
+  readonly lens: 'usual' | 'wide';
   /**
    * Spoken cues; tones, together with speech or instead of it; and one switch that silences both without forgetting
    * them.
@@ -92,6 +94,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     cameraId: null,
     facing: 'user',
     resolution: '640x480',
+    lens: 'usual',
     voice: true,
     tones: false,
     muted: false,
@@ -125,6 +128,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
       facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
       resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
+      lens: v.fallback(v.picklist(['usual', 'wide']), defaults.lens),
       voice: v.fallback(v.boolean(), defaults.voice),
       tones: v.fallback(v.boolean(), defaults.tones),
       muted: v.fallback(v.boolean(), defaults.muted),

@@ -14,6 +14,7 @@ function CameraChoices() {
   const cameras = useAppState((state) => state.cameras);
   const source = useAppState((state) => state.source);
   const resolution = useAppState((state) => state.settings.resolution);
+  const lens = useAppState((state) => state.settings.lens);
   const intents = useIntents();
   const { t } = useWords();
   if (source.kind !== 'camera') return null;
@@ -53,6 +54,19 @@ function CameraChoices() {
           options={RESOLUTIONS.map((value) => ({ value, label: value.replace('x', ' × ') }))}
           onChange={(value) => intents.changeSettings({ resolution: value })}
         />
+      </div>
+      <div className="setting">
+        <p className="pick-label">{t('live.lens')}</p>
+        <Choice
+          label={t('live.lens')}
+          value={lens}
+          options={[
+            { value: 'usual', label: t('live.lensUsual') },
+            { value: 'wide', label: t('live.lensWide') },
+          ]}
+          onChange={(value) => intents.changeSettings({ lens: value })}
+        />
+        <p className="panel-note">{t('live.lensHint')}</p>
       </div>
     </>
   );

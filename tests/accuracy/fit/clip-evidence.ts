@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/geometry/leg-axis.ts';
 import { degrees, toDegrees, type Radians } from '../../../src/core/geometry/units.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
-import { FOCAL_SHARE } from '../../../src/core/reading/thresholds.ts';
+import { lensOf } from '../../../src/core/geometry/lens.ts';
 import type { YawClueName } from '../../../src/core/alignment/model-profile.ts';
 import { mean, median } from '../../../src/core/signal/statistics.ts';
 import { BOTTOM_WINDOW_MS, isUnseeable, truthAt, type TruthLabel } from '../truth.ts';
@@ -86,7 +86,7 @@ export function evidenceOf({ truth, observations }: ObservedClip): ClipEvidence 
   const up = { left: legIn(standing, 'left'), right: legIn(standing, 'right') };
   if (!picture || !up.left || !up.right) return null;
   const legLengthPx = (legLength(up.left) + legLength(up.right)) / 2;
-  const focalPx = FOCAL_SHARE * Math.max(picture.widthPx, picture.heightPx);
+  const focalPx = lensOf(picture).focalShare * Math.max(picture.widthPx, picture.heightPx);
   const sightOf = (x: number) => toDegrees(Math.atan((x - picture.widthPx / 2) / focalPx) as Radians);
   const isOnOneLeg = truth.conditions.includes('single-leg');
   const sight = sightOf(midpoint(up.left.hip, up.right.hip).x);
@@ -126,7 +126,7 @@ export function evidenceOf({ truth, observations }: ObservedClip): ClipEvidence 
         depth,
         toeOutDeg: 0,
       };
-      const view = { picture, focalShare: FOCAL_SHARE, leanDeg: degrees(0), legLengthPx };
+      const view = { picture, focalShare: lensOf(picture).focalShare, leanDeg: degrees(0), legLengthPx };
       return [
         {
           side,

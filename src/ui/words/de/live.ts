@@ -95,6 +95,10 @@ export const live: Words['live'] = {
   cameraFront: 'Vorne',
   cameraBack: 'Hinten',
   resolution: 'Bildgröße',
+  lens: 'Objektiv',
+  lensUsual: 'üblich',
+  lensWide: 'Weitwinkel',
+  lensHint: 'Eine Weitwinkelkamera zeigt viel mehr vom Raum als eine übliche. Kein Browser verrät, welche es ist.',
   showDiagnostics: 'Technische Werte zeigen',
 };
 

@@ -95,6 +95,10 @@ export const live = {
   cameraFront: 'Front',
   cameraBack: 'Back',
   resolution: 'Picture size',
+  lens: 'Lens',
+  lensUsual: 'usual',
+  lensWide: 'wide-angle',
+  lensHint: 'A wide-angle camera shows far more of the room than a usual one. No browser tells which it is.',
   showDiagnostics: 'Show diagnostics',
 };
 
