@@ -49,7 +49,7 @@ function middleOf(values: readonly (number | null)[], least: number): number | n
  * was changed. The model is as sure of a covered knee as of a bare one, and of a squeezed body as of a right one, so
  * neither shows in its confidence.
  *
- * What was measured stands in docs/decisions/0012-covered-knees-and-squeezed-pictures.md.
+ * What was measured stands in docs/decisions/0013-covered-knees-and-squeezed-pictures.md.
  *
  * @param least so many frames have to tell it.
  */

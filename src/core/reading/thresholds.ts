@@ -70,11 +70,11 @@ export const LIMITS = {
   segmentDifference: 0.1,
   /** A second person this near (in leg lengths between the hips) and this tall can be mixed up with the first. [E] */
   crowd: { hipsApartInLegs: 0.45, heightShare: 0.7 },
-  /** Share of the outline around the knees without two legs, from which on the knees can't be seen. [measured: decision 0012] */
+  /** Share of the outline around the knees without two legs, from which on the knees can't be seen. [measured: decision 0013] */
   coveredKnees: 0.4,
   /**
    * Breadth of hips and shoulders over the height from ankles to shoulders. Bodies have 0.34 to 0.46, and pictures that
-   * were squeezed from 16:9 to 4:3 show 0.29 to 0.35 [measured: decision 0012].
+   * were squeezed from 16:9 to 4:3 show 0.29 to 0.35 [measured: decision 0013].
    */
   breadthShare: { min: 0.32, max: 0.53 },
   /**
