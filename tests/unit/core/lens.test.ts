@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lensOf, lensOf35mm, WIDE_LENS } from '../../../src/core/geometry/lens.ts';
+import { lensOf, WIDE_LENS } from '../../../src/core/geometry/lens.ts';
 import type { Lens } from '../../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { film, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
@@ -29,12 +29,5 @@ describe('the lens', () => {
     const { focalShare } = lensOf({ widthPx: 640, heightPx: 480 });
     const bandOf = (deviation: number) => bottomOf(seenBy({ focalShare, deviation }, aside)).bandDeg;
     expect(bandOf(0.15)).toBeGreaterThan(bandOf(0));
-  });
-
-  it('VIEW-7: a focal length of 26 mm is a share of 0.72, and none of 0 or 500 mm is believed', () => {
-    expect(lensOf35mm(26)?.focalShare).toBeCloseTo(0.722, 3);
-    expect(lensOf35mm(0)).toBeNull();
-    expect(lensOf35mm(500)).toBeNull();
-    expect(lensOf35mm(Number.NaN)).toBeNull();
   });
 });
