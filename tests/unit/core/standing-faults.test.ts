@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
+import { findStandingFault } from '../../../src/core/alignment/standing-faults.ts';
 import { createTracker } from '../../../src/core/tracker/create-tracker.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import { film, mapKeypoints, measuredOf, refusedOf, repsOf, squat, track } from '../../fixtures/squat-clip.ts';
@@ -57,6 +58,20 @@ describe.each([
     expect(refusedOf(run(withOutline(INWARD, (tMs) => (tMs > 700 && tMs < 1000 ? 1 : 0.1))))).toEqual([]);
     expect(refusedOf(run(INWARD))).toEqual([]);
   });
+});
+
+function looked(shares: readonly number[]) {
+  const looks = shares.map((coveredKnees, index) => ({ timestampMs: 400 * index, coveredKnees, breadthShare: 0.4 }));
+  return findStandingFault(looks, 1);
+}
+
+it('GATE-18: a free leg that hides the knees in most looks of a film is no cover, and cloth in all looks is', () => {
+  const hidden = Array.from({ length: 17 }, () => 0.9);
+  expect(looked([0, 0, 0, 0.09, ...hidden])).toBeNull();
+  expect(looked([0, 0.1, ...hidden])).toBe('knees-hidden');
+  expect(looked([0.1, 0.9, 0.9])).toBe('knees-hidden');
+  expect(looked([0.1, 0.1, 0.9])).toBeNull();
+  expect(looked([0.9])).toBe('knees-hidden');
 });
 
 describe.each([
