@@ -13,14 +13,15 @@ const HASHED_ASSET = /^\/assets\//;
  * @param {string} options.folder
  * @param {number} options.port the first port to try, 0 for any free one
  * @param {boolean} [options.takeNextFree] go on to the next port while one is busy
+ * @param {Readonly<Record<string, string>>} [options.documentHeaders] headers of HTML pages, the page's own unless told
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function servePage({ folder, port, takeNextFree = false }) {
+export async function servePage({ folder, port, takeNextFree = false, documentHeaders = pageHeaders }) {
   const files = sirv(folder, {
     etag: true,
     gzip: true,
     setHeaders(response, path) {
-      const headers = path.endsWith('.html') || path.endsWith('/') ? pageHeaders : fileHeaders;
+      const headers = path.endsWith('.html') || path.endsWith('/') ? documentHeaders : fileHeaders;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       // The names of built assets carry their hash; everything else is asked for again and answered with 304.
       response.setHeader('Cache-Control', HASHED_ASSET.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
+import { fileHeaders } from '../../scripts/page-headers.mjs';
 import { servePage } from '../../scripts/serve.mjs';
 import { findSharedData } from '../shared-data.ts';
 import { measureFilms, type FilmsReport } from './films.ts';
@@ -71,7 +72,8 @@ async function measureAll(film: string, model: string, seconds: number): Promise
   await buildPageIfNeeded({ report });
   const peerFolder = await buildPeerPage();
   const ourServer = await servePage({ folder: builtPage, port: 0 });
-  const peerServer = await servePage({ folder: peerFolder, port: 0 });
+  // TensorFlow.js starts the peer's threads from text, which the page's trusted types would refuse.
+  const peerServer = await servePage({ folder: peerFolder, port: 0, documentHeaders: fileHeaders });
   try {
     const peer = (kind: 'peer' | 'floor' | 'limit', name: string) =>
       measurePeerPage({ pageUrl: peerServer.url, film, model, seconds, kind, name });

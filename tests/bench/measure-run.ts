@@ -177,7 +177,7 @@ export function measurePeerPage(options: RunOptions & { readonly kind: 'peer' | 
     await page.route('**/models/*', (route) =>
       route.fulfill({ path: join(projectRoot, 'models', fileOf(route.request().url())) }),
     );
-    await page.route('**/wasm/*', (route) => route.fulfill({ path: join(wasmFolder, fileOf(route.request().url())) }));
+    await page.route('**/wasm/**', (route) => route.fulfill({ path: join(wasmFolder, fileOf(route.request().url())) }));
     await page.goto(`${options.pageUrl}?run=${options.kind}&model=${options.model}`);
     await page.waitForFunction(
       () => (window as BenchWindow).benchReady === true || (window as BenchWindow).benchFailure !== undefined,
