@@ -24,7 +24,7 @@ interface Seen {
  * lies from the middle between the pictures before and after, which are of the other kind; half the step, followed
  * slowly, is taken off, so that each frame lies where the mean of both kinds would.
  *
- * What was measured stands in docs/decisions/0008-alternating-crops.md.
+ * Decision 0008 (docs/decisions) holds the measurements.
  */
 export class CropBlend {
   /** Newest last; at most two. */

@@ -53,7 +53,7 @@ function alongLeg({ hip, knee, ankle }: LegsInCrop[Side], below: number): CropPo
  * back hides them, and each row from above the knees to below counts. `null`: the knees lie one behind the other, so that
  * no gap could show.
  *
- * What was measured stands in docs/decisions/0013-covered-knees-and-squeezed-pictures.md.
+ * Decision 0013 (docs/decisions) compares this share with thirteen other signs of covered knees.
  */
 export function coveredKneesShare({ values, cells }: PersonMask, legs: LegsInCrop): number | null {
   const personAt = ({ u, v }: CropPoint): number => {

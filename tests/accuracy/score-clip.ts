@@ -119,7 +119,7 @@ function repsOf(readings: readonly FrameReading[]): readonly RepRecord[] {
   );
 }
 
-/** What a film's record tells besides its readings. */
+/** The parts of a film's record besides its readings. */
 interface ToldOfClip {
   /** The reps of the record; absent: those that the readings' events complete. */
   readonly reps?: readonly RepRecord[];

@@ -6,7 +6,7 @@ import { setInterval as every } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildEarlier } from './earlier-build.ts';
 
-/** What a run of `npm run analyse` took. */
+/** Time and memory of one run of `npm run analyse`. */
 interface FilmRun {
   readonly seconds: number;
   /** Largest sum over all of its processes, shared pages counted once (PSS); `null` where the system does not tell. */

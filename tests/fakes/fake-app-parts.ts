@@ -46,7 +46,7 @@ export class AppBench {
   /** Timestamps of the frames that the next film has, milliseconds. */
   film: readonly number[] = [0, 33, 66];
   filmFacts: FilmFacts = { recordedAt: null, slowedTimes: 1 };
-  /** What persons said of the films that were opened. */
+  /** The wishes of the persons who opened films, in order. */
   readonly filmWishes: (FilmWish | undefined)[] = [];
   filmFailure: SourceError | null = null;
   filmOpeningFailure: SourceError | null = null;

@@ -6,7 +6,7 @@ import { median } from '../signal/statistics.ts';
 import type { SeenBody } from './gates.ts';
 import { isPlausiblyUpright } from './plausible-standing.ts';
 
-/** What one frame of a standing person tells of the knees and of the picture's shape. */
+/** One frame of a standing person, reduced to two shares: one tells of covered knees, one of a squeezed picture. */
 export interface StandingLook {
   readonly timestampMs: number;
   /** Share of the outline around the knees that shows no two legs, 0..1; `null`: nobody looked. */
@@ -61,7 +61,7 @@ function bestSeen(values: readonly (number | null)[], least: number): number | n
  * was changed. The model is as sure of a covered knee as of a bare one, and of a squeezed body as of a right one, so
  * neither shows in its confidence.
  *
- * What was measured stands in docs/decisions/0013-covered-knees-and-squeezed-pictures.md.
+ * Decision 0013 (docs/decisions) holds the measurements behind both limits.
  *
  * @param least so many frames have to tell it.
  */
@@ -79,7 +79,7 @@ export function findStandingFault(looks: readonly StandingLook[], least: number)
   return breadth !== null && (breadth < min || breadth > max) ? 'picture-squeezed' : null;
 }
 
-/** What the last seconds of standing told. */
+/** The looks of the last seconds of standing, and the fault that they show. */
 export interface StandingWatch {
   /** Oldest first. */
   readonly looks: readonly StandingLook[];

@@ -32,10 +32,10 @@ export interface TrackerMemory {
   isProvisional: boolean;
   /** The last frames while there is no axis, or a provisional one. */
   recent: RecentFrames;
-  /** What the squats on this axis have told of the body's turn. */
+  /** The clues that the squats on this axis gave about the turn of the body. */
   squatTurn: SquatTurn;
   place: Place;
-  /** What the last seconds of standing told of the knees and of the picture's shape. */
+  /** The looks of the last seconds of standing: covered knees and the shape of the picture. */
   standing: StandingWatch;
   reps: RepState;
   /** The frames of the squat under way; before it, the last frame alone. */

@@ -113,7 +113,7 @@ export function createEngineKeeper(
     try {
       const estimator = await tryLoad(asked, onProgress);
       if (estimator === null) return;
-      // What a stand-in took says nothing about the engine that was asked for.
+      // The times of a stand-in say nothing about the engine that was asked for.
       const isOwn = estimator.engine.engine === 'own';
       if (asked.backend === 'auto' && isOwn) cache.write(asked.model, estimator.engine);
       accept(estimator);

@@ -12,7 +12,7 @@ export interface FrameReport {
   /** The moment at which every painter had drawn the frame, milliseconds on the page's clock. */
   readonly paintedAtMs: number;
   readonly timing: FrameTiming;
-  /** What the engine saw. */
+  /** The engine's observation of the frame. */
   readonly observation: PoseObservation;
   readonly reading: FrameReading;
 }

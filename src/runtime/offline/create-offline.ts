@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Offline, OfflineState } from './offline.ts';
 
 export type OfflineStore = StoreApi<OfflineState>;
-/** What is fetched late: everything but the state. */
+/** The part that is fetched late: everything but the state. */
 export type OpenedOffline = Omit<Offline, 'getState' | 'subscribe'>;
 
 /** @param open fetches the code. Asked again after it could not be fetched. */

@@ -35,7 +35,7 @@ export interface OfflineState {
   readonly models: ModelsKept | null;
 }
 
-/** What this browser stores of Kneeline, by the parts that can be removed one by one. */
+/** The parts that this browser stores of Kneeline. Each can be removed by itself. */
 export const STORED_PARTS = ['sessions', 'settings', 'models', 'app'] as const;
 export type StoredPart = (typeof STORED_PARTS)[number];
 

@@ -27,7 +27,7 @@ export interface Settings {
   /** The side of a phone whose camera is used while no camera was picked by name. */
   readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
-  /** What the person says of the camera's lens: no browser tells. */
+  /** The camera's lens in the person's own word, because no browser tells it. */
   readonly lens: 'usual' | 'wide';
   /**
    * Spoken cues; tones, together with speech or instead of it; and one switch that silences both without forgetting

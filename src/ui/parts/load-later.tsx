@@ -7,7 +7,7 @@ export interface AwaitedProps {
   readonly onRetry: () => void;
 }
 
-/** What every part needs besides its code: the words that the first page does without. */
+/** Every part needs these words besides its code; the first page does without them. */
 let loadNeeds: () => Promise<void> = () => Promise.resolve();
 
 export function partsNeed(load: () => Promise<void>): void {

@@ -23,6 +23,20 @@ export function KeyNumber({ record }: { readonly record: SessionRecord }) {
   );
 }
 
+const AGAIN = 'summary.again';
+
+/** The words of the main button for each step. */
+const TAKE = {
+  'more-reps': AGAIN,
+  cue: AGAIN,
+  'less-deep': AGAIN,
+  slower: AGAIN,
+  'see-better': AGAIN,
+  'mirror-faded': 'summary.fadeMirror',
+  'one-leg': 'summary.onOneLeg',
+  enough: 'summary.toStart',
+} as const satisfies Record<Advice, string>;
+
 interface RecommendationProps {
   readonly advice: Advice;
   readonly headline: Headline;
@@ -39,7 +53,6 @@ export function Recommendation({ advice, headline }: RecommendationProps) {
     if (advice === 'one-leg') intents.changeSettings({ exercise: 'single-leg-squat' });
     return intents.openCamera();
   };
-  const changes = advice === 'mirror-faded' || advice === 'one-leg' || advice === 'enough';
   return (
     <div className="recommendation">
       <p>
@@ -49,13 +62,13 @@ export function Recommendation({ advice, headline }: RecommendationProps) {
       </p>
       <div className="recommendation-ways">
         <Button className="plain-button" onPress={take}>
-          {t(`summary.take.${advice}`)}
+          {t(TAKE[advice])}
         </Button>
-        {changes ? (
+        {TAKE[advice] === AGAIN ? null : (
           <Button className="quiet-button" onPress={() => intents.openCamera()}>
-            {t('summary.again')}
+            {t(AGAIN)}
           </Button>
-        ) : null}
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { mean } from '../../core/signal/statistics.ts';
 import type { Headline, LegTendency } from '../words/headline.ts';
 
-/** What a person does best after a training, as one step. */
+/** The one step that a summary recommends after a training. */
 export type Advice =
   'more-reps' | 'cue' | 'less-deep' | 'slower' | 'see-better' | 'mirror-faded' | 'one-leg' | 'enough';
 

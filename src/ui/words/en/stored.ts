@@ -1,6 +1,6 @@
 import type { AppKept, ModelsKept, StoredPart, Update } from '../../../runtime/offline/offline.ts';
 
-/** What this browser stores, how the page works without a network, and what leaves the machine. */
+/** The page on privacy: stored parts, work without a network, and requests that leave the machine. */
 export const stored = {
   title: 'Private, and stored only here',
   lead: 'Kneeline sends nothing anywhere. Whatever it keeps lies in this browser, and you can remove it here.',
