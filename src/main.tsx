@@ -48,6 +48,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 const address = new URLSearchParams(location.search);
+/** `npm run analyse` asks for more threads for a film alone: no camera and no painting needs the other cores then. */
+const wishedThreads = Number.parseInt(address.get('threads') ?? '', 10) || undefined;
 const probe = address.has('probe') ? createPipelineProbe() : null;
 const now = (): number => performance.now();
 const today = (): Date => new Date();
@@ -105,7 +107,9 @@ const films = createSeenFilms(async (...film) => {
 
 const app = createApp({
   loadEngine: ({ engine, model, backend }, onProgress) =>
-    measuring.with(loadWorkerEngine(takeWorker(), { engine, model, backend, modelsUrl, wasmUrl, onProgress })),
+    measuring.with(
+      loadWorkerEngine(takeWorker(), { engine, model, backend, modelsUrl, wasmUrl, wishedThreads, onProgress }),
+    ),
   machine: {
     cores: navigator.hardwareConcurrency,
     memoryGb: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : null,

@@ -22,6 +22,9 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @property {() => Promise<void>} close
  */
 
+/** Where TensorFlow.js takes one thread, several films keep all cores busy, but one film alone does not. */
+const THREADS_ALONE = '2';
+
 const ENGINE_PATIENCE_MS = 300_000;
 
 /** The engine can't run, so no film can be measured; the message is for the person. */
@@ -37,11 +40,12 @@ export class EngineTrouble extends Error {
  * @param {string | undefined} wanted.model
  * @param {string | undefined} wanted.backend
  * @param {FilmWish} wanted.wish a person's word on every film
+ * @param {boolean} wanted.isAlone whether one film has the machine to itself
  * @param {AbortSignal} signal closes the browser, whatever it is doing
  * @returns {Promise<FilmPage>}
  * @throws {EngineTrouble}
  */
-export async function openFilmPage({ model, backend, wish }, signal) {
+export async function openFilmPage({ model, backend, wish, isAlone }, signal) {
   const executablePath = findBrowser();
   if (executablePath === null) {
     throw new EngineTrouble(
@@ -67,7 +71,7 @@ export async function openFilmPage({ model, backend, wish }, signal) {
     signal.throwIfAborted();
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const shares = await followShares(page);
-    await page.goto(addressOf(server.url, { model, backend }));
+    await page.goto(addressOf(server.url, { model, backend, threads: isAlone ? THREADS_ALONE : undefined }));
     await engineReady(page);
     const atOnce = await page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
     return { atOnce, measure: (path, onShare) => measure(page, path, wish, shares.of(onShare)), close };

@@ -24,7 +24,8 @@ import { summaryToCsv } from './summary-csv.mjs';
  * @returns {Promise<{ readonly failed: number }>} how many films, or the summary, could not be done
  */
 export async function runBatch(films, options, progress, signal) {
-  const pages = keepPage(options, signal);
+  const isAlone = films.filter(({ problem }) => problem === null).length === 1;
+  const pages = keepPage({ ...options, isAlone }, signal);
   const totalBytes = Math.max(
     1,
     films.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -133,7 +134,7 @@ async function measureOne(film, options, pages, { onShare, isAlone, signal }) {
  */
 
 /**
- * @param {Options} options
+ * @param {Options & { readonly isAlone: boolean }} options
  * @param {AbortSignal} signal
  * @returns {PageKeeper}
  */

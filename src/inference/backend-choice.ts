@@ -1,5 +1,12 @@
 import { EngineError, type Backend, type BackendTiming } from '../pose/engine.ts';
-import { reasonNotToTry, returnToBackend, setUpBackend, tearDownBackend, type ReadyBackend } from './backends.ts';
+import {
+  reasonNotToTry,
+  returnToBackend,
+  setUpBackend,
+  tearDownBackend,
+  type ReadyBackend,
+  type WasmWish,
+} from './backends.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { GPU_ANSWER_LIMIT_MS, within } from './within.ts';
 
@@ -33,13 +40,13 @@ interface Candidate {
  *
  * @throws EngineError `backend-unavailable` when none works.
  */
-export async function chooseBackend(build: BuildEngine, wasmUrl: string): Promise<ChosenBackend> {
+export async function chooseBackend(build: BuildEngine, wish: WasmWish): Promise<ChosenBackend> {
   const timedBackends: BackendTiming[] = [];
   const picture = await testPicture();
   let best: Candidate | null = null;
   for (const backend of CANDIDATES) {
     try {
-      const candidate: Candidate = await tryBackend(backend, build, wasmUrl, picture, best);
+      const candidate: Candidate = await tryBackend(backend, build, wish, picture, best);
       timedBackends.push({ backend, medianMs: candidate.medianMs, failure: null });
       if (best === null || candidate.medianMs < best.medianMs) {
         letGo(best);
@@ -64,7 +71,7 @@ export async function chooseBackend(build: BuildEngine, wasmUrl: string): Promis
 async function tryBackend(
   backend: Backend,
   build: BuildEngine,
-  wasmUrl: string,
+  wish: WasmWish,
   picture: ImageBitmap,
   best: Candidate | null,
 ): Promise<Candidate> {
@@ -72,7 +79,7 @@ async function tryBackend(
   if (reason !== null) {
     throw new Error(reason);
   }
-  const ready = await setUpBackend(backend, wasmUrl);
+  const ready = await setUpBackend(backend, wish);
   try {
     const engine = await build(ready);
     return { ready, engine, medianMs: await timeFrames(engine, picture, best?.medianMs ?? Number.POSITIVE_INFINITY) };
@@ -108,7 +115,7 @@ async function timeFrames(engine: PoseEngine, picture: ImageBitmap, bestMs: numb
 }
 
 /** A camera-sized picture. What is on it does not matter to the time that a network takes. */
-async function testPicture(): Promise<ImageBitmap> {
+export async function testPicture(): Promise<ImageBitmap> {
   const canvas = new OffscreenCanvas(640, 480);
   const context = canvas.getContext('2d');
   if (context !== null) {

@@ -1,3 +1,4 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import {
@@ -16,34 +17,51 @@ export interface ReadyBackend {
   readonly backend: Backend;
   /** Threads of the wasm backend; 1 for the others. */
   readonly threads: number;
+  /** Threads that were wished for beside these and can be had; `null`: none. */
+  readonly moreThreads: MoreThreads | null;
   /** Why what it computes is worth nothing any more, or null while it works. wasm is never lost. */
   lossNow(): string | null;
   /** Resolves when that happens. */
   readonly lost: Promise<unknown>;
 }
 
-type SetUp = (wasmUrl: string) => Promise<Omit<ReadyBackend, 'backend'>>;
+/** Lets wasm compute with another number of threads from the next frame on. What it computes stays the same to the last bit. */
+export interface MoreThreads {
+  readonly most: number;
+  use(threads: number): void;
+}
+
+export interface WasmWish {
+  /** Own-origin folder, absolute, with a closing slash. */
+  readonly wasmUrl: string;
+  readonly wishedThreads?: number | undefined;
+}
+
+type SetUp = (wish: WasmWish) => Promise<Omit<ReadyBackend, 'backend'>>;
 
 /** wasm is still to be fetched, over whatever network there is. */
 const WASM_LIMIT_MS = 60_000;
 
-/**
- * TensorFlow.js computes with half the logical cores, but its threaded build starts eight workers whatever is asked. Below
- * this many cores one thread computes, so the build without threads does the same work and spares the workers' memory.
- */
-const FEWEST_CORES_FOR_THREADS = 4;
+/** TensorFlow.js takes no more. */
+const MOST_THREADS = 8;
 
 /** Each backend's code is loaded when it is first asked for. */
 const SET_UP: Readonly<Record<Backend, SetUp>> = {
-  async wasm(wasmUrl) {
+  async wasm({ wasmUrl, wishedThreads = 1 }) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     // Each version has a folder of its own, so that no cache hands one version's binary to another's code.
     wasm.setWasmPaths(`${wasmUrl}${wasm.version_wasm}/`);
-    if (navigator.hardwareConcurrency < FEWEST_CORES_FOR_THREADS) {
-      env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    }
-    await activate('wasm');
-    return { threads: wasm.getThreadsCount(), lossNow: () => null, lost: new Promise(() => {}) };
+    const cores = navigator.hardwareConcurrency;
+    const usual = Math.max(1, Math.min(MOST_THREADS, Math.floor(cores / 2)));
+    const most = Math.max(usual, Math.min(wishedThreads, cores));
+    // The build without threads computes the same as one thread, and spares the memory of the workers.
+    if (most === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    wasm.setThreadsCount(usual);
+    await withCores(2 * most, () => activate('wasm'));
+    const threads = wasm.getThreadsCount();
+    const { tfjs } = (activeBackend() as BackendWasm).wasm;
+    const moreThreads = most > threads ? { most, use: (count: number) => tfjs.initWithThreadsCount(count) } : null;
+    return { threads, moreThreads, lossNow: () => null, lost: new Promise(() => {}) };
   },
   async webgl() {
     await import('@tensorflow/tfjs-backend-webgl');
@@ -60,7 +78,12 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
       };
       canvas.addEventListener('webglcontextlost', lose, { once: true });
     });
-    return { threads: 1, lossNow: () => (wasLost || gl.isContextLost() ? 'The WebGL context was lost' : null), lost };
+    return {
+      threads: 1,
+      moreThreads: null,
+      lossNow: () => (wasLost || gl.isContextLost() ? 'The WebGL context was lost' : null),
+      lost,
+    };
   },
   async webgpu() {
     await import('@tensorflow/tfjs-backend-webgpu');
@@ -70,7 +93,7 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
     const lost = device.lost.then(({ message }) => {
       loss = `The WebGPU device was lost: ${message}`;
     });
-    return { threads: 1, lossNow: () => loss, lost };
+    return { threads: 1, moreThreads: null, lossNow: () => loss, lost };
   },
 };
 
@@ -79,11 +102,24 @@ const SET_UP: Readonly<Record<Backend, SetUp>> = {
  *
  * @throws EngineError `backend-unavailable`, also when it gives no answer.
  */
-export async function setUpBackend(backend: Backend, wasmUrl: string): Promise<ReadyBackend> {
+export async function setUpBackend(backend: Backend, wish: WasmWish): Promise<ReadyBackend> {
   try {
-    return { backend, ...(await SET_UP[backend](wasmUrl)) };
+    return { backend, ...(await SET_UP[backend](wish)) };
   } catch (error) {
     throw new EngineError({ reason: 'backend-unavailable', detail: `${backend}: ${String(error)}` });
+  }
+}
+
+/**
+ * Lets `act` see another number of cores. TensorFlow.js allows half the cores that it sees while its binary starts, and no
+ * call asks for more.
+ */
+async function withCores(cores: number, act: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'hardwareConcurrency', { value: cores, configurable: true });
+  try {
+    await act();
+  } finally {
+    Reflect.deleteProperty(navigator, 'hardwareConcurrency');
   }
 }
 

@@ -23,6 +23,7 @@ const requestSchema = v.variant('kind', [
     backend: v.picklist([...BACKENDS, 'auto']),
     modelsUrl: v.pipe(v.string(), v.url(), v.endsWith('/')),
     wasmUrl: v.pipe(v.string(), v.url(), v.endsWith('/')),
+    wishedThreads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   v.object({ kind: v.literal('estimate'), id, frame, timestampMs: v.pipe(v.number(), v.finite()) }),
   v.object({ kind: v.literal('forget-person'), id, lookAt: v.nullable(v.object({ x: coordinate, y: coordinate })) }),

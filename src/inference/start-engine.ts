@@ -1,20 +1,20 @@
 import { EngineError, type Backend, type EngineKind, type PoseModel } from '../pose/engine.ts';
 import { chooseBackend, type BuildEngine, type ChosenBackend } from './backend-choice.ts';
-import { setUpBackend, tearDownBackend, type ReadyBackend } from './backends.ts';
+import { setUpBackend, tearDownBackend, type ReadyBackend, type WasmWish } from './backends.ts';
 import type { DownloadedModel } from './downloaded-model.ts';
 import { takeDownload } from './early-download.ts';
 import type { ReportProgress } from './model-loader.ts';
+import { takeMoreThreads } from './more-threads.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import { runEngine, type RunningEngine } from './running-engine.ts';
 import { loadStartCheck, type StartCheck } from './start-check.ts';
 
-export interface EngineRequest {
+export interface EngineRequest extends WasmWish {
   readonly engine: EngineKind;
   readonly model: PoseModel;
   readonly backend: Backend | 'auto';
-  /** Own-origin folders, absolute, with a closing slash. */
+  /** Own-origin folder, absolute, with a closing slash. */
   readonly modelsUrl: string;
-  readonly wasmUrl: string;
 }
 
 /**
@@ -70,9 +70,11 @@ class Trial {
 
   /** @throws EngineError when no backend that may be used runs this engine. */
   async start(kind: EngineKind): Promise<ChosenBackend> {
-    const { backend, wasmUrl } = this.#request;
+    const { backend } = this.#request;
     const build: BuildEngine = (ready) => this.#buildChecked(kind, ready);
-    return backend === 'auto' ? chooseBackend(build, wasmUrl) : startOn(backend, build, wasmUrl);
+    return takeMoreThreads(
+      await (backend === 'auto' ? chooseBackend(build, this.#request) : startOn(backend, build, this.#request)),
+    );
   }
 
   run(kind: EngineKind, chosen: ChosenBackend, checkFailure: string | null): RunningEngine {
@@ -107,8 +109,8 @@ class Trial {
   }
 }
 
-async function startOn(backend: Backend, build: BuildEngine, wasmUrl: string): Promise<ChosenBackend> {
-  const ready = await setUpBackend(backend, wasmUrl);
+async function startOn(backend: Backend, build: BuildEngine, wish: WasmWish): Promise<ChosenBackend> {
+  const ready = await setUpBackend(backend, wish);
   try {
     return { ready, engine: await build(ready), timedBackends: [] };
   } catch (error) {

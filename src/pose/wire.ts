@@ -25,6 +25,8 @@ export type WorkerRequest<Frame> =
       /** Own-origin folders, absolute, with a closing slash. */
       readonly modelsUrl: string;
       readonly wasmUrl: string;
+      /** How many threads wasm may take where TensorFlow.js would take fewer; absent: as TensorFlow.js does. */
+      readonly wishedThreads?: number | undefined;
     }
   | {
       readonly kind: 'estimate';

@@ -61,7 +61,7 @@ function through(model: string, subject: string, engine: PoseEngine, picture: Im
 }
 
 async function makeSubjects(picture: ImageBitmap): Promise<Subject[]> {
-  await setUpBackend('wasm', WASM_URL);
+  await setUpBackend('wasm', { wasmUrl: WASM_URL });
   const files = await fetchModels(
     MODELS_URL,
     { detector: 'blazepose-detector', lite: 'blazepose-lite', full: 'blazepose-full', lightning: 'movenet-lightning' },

@@ -90,7 +90,7 @@ it('BATCH-5, HAND-7: the results go into a folder that is picked, what lies ther
   });
 });
 
-it('BATCH-1: several films at once give the numbers that each gives alone and in the terminal, and a broken one costs none', async () => {
+it('BATCH-1, ENG-10: several films at once give the numbers that each gives alone and in the terminal, and a broken one costs none', async () => {
   const clip = inject('films')['right-inward'];
   const film = join(folder, 'squats.mp4');
   const broken = join(folder, 'broken.mp4');

@@ -28,7 +28,11 @@ function running(estimate: PoseEngine['estimate']): { readonly engine: RunningEn
   };
   return {
     engine: runEngine(
-      { ready: { backend: 'webgl', threads: 1, lossNow: () => loss, lost }, engine, timedBackends: [] },
+      {
+        ready: { backend: 'webgl', threads: 1, moreThreads: null, lossNow: () => loss, lost },
+        engine,
+        timedBackends: [],
+      },
       { engine: 'own', checkFailure: null, model: 'blazepose-full', weightsSha256: 'f'.repeat(64) },
     ),
     lose() {

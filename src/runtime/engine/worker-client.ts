@@ -17,6 +17,8 @@ export interface EngineRequest {
   /** Folders of the own origin: absolute addresses with a closing slash. */
   readonly modelsUrl: string;
   readonly wasmUrl: string;
+  /** As in the worker's protocol. */
+  readonly wishedThreads?: number | undefined;
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void;
 }
 
@@ -36,10 +38,10 @@ type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
  */
 export async function loadWorkerEngine(worker: Worker, request: EngineRequest): Promise<PoseEstimator<EngineFrame>> {
   const calls = openCalls(worker);
-  const { engine: kind, model, backend, modelsUrl, wasmUrl } = request;
+  const { engine: kind, model, backend, modelsUrl, wasmUrl, wishedThreads } = request;
   try {
     const engine = await calls.ask<EngineInfo>(
-      { kind: 'load', engine: kind, model, backend, modelsUrl, wasmUrl },
+      { kind: 'load', engine: kind, model, backend, modelsUrl, wasmUrl, wishedThreads },
       (reply) => {
         if (reply.kind === 'loading') request.onProgress(reply.loadedBytes, reply.totalBytes);
         return reply.kind === 'loaded' ? reply.engine : null;
