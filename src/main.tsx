@@ -25,6 +25,7 @@ import { createOldHistory } from './runtime/library/old-history.ts';
 import { createOtherTabs } from './runtime/library/other-tabs.ts';
 import { createPlacementStorage } from './runtime/session/placement.ts';
 import { onSessionEnd } from './runtime/session/session-events.ts';
+import type { ReadSession } from './runtime/session-file/read-beside-page.ts';
 import { createSettingsStorage } from './runtime/settings/settings-storage.ts';
 import { defaultSettings, settingsFromAddress } from './runtime/settings/settings.ts';
 import { copyFrame } from './runtime/source/captured-frame.ts';
@@ -105,6 +106,11 @@ const films = createSeenFilms(async (...film) => {
   return createVideoFileOpener(now)(...film);
 });
 
+const readSession: ReadSession = async (file) => {
+  const { readBesidePage } = await import('./runtime/session-file/read-beside-page.ts');
+  return readBesidePage(file);
+};
+
 const app = createApp({
   loadEngine: ({ engine, model, backend }, onProgress) =>
     measuring.with(
@@ -131,6 +137,7 @@ const app = createApp({
   drafts: createDrafts(archive, draftLocks),
   placementStorage: createPlacementStorage(localStore),
   exportFile,
+  readSession,
   keepScreenOn,
   now,
   today,
@@ -183,6 +190,7 @@ const demonstrations = createDemonstrations({
 
 const batch = createBatch({
   app,
+  readSession,
   pickFolder: createFolderPicker(window),
   betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
 });

@@ -7,6 +7,7 @@ import { letPageGoOn } from '../../src/runtime/archive/page-turn.ts';
 import { createBackendCache } from '../../src/runtime/engine/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/session/placement.ts';
+import { readOnPage } from '../../src/runtime/session-file/read-beside-page.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 import type { FilmFacts } from '../../src/runtime/source/film-facts.ts';
@@ -132,6 +133,7 @@ export class AppBench {
       drafts: { begin: () => null },
       placementStorage: createPlacementStorage(store),
       exportFile: () => undefined,
+      readSession: readOnPage,
       keepScreenOn: () => {
         this.isScreenKeptOn = true;
         return () => {

@@ -7,6 +7,7 @@ import { createBatch } from '../../src/runtime/batch/create-batch.ts';
 import '../../src/runtime/batch/film-result.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
+import { readOnPage } from '../../src/runtime/session-file/read-beside-page.ts';
 import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { createFakeApp, SESSION, type FakeApp } from '../fakes/fake-app.ts';
@@ -41,7 +42,7 @@ function appThatMeasures(): FakeApp {
 beforeEach(() => {
   asked = [];
   app = appThatMeasures();
-  batch = createBatch({ app, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+  batch = createBatch({ app, readSession: readOnPage, pickFolder: null, betweenDownloads: () => Promise.resolve() });
 });
 
 const film = (name: string): File => new File(['film'], name);
@@ -83,7 +84,7 @@ describe('several films', () => {
   test('BATCH-1: are begun in order, as many at once as the app measures, also when the engine comes later', async () => {
     let atOnce = 1;
     app = { ...appThatMeasures(), filmsAtOnce: () => atOnce };
-    batch = createBatch({ app, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+    batch = createBatch({ app, readSession: readOnPage, pickFolder: null, betweenDownloads: () => Promise.resolve() });
     batch.add([film('a.mp4'), film('b.mov'), film('c.webm')]);
     expect(kinds()).toEqual(['measuring', 'waiting', 'waiting']);
     atOnce = 2;
@@ -260,6 +261,7 @@ function memoryFolder(there: readonly string[], failure: { at: string; error: Er
 async function saveInto(folder: ResultFolder | null | Error): Promise<void> {
   batch = createBatch({
     app,
+    readSession: readOnPage,
     pickFolder: () => (folder instanceof Error ? Promise.reject(folder) : Promise.resolve(folder)),
     betweenDownloads: () => Promise.resolve(),
   });

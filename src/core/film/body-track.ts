@@ -30,7 +30,7 @@ export function trackBodies(observations: readonly PoseObservation[]): readonly 
 }
 
 /** @param legsIn both legs of a frame; `null`: not seen. */
-export function trackLegs<Frame extends { readonly timestampMs: number }>(
+export function trackLegs<Frame extends Timed>(
   frames: readonly Frame[],
   legsIn: (frame: Frame) => SeenLegs | null,
 ): readonly TrackedFrame[] {
@@ -44,9 +44,41 @@ export function trackLegs<Frame extends { readonly timestampMs: number }>(
   });
 }
 
-/** Frames between two moments, both included. */
-export function framesWithin(frames: readonly TrackedFrame[], fromMs: number, toMs: number): readonly TrackedFrame[] {
-  return frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
+interface Timed {
+  readonly timestampMs: number;
+}
+
+/**
+ * Frames between two moments, both included. A long session asks hundreds of times, so that both ends are found by
+ * halving.
+ *
+ * @param frames in order of time.
+ */
+export function framesWithin<Frame extends Timed>(
+  frames: readonly Frame[],
+  fromMs: number,
+  toMs: number,
+): readonly Frame[] {
+  const first = countWhile(frames, (frame) => frame.timestampMs < fromMs);
+  return frames.slice(
+    first,
+    countWhile(frames, (frame) => frame.timestampMs <= toMs),
+  );
+}
+
+/**
+ * @param holds false for every frame after the first for which it is false.
+ * @returns the number of frames at the beginning for which `holds` is true.
+ */
+function countWhile<Frame extends Timed>(frames: readonly Frame[], holds: (frame: Frame) => boolean): number {
+  let [least, most] = [0, frames.length];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    const frame = frames[middle];
+    if (frame !== undefined && holds(frame)) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Height of the hip over the ankle of one leg, pixels. */

@@ -65,7 +65,7 @@ function toSquat(
   const heights = [...before, ...after].map(({ hipHeightPx }) => hipHeightPx);
   const standingPx = percentile(heights, UPRIGHT.tallest);
   const low = lowPart(bout, curve, { startMs, endMs });
-  const lowest = frames.filter(({ timestampMs }) => timestampMs >= low.fromMs && timestampMs <= low.toMs);
+  const lowest = framesWithin(frames, low.fromMs, low.toMs);
   if (before.length === 0 || after.length === 0 || lowest.length === 0) return null;
   const around = [
     ...framesWithin(frames, startMs - STANDING_AROUND.fromMs, startMs - STANDING_AROUND.toMs),

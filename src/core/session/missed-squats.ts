@@ -65,9 +65,10 @@ export function missedSquats({ frames, reps }: Pick<SessionRecord, 'frames' | 'r
     .flatMap(findSquats)
     .flatMap((squat): readonly MissedSquat[] => {
       const { startMs, bottomMs, endMs, depth } = squat;
-      const within = frames.filter(({ timestampMs }) => timestampMs >= startMs && timestampMs < endMs);
+      if (depth < LEAST_DEPTH || isMeasured(squat)) return [];
+      const within = framesWithin(frames, startMs, endMs);
       const isSeen = framesWithin(tracked, startMs, endMs).length >= SEEN_SHARE * within.length;
-      const reason = depth < LEAST_DEPTH || !isSeen || isMeasured(squat) ? null : reasonFor(within);
+      const reason = isSeen ? reasonFor(within) : null;
       return reason === null ? [] : [{ bottomMs, reason }];
     });
 }

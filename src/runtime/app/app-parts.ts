@@ -4,6 +4,7 @@ import type { LoadEngine } from '../engine/engine-keeper.ts';
 import type { Machine } from '../engine/film-engines.ts';
 import type { FrameObserver } from '../engine/frame-report.ts';
 import type { SessionParts } from '../session/session-parts.ts';
+import type { ReadSession } from '../session-file/read-beside-page.ts';
 import type { SettingsStorage } from '../settings/settings-storage.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EngineFrame } from '../source/captured-frame.ts';
@@ -18,6 +19,7 @@ export interface AppParts extends SourceParts, SessionParts {
   readonly initialSettings: Settings;
   readonly settingsStorage: SettingsStorage;
   readonly exportFile: SaveFile;
+  readonly readSession: ReadSession;
   /** Calls `tick` every `intervalMs`, for as long as the page lives. */
   readonly every: (intervalMs: number, tick: () => void) => void;
   readonly isVisible: () => boolean;

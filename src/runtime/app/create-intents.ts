@@ -32,8 +32,7 @@ export function createIntents(
    */
   const openSession = async (file: File): Promise<void> => {
     const hasOtherBegun = noteSession(store);
-    const { readSessionFile } = await import('../session-file/read-session-file.ts');
-    const answer = readSessionFile(await file.text().catch(() => ''));
+    const answer = await parts.readSession(file);
     if (hasOtherBegun()) return;
     if (answer.kind === 'refused') {
       const { reason, path, detail } = answer;

@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
+import type { ReadSession } from '../session-file/read-beside-page.ts';
+import type { SessionFile } from '../session-file/read-session-file.ts';
 import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import { noteSession } from '../session/session-events.ts';
@@ -11,6 +13,7 @@ import { saveResults, type SavingParts } from './save-results.ts';
 
 export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
   readonly app: Pick<App, 'measureFilm' | 'filmsAtOnce' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
+  readonly readSession: ReadSession;
 }
 
 /** A film that waits, is being measured, or is done. */
@@ -24,7 +27,7 @@ interface Entry {
 
 const NO_BATCH: BatchState = { items: [], running: false, saving: null, shown: null };
 
-export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): Batch {
+export function createBatch({ app, readSession, pickFolder, betweenDownloads }: BatchParts): Batch {
   const store = createStore<BatchState>()(() => NO_BATCH);
   const entries = new Map<number, Entry>();
   let lastId = 0;
@@ -54,7 +57,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
     change(itemId, { kind: 'measuring', progressShare: 0 });
     try {
       const record = isSessionFile(file)
-        ? await readSession(file)
+        ? sessionOf(await readSession(file))
         : await app.measureFilm({ file, wish }, signal, (share) => showProgress(itemId, share));
       // The first page does without the code of the exports.
       const { countResult, keepResult } = await import('./film-result.ts');
@@ -101,7 +104,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
     const result = entries.get(itemId)?.result ?? null;
     if (result === null) return null;
     const { readResult } = await import('./film-result.ts');
-    return readResult(result);
+    return readResult(result, readSession);
   };
 
   const show = async (itemId: number): Promise<void> => {
@@ -176,9 +179,7 @@ export function createBatch({ app, pickFolder, betweenDownloads }: BatchParts): 
 }
 
 /** @throws SourceError */
-async function readSession(file: File): Promise<SessionRecord> {
-  const { readSessionFile } = await import('../session-file/read-session-file.ts');
-  const answer = readSessionFile(await file.text());
+function sessionOf(answer: SessionFile): SessionRecord {
   if (answer.kind === 'session') return answer.record;
   const { reason, path, detail } = answer;
   throw new SourceError('file-broken', `${reason}: ${path === '' ? 'the file' : path} should be ${detail}`);

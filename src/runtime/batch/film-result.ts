@@ -7,6 +7,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { looksSlowed } from '../../core/session/looks-slowed.ts';
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
+import type { ReadSession } from '../session-file/read-beside-page.ts';
 import type { BatchItem } from './batch.ts';
 
 /** The result of a measured film: its two files, which the browser may put on its disk. No keypoints stay in memory. */
@@ -32,9 +33,8 @@ export async function keepResult(record: SessionRecord, convention: CsvConventio
 }
 
 /** @returns `null` when the browser has lost the file. */
-export async function readResult({ json }: FilmResult): Promise<SessionRecord | null> {
-  const { readSessionFile } = await import('../session-file/read-session-file.ts');
-  const answer = readSessionFile(await json.text().catch(() => ''));
+export async function readResult({ json }: FilmResult, readSession: ReadSession): Promise<SessionRecord | null> {
+  const answer = await readSession(json);
   return answer.kind === 'session' ? answer.record : null;
 }
 

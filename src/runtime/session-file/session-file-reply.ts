@@ -1,0 +1,13 @@
+import type { FrameReading } from '../../core/reading/reading.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { RefusedFile } from './read-session-file.ts';
+
+/**
+ * The answers of the worker that reads a session file: a refusal alone, or a session without its frames, then the
+ * frames in order, then the end. The page takes up each message between two of its pictures.
+ */
+export type SessionFileReply =
+  | RefusedFile
+  | { readonly kind: 'session'; readonly record: SessionRecord }
+  | { readonly kind: 'frames'; readonly frames: readonly FrameReading[] }
+  | { readonly kind: 'end' };
