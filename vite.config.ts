@@ -22,6 +22,7 @@ const PREBUNDLED = [
   '@tensorflow/tfjs-converter',
   '@tensorflow/tfjs-core',
   'axe-core',
+  'fast-check',
   'i18next',
   'idb',
   'jstat',
