@@ -29,7 +29,11 @@ function answerOf(worker: Worker, file: Blob): Promise<SessionFile | null> {
   return new Promise((resolve) => {
     const frames: FrameReading[] = [];
     let head: SessionRecord | null = null;
-    worker.addEventListener('error', () => resolve(null));
+    worker.addEventListener('error', (fault) => {
+      // The page reads in the worker's place, so that nobody needs to hear of the fault.
+      fault.preventDefault();
+      resolve(null);
+    });
     worker.addEventListener('messageerror', () => resolve(null));
     worker.addEventListener('message', ({ data }: MessageEvent<SessionFileReply>) => {
       if (data.kind === 'refused') resolve(data);
