@@ -1,7 +1,8 @@
-import { otherSide, type ImagePoint, type Side } from '../geometry/keypoints.ts';
+import { otherSide, SIDES, type Side } from '../geometry/keypoints.ts';
 import { distance, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import type { Stance } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
+import { isFootLowered, STEP_DOWN } from './step-down.ts';
 
 /** Where an exercise on one leg puts the foot that does not carry. */
 export type FreeFoot = 'lifted' | 'lowered';
@@ -11,9 +12,11 @@ export interface Footing {
   readonly stance: Stance;
   /** The stance seen last, as long as it has not lasted for long enough to be believed. */
   readonly awaited: { readonly stance: Stance; readonly sinceMs: number } | null;
+  /** Where the ankles were, pixels across, when the person was last upright on both feet; `null`: never since the axis. */
+  readonly uprightX: Readonly<Record<Side, number>> | null;
 }
 
-export const ON_BOTH_FEET: Footing = { stance: 'both', awaited: null };
+export const ON_BOTH_FEET: Footing = { stance: 'both', awaited: null, uprightX: null };
 
 /** Knowledge about the feet from before this frame. */
 export interface ExpectedFeet {
@@ -22,8 +25,8 @@ export interface ExpectedFeet {
   readonly askedLeg: Side | null;
   /** How much higher the left ankle stood with both feet on the floor, share of the leg; `null`: never seen so. */
   readonly leftHigherShare: number | null;
-  /** Where both feet stood for the axis; `null`: not seen, or only one of them stood. */
-  readonly spots: Readonly<Record<Side, ImagePoint>> | null;
+  /** Both legs as they stood for the axis; `null`: not seen, or only one of them stood. */
+  readonly standing: Readonly<Record<Side, Leg>> | null;
   /** The legs that carry now, where more than this frame tells it; `null`: look. */
   readonly stance: Stance | null;
 }
@@ -54,10 +57,11 @@ function carryingIn(
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   leftHigher: number,
-  spots: ExpectedFeet['spots'],
+  standing: ExpectedFeet['standing'],
 ): Side {
   const hipsX = midpoint(legs.left.hip, legs.right.hip).x;
-  const travel = (side: Side) => (spots === null ? 0 : distance(spots[side], legs[side].ankle) / legLengthPx);
+  const travel = (side: Side) =>
+    standing === null ? 0 : distance(standing[side].ankle, legs[side].ankle) / legLengthPx;
   const aside = (side: Side) => Math.abs(hipsX - legs[side].ankle.x) / legLengthPx;
   return carryingSide({
     travel: { left: travel('left'), right: travel('right') },
@@ -66,18 +70,69 @@ function carryingIn(
   });
 }
 
+/** Joints of an upright person are no lower than this against the axis, share of the standing hip height. [E] */
+const UPRIGHT_SHARE = STEP_DOWN.sinksStill;
+
+/** How far one joint of this leg went down since the axis, share of the standing hip height. */
+function sunk(legs: Readonly<Record<Side, Leg>>, standing: Readonly<Record<Side, Leg>>, side: Side) {
+  const heightPx = standing[side].ankle.y - standing[side].hip.y;
+  return {
+    hip: (legs[side].hip.y - standing[side].hip.y) / heightPx,
+    ankle: (legs[side].ankle.y - standing[side].ankle.y) / heightPx,
+  };
+}
+
+/** Where the ankles stand, if the person is upright on both feet; else where they stood before. */
+function followUpright(
+  before: Footing['uprightX'],
+  legs: Readonly<Record<Side, Leg>>,
+  { standing }: ExpectedFeet,
+): Footing['uprightX'] {
+  if (standing === null) return null;
+  const isUpright = SIDES.every((side) => {
+    const { hip, ankle } = sunk(legs, standing, side);
+    return Math.abs(hip) < UPRIGHT_SHARE && Math.abs(ankle) < UPRIGHT_SHARE;
+  });
+  return isUpright ? { left: legs.left.ankle.x, right: legs.right.ankle.x } : before;
+}
+
+/** The leg on the step, where the other foot is lowered from it and nobody said so before; `null`: no step-down. */
+function steppingDownOn(
+  legs: Readonly<Record<Side, Leg>>,
+  { stance, uprightX }: Footing,
+  { freeFoot, askedLeg, standing }: ExpectedFeet,
+): Side | null {
+  if (standing === null || uprightX === null || freeFoot === 'lowered' || askedLeg !== null) return null;
+  const isOn = (carrier: Side): boolean => {
+    const free = otherSide(carrier);
+    const heightPx = standing[carrier].ankle.y - standing[carrier].hip.y;
+    const [ofCarrier, ofFree] = [sunk(legs, standing, carrier), sunk(legs, standing, free)];
+    const clues = {
+      freeSinks: ofFree.ankle - ofCarrier.ankle,
+      // A foot is moved beside the step before it is lowered.
+      freeAside: (legs[free].ankle.x - uprightX[free]) / heightPx,
+      hipSinks: ofCarrier.hip,
+      carrierDip: ofCarrier.hip - ofCarrier.ankle,
+      freeDip: ofFree.hip - ofFree.ankle,
+      carrierTravel: distance(legs[carrier].ankle, standing[carrier].ankle) / heightPx,
+    };
+    return isFootLowered(clues, stance === carrier);
+  };
+  return SIDES.find(isOn) ?? null;
+}
+
 /** Which legs carry the person in this one frame, from the height of the ankles; the last answer is the hysteresis. */
 function stanceIn(
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   previous: Stance,
-  { freeFoot, askedLeg, leftHigherShare, spots }: ExpectedFeet,
+  { freeFoot, askedLeg, leftHigherShare, standing }: ExpectedFeet,
 ): Stance {
   const leftHigher = (legs.right.ankle.y - legs.left.ankle.y) / legLengthPx;
   const higher: Side = leftHigher > 0 ? 'left' : 'right';
   const isClear = Math.abs(leftHigher) > LIMITS.freeFoot.unexpected.off;
   const lower = otherSide(higher);
-  const lifted = isClear && askedLeg === null ? carryingIn(legs, legLengthPx, leftHigher, spots) : lower;
+  const lifted = isClear && askedLeg === null ? carryingIn(legs, legLengthPx, leftHigher, standing) : lower;
   const carrying = freeFoot === 'lifted' ? lifted : higher;
   const isExpected = leftHigherShare !== null && (freeFoot === 'lowered' || carrying === askedLeg);
   const { on, off } = isExpected ? LIMITS.freeFoot.expected : LIMITS.freeFoot.unexpected;
@@ -91,18 +146,23 @@ function stanceIn(
  * step, so the change has to last.
  */
 export function advanceFooting(
-  { stance, awaited }: Footing,
+  before: Footing,
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   timestampMs: number,
   expected: ExpectedFeet,
 ): Footing {
-  if (expected.stance !== null) return { stance: expected.stance, awaited: null };
-  const seen = stanceIn(legs, legLengthPx, stance, expected);
-  if (seen === stance) return { stance, awaited: null };
-  const isTold = expected.freeFoot === 'lowered' || expected.askedLeg !== null;
+  const { stance, awaited } = before;
+  const uprightX = followUpright(before.uprightX, legs, expected);
+  if (expected.stance !== null) return { stance: expected.stance, awaited: null, uprightX };
+  const onStep = steppingDownOn(legs, { ...before, uprightX }, expected);
+  const seen = onStep ?? stanceIn(legs, legLengthPx, stance, expected);
+  if (seen === stance) return { stance, awaited: null, uprightX };
+  const isTold = onStep !== null || expected.freeFoot === 'lowered' || expected.askedLeg !== null;
   // A clock that was set back does not tell how long the stance has lasted.
   const sinceMs = awaited?.stance === seen && awaited.sinceMs <= timestampMs ? awaited.sinceMs : timestampMs;
   const isBelieved = !isTold || timestampMs - sinceMs >= LIMITS.freeFoot.expected.forMs;
-  return isBelieved ? { stance: seen, awaited: null } : { stance, awaited: { stance: seen, sinceMs } };
+  return isBelieved
+    ? { stance: seen, awaited: null, uprightX }
+    : { stance, awaited: { stance: seen, sinceMs }, uprightX };
 }

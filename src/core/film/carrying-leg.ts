@@ -1,8 +1,9 @@
 import { carryingSide, type FreeFootClues } from '../alignment/footing.ts';
+import { isFootLowered, STEP_DOWN } from '../alignment/step-down.ts';
 import { otherSide, type Side } from '../geometry/keypoints.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
 import type { Stance } from '../reading/reading.ts';
-import { BASELINE, LIMITS } from '../reading/thresholds.ts';
+import { BASELINE } from '../reading/thresholds.ts';
 import { median } from '../signal/statistics.ts';
 import { legHeight, type TrackedFrame } from './body-track.ts';
 
@@ -97,25 +98,6 @@ export function findCarryingLegs(squat: SquatFrames): Stance | null {
   return stayed <= BASELINE.movedShare ? stance : null;
 }
 
-/**
- * Limits of a step-down. Its free foot hangs from the step and sinks with the hips. A foot that steps forward sinks in the
- * picture too, but that leg's height changes, or the foot goes aside. [E; rendered step-downs show 0.07 to 0.11, up to
- * 0.25, 0.02 and 0.02. In squats on both legs the leg that dips less dips by 0.6 of the other and more.]
- */
-const STEP_DOWN = {
-  /** The free foot sinks by so much, share of the standing hip height: about 3 cm. */
-  sinks: 0.035,
-  /** The hips sink by at least this share of the dip: a foot that is lifted makes a dip without them. */
-  hipsSink: 0.6,
-  /** The free leg's height changes by no more than this share of the carrying leg's dip. */
-  freeLegDip: 0.55,
-  /** The free foot goes aside by no more than this, and the carrying foot stays on its spot, shares of that height. */
-  aside: 0.07,
-  carrierTravel: 0.06,
-  /** The feet stand alike before and after, shares of that height: a person who changes legs in between does not. */
-  standsAlike: LIMITS.freeFoot.expected.on,
-} as const;
-
 /** How much higher the left ankle stands after a squat than before, against the right one; shares of the hip height. */
 function feetChange({ standing, low, standingPx }: SquatFrames): number {
   const lowMs = low[0]?.timestampMs ?? 0;
@@ -133,16 +115,15 @@ export function isStepDown(squat: SquatFrames, carrier: Side): boolean {
   const free = otherSide(carrier);
   const { standing, low, standingPx } = squat;
   const change = (of: (frame: TrackedFrame) => number) => (middle(low, of) - middle(standing, of)) / standingPx;
-  const dip = -change((frame) => legHeight(frame, carrier));
-  const freeDip = -change((frame) => legHeight(frame, free));
-  return (
-    change(({ legs }) => legs[free].ankle.y) >= STEP_DOWN.sinks &&
-    change(({ legs }) => legs[carrier].hip.y) >= STEP_DOWN.hipsSink * dip &&
-    Math.abs(freeDip) <= STEP_DOWN.freeLegDip * dip &&
-    Math.abs(change(({ legs }) => legs[free].ankle.x)) <= STEP_DOWN.aside &&
-    travelOf(squat, carrier) <= STEP_DOWN.carrierTravel &&
-    Math.abs(feetChange(squat)) <= STEP_DOWN.standsAlike
-  );
+  const isLowered = isFootLowered({
+    freeSinks: change(({ legs }) => legs[free].ankle.y - legs[carrier].ankle.y),
+    freeAside: change(({ legs }) => legs[free].ankle.x),
+    hipSinks: change(({ legs }) => legs[carrier].hip.y),
+    carrierDip: -change((frame) => legHeight(frame, carrier)),
+    freeDip: -change((frame) => legHeight(frame, free)),
+    carrierTravel: travelOf(squat, carrier),
+  });
+  return isLowered && Math.abs(feetChange(squat)) <= STEP_DOWN.standsAlike;
 }
 
 function weighClues({ travel, hipsAside, length, leftHigher }: LegClues): Stance {

@@ -77,9 +77,9 @@ export function adoptAxis(memory: TrackerMemory, timestampMs: number, survey: Fi
 }
 
 /** How the feet stood for the axis; nothing is known of that where one of them was lifted. */
-export function feetOf(baseline: Baseline | null): Pick<ExpectedFeet, 'leftHigherShare' | 'spots'> {
+export function feetOf(baseline: Baseline | null): Pick<ExpectedFeet, 'leftHigherShare' | 'standing'> {
   const { left = null, right = null } = baseline?.legs ?? {};
-  if (baseline === null || left === null || right === null) return { leftHigherShare: null, spots: null };
-  const spots = { left: left.joints.ankle, right: right.joints.ankle };
-  return { leftHigherShare: baseline.leftHigherShare, spots };
+  if (baseline === null || left === null || right === null) return { leftHigherShare: null, standing: null };
+  const standing = { left: left.joints, right: right.joints };
+  return { leftHigherShare: baseline.leftHigherShare, standing };
 }
