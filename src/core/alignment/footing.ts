@@ -25,8 +25,8 @@ export interface ExpectedFeet {
   readonly askedLeg: Side | null;
   /** How much higher the left ankle stood with both feet on the floor, share of the leg; `null`: never seen so. */
   readonly leftHigherShare: number | null;
-  /** Both legs as they stood for the axis; `null`: not seen, or only one of them stood. */
-  readonly standing: Readonly<Record<Side, Leg>> | null;
+  /** The legs as they stood for the axis; `null`: this one did not stand. */
+  readonly standing: Readonly<Record<Side, Leg | null>>;
   /** The legs that carry now, where more than this frame tells it; `null`: look. */
   readonly stance: Stance | null;
 }
@@ -53,11 +53,18 @@ export function carryingSide({ travel, hipsAside, leftHigher }: FreeFootClues): 
   return overLeft + (travel.right - travel.left) - HEIGHT_WEIGHT * leftHigher > 0 ? 'left' : 'right';
 }
 
+/** Both legs as they stood for the axis; `null`: not seen, or only one of them stood. */
+function bothStanding({
+  standing: { left, right },
+}: Pick<ExpectedFeet, 'standing'>): Readonly<Record<Side, Leg>> | null {
+  return left === null || right === null ? null : { left, right };
+}
+
 function carryingIn(
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   leftHigher: number,
-  standing: ExpectedFeet['standing'],
+  standing: Readonly<Record<Side, Leg>> | null,
 ): Side {
   const hipsX = midpoint(legs.left.hip, legs.right.hip).x;
   const travel = (side: Side) =>
@@ -86,8 +93,9 @@ function sunk(legs: Readonly<Record<Side, Leg>>, standing: Readonly<Record<Side,
 function followUpright(
   before: Footing['uprightX'],
   legs: Readonly<Record<Side, Leg>>,
-  { standing }: ExpectedFeet,
+  expected: ExpectedFeet,
 ): Footing['uprightX'] {
+  const standing = bothStanding(expected);
   if (standing === null) return null;
   const isUpright = SIDES.every((side) => {
     const { hip, ankle } = sunk(legs, standing, side);
@@ -100,8 +108,10 @@ function followUpright(
 function steppingDownOn(
   legs: Readonly<Record<Side, Leg>>,
   { stance, uprightX }: Footing,
-  { freeFoot, askedLeg, standing }: ExpectedFeet,
+  expected: ExpectedFeet,
 ): Side | null {
+  const { freeFoot, askedLeg } = expected;
+  const standing = bothStanding(expected);
   if (standing === null || uprightX === null || freeFoot === 'lowered' || askedLeg !== null) return null;
   const isOn = (carrier: Side): boolean => {
     const free = otherSide(carrier);
@@ -126,13 +136,15 @@ function stanceIn(
   legs: Readonly<Record<Side, Leg>>,
   legLengthPx: number,
   previous: Stance,
-  { freeFoot, askedLeg, leftHigherShare, standing }: ExpectedFeet,
+  expected: ExpectedFeet,
 ): Stance {
+  const { freeFoot, askedLeg, leftHigherShare } = expected;
   const leftHigher = (legs.right.ankle.y - legs.left.ankle.y) / legLengthPx;
   const higher: Side = leftHigher > 0 ? 'left' : 'right';
   const isClear = Math.abs(leftHigher) > LIMITS.freeFoot.unexpected.off;
   const lower = otherSide(higher);
-  const lifted = isClear && askedLeg === null ? carryingIn(legs, legLengthPx, leftHigher, standing) : lower;
+  const lifted =
+    isClear && askedLeg === null ? carryingIn(legs, legLengthPx, leftHigher, bothStanding(expected)) : lower;
   const carrying = freeFoot === 'lifted' ? lifted : higher;
   const isExpected = leftHigherShare !== null && (freeFoot === 'lowered' || carrying === askedLeg);
   const { on, off } = isExpected ? LIMITS.freeFoot.expected : LIMITS.freeFoot.unexpected;

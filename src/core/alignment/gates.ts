@@ -11,6 +11,7 @@ import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import { lacksFootRoom } from './feet-edge.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
+import { isLunge } from './lunge.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { RefusalReason } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
@@ -151,6 +152,8 @@ export function gate(
       return refuse(observation.brightness < LIMITS.darkBrightness ? 'too-dark' : 'legs-hidden');
     }
   }
+  // Legs that bend unlike have unlike segments too, so this is asked before them.
+  if (isLunge(legs, stance, expected.standing)) return refuse('lunge');
   // Facing the camera, the person's left is at the picture's right.
   if (leftHip.x <= rightHip.x) return refuse('not-facing');
   if (stance === 'both') {

@@ -18,6 +18,7 @@ export const INSTRUCTIONS = [
   'clear-legs',
   'show-knees',
   'mend-picture',
+  'no-lunge',
   'feet-apart',
   'stand-on-both',
   'lift-foot',

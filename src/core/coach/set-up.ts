@@ -116,6 +116,8 @@ function whenRefused(reading: RefusedFrame): Instruction {
       return 'faster-machine';
     case 'too-deep':
       return 'less-deep';
+    case 'lunge':
+      return 'no-lunge';
   }
 }
 

@@ -25,6 +25,7 @@ export const REFUSAL_REASONS = [
   'sides-swapped',
   'frames-too-slow',
   'too-deep',
+  'lunge',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

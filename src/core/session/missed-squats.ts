@@ -19,6 +19,8 @@ export interface MissedSquat {
 const LEAST_DEPTH = 0.08;
 /** Refused frames cost a squat from this share of its frames on. [E] */
 const TELLING_SHARE = 0.25;
+/** A shorter lunge is a stumble. [E] */
+const LEAST_LUNGE_MS = 300;
 /** The legs are seen in at least so large a share of the squat's frames. [E] */
 const SEEN_SHARE = 0.5;
 
@@ -53,15 +55,30 @@ function reasonFor(frames: readonly FrameReading[]): MissedReason | null {
   return hasAxis ? null : 'no-standing-axis';
 }
 
+/** The times of all lunges, each from its first refused frame to its last. */
+function lungesIn(frames: readonly FrameReading[]): readonly { readonly startMs: number; readonly endMs: number }[] {
+  const lunges: { startMs: number; endMs: number }[] = [];
+  for (const frame of frames) {
+    const { timestampMs } = frame;
+    if (frame.kind === 'measured' || frame.reason !== 'lunge') continue;
+    const last = lunges.at(-1);
+    if (last !== undefined && timestampMs - last.endMs <= REPS.maxHoleMs) last.endMs = timestampMs;
+    else lunges.push({ startMs: timestampMs, endMs: timestampMs });
+  }
+  return lunges.filter(({ startMs, endMs }) => endMs - startMs >= LEAST_LUNGE_MS);
+}
+
 /**
  * The squats that a session shows and did not measure, each with the reason that covered it. They are found in the points
  * of all kept frames, also of refused ones, as the squats of a film are.
  */
 export function missedSquats({ frames, reps }: Pick<SessionRecord, 'frames' | 'reps'>): readonly MissedSquat[] {
   const tracked = trackLegs(frames, legsIn);
-  const isMeasured = (squat: SurveyedSquat) =>
+  const isMeasured = (squat: Pick<SurveyedSquat, 'startMs' | 'endMs'>) =>
     reps.some(({ startMs, endMs }) => startMs < squat.endMs && squat.startMs < endMs);
-  return stretchesOf(tracked)
+  // A foot that steps out is a walk to the squats' finder.
+  const lunges = lungesIn(frames).filter((lunge) => !isMeasured(lunge));
+  const missed = stretchesOf(tracked)
     .flatMap(findSquats)
     .flatMap((squat): readonly MissedSquat[] => {
       const { startMs, bottomMs, endMs, depth } = squat;
@@ -69,8 +86,11 @@ export function missedSquats({ frames, reps }: Pick<SessionRecord, 'frames' | 'r
       const within = framesWithin(frames, startMs, endMs);
       const isSeen = framesWithin(tracked, startMs, endMs).length >= SEEN_SHARE * within.length;
       const reason = isSeen ? reasonFor(within) : null;
-      return reason === null ? [] : [{ bottomMs, reason }];
+      const isLunge = lunges.some((lunge) => lunge.startMs < endMs && startMs < lunge.endMs);
+      return reason === null || isLunge ? [] : [{ bottomMs, reason }];
     });
+  const named = lunges.map(({ startMs, endMs }) => ({ bottomMs: (startMs + endMs) / 2, reason: 'lunge' as const }));
+  return [...missed, ...named].toSorted((a, b) => a.bottomMs - b.bottomMs);
 }
 
 /** How many squats were seen and not measured for one reason, the most frequent reason first. */

@@ -17,14 +17,14 @@ import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } fr
 import { degrees } from '../geometry/units.ts';
 import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
-import { LIMITS } from '../reading/thresholds.ts';
+import { LIMITS, REPS } from '../reading/thresholds.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
 import { mean } from '../signal/statistics.ts';
 import { surveyFilm } from '../film/survey-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
 import { followRep } from './follow-rep.ts';
-import { forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
+import { beginLunge, forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
 import { adoptAxis, followPlace, feetOf, takeAxis, type StandingFrame } from './standing-axis.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 
@@ -69,6 +69,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       gated.kind === 'refused' ? gated.reason : null,
     );
     if (gated.kind === 'refused') {
+      if (gated.reason === 'lunge') beginLunge(memory, timestampMs);
       const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
       return refuse(memory, observation, gated.reason, events, view);
     }
@@ -92,6 +93,8 @@ export function createTracker(options: TrackerOptions): Tracker {
       isDown ? null : (standingTurn(clues, profile)?.yawDeg ?? null),
     );
     const frame: SeenFrame = { timestampMs, person, picture, body, stance, clues, legLengthPx };
+    memory.isLunging &&= !isUpAgain(memory, frame);
+    if (memory.isLunging) return refuse(memory, observation, 'lunge', events, viewIn(memory, frame));
     const reason = findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
       const view = viewIn(memory, frame);
@@ -199,6 +202,11 @@ function findMotionFault(memory: TrackerMemory, frame: SeenFrame, tooSlow: boole
   const { state, jumped } = advanceJumps(memory.jumps, frame.timestampMs, frame.body, frame.legLengthPx);
   memory.jumps = state;
   return jumped ? 'points-jumped' : null;
+}
+
+/** Does the person stand again, as at the end of a squat? */
+function isUpAgain({ baseline }: TrackerMemory, { body, stance }: SeenFrame): boolean {
+  return baseline === null || Math.min(...depthsOf(body, baseline, stance)) < REPS.depth.off;
 }
 
 function viewIn({ baseline, facing }: TrackerMemory, { body, picture, legLengthPx }: SeenFrame): ViewReading {

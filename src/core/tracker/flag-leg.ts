@@ -23,8 +23,8 @@ function withoutFlag(measure: LegMeasure): LegReading {
 }
 
 /**
- * Adds band and live flag to the measures of one leg, and moves the leg's flag in `memory` on. A leg that is upright
- * has a band and no flag.
+ * Adds band and live flag to the measures of one leg, and moves the leg's flag in `memory` on. A leg that is upright, or
+ * in a squat that was lost, has a band and no flag.
  *
  * @param events gets an `alignment-changed` when the flag moved.
  */
@@ -44,7 +44,8 @@ export function flagLeg(
   const driftBandDeg = driftBand(context, spread, measure.viewDoubtDeg ?? 0);
   const bodyFppaBandDeg = driftBand(context, spread, measure.bodyViewDoubtDeg ?? 0);
   const shown = { ...bare, driftBandDeg, bodyFppaBandDeg };
-  if (memory.reps.kind === 'up') return shown;
+  // Nothing is said of a squat that will not be graded.
+  if (memory.reps.kind !== 'down') return shown;
   const before = memory.drift[side];
   const after = advanceDrift(
     before,

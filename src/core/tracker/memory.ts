@@ -42,6 +42,8 @@ export interface TrackerMemory {
   repSamples: RepSample[];
   repRefused: number;
   repCount: number;
+  /** A lunge goes on until the person stands again. */
+  isLunging: boolean;
   /** First time each leg was flagged in the squat under way. */
   flagged: Record<Side, number | null>;
   drift: Record<Side, DriftState>;
@@ -68,6 +70,7 @@ export function freshMemory(): TrackerMemory {
     repSamples: [],
     repRefused: 0,
     repCount: 0,
+    isLunging: false,
     flagged: { left: null, right: null },
     drift: { left: INITIAL_DRIFT, right: INITIAL_DRIFT },
   };
@@ -91,6 +94,12 @@ export function startRepAnew(memory: TrackerMemory, from: RepState): void {
   memory.drift = { left: INITIAL_DRIFT, right: INITIAL_DRIFT };
 }
 
+/** The person lunges, which is no squat: nothing counts until they stand again. */
+export function beginLunge(memory: TrackerMemory, timestampMs: number): void {
+  memory.isLunging = true;
+  startRepAnew(memory, memory.reps.kind === 'up' ? { kind: 'lost', startMs: timestampMs } : loseCount(memory.reps));
+}
+
 export function forgetCollection(memory: TrackerMemory): void {
   memory.collection = EMPTY_COLLECTION;
   memory.collectionShare = 0;
@@ -104,6 +113,7 @@ export function loseBaseline(memory: TrackerMemory, timestampMs: number): Tracke
   memory.squatTurn = NO_SQUAT_YET;
   forgetCollection(memory);
   memory.place = AT_BASELINE;
+  memory.isLunging = false;
   startRepAnew(memory, STANDING_UP);
   return [{ kind: 'baseline-lost', timestampMs }];
 }

@@ -76,10 +76,10 @@ export function adoptAxis(memory: TrackerMemory, timestampMs: number, survey: Fi
   return [{ kind: 'baseline-taken', timestampMs }];
 }
 
-/** How the feet stood for the axis; nothing is known of that where one of them was lifted. */
+/** How the legs stood for the axis; nothing is known of the feet's heights where one of them was lifted. */
 export function feetOf(baseline: Baseline | null): Pick<ExpectedFeet, 'leftHigherShare' | 'standing'> {
   const { left = null, right = null } = baseline?.legs ?? {};
-  if (baseline === null || left === null || right === null) return { leftHigherShare: null, standing: null };
-  const standing = { left: left.joints, right: right.joints };
-  return { leftHigherShare: baseline.leftHigherShare, standing };
+  const standing = { left: left && left.joints, right: right && right.joints };
+  const isKnown = baseline !== null && left !== null && right !== null;
+  return { leftHigherShare: isKnown ? baseline.leftHigherShare : null, standing };
 }

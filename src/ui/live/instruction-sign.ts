@@ -70,6 +70,7 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'clear-legs':
     case 'show-knees':
     case 'mend-picture':
+    case 'no-lunge':
     case 'stand-still':
     case 'lower-hand':
     case 'faster-machine':

@@ -103,6 +103,7 @@ describe('finding the instruction', () => {
     ['sides-swapped', 'feet-apart'],
     ['frames-too-slow', 'faster-machine'],
     ['too-deep', 'less-deep'],
+    ['lunge', 'no-lunge'],
   ] as const)('COACH-1: %s asks: %s', (reason, instruction) => {
     const refused = refusedAs('no-person', {}, (one) => ({ ...one, person: null }));
     expect(findInstruction({ ...refused, reason })).toBe(instruction);

@@ -3,6 +3,7 @@ import { REFUSAL_REASONS, type RefusalReason } from '../../../src/core/reading/r
 import type { KeypointName } from '../../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { ADULT, FACING, projectBody, STANDING, type Camera, type Pose } from '../../fixtures/pinhole-squat.ts';
+import { A_LUNGE, lowestOf } from '../../fixtures/lunge-clip.ts';
 import {
   film,
   mapKeypoints,
@@ -96,6 +97,9 @@ const crossed = change(({ person }) => {
     },
   };
 });
+
+const lunging = (timestampMs: number): PoseObservation =>
+  observe(lowestOf({ ...A_LUNGE, kind: 'side', stepM: 0.4, dropM: 0.02 }), timestampMs);
 
 function besideAt(hipsApartPx: number): (timestampMs: number) => PoseObservation {
   return change(({ person }) => ({
@@ -225,6 +229,7 @@ const CASES: readonly Case[] = [
     make: seen({ kneeFlexionDeg: 165 }),
     noticedAfter: 25,
   },
+  { rule: 'GATE-20', reason: 'lunge', what: 'a lunge to the side', make: lunging },
 ];
 
 /** Three seconds of standing, the stretch, five seconds of standing. */

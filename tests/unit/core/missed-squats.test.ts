@@ -8,6 +8,7 @@ import { sessionToJson } from '../../../src/core/session/session-json.ts';
 import { whyNoReps } from '../../../src/core/session/why-no-reps.ts';
 import { createSessionRun } from '../../../src/runtime/session/session-run.ts';
 import { SESSION_PLAN } from '../../fakes/session-plan.ts';
+import { A_LUNGE, lungeFilm } from '../../fixtures/lunge-clip.ts';
 import { film, squat } from '../../fixtures/squat-clip.ts';
 
 function recordOf(observations: readonly PoseObservation[]) {
@@ -44,6 +45,13 @@ describe('a squat that was seen and not measured', () => {
     expect(record.reps).toHaveLength(2);
     expect(countMissed(missedSquats(record))).toEqual([{ reason: 'two-people', squats: 1 }]);
     expect(Math.abs((missedSquats(record)[0]?.bottomMs ?? 0) - 7850)).toBeLessThan(400);
+  });
+
+  it('WHOLE-11: names each lunge, though a foot that steps aside is no squat to the survey', () => {
+    const record = recordOf(lungeFilm({ ...A_LUNGE, stepM: 0.4, dropM: 0.02, leg: 'right', staysWide: true, reps: 2 }));
+    expect(countMissed(missedSquats(record))).toEqual([{ reason: 'lunge', squats: 2 }]);
+    expect(whyNoReps(record)).toEqual({ kind: 'missed', reason: 'lunge', squats: 2 });
+    expect(sessionToJson(record)).toContain('"reason": "lunge"');
   });
 
   it('WHOLE-9: has the reason of its own frames and not the most frequent one of the session', () => {

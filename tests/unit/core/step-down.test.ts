@@ -41,12 +41,15 @@ describe('a step-down', () => {
     expect(repsOf(readings).map(({ stance, legs }) => [stance, legs.left?.verdict])).toEqual([['left', 'in-line']]);
   });
 
-  it.each(LEFT_AND_RIGHT)('REP-18: live, the %s leg on the step is measured though no exercise said so', (side, kneeIn) => {
-    const readings = track(film(stepDown(kneeIn, 0.06, 0.09), { noisePx: 1 }));
-    expect(repsOf(readings).map(({ stance, legs }) => [stance, legs[side]?.verdict])).toEqual([[side, 'inward']]);
-    // Nothing is said about the leg that hangs.
-    expect(measuredOf(readings).filter(({ stance, legs }) => stance === side && legs[otherSide(side)])).toEqual([]);
-  });
+  it.each(LEFT_AND_RIGHT)(
+    'REP-18: live, the %s leg on the step is measured though no exercise said so',
+    (side, kneeIn) => {
+      const readings = track(film(stepDown(kneeIn, 0.06, 0.09), { noisePx: 1 }));
+      expect(repsOf(readings).map(({ stance, legs }) => [stance, legs[side]?.verdict])).toEqual([[side, 'inward']]);
+      // Nothing is said about the leg that hangs.
+      expect(measuredOf(readings).filter(({ stance, legs }) => stance === side && legs[otherSide(side)])).toEqual([]);
+    },
+  );
 
   it('REP-18: a squat on both legs is none, however deep, and whatever one knee does', () => {
     for (const kneeFlexionDeg of [50, 75, 100]) {

@@ -18,6 +18,7 @@ export const refusal: Words['refusal'] = {
   'sides-swapped': 'Füße auseinander: Ich verwechsle links und rechts',
   'frames-too-slow': 'Der Rechner ist zu langsam: Bilder gehen verloren',
   'too-deep': 'So tief kann ich nicht messen: Bleib etwas höher',
+  lunge: 'Ein Ausfallschritt wird nicht gemessen: Beuge beide Knie, oder heb einen Fuß',
 };
 
 export const refusalShort: Words['refusalShort'] = {
@@ -38,4 +39,5 @@ export const refusalShort: Words['refusalShort'] = {
   'sides-swapped': 'links und rechts nicht zu trennen',
   'frames-too-slow': 'Rechner zu langsam',
   'too-deep': 'tiefer als messbar',
+  lunge: 'Ausfallschritt statt Kniebeuge',
 };

@@ -18,6 +18,7 @@ export const refusal = {
   'sides-swapped': 'Feet apart: I mix up left and right',
   'frames-too-slow': 'The computer is too slow: frames are being dropped',
   'too-deep': 'Too deep to measure: stop a little higher',
+  lunge: 'A lunge is not measured: squat on both feet, or lift one foot',
 } satisfies Record<RefusalReason, string>;
 
 /** The same reasons in short, for a share of frames in the summary. */
@@ -39,4 +40,5 @@ export const refusalShort = {
   'sides-swapped': 'left and right not told apart',
   'frames-too-slow': 'computer too slow',
   'too-deep': 'deeper than can be measured',
+  lunge: 'a lunge, not a squat',
 } satisfies Record<RefusalReason, string>;
