@@ -18,7 +18,8 @@ function Screen() {
   const source = useAppState((state) => state.source);
   const finished = useAppState((state) => state.finished);
   const [wasLive, setWasLive] = useState(false);
-  const isLive = source.kind === 'camera' || source.kind === 'file' || source.kind === 'try-it';
+  const isLive =
+    source.kind === 'camera' || source.kind === 'awaited' || source.kind === 'file' || source.kind === 'try-it';
   // Changing the camera passes through `opening`: the live screen stays up meanwhile.
   const showLive = isLive || (source.kind === 'opening' && wasLive);
   if (showLive !== wasLive) setWasLive(showLive);

@@ -134,6 +134,7 @@ describe('a recording', () => {
     let drawn = 0;
     const stop = forwardFrames(
       video,
+      () => true,
       ({ image, size, timestampMs }) => {
         const second = copyFrame(image);
         // The first handle is away in the worker.

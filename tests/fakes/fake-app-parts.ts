@@ -15,6 +15,7 @@ import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import type { SourceError } from '../../src/runtime/source/source-error.ts';
 import type { TryItRecording } from '../../src/runtime/source/try-it-file.ts';
 import type { Cue } from '../../src/core/coach/cue.ts';
+import type { Spoken } from '../../src/runtime/voice/spoken.ts';
 import { FakeCameras } from './fake-cameras.ts';
 import { FakeCoach } from './fake-coach.ts';
 import { FrameLedger } from './fake-frame.ts';
@@ -38,7 +39,7 @@ export class AppBench {
   /** Every set's coach, the newest last. */
   readonly coaches: FakeCoach[] = [];
   /** Cues that were played aloud, oldest first. */
-  readonly played: Cue[] = [];
+  readonly played: Spoken[] = [];
   timesSilenced = 0;
   /** Languages that the machine speaks; `null`: it does not say yet. */
   voiceLanguages: readonly string[] | null = null;
@@ -64,7 +65,8 @@ export class AppBench {
   isTabVisible = true;
   isScreenKeptOn = false;
   readonly app: App;
-  #tick: () => void = () => undefined;
+  readonly #watchers: { readonly intervalMs: number; readonly tick: () => void }[] = [];
+  #ticks = 0;
   readonly #onHidden: (() => void)[] = [];
   #changeVoices: () => void = () => undefined;
   readonly #screenFrames = new Set<(nowMs: number) => void>();
@@ -142,8 +144,8 @@ export class AppBench {
       },
       now: () => this.nowMs,
       today: () => new Date(Date.parse('2026-11-23T08:00:00Z') + this.passedMs),
-      every: (_intervalMs, tick) => {
-        this.#tick = tick;
+      every: (intervalMs, tick) => {
+        this.#watchers.push({ intervalMs, tick });
       },
       onEachFrame: (act) => {
         this.#screenFrames.add(act);
@@ -193,8 +195,22 @@ export class AppBench {
     for (const act of this.#onHidden) act();
   }
 
+  /** Time passes on the wall, and the page is awake. */
+  pass(ms: number): void {
+    for (let passed = 0; passed < ms; passed += TICK_MS) {
+      this.passedMs += TICK_MS;
+      this.tick();
+    }
+  }
+
+  /** Half a second passes on the page, for those who look every so often. */
   tick(times = 1): void {
-    for (let count = 0; count < times; count += 1) this.#tick();
+    for (let count = 0; count < times; count += 1) {
+      this.#ticks += 1;
+      for (const { intervalMs, tick } of this.#watchers) {
+        if ((this.#ticks * TICK_MS) % intervalMs === 0) tick();
+      }
+    }
   }
 
   /** The camera takes a picture at `timestampMs`, and the page's clock is there too. */
@@ -210,6 +226,9 @@ export class AppBench {
     await settled();
   }
 }
+
+/** The pace of the fastest watcher, milliseconds. */
+const TICK_MS = 500;
 
 /** Until everything that can happen now has happened: promises run out before the page's next turn. */
 export const settled = letPageGoOn;

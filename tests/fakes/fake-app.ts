@@ -57,6 +57,7 @@ export const CAMERA: AppState['source'] = {
   label: 'FaceTime HD Camera',
   picture: { widthPx: 1280, heightPx: 720 },
   facing: 'user',
+  trouble: null,
 };
 
 /** A session that runs. */
@@ -143,6 +144,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       startOver: () => asked.push(['startOver']),
       answerStartOver: (isWanted) => asked.push(['answerStartOver', isWanted]),
       reopenCamera: () => asked.push(['reopenCamera']),
+      openAnyCamera: () => asked.push(['openAnyCamera']),
       followPersonAt: (point) => asked.push(['followPersonAt', point]),
       retryEngine: () => asked.push(['retryEngine']),
       changeSettings: (settings) => {

@@ -17,6 +17,8 @@ export class FakeCameras implements Cameras {
   openCount = 0;
   /** Listeners of the camera that was opened last. */
   events: CameraEvents | null = null;
+  #closeNewest: () => void = () => undefined;
+  #unplugged: readonly CameraChoice[] = [];
   #onChange: ((change: CameraChange) => void) | null = null;
 
   async open(request: CameraRequest, events: CameraEvents, signal: AbortSignal): Promise<OpenCamera> {
@@ -24,19 +26,25 @@ export class FakeCameras implements Cameras {
     await Promise.resolve();
     signal.throwIfAborted();
     if (this.failure !== null) throw this.failure;
+    if (request.deviceId !== null && !this.choices.some(({ deviceId }) => deviceId === request.deviceId)) {
+      throw new SourceError('camera-missing', 'fake');
+    }
     this.events = events;
     this.openCount += 1;
     let isOpen = true;
+    const opened = this.choices.find(({ deviceId }) => deviceId === request.deviceId) ?? this.choices[0];
+    const close = (): void => {
+      if (isOpen) this.openCount -= 1;
+      isOpen = false;
+    };
+    this.#closeNewest = close;
     return {
-      deviceId: request.deviceId ?? 'front',
-      label: 'Front camera',
+      deviceId: request.deviceId ?? opened?.deviceId ?? '',
+      label: opened?.label ?? '',
       facing: 'user',
       picture: { widthPx: 640, heightPx: 480 },
       stream: FAKE_STREAM,
-      close: () => {
-        if (isOpen) this.openCount -= 1;
-        isOpen = false;
-      },
+      close,
     };
   }
 
@@ -51,9 +59,22 @@ export class FakeCameras implements Cameras {
     };
   }
 
-  unplug(): void {
-    this.openCount -= 1;
+  /** The camera that was opened last ends its stream. It is still listed, as after sleep. */
+  end(): void {
+    this.#closeNewest();
     this.events?.onLost(new SourceError('camera-unplugged', 'fake'));
+  }
+
+  /** The camera that was opened last ends its stream, and is not listed any more. */
+  unplug(): void {
+    this.#unplugged = this.choices;
+    this.choices = this.choices.slice(1);
+    this.end();
+  }
+
+  plugIn(choices: readonly CameraChoice[] = this.#unplugged): void {
+    this.choices = choices;
+    this.change('devices');
   }
 
   change(change: CameraChange): void {

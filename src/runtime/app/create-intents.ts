@@ -66,7 +66,14 @@ export function createIntents(
       else flow.openCamera('training');
     },
     openCheck: (purpose) => flow.openCamera(purpose),
-    reopenCamera: () => flow.reopenCamera(),
+    reopenCamera() {
+      if (flow.sources.kind === 'camera') flow.retakeCamera();
+      else flow.reopenCamera();
+    },
+    openAnyCamera() {
+      keepSettings({ cameraId: null });
+      flow.reopenCamera();
+    },
     openTryIt: () => flow.openTryIt(),
     openFile(file) {
       if (isSessionFile(file)) void openSession(file);

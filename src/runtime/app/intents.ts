@@ -9,8 +9,13 @@ export interface Intents {
   openCamera(deviceId?: string): void;
   /** Opens the camera for one half of a runner's check. */
   openCheck(purpose: 'fresh' | 'tired'): void;
-  /** Tries a camera again that failed, for the purpose that it was opened for. */
+  /**
+   * Tries a camera again that failed, for the purpose that it was opened for. A camera that dropped out of a running
+   * session, or shows nothing in it, is opened again in that session.
+   */
   reopenCamera(): void;
+  /** Tries whichever camera there is, and forgets which one was chosen. */
+  openAnyCamera(): void;
   /** Plays recorded keypoints through the same tracker and coach, without a camera. */
   openTryIt(): void;
   /** Passes on a command from a key, a clicker or a button. A raised hand comes through the picture instead. */

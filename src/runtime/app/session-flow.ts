@@ -5,6 +5,7 @@ import type { SourceError } from '../source/source-error.ts';
 import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import type { SourceState } from '../source/source-state.ts';
 import { createSources, type Sources } from '../source/sources.ts';
+import type { PictureNotice } from '../voice/spoken.ts';
 import type { AppParts } from './app-parts.ts';
 import { createFramePath, type FramePath, type FrameStations } from './frame-path.ts';
 import type { AppStore } from './store.ts';
@@ -15,8 +16,10 @@ export interface SessionFlow {
   readonly sources: Pick<Sources, 'kind' | 'stream' | 'listCameras'>;
   /** @param deviceId the camera of the settings, unless told. */
   openCamera(purpose: Purpose, deviceId?: string | null): void;
-  /** Opens the camera again, for the purpose that it was opened for last. */
+  /** Opens the camera again, in a session of its own, for the purpose that it was opened for last. */
   reopenCamera(): void;
+  /** Opens the very camera again that the running session has or waits for. The session goes on. */
+  retakeCamera(): void;
   openTryIt(): void;
   /** @param wish a person's word on the film. */
   openFilm(file: File, wish?: FilmWish): void;
@@ -54,7 +57,24 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     // A film in which nothing could be measured is shown too: its refusals are its result.
     onEnded: (kind) => end({ kind: 'none' }, kind === 'file'),
     onFailed: fail,
+    onPictureTrouble(trouble) {
+      if (trouble === null) tell('back');
+      else lose(trouble);
+    },
+    onCameraLost: () => lose('gone'),
   });
+
+  /** Takes everything about the present off the screen, and says why there is no picture. */
+  function lose(why: PictureNotice['state']): void {
+    frames.clear();
+    store.setState({ live: null, coach: null, stalled: true, diagnostics: null });
+    cuePlayer.silence();
+    tell(why);
+  }
+
+  function tell(state: PictureNotice['state']): void {
+    cuePlayer.play({ kind: 'picture', state }, store.getState().settings);
+  }
 
   function begin(asked: AskedSession): void {
     closeSource();
@@ -99,6 +119,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     sources,
     openCamera,
     reopenCamera: () => openCamera(cameraPurpose),
+    retakeCamera: () => void sources.retakeCamera(),
     openTryIt() {
       begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training' });
       void sources.openTryIt();

@@ -3,9 +3,10 @@ import type { CameraChoice, CameraFacing } from './source-state.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 import type { SourceError } from './source-error.ts';
+import type { PictureTrouble } from './watch-picture.ts';
 
 export interface CameraRequest {
-  /** `null`: the camera on the side of `facing`, or the only one. */
+  /** The camera to be opened, and no other. `null`: the camera on the side of `facing`, or the only one. */
   readonly deviceId: string | null;
   readonly facing: Settings['facing'];
   readonly resolution: Settings['resolution'];
@@ -16,6 +17,8 @@ export interface CameraEvents {
   onFrame(frame: CapturedFrame): void;
   /** The picture's size changed: the phone was turned. */
   onResize(picture: PictureSize): void;
+  /** The picture stands still, stays away or shows nothing; `null`: it can be measured again. */
+  onTrouble(trouble: PictureTrouble | null): void;
   /** The camera is gone (unplugged, or the permission was taken back); nothing follows. */
   onLost(error: SourceError): void;
 }

@@ -1,4 +1,5 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { PictureTrouble } from './watch-picture.ts';
 
 /** Why a picture source can't be used. Each reason has its own sentence on the screen. */
 export type SourceFailure =
@@ -6,6 +7,10 @@ export type SourceFailure =
   | 'camera-busy'
   | 'camera-absent'
   | 'camera-unplugged'
+  /** The camera opens and sends no picture. */
+  | 'camera-silent'
+  /** The camera that the person chose is not plugged in, while others may be. */
+  | 'camera-missing'
   | 'insecure-origin'
   | 'camera-unsupported'
   | 'file-broken'
@@ -34,6 +39,20 @@ export type SourceState =
       readonly label: string;
       readonly picture: PictureSize;
       readonly facing: CameraFacing;
+      /** Why there is nothing to measure although the camera is open; `null`: there is. */
+      readonly trouble: PictureTrouble | null;
+    }
+  /**
+   * The camera dropped out, and the session waits for that very camera. It is opened again by itself (PRIV-3) until
+   * `isLate`, and then when the person asks for it.
+   */
+  | {
+      readonly kind: 'awaited';
+      readonly reason: SourceFailure;
+      readonly detail: string;
+      readonly deviceId: string;
+      readonly label: string;
+      readonly isLate: boolean;
     }
   | { readonly kind: 'file'; readonly name: string; readonly picture: PictureSize; readonly progressShare: number }
   /** A recorded set of keypoints instead of a picture. */

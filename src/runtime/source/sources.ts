@@ -10,6 +10,7 @@ import type { FilmFacts } from './film-facts.ts';
 import type { FilmWish } from './film-wish.ts';
 import type { SourceParts } from './source-parts.ts';
 import type { SourceSlice } from './source-state.ts';
+import type { PictureTrouble } from './watch-picture.ts';
 
 type SourceKind = 'camera' | 'file' | 'try-it';
 
@@ -34,11 +35,17 @@ export interface SourceEvents {
   /** The film or the recorded set is over. */
   onEnded(kind: SourceKind): void;
   onFailed(error: SourceError): void;
+  /** The camera's picture stands still, stays away or shows nothing; `null`: it can be measured again. */
+  onPictureTrouble(trouble: PictureTrouble | null): void;
+  /** The open camera dropped out. The source waits for it (`SourceState` `awaited`). */
+  onCameraLost(): void;
 }
 
 /** Opens one source at a time. Opening the next one closes the last. */
 export interface Sources {
   openCamera(deviceId: string | null): Promise<void>;
+  /** Opens the camera again that is open or waited for, and no other. Does nothing while that is tried already. */
+  retakeCamera(): Promise<void>;
   openFile(file: File, wish: FilmWish): Promise<void>;
   openTryIt(): Promise<void>;
   listCameras(): Promise<void>;
@@ -54,6 +61,7 @@ interface ActiveSource {
   readonly abort: AbortController;
   readonly letScreenSleep: () => void;
   camera: OpenCamera | null;
+  isRetaking: boolean;
 }
 
 export function createSources(
@@ -72,7 +80,13 @@ export function createSources(
 
   const begin = (kind: SourceKind): ActiveSource => {
     close();
-    active = { kind, abort: new AbortController(), letScreenSleep: parts.keepScreenOn(), camera: null };
+    active = {
+      kind,
+      abort: new AbortController(),
+      letScreenSleep: parts.keepScreenOn(),
+      camera: null,
+      isRetaking: false,
+    };
     store.setState({ source: { kind: 'opening', source: kind } });
     return active;
   };
@@ -103,8 +117,15 @@ export function createSources(
         onResize(picture) {
           store.setState(({ source }) => (source.kind === 'camera' ? { source: { ...source, picture } } : {}));
         },
+        onTrouble(trouble) {
+          if (active !== mine) return;
+          store.setState(({ source }) => (source.kind === 'camera' ? { source: { ...source, trouble } } : {}));
+          events.onPictureTrouble(trouble);
+        },
         onLost(error) {
-          if (active === mine) events.onFailed(error);
+          if (active !== mine) return;
+          awaitCamera(mine, error);
+          events.onCameraLost();
         },
       },
       signal,
@@ -115,7 +136,44 @@ export function createSources(
     }
     mine.camera = camera;
     const { label, picture } = camera;
-    store.setState({ source: { kind: 'camera', deviceId: camera.deviceId, label, picture, facing: camera.facing } });
+    store.setState({
+      source: { kind: 'camera', deviceId: camera.deviceId, label, picture, facing: camera.facing, trouble: null },
+    });
+  };
+
+  /** Waits for a camera that was open. Its session goes on with it, so nothing that was measured ends here. */
+  const awaitCamera = (mine: ActiveSource, { reason, message: detail }: SourceError): void => {
+    const { source } = store.getState();
+    if (source.kind !== 'camera' && source.kind !== 'awaited') return;
+    const { deviceId, label } = source;
+    mine.camera?.close();
+    mine.camera = null;
+    const isLate = source.kind === 'awaited' && source.isLate;
+    store.setState({ source: { kind: 'awaited', reason, detail, deviceId, label, isLate } });
+  };
+
+  /** @returns the id of the camera today: some browsers name a camera anew when it is plugged in again. */
+  const idOfAwaited = async ({ deviceId, label }: { deviceId: string; label: string }): Promise<string | null> => {
+    const cameras = await parts.cameras.list();
+    store.setState({ cameras });
+    if (cameras.some((camera) => camera.deviceId === deviceId)) return deviceId;
+    const alike = cameras.filter((camera) => camera.label === label && label !== '');
+    return alike.length === 1 ? (alike[0]?.deviceId ?? null) : null;
+  };
+
+  const retake = async (mine: ActiveSource): Promise<void> => {
+    const { source } = store.getState();
+    if (source.kind === 'camera') awaitCamera(mine, new SourceError('camera-unplugged', 'Opened again by the person'));
+    const awaited = store.getState().source;
+    if (awaited.kind !== 'awaited') return;
+    const { signal } = mine.abort;
+    try {
+      const deviceId = await idOfAwaited(awaited);
+      if (deviceId === null) throw new SourceError('camera-unplugged', `"${awaited.label}" is not plugged in`);
+      await runCamera(mine, deviceId, signal);
+    } catch (error) {
+      if (!signal.aborted) awaitCamera(mine, whyStillAway(nameFailure('camera', error)));
+    }
   };
 
   const runFilm = async (file: File, wish: FilmWish, signal: AbortSignal): Promise<void> => {
@@ -164,6 +222,13 @@ export function createSources(
       // The cameras have names only now, after the permission was given.
       await listCameras();
     },
+    async retakeCamera() {
+      const mine = active;
+      if (mine?.kind !== 'camera' || mine.isRetaking) return;
+      mine.isRetaking = true;
+      await retake(mine);
+      mine.isRetaking = false;
+    },
     openFile: (file, wish) => guard(begin('file'), (signal) => runFilm(file, wish, signal)),
     openTryIt: () => guard(begin('try-it'), runTryIt),
     listCameras,
@@ -175,6 +240,13 @@ export function createSources(
       return active?.camera?.stream ?? null;
     },
   };
+}
+
+/** A camera that was open and is nowhere now was unplugged, whatever the browser calls it. */
+function whyStillAway(error: SourceError): SourceError {
+  return error.reason === 'camera-missing' || error.reason === 'camera-absent'
+    ? new SourceError('camera-unplugged', error.message, { cause: error })
+    : error;
 }
 
 function nameFailure(kind: SourceKind, error: unknown): SourceError {

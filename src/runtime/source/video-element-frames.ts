@@ -1,26 +1,36 @@
 import type { CapturedFrame } from './captured-frame.ts';
 
 /**
- * Hands over every picture that `video` presents, until the returned function is called. A VideoFrame of an element
+ * Hands over every picture that `video` presents and that is worth measuring, until the returned function is called. A VideoFrame of an element
  * shares the element's pixels and copies nothing. In a hidden tab browsers present nothing, so no picture comes until
  * the tab is back.
  *
+ * @param isWorth looks at a picture, and leaves it open.
  * @param onFrame its receiver closes the frame.
  */
 export function forwardFrames(
   video: HTMLVideoElement,
+  isWorth: (image: VideoFrame) => boolean,
   onFrame: (frame: CapturedFrame) => void,
   now: () => number,
 ): () => void {
   let handle = 0;
   let lastTimestampMs = Number.NEGATIVE_INFINITY;
+  /** Whether the camera's own clock can be believed. A clock that was set back once may be set back again. */
+  let hasCameraClock = true;
 
   const onPresented = (callbackMs: number, metadata: VideoFrameCallbackMetadata): void => {
     handle = video.requestVideoFrameCallback(onPresented);
-    const timestampMs = captureTimeOf(metadata, callbackMs, now());
+    const capturedMs = hasCameraClock ? captureTimeOf(metadata, callbackMs, now()) : callbackMs;
+    if (capturedMs < lastTimestampMs) hasCameraClock = false;
+    const timestampMs = hasCameraClock ? capturedMs : callbackMs;
     if (video.videoWidth === 0 || timestampMs <= lastTimestampMs) return;
     lastTimestampMs = timestampMs;
     const image = new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+    if (!isWorth(image)) {
+      image.close();
+      return;
+    }
     const size = { widthPx: image.displayWidth, heightPx: image.displayHeight };
     onFrame({ image, size, timestampMs, capturedAtMs: timestampMs });
   };

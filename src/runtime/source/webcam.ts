@@ -1,9 +1,13 @@
 import type { CameraChoice, CameraFacing } from './source-state.ts';
-import { nameCameraFailure, nameMissingCameraApi } from './camera-failure.ts';
-import type { CameraEvents, CameraRequest, Cameras, OpenCamera } from './camera.ts';
-import { constraintsOf, ownShapeConstraintsOf, settleCamera } from './camera-wishes.ts';
+import { askForStream, mediaDevices } from './ask-for-camera.ts';
+import { nameMissingCameraApi } from './camera-failure.ts';
+import type { CameraEvents, Cameras, OpenCamera } from './camera.ts';
+import { settleCamera } from './camera-wishes.ts';
+import { createHiddenVideo, firstPicture, keepPlaying } from './hidden-video.ts';
+import { createGlance } from './picture-glance.ts';
 import { SourceError } from './source-error.ts';
 import { forwardFrames } from './video-element-frames.ts';
+import { watchPicture, WATCH_TICK_MS, type PictureWatch } from './watch-picture.ts';
 
 /** Even a slow camera wakes within this time. A camera that is silent for longer sends nothing at all. */
 const FIRST_PICTURE_LIMIT_MS = 10_000;
@@ -15,7 +19,7 @@ const WISHES_LIMIT_MS = 2000;
 export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PICTURE_LIMIT_MS): Cameras {
   return {
     async open(request, events, signal) {
-      const media = devices();
+      const media = mediaDevices();
       if (media === undefined || !canTakeFrames()) throw nameMissingCameraApi(isSecureContext);
       const stream = await askForStream(media, request);
       if (signal.aborted) {
@@ -26,7 +30,7 @@ export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PIC
     },
 
     async list() {
-      const all = (await devices()?.enumerateDevices()) ?? [];
+      const all = (await mediaDevices()?.enumerateDevices()) ?? [];
       return all
         .filter(({ kind }) => kind === 'videoinput')
         .map(({ deviceId, label }): CameraChoice => ({ deviceId, label }));
@@ -34,16 +38,11 @@ export function createWebcams(now: () => number, firstPictureLimitMs = FIRST_PIC
 
     watch(onChange) {
       const stop = new AbortController();
-      devices()?.addEventListener('devicechange', () => onChange('devices'), { signal: stop.signal });
+      mediaDevices()?.addEventListener('devicechange', () => onChange('devices'), { signal: stop.signal });
       watchPermission(() => onChange('permission-granted'), stop.signal);
       return () => stop.abort();
     },
   };
-}
-
-/** The browser's cameras, which are missing on an insecure origin, whatever the DOM types say. */
-function devices(): MediaDevices | undefined {
-  return navigator.mediaDevices;
 }
 
 /**
@@ -52,47 +51,6 @@ function devices(): MediaDevices | undefined {
  */
 function canTakeFrames(): boolean {
   return typeof VideoFrame === 'function' && 'requestVideoFrameCallback' in HTMLVideoElement.prototype;
-}
-
-async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
-  const known = await knownCamera(media, request);
-  if (known !== null) {
-    try {
-      return await media.getUserMedia({ audio: false, video: known });
-    } catch (error) {
-      // The camera has no such mode, or is not plugged in any more: wishes alone find what there is.
-      if (nameCameraFailure(error).reason !== 'camera-absent') throw nameCameraFailure(error);
-    }
-  }
-  const wishes = constraintsOf(request);
-  if (request.deviceId !== null) {
-    try {
-      return await media.getUserMedia({ audio: false, video: { ...wishes, deviceId: { exact: request.deviceId } } });
-    } catch (error) {
-      // The remembered camera is not plugged in today, so any other will do. Every other error is a failure of this
-      // camera.
-      if (nameCameraFailure(error).reason !== 'camera-absent') throw nameCameraFailure(error);
-    }
-  }
-  try {
-    return await media.getUserMedia({ audio: false, video: { ...wishes, facingMode: { ideal: request.facing } } });
-  } catch (error) {
-    throw nameCameraFailure(error);
-  }
-}
-
-/** @returns constraints for a camera whose own shape is known and another than asked for; else `null`. */
-async function knownCamera(media: MediaDevices, request: CameraRequest): Promise<MediaTrackConstraints | null> {
-  const devices = await media.enumerateDevices().catch(() => []);
-  const cameras = devices.filter(({ kind }) => kind === 'videoinput');
-  const camera =
-    request.deviceId === null
-      ? cameras.find(() => cameras.length === 1)
-      : cameras.find(({ deviceId }) => deviceId === request.deviceId);
-  // Not every browser tells a camera's capabilities before the camera is open.
-  if (camera === undefined || !('getCapabilities' in camera)) return null;
-  const shaped = ownShapeConstraintsOf(request, (camera as InputDeviceInfo).getCapabilities());
-  return shaped && { ...shaped, deviceId: { exact: camera.deviceId } };
 }
 
 /** Plays the stream in an element of our own, out of sight, and waits for its first picture. */
@@ -128,7 +86,7 @@ async function showStream(
   let limit = 0;
   const tooLate = new Promise<never>((_resolve, reject) => {
     const detail = `The camera "${track.label}" opened but sent no picture for ${firstPictureLimitMs / 1000} s`;
-    limit = window.setTimeout(() => reject(new SourceError('camera-busy', detail)), firstPictureLimitMs);
+    limit = window.setTimeout(() => reject(new SourceError('camera-silent', detail)), firstPictureLimitMs);
   });
   try {
     const settled = Promise.race([settleCamera(track, stop.signal), waited(WISHES_LIMIT_MS)]);
@@ -146,7 +104,15 @@ async function showStream(
   keepPlaying(video, stop.signal);
   const pictureNow = () => ({ widthPx: video.videoWidth, heightPx: video.videoHeight });
   video.addEventListener('resize', () => events.onResize(pictureNow()), { signal: stop.signal });
-  stopFrames = forwardFrames(video, (frame) => events.onFrame(frame), now);
+  const watch = watchPicture((trouble) => events.onTrouble(trouble));
+  const glance = createGlance();
+  stopFrames = forwardFrames(
+    video,
+    (image) => watch.take(() => glance(image), now()),
+    (frame) => events.onFrame(frame),
+    now,
+  );
+  keepWatching(watch, track, stop.signal);
   const settings = track.getSettings();
   return {
     deviceId: settings.deviceId ?? '',
@@ -158,58 +124,13 @@ async function showStream(
   };
 }
 
-/**
- * Makes an element that plays the stream out of sight. It is muted and inline, because an iPhone plays nothing else
- * without a tap. It is in the document, because Safari may give a detached element no pictures. In Chromium it stays
- * out of the document: Chromium gives pictures all the same, and would draw thirty unseen pictures a second (measured
- * on two cores without a GPU: a third of the page's work and up to a third of the frame rate).
- */
-function createHiddenVideo(stream: MediaStream): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.playsInline = true;
-  video.autoplay = true;
-  video.disablePictureInPicture = true;
-  video.tabIndex = -1;
-  video.ariaHidden = 'true';
-  Object.assign(video.style, {
-    position: 'fixed',
-    top: '0',
-    left: '0',
-    width: '1px',
-    height: '1px',
-    opacity: '0',
-    pointerEvents: 'none',
-  });
-  video.srcObject = stream;
-  if (!isChromium()) document.body.append(video);
-  return video;
-}
-
-/** Tells Chromium by the one thing about camera frames that only Chromium has on the page. */
-function isChromium(): boolean {
-  return 'MediaStreamTrackProcessor' in globalThis;
-}
-
-function firstPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = (): void => {
-      if (video.videoWidth > 0) resolve();
-    };
-    video.addEventListener('loadeddata', settle, { signal });
-    video.addEventListener('resize', settle, { signal });
-    // Some iPhones refuse the first play() in low-power mode. `autoplay` starts the picture as soon as it may.
-    video.play().then(settle, () => undefined);
-  });
-}
-
-/** Starts a paused picture again: an iPhone pauses the picture behind another app and leaves it paused. */
-function keepPlaying(video: HTMLVideoElement, signal: AbortSignal): void {
-  const resume = (): void => {
-    if (document.visibilityState === 'visible' && video.paused) video.play().catch(() => undefined);
-  };
-  video.addEventListener('pause', resume, { signal });
-  document.addEventListener('visibilitychange', resume, { signal });
+/** Lets the watch tick while the page is seen. Out of sight browsers present no pictures, which is no trouble. */
+function keepWatching(watch: PictureWatch, track: MediaStreamTrack, signal: AbortSignal): void {
+  const ticking = setInterval(() => {
+    if (document.visibilityState === 'visible') watch.tick(track.muted);
+  }, WATCH_TICK_MS);
+  signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
+  document.addEventListener('visibilitychange', () => watch.restart(), { signal });
 }
 
 function waited(limitMs: number): Promise<void> {

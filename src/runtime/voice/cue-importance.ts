@@ -1,4 +1,4 @@
-import type { Cue } from '../../core/coach/cue.ts';
+import type { Spoken } from './spoken.ts';
 
 export interface Importance {
   /** A cue cuts off cues of its rank or lower. */
@@ -10,9 +10,11 @@ export interface Importance {
 }
 
 /** Drift comes first, then the cues that lead through the set, then where to stand, the count, and praise. */
-export const IMPORTANCE: Readonly<Record<Cue['kind'], Importance>> = {
+export const IMPORTANCE: Readonly<Record<Spoken['kind'], Importance>> = {
   // A drift cue may be 600 ms late at most.
   drift: { rank: 5, freshMs: 600, waits: false },
+  // Nothing else is true while there is no picture.
+  picture: { rank: 4, freshMs: 4000, waits: true },
   'count-in': { rank: 4, freshMs: 300, waits: false },
   go: { rank: 4, freshMs: 1000, waits: false },
   paused: { rank: 4, freshMs: 2500, waits: true },

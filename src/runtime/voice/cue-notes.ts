@@ -1,5 +1,6 @@
 import type { Cue } from '../../core/coach/cue.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
+import type { Spoken } from './spoken.ts';
 
 /** One note. Times count from the moment of its cue. */
 export interface Note {
@@ -48,7 +49,7 @@ function note(frequencyHz: number, loudness: number, durationS: number, startS =
 }
 
 /** Gives the notes of a cue. A cue that only words can say has one low note, which asks for a look at the screen. */
-export function notesOf(cue: Cue): readonly Note[] {
+export function notesOf(cue: Spoken): readonly Note[] {
   switch (cue.kind) {
     case 'drift':
       return driftNotes(cue);
@@ -75,6 +76,10 @@ export function notesOf(cue: Cue): readonly Note[] {
       return [note(C5_HZ, 0.25, 0.3)];
     case 'instruction':
       return [note(C5_HZ / 2, 0.3, 0.2)];
+    case 'picture':
+      return cue.state === 'back'
+        ? [note(C5_HZ, 0.2, 0.12), note(G5_HZ, 0.2, 0.2, 0.14)]
+        : [note(C5_HZ / 2, 0.3, 0.2), note(C5_HZ / 2, 0.3, 0.2, 0.3)];
     // This cue comes with the chord of the finished set, so it has no note of its own.
     case 'rest':
       return [];

@@ -1,15 +1,15 @@
-import type { Cue } from '../../core/coach/cue.ts';
 import type { Settings } from '../settings/settings.ts';
 import { IMPORTANCE, SAME_MOMENT_MS } from './cue-importance.ts';
 import { lengthOf, notesOf, playAfter, type Note } from './cue-notes.ts';
 import type { Speaker } from './speaker.ts';
 import { createSpeechLine } from './speech-line.ts';
+import type { Spoken } from './spoken.ts';
 import type { ToneOutput } from './tones.ts';
 
 /** Lets a person hear what the coach says. Never throws. */
 export interface CuePlayer {
   /** Plays a cue as the settings want it: spoken, as tones, both, or not at all. */
-  play(cue: Cue, settings: Settings): void;
+  play(cue: Spoken, settings: Settings): void;
   /** To be called in clicks and key presses, because browsers let no page be heard before the first one. */
   unlock(): void;
   /** Ends what is being said at once, because the person muted it or the source was closed. */
@@ -26,7 +26,7 @@ export interface CuePlayerParts {
   readonly speaker: Speaker;
   readonly toneOutput: ToneOutput;
   /** @param variant how many cues of this kind came before. */
-  readonly wordsOf: (language: Settings['language'], cue: Cue, variant: number) => string;
+  readonly wordsOf: (language: Settings['language'], cue: Spoken, variant: number) => string;
   /** The page's clock, milliseconds. */
   readonly now: () => number;
 }
@@ -43,7 +43,7 @@ const SILENCE: Sounding = { notes: [], rank: 0, givenMs: Number.NEGATIVE_INFINIT
 
 export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayerParts): CuePlayer {
   const line = createSpeechLine(speaker, now);
-  const givenCounts = new Map<Cue['kind'], number>();
+  const givenCounts = new Map<Spoken['kind'], number>();
   let sounding: Sounding = SILENCE;
 
   const voiceAvailable = (language: Settings['language']): boolean | null => {
@@ -57,13 +57,13 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
     sounding = SILENCE;
   };
 
-  const speak = (cue: Cue, language: Settings['language']): void => {
+  const speak = (cue: Spoken, language: Settings['language']): void => {
     const variant = givenCounts.get(cue.kind) ?? 0;
     givenCounts.set(cue.kind, variant + 1);
     line.add(cue, wordsOf(language, cue, variant), language);
   };
 
-  const sound = (cue: Cue): void => {
+  const sound = (cue: Spoken): void => {
     const nowMs = now();
     const notes = notesOf(cue);
     const { rank } = IMPORTANCE[cue.kind];

@@ -1,11 +1,11 @@
-import type { Cue } from '../../core/coach/cue.ts';
 import type { Settings } from '../settings/settings.ts';
 import { IMPORTANCE, LONGEST_SENTENCE_MS, SAME_MOMENT_MS } from './cue-importance.ts';
 import type { Speaker } from './speaker.ts';
+import type { Spoken } from './spoken.ts';
 
 /** A sentence for a cue. */
 interface Sentence {
-  readonly cue: Cue;
+  readonly cue: Spoken;
   readonly text: string;
   readonly language: Settings['language'];
   readonly givenMs: number;
@@ -13,7 +13,7 @@ interface Sentence {
 
 export interface SpeechLine {
   /** Says the sentence now, soon, or not at all. */
-  add(cue: Cue, text: string, language: Settings['language']): void;
+  add(cue: Spoken, text: string, language: Settings['language']): void;
   clear(): void;
 }
 

@@ -17,7 +17,8 @@ function CameraChoices() {
   const lens = useAppState((state) => state.settings.lens);
   const intents = useIntents();
   const { t } = useWords();
-  if (source.kind !== 'camera') return null;
+  if (source.kind !== 'camera' && source.kind !== 'awaited') return null;
+  const facing = source.kind === 'camera' ? source.facing : 'unknown';
   const options = cameras.map((camera, index) => ({
     value: camera.deviceId,
     label: camera.label === '' ? t('live.cameraUnnamed', { number: index + 1 }) : camera.label,
@@ -32,12 +33,12 @@ function CameraChoices() {
           onChange={(deviceId) => intents.openCamera(deviceId)}
         />
       )}
-      {source.facing === 'unknown' ? null : (
+      {facing === 'unknown' ? null : (
         <div className="setting">
           <p className="pick-label">{t('live.cameraSide')}</p>
           <Choice
             label={t('live.cameraSide')}
-            value={source.facing}
+            value={facing}
             options={[
               { value: 'user', label: t('live.cameraFront') },
               { value: 'environment', label: t('live.cameraBack') },
@@ -73,7 +74,7 @@ function CameraChoices() {
 }
 
 function CameraPart() {
-  const isCamera = useAppState(({ source }) => source.kind === 'camera');
+  const isCamera = useAppState(({ source }) => source.kind === 'camera' || source.kind === 'awaited');
   const { t } = useWords();
   if (!isCamera) return null;
   return (

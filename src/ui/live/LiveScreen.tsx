@@ -22,6 +22,7 @@ import { EarsOnly } from './EarsOnly.tsx';
 import { FileProgress } from './FileProgress.tsx';
 import { LiveControls } from './LiveControls.tsx';
 import { Mirror } from '../mirror/Mirror.tsx';
+import { NoPictureNotice } from './NoPictureNotice.tsx';
 import { NowLine } from './StateLine.tsx';
 import { NowSigns } from './NowSigns.tsx';
 import { TryItBar } from './TryItBar.tsx';
@@ -95,7 +96,9 @@ function LiveStage() {
           <div className="live-notice">
             <EngineFailureNotice />
           </div>
-        ) : null}
+        ) : (
+          <NoPictureNotice />
+        )}
         {dark ? <EarsOnly onLit={focusHeading} /> : null}
         {dark || presenting ? null : (
           <>

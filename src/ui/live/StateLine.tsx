@@ -6,7 +6,7 @@ import { shownWords } from '../words/cue-sentences.ts';
 import { InstructionPicture } from './InstructionPicture.tsx';
 import { signOf, signOfCue, type InstructionSign } from './instruction-sign.ts';
 import { repWords } from './rep-words.ts';
-import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './choose-state-line.ts';
+import { isPictureTrouble, isSpoken, stateLineOf, toneOf, type StateLine as Line } from './choose-state-line.ts';
 
 function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['words']): string {
   switch (words) {
@@ -25,6 +25,10 @@ function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['
   }
 }
 
+function noPictureWords({ t }: Tongue, why: Extract<Line, { kind: 'no-picture' }>['why']): string {
+  return isPictureTrouble(why) ? t(`source.trouble.${why}.title`) : t(`source.failures.${why}.title`);
+}
+
 function firstSquatWords({ t }: Tongue, { leg, exercise }: Extract<Line, { kind: 'first-squat' }>): string {
   if (leg === 'both' || leg === 'any') return t('live.firstSquat');
   const words = { leg: t(`leg.${leg}`) };
@@ -36,6 +40,8 @@ function lineWords(tongue: Tongue, line: Line): string {
   switch (line.kind) {
     case 'waiting':
       return waitingWords(tongue, line.words);
+    case 'no-picture':
+      return noPictureWords(tongue, line.why);
     case 'refusal':
       return t(`refusal.${line.reason}`);
     case 'instruction':

@@ -4,12 +4,16 @@ import type { Exercise, Turn } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { AppState } from '../../runtime/app/app-state.ts';
+import type { SourceFailure } from '../../runtime/source/source-state.ts';
+import { PICTURE_TROUBLES, type PictureTrouble } from '../../runtime/source/watch-picture.ts';
 import { sceneOf, type Scene } from '../mirror/scene.ts';
 
 type DriftCue = Extract<Cue, { kind: 'drift' }>;
 
 /** The one thing that the screen has to say right now. */
 export type StateLine =
+  /** There is no picture to measure, and a notice below says what to do. */
+  | { readonly kind: 'no-picture'; readonly why: PictureTrouble | SourceFailure }
   | { readonly kind: 'waiting'; readonly words: 'engine' | 'recovering' | 'picture' | 'camera' | 'file' | 'try-it' }
   | { readonly kind: 'refusal'; readonly reason: RefusalReason }
   | { readonly kind: 'instruction'; readonly instruction: Instruction }
@@ -48,6 +52,8 @@ export type StateLineParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stal
 
 function waitingLine({ engine, source }: StateLineParts): StateLine {
   if (source.kind === 'opening') return { kind: 'waiting', words: source.source };
+  if (source.kind === 'awaited') return { kind: 'no-picture', why: source.reason };
+  if (source.kind === 'camera' && source.trouble !== null) return { kind: 'no-picture', why: source.trouble };
   if (engine.kind === 'recovering') return { kind: 'waiting', words: 'recovering' };
   return { kind: 'waiting', words: engine.kind === 'ready' ? 'picture' : 'engine' };
 }
@@ -114,10 +120,15 @@ export function stateLineOf(state: StateLineParts): StateLine {
   }
 }
 
+export function isPictureTrouble(why: PictureTrouble | SourceFailure): why is PictureTrouble {
+  return PICTURE_TROUBLES.some((trouble) => trouble === why);
+}
+
 /** Gives the hue of a line: the words about a rep have the hue of their verdict; an instruction has none. */
 export function toneOf(line: StateLine): Alignment | 'todo' | 'plain' {
   switch (line.kind) {
     case 'refusal':
+    case 'no-picture':
     case 'instruction':
     case 'cue':
       return 'todo';

@@ -16,12 +16,18 @@ export type Scene =
   | 'paused'
   | 'finished';
 
+/** Whether a session's camera dropped out or shows nothing that could be measured. */
+function isWithoutPicture(source: AppState['source']): boolean {
+  return source.kind === 'awaited' || (source.kind === 'camera' && source.trouble !== null);
+}
+
 type SceneParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach'>;
 
 export function sceneOf({ engine, source, live, stalled, coach }: SceneParts): Scene {
   // A recorded example needs no engine.
   const engineMissing = engine.kind !== 'ready' && source.kind !== 'try-it';
-  if (source.kind === 'opening' || engineMissing || stalled || live === null) return 'waiting';
+  if (source.kind === 'opening' || engineMissing || isWithoutPicture(source) || stalled || live === null)
+    return 'waiting';
   if (coach === null) return 'film';
   return coach.stage.kind === 'working' && coach.covered ? 'covered' : coach.stage.kind;
 }

@@ -1,36 +1,11 @@
-import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { AwaitedPart, loadLater } from './load-later.tsx';
+import { Notice } from './Notice.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** Loaded later, because the notice is rare and lists are a large part of the code. */
 const EngineSettings = loadLater(async () => (await import('./EngineSettings.tsx')).EngineSettings, AwaitedPart);
-
-interface NoticeProps {
-  readonly title: string;
-  readonly todo: string;
-  readonly detail: string;
-  readonly children: ReactNode;
-}
-
-/** Says what went wrong and what to do, and offers a way on. */
-function Notice({ title, todo, detail, children }: NoticeProps) {
-  const { t } = useWords();
-  return (
-    <section className="notice" role="alert">
-      <h2 className="notice-title">{title}</h2>
-      <p className="notice-todo">{todo}</p>
-      <div className="notice-ways">{children}</div>
-      {detail === '' ? null : (
-        <details className="notice-detail">
-          <summary>{t('engine.details')}</summary>
-          <p lang="en">{detail}</p>
-        </details>
-      )}
-    </section>
-  );
-}
 
 export function SourceFailureNotice() {
   const source = useAppState((state) => state.source);
@@ -49,6 +24,11 @@ export function SourceFailureNotice() {
           {t('source.again')}
         </Button>
       )}
+      {source.reason === 'camera-missing' ? (
+        <Button className="plain-button" onPress={() => intents.openAnyCamera()}>
+          {t('source.anyCamera')}
+        </Button>
+      ) : null}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Cue } from '../../core/coach/cue.ts';
+import type { Spoken } from '../../runtime/voice/spoken.ts';
 import type { Dictionary, Language } from './languages.ts';
 
 /** Frequent cues have three variants, so that the voice does not repeat itself. */
@@ -44,11 +45,13 @@ export function shownWords(t: TFunction, cue: Cue): string {
  *
  * @param variant how often this kind of cue was given before; frequent cues rotate through their variants.
  */
-export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
+export function spokenWords(t: TFunction, cue: Spoken, variant: number): string {
   const turn = VARIANTS[variant % VARIANTS.length] ?? VARIANTS[0];
   switch (cue.kind) {
     case 'instruction':
       return t(`coach.spoken.instruction.${cue.instruction}`);
+    case 'picture':
+      return t(`coach.spoken.picture.${cue.state}`);
     case 'count-in':
       return t('coach.spoken.countIn', { seconds: cue.secondsLeft });
     case 'go':
@@ -84,7 +87,7 @@ export function spokenWords(t: TFunction, cue: Cue, variant: number): string {
  * Creates the sentences for the cue player, which does not know the screen's words. While another language is being
  * fetched, a cue is given in the language of the screen.
  */
-export function createCueWords({ words }: Dictionary): (language: Language, cue: Cue, variant: number) => string {
+export function createCueWords({ words }: Dictionary): (language: Language, cue: Spoken, variant: number) => string {
   return (language, cue, variant) => {
     const spoken = words.hasResourceBundle(language, 'words') ? language : words.language;
     return spokenWords(words.getFixedT(spoken, 'words'), cue, variant);

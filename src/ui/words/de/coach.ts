@@ -88,6 +88,13 @@ export const coach: Words['coach'] = {
       'no-lunge': 'Ein Ausfallschritt zählt nicht. Beug beide Knie oder heb ein Bein.',
       'faster-machine': 'Der Rechner kommt nicht mit. Schließ andere Programme.',
     },
+    picture: {
+      silent: 'Die Kamera schickt kein Bild. Schau auf den Bildschirm.',
+      frozen: 'Das Bild steht still. Ich messe gerade nichts.',
+      covered: 'Die Kamera sieht nur eine Farbe. Öffne ihre Abdeckung oder mach Licht an.',
+      gone: 'Die Kamera ist weg. Steck sie wieder an, deine Einheit wartet.',
+      back: 'Das Bild ist wieder da.',
+    },
     countIn: '{{seconds}}',
     go: {
       both: 'Los. Langsam runter.',

@@ -57,6 +57,14 @@ export const source: Words['source'] = {
       title: 'Die Kamera wurde abgezogen.',
       todo: 'Steck sie wieder an und versuch es noch einmal.',
     },
+    'camera-silent': {
+      title: 'Die Kamera schickt kein Bild.',
+      todo: 'Öffne ihre Abdeckung oder ihren Schalter und schließ andere Programme, die sie benutzen. Hilft das nicht, zieh sie ab und steck sie wieder an.',
+    },
+    'camera-missing': {
+      title: 'Die Kamera, die du gewählt hast, ist nicht angesteckt.',
+      todo: 'Steck sie an, dann öffnet sie sich von selbst. Oder nimm eine andere Kamera.',
+    },
     'insecure-origin': {
       title: 'Der Browser gibt die Kamera nur an sichere Adressen.',
       todo: 'Öffne Kneeline unter http://localhost oder über https.',
@@ -83,4 +91,29 @@ export const source: Words['source'] = {
     },
   },
   again: 'Noch einmal versuchen',
+  anyCamera: 'Andere Kamera benutzen',
+  awaited: {
+    goesOn:
+      'Deine Einheit wartet. Sobald „{{camera}}“ wieder da ist, geht sie von selbst weiter. Keine andere Kamera geht an.',
+    late: 'Deine Einheit wartet. Ist „{{camera}}“ wieder da, drück „Noch einmal versuchen“. Keine andere Kamera geht an.',
+    denied:
+      'Deine Einheit wartet. Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht sie weiter.',
+    someCamera: 'die Kamera',
+    other: '„{{camera}}“ in einer neuen Einheit benutzen',
+  },
+  trouble: {
+    silent: {
+      title: 'Die Kamera schickt kein neues Bild',
+      todo: 'Öffne ihre Abdeckung oder ihren Schalter und schließ Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffne die Kamera neu, oder zieh sie ab und steck sie wieder an.',
+    },
+    frozen: {
+      title: 'Das Bild steht still',
+      todo: 'Daraus wird nichts gemessen. Schließ andere Kameraprogramme und Effekte, oder öffne die Kamera neu.',
+    },
+    covered: {
+      title: 'Die Kamera sieht nur eine Farbe',
+      todo: 'Öffne den Schieber vor der Linse oder den Schalter der Kamera. Ist der Raum dunkel, mach Licht an.',
+    },
+  },
+  openAgain: 'Kamera neu öffnen',
 };

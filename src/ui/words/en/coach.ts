@@ -1,4 +1,5 @@
 import type { Instruction } from '../../../core/coach/cue.ts';
+import type { PictureNotice } from '../../../runtime/voice/spoken.ts';
 
 /** The coach's cues, shown in huge letters and spoken. Side and direction always come first. */
 export const coach = {
@@ -85,6 +86,13 @@ export const coach = {
       'no-lunge': 'A lunge is not measured. Squat on both feet, or lift one foot.',
       'faster-machine': 'This computer can’t keep up. Close other programs.',
     } satisfies Record<Instruction, string>,
+    picture: {
+      silent: 'The camera sends no picture. Look at the screen.',
+      frozen: 'The picture stands still. I measure nothing now.',
+      covered: 'The camera sees only one colour. Open its cover, or switch on a light.',
+      gone: 'The camera is gone. Plug it in again; your session waits.',
+      back: 'The picture is back.',
+    } satisfies Record<PictureNotice['state'], string>,
     countIn: '{{seconds}}',
     go: {
       both: 'Go. Slowly down.',
