@@ -5,6 +5,7 @@ import { shareArchive } from './runtime/archive/shared-archive.ts';
 import { createBatch } from './runtime/batch/create-batch.ts';
 import { createFolderPicker } from './runtime/batch/pick-folder.ts';
 import { APP_VERSION } from './runtime/browser/app-version.ts';
+import { askBeforeLeaving } from './runtime/browser/ask-before-leaving.ts';
 import { exportFile } from './runtime/browser/export-file.ts';
 import { createLocalStore } from './runtime/browser/local-store.ts';
 import { onScreenFrames } from './runtime/browser/screen-pace.ts';
@@ -156,6 +157,8 @@ const app = createApp({
 for (const gesture of ['pointerup', 'keydown']) {
   addEventListener(gesture, () => cuePlayer.unlock(), { capture: true });
 }
+
+askBeforeLeaving(app, window);
 
 if (probe !== null) window.kneelineProbe = probe.connect(app);
 

@@ -254,6 +254,31 @@ describe('keys', () => {
     },
   );
 
+  test('FAULT-6: a clicker’s start button, which sends F5 and Escape in turns, starts and pauses; it reloads nothing', async () => {
+    const { app } = await coached();
+    const send = (init: KeyboardEventInit) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    expect(send({ key: 'F5', shiftKey: true })).toBe(false);
+    expect(send({ key: 'F5', repeat: true })).toBe(false);
+    expect(send({ key: 'Escape' })).toBe(false);
+    expect(app.asked).toEqual([
+      ['coach', 'go'],
+      ['coach', 'go'],
+    ]);
+    send({ key: 'Escape' });
+    expect(app.asked.at(-1)).toEqual(['finish']);
+  });
+
+  test('FAULT-6: F5 reloads where nobody is coached, and together with Ctrl', async () => {
+    const { app, change } = await coached();
+    const send = (init: KeyboardEventInit) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true, ...init }));
+    expect(send({ ctrlKey: true })).toBe(true);
+    await change({ source: { kind: 'file', name: 'squat.mp4', picture: { widthPx: 640, heightPx: 480 }, progressShare: 0 } });
+    expect(send({})).toBe(true);
+    expect(app.asked).toEqual([]);
+  });
+
   test.each(['Enter', 'Escape'])('%s ends the set', async (key) => {
     const { app, press } = await coached();
     await press(key);

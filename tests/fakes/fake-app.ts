@@ -51,7 +51,7 @@ export const READY: AppState['engine'] = {
   },
 };
 
-export const CAMERA: AppState['source'] = {
+export const CAMERA: Extract<AppState['source'], { kind: 'camera' }> = {
   kind: 'camera',
   deviceId: 'front',
   label: 'FaceTime HD Camera',

@@ -15,13 +15,15 @@ export type LiveAction =
   | StudioAction;
 
 /**
- * Presentation remotes send the page keys or the right arrow for "next", and B or a full stop for their black screen.
+ * Presentation remotes send the page keys or the right arrow for "next", B or a full stop for their black screen, and F5 or
+ * Shift+F5 for "start the slide show", which would reload the page in the middle of a set.
  */
 const ACTION_OF_KEY: Readonly<Record<string, LiveAction>> = {
   ' ': 'go',
   PageDown: 'go',
   PageUp: 'go',
   ArrowRight: 'go',
+  F5: 'go',
   Enter: 'finish',
   Escape: 'back',
   s: 'sound',
@@ -98,15 +100,21 @@ function isLetterKey({ key }: KeyboardEvent): boolean {
 }
 
 interface KeyUse {
+  /** True in front of the camera. Elsewhere F5 reloads the page, as everywhere. */
+  readonly coached: boolean;
+  /** True when the key before was F5: the start button of many remotes sends F5 and Escape in turns. */
+  readonly afterF5: boolean;
   /** True on the dark screen: every key without a use there lights the screen. */
   readonly dark: boolean;
   /** True if a single letter, digit or sign may act. */
   readonly letterKeys: boolean;
 }
 
-export function liveActionOf(event: KeyboardEvent, { dark, letterKeys }: KeyUse): LiveAction | null {
+export function liveActionOf(event: KeyboardEvent, { coached, afterF5, dark, letterKeys }: KeyUse): LiveAction | null {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (belongsToControl(event) || (isLetterKey(event) && !letterKeys)) return null;
+  if (event.key === 'F5' && !coached) return null;
+  if (event.key === 'Escape' && afterF5) return 'go';
   const action = ACTION_OF_KEY[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
   if (!dark || (action !== null && ACTIONS_IN_THE_DARK.includes(action))) return action;
   return isModifier(event) || event.key === 'Tab' ? null : 'dark';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type Dispatch, type SetStateAction } from 'react';
+import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { actInStudio, stepBackInStudio, type StudioHands } from '../studio/studio-actions.ts';
 import { liveActionOf } from './live-keys.ts';
@@ -20,11 +20,16 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
   const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
   const letterKeys = useAppState((state) => state.settings.letterKeys);
+  const coached = useAppState(({ source }) => source.kind === 'camera' || source.kind === 'awaited');
   const intents = useIntents();
+  const afterF5 = useRef(false);
 
   const act = useCallback(
     (event: KeyboardEvent) => {
-      const action = liveActionOf(event, { dark, letterKeys });
+      const action = liveActionOf(event, { coached, afterF5: afterF5.current, dark, letterKeys });
+      if (event.key !== 'Shift' && !event.repeat) afterF5.current = event.key === 'F5' && action !== null;
+      // A start button that is held down sends F5 again and again.
+      if (event.key === 'F5' && event.repeat && afterF5.current) event.preventDefault();
       if (action === null) return;
       event.preventDefault();
       switch (action) {
@@ -52,7 +57,7 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
           return actInStudio(action, hands);
       }
     },
-    [intents, hands, mirrored, muted, dark, letterKeys, toggleFullscreen, setDiagnosticsShown, setKeysShown],
+    [intents, hands, mirrored, muted, coached, dark, letterKeys, toggleFullscreen, setDiagnosticsShown, setKeysShown],
   );
   useEffect(() => {
     window.addEventListener('keydown', act);

@@ -158,5 +158,5 @@ export const keys: Words['keys'] = {
   back: 'schließen oder zurück',
   letters: 'Buchstaben und Ziffern sind Tasten',
   clicker:
-    'Die Tasten eines Presenters bedeuten Start, Pause und weiter; seine Taste für den schwarzen Bildschirm macht dunkel.',
+    'Die Tasten eines Presenters, auch die Starttaste, bedeuten Start, Pause und weiter; seine Taste für den schwarzen Bildschirm macht dunkel.',
 };

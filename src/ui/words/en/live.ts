@@ -158,5 +158,6 @@ export const keys = {
   help: 'show these keys',
   back: 'close, or go back',
   letters: 'Letters and digits are keys',
-  clicker: 'The keys of a remote clicker start, pause and go on; its black-screen key makes the screen dark.',
+  clicker:
+    'The keys of a remote clicker, its start key too, start, pause and go on; its black-screen key makes the screen dark.',
 };

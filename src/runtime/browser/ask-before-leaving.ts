@@ -1,0 +1,34 @@
+import type { App } from '../app/app.ts';
+import type { AppState } from '../app/app-state.ts';
+
+/**
+ * Lets the browser ask before the page is reloaded or closed in the middle of a set. Browsers word the question themselves.
+ * The listener is there only during a set, because browsers keep no page with such a listener for the way back.
+ */
+export function askBeforeLeaving(
+  app: Pick<App, 'getState' | 'subscribe'>,
+  page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
+): void {
+  const ask = (event: Event): void => event.preventDefault();
+  let asksFor: number | null = null;
+  app.subscribe(() => {
+    const before = asksFor;
+    asksFor = setOf(app.getState(), before);
+    if ((asksFor === null) === (before === null)) return;
+    if (asksFor === null) page.removeEventListener('beforeunload', ask);
+    else page.addEventListener('beforeunload', ask);
+  });
+}
+
+/**
+ * @param before the session in whose set the person was a moment ago; `null`: in none.
+ * @returns the id of the session in whose set the person is.
+ */
+function setOf({ session, source, coach }: AppState, before: number | null): number | null {
+  if (session === null || (source.kind !== 'camera' && source.kind !== 'awaited')) return null;
+  // While there is no picture the coach says nothing, and the set is not over.
+  if (coach === null) return session.id === before ? before : null;
+  const { kind } = coach.stage;
+  const isUnderWay = kind === 'counting-in' || kind === 'working' || kind === 'paused' || kind === 'resting';
+  return isUnderWay || (kind !== 'finished' && coach.repsDone > 0) ? session.id : null;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { CoachView } from '../../src/core/coach/coach.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
+import { askBeforeLeaving } from '../../src/runtime/browser/ask-before-leaving.ts';
+import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
+import { FAKE_VIEW } from '../fakes/fake-coach.ts';
+
+const WORKING = FAKE_VIEW;
+const PLACING: CoachView = { ...FAKE_VIEW, stage: { kind: 'placing', instruction: 'step-in' } };
+
+/** @returns whether the browser would ask, after these states in turn. */
+function asksAfter(...states: readonly Partial<AppState>[]): boolean {
+  const app = createFakeApp({ source: CAMERA, session: SESSION });
+  const page = new EventTarget();
+  askBeforeLeaving(app, page);
+  for (const state of states) app.change(state);
+  return !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+test('FAULT-6: the page asks before it is left in the middle of a set, also while there is no picture', () => {
+  expect(asksAfter({ coach: WORKING })).toBe(true);
+  expect(asksAfter({ coach: WORKING }, { coach: null, stalled: true })).toBe(true);
+});
+
+test('FAULT-6: the page is left at once before the first squat, after the last, and from anything but a set', () => {
+  expect(asksAfter({ coach: PLACING })).toBe(false);
+  expect(asksAfter({ coach: WORKING }, { source: { kind: 'none' }, session: null, coach: null })).toBe(false);
+  expect(asksAfter({ coach: WORKING }, { session: { ...SESSION, id: 2 }, coach: null })).toBe(false);
+  expect(asksAfter({ coach: WORKING, source: { kind: 'try-it', picture: { widthPx: 1, heightPx: 1 } } })).toBe(false);
+});
