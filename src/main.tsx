@@ -1,11 +1,11 @@
 import { modelsUrl, takeWorker, wasmUrl } from './engine-worker.ts';
+import { askBeforeLeaving } from './runtime/app/ask-before-leaving.ts';
 import { createApp } from './runtime/app/create-app.ts';
 import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
 import { shareArchive } from './runtime/archive/shared-archive.ts';
 import { createBatch } from './runtime/batch/create-batch.ts';
 import { createFolderPicker } from './runtime/batch/pick-folder.ts';
 import { APP_VERSION } from './runtime/browser/app-version.ts';
-import { askBeforeLeaving } from './runtime/browser/ask-before-leaving.ts';
 import { exportFile } from './runtime/browser/export-file.ts';
 import { createLocalStore } from './runtime/browser/local-store.ts';
 import { onScreenFrames } from './runtime/browser/screen-pace.ts';

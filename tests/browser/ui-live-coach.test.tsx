@@ -272,9 +272,13 @@ describe('keys', () => {
   test('FAULT-6: F5 reloads where nobody is coached, and together with Ctrl', async () => {
     const { app, change } = await coached();
     const send = (init: KeyboardEventInit) =>
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true, ...init }));
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true, ...init }),
+      );
     expect(send({ ctrlKey: true })).toBe(true);
-    await change({ source: { kind: 'file', name: 'squat.mp4', picture: { widthPx: 640, heightPx: 480 }, progressShare: 0 } });
+    await change({
+      source: { kind: 'file', name: 'squat.mp4', picture: { widthPx: 640, heightPx: 480 }, progressShare: 0 },
+    });
     expect(send({})).toBe(true);
     expect(app.asked).toEqual([]);
   });

@@ -237,31 +237,37 @@ describe('a session without a picture', () => {
     isLate: false,
   } as const;
 
-  test.each(['en', 'de'] as const)('FAULT-1, UI-2: names the camera that it waits for and what to do (%s)', async (language) => {
-    const { source } = WORDS[language];
-    const shown = await raise({ settings: { ...FAKE_SETTINGS, language }, source: AWAITED, stalled: true });
-    stage = shown;
-    expect(shown.root.querySelector('.state-line')?.textContent).toContain(source.failures['camera-unplugged'].title);
-    expect(shown.text()).toContain('USB camera');
-    await shown.change({ source: { ...AWAITED, isLate: true } });
-    expect(shown.text()).toContain(source.awaited.late.replace('{{camera}}', 'USB camera'));
-    globalThis.IS_REACT_ACT_ENVIRONMENT = false;
-    await userEvent.click(page.getByRole('button', { name: source.again }));
-    await userEvent.click(page.getByRole('button', { name: 'FaceTime HD Camera' }));
-    expect(shown.app.asked).toEqual([['reopenCamera'], ['openCamera', 'front']]);
-  });
+  test.each(['en', 'de'] as const)(
+    'FAULT-1, UI-2: names the camera that it waits for and what to do (%s)',
+    async (language) => {
+      const { source } = WORDS[language];
+      const shown = await raise({ settings: { ...FAKE_SETTINGS, language }, source: AWAITED, stalled: true });
+      stage = shown;
+      expect(shown.root.querySelector('.state-line')?.textContent).toContain(source.failures['camera-unplugged'].title);
+      expect(shown.text()).toContain('USB camera');
+      await shown.change({ source: { ...AWAITED, isLate: true } });
+      expect(shown.text()).toContain(source.awaited.late.replace('{{camera}}', 'USB camera'));
+      globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+      await userEvent.click(page.getByRole('button', { name: source.again }));
+      await userEvent.click(page.getByRole('button', { name: 'FaceTime HD Camera' }));
+      expect(shown.app.asked).toEqual([['reopenCamera'], ['openCamera', 'front']]);
+    },
+  );
 
-  test.each(PICTURE_TROUBLES)('FAULT-4, UI-2: says what to do about a picture that is %s, and shows no number', async (trouble) => {
-    const shown = await liveWith({ left: 9, right: 9 }, true);
-    await shown.change({ source: { ...CAMERA, trouble }, live: null, coach: null, stalled: true });
-    const { title, todo } = WORDS.en.source.trouble[trouble];
-    expect(shown.root.querySelector('.state-line')?.textContent).toContain(title);
-    expect(shown.text()).toContain(todo);
-    expect(shown.text()).not.toContain(WORDS.en.live.waitPicture);
-    expect(shown.text()).not.toMatch(/\d+°/u);
-    await shown.change({ source: CAMERA });
-    expect(shown.text()).not.toContain(todo);
-  });
+  test.each(PICTURE_TROUBLES)(
+    'FAULT-4, UI-2: says what to do about a picture that is %s, and shows no number',
+    async (trouble) => {
+      const shown = await liveWith({ left: 9, right: 9 }, true);
+      await shown.change({ source: { ...CAMERA, trouble }, live: null, coach: null, stalled: true });
+      const { title, todo } = WORDS.en.source.trouble[trouble];
+      expect(shown.root.querySelector('.state-line')?.textContent).toContain(title);
+      expect(shown.text()).toContain(todo);
+      expect(shown.text()).not.toContain(WORDS.en.live.waitPicture);
+      expect(shown.text()).not.toMatch(/\d+°/u);
+      await shown.change({ source: CAMERA });
+      expect(shown.text()).not.toContain(todo);
+    },
+  );
 });
 
 test('FAULT-3, UI-2: a chosen camera that is missing leaves the choice to the person', async () => {

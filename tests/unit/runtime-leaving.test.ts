@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import { askBeforeLeaving } from '../../src/runtime/browser/ask-before-leaving.ts';
+import { askBeforeLeaving } from '../../src/runtime/app/ask-before-leaving.ts';
 import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 

@@ -193,6 +193,7 @@ describe('a runner’s check', () => {
     const bench = new AppBench();
     bench.app.intents.openCheck('tired');
     await settled();
+    bench.cameras.choices = [...bench.cameras.choices, { deviceId: 'back', label: 'Back camera' }];
     bench.app.intents.openCamera('back');
     await settled();
     expect(bench.app.getState().session?.purpose).toBe('tired');

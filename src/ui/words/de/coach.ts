@@ -29,7 +29,7 @@ export const coach: Words['coach'] = {
       'lower-hand': 'Nimm zuerst die Hand herunter',
       'less-deep': 'Nicht ganz so tief',
       'no-lunge': 'Kein Ausfallschritt: beide Knie',
-      'faster-machine': 'Andere Programme schließen',
+      'faster-machine': 'Mehr Licht oder weniger Programme',
     },
     countIn: '{{seconds}}',
     go: { both: 'Los', left: 'Linkes Bein: los', right: 'Rechtes Bein: los' },
@@ -86,7 +86,7 @@ export const coach: Words['coach'] = {
       'lower-hand': 'Nimm zuerst die Hand herunter, dann heb sie wieder.',
       'less-deep': 'Geh nicht ganz so tief.',
       'no-lunge': 'Ein Ausfallschritt zählt nicht. Beug beide Knie oder heb ein Bein.',
-      'faster-machine': 'Der Rechner kommt nicht mit. Schließ andere Programme.',
+      'faster-machine': 'Es kommen zu wenige Bilder. Mach Licht an und schließ andere Programme.',
     },
     picture: {
       silent: 'Die Kamera schickt kein Bild. Schau auf den Bildschirm.',

@@ -10,11 +10,11 @@ export const engine: Words['engine'] = {
   failures: {
     'model-missing': {
       title: 'Das Posenmodell fehlt.',
-      todo: 'Führe im Kneeline-Ordner „npm run models“ aus und versuch es noch einmal.',
+      todo: 'Prüf das Netz und versuch es noch einmal. Wer diese Seite eingerichtet hat, führt im Kneeline-Ordner „npm run models“ aus.',
     },
     'model-corrupt': {
       title: 'Das Posenmodell ist beschädigt.',
-      todo: 'Hol es mit „npm run models“ im Kneeline-Ordner neu und versuch es noch einmal.',
+      todo: 'Versuch es noch einmal, dann wird es neu geholt. Hilft das nicht, führt, wer diese Seite eingerichtet hat, im Kneeline-Ordner „npm run models“ aus.',
     },
     'backend-unavailable': {
       title: 'Mit dieser Einstellung kann der Browser das Posenmodell nicht ausführen.',

@@ -16,7 +16,7 @@ export const refusal: Words['refusal'] = {
   'picture-squeezed': 'Das Bild wirkt gestaucht: Stell die Kamera auf ihr eigenes Bildformat',
   'points-jumped': 'Ich habe deine Beine kurz verloren: Steh still',
   'sides-swapped': 'Füße auseinander: Ich verwechsle links und rechts',
-  'frames-too-slow': 'Der Rechner ist zu langsam: Bilder gehen verloren',
+  'frames-too-slow': 'Zu wenige Bilder in der Sekunde: mehr Licht oder weniger Programme',
   'too-deep': 'So tief kann ich nicht messen: Bleib etwas höher',
   lunge: 'Ein Ausfallschritt wird nicht gemessen: Beuge beide Knie, oder heb einen Fuß',
 };
@@ -37,7 +37,7 @@ export const refusalShort: Words['refusalShort'] = {
   'picture-squeezed': 'Bild wirkt gestaucht',
   'points-jumped': 'Beine kurz verloren',
   'sides-swapped': 'links und rechts nicht zu trennen',
-  'frames-too-slow': 'Rechner zu langsam',
+  'frames-too-slow': 'zu wenige Bilder in der Sekunde',
   'too-deep': 'tiefer als messbar',
   lunge: 'Ausfallschritt statt Kniebeuge',
 };

@@ -15,11 +15,11 @@ export const engine = {
   failures: {
     'model-missing': {
       title: 'The pose model is not here.',
-      todo: 'Run “npm run models” in Kneeline’s folder, then try again.',
+      todo: 'Check the network, then try again. Whoever set this page up runs “npm run models” in Kneeline’s folder.',
     },
     'model-corrupt': {
       title: 'The pose model is damaged.',
-      todo: 'Run “npm run models” in Kneeline’s folder to fetch it again, then try again.',
+      todo: 'Try again: it is fetched anew. If that fails too, whoever set this page up runs “npm run models” in Kneeline’s folder.',
     },
     'backend-unavailable': {
       title: 'This browser can’t run the pose model with this setting.',

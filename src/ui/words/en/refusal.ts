@@ -16,7 +16,7 @@ export const refusal = {
   'picture-squeezed': 'The picture looks squeezed: set the camera to its own picture shape',
   'points-jumped': 'I lost your legs for a moment: stand still',
   'sides-swapped': 'Feet apart: I mix up left and right',
-  'frames-too-slow': 'The computer is too slow: frames are being dropped',
+  'frames-too-slow': 'Too few pictures a second: more light, or fewer programs',
   'too-deep': 'Too deep to measure: stop a little higher',
   lunge: 'A lunge is not measured: squat on both feet, or lift one foot',
 } satisfies Record<RefusalReason, string>;
@@ -38,7 +38,7 @@ export const refusalShort = {
   'picture-squeezed': 'the picture looks squeezed',
   'points-jumped': 'legs lost for a moment',
   'sides-swapped': 'left and right not told apart',
-  'frames-too-slow': 'computer too slow',
+  'frames-too-slow': 'too few pictures a second',
   'too-deep': 'deeper than can be measured',
   lunge: 'a lunge, not a squat',
 } satisfies Record<RefusalReason, string>;

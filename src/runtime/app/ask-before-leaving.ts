@@ -1,5 +1,5 @@
-import type { App } from '../app/app.ts';
-import type { AppState } from '../app/app-state.ts';
+import type { App } from './app.ts';
+import type { AppState } from './app-state.ts';
 
 /**
  * Lets the browser ask before the page is reloaded or closed in the middle of a set. Browsers word the question themselves.

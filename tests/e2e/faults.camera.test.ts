@@ -1,0 +1,100 @@
+import type { Dialog, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { CHOSEN, installFaultyCamera, type FaultyCamera } from '../../scripts/soak/faulty-camera.mjs';
+import { WORDS } from '../fakes/all-words.ts';
+import { startCamera, withPage } from './open-page.ts';
+import { summaryShown } from './save-menu.ts';
+
+declare global {
+  interface Window {
+    /** Put there by `installFaultyCamera`. */
+    readonly faultyCamera: FaultyCamera;
+  }
+}
+
+const { source, live } = WORDS.en;
+const REP_MS = 120_000;
+
+const stateOf = (page: Page) => page.evaluate(() => window.kneelineProbe?.state ?? null);
+
+/** Waits until the coach has counted more reps in this set than before. */
+const oneMoreRep = async (page: Page): Promise<void> => {
+  const before = await page.evaluate(() => window.kneelineProbe?.state.live?.repCount ?? 0);
+  await page.waitForFunction((count) => (window.kneelineProbe?.state.live?.repCount ?? 0) > count, before, {
+    timeout: REP_MS,
+  });
+};
+
+const isMeasured = (page: Page) =>
+  page.waitForFunction(
+    () => window.kneelineProbe?.state.live !== null && window.kneelineProbe?.state.stalled === false,
+    null,
+    { timeout: 30_000 },
+  );
+
+it('FAULT-1, FAULT-2, FAULT-4, FAULT-6: one set lives through the faults of its camera and keeps each rep', async () => {
+  const fakeCamera = inject('films')['left-inward-camera'];
+  const settings = { cameraId: CHOSEN, repsPerSet: null };
+  await withPage({ fakeCamera, settings }, async ({ page, complaints }) => {
+    await page.addInitScript(installFaultyCamera);
+    await page.reload();
+    await startCamera(page);
+    await oneMoreRep(page);
+    const session = (await stateOf(page))?.session?.id;
+
+    // The picture stands still: said, and nothing is measured.
+    await page.evaluate(() => window.faultyCamera.feel('frozen'));
+    await page.getByText(source.trouble.frozen.todo).waitFor();
+    expect((await stateOf(page))?.live).toBeNull();
+    await page.evaluate(() => window.kneelineProbe?.forgetFrames());
+    // No picture comes, then one colour, then the camera drops out: each has its own words.
+    await page.evaluate(() => window.faultyCamera.feel('silent'));
+    await page.getByText(source.trouble.silent.todo).waitFor();
+    await page.evaluate(() => window.faultyCamera.feel('covered'));
+    await page.getByText(source.trouble.covered.todo).waitFor();
+    expect(await page.evaluate(() => window.kneelineProbe?.frames.length)).toBeLessThan(20);
+    await page.evaluate(() => {
+      window.faultyCamera.feel('live');
+      window.faultyCamera.unplug();
+    });
+    await page.getByText(source.failures['camera-unplugged'].title).first().waitFor();
+    await page.evaluate(() => window.faultyCamera.plugIn());
+    await isMeasured(page);
+
+    // After sleep the camera has ended and is still there. Another program has it at first.
+    await page.evaluate(() => {
+      window.faultyCamera.refuse('NotReadableError');
+      window.faultyCamera.end();
+    });
+    await page.getByText(source.failures['camera-busy'].title).first().waitFor();
+    await page.evaluate(() => window.faultyCamera.refuse(null));
+    await isMeasured(page);
+
+    // A crashed worker is replaced, and the set counts on.
+    await page.evaluate(() => window.faultyCamera.crashWorker());
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'recovering');
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+    await oneMoreRep(page);
+    const { session: running, live: shown } = (await stateOf(page)) ?? {};
+    expect(running?.id).toBe(session);
+    expect(await page.evaluate(() => [...new Set(window.faultyCamera.opened)])).toEqual([CHOSEN]);
+    expect(await page.evaluate(() => window.faultyCamera.openTracks())).toBe(1);
+
+    // A clicker's start button pauses, and the browser asks before the page is left.
+    await page.keyboard.press('F5');
+    await page.getByText(live.paused).first().waitFor();
+    const asked = new Promise<Dialog>((resolve) => page.once('dialog', resolve));
+    const left = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await left;
+
+    await page.getByRole('button', { name: /^Finish/u }).click();
+    await summaryShown(page);
+    const kept = (await stateOf(page))?.finished;
+    expect(kept?.reps.length).toBeGreaterThanOrEqual(shown?.repCount ?? Infinity);
+    expect(await page.evaluate(() => window.faultyCamera.openTracks())).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
