@@ -252,6 +252,21 @@ describe('two tabs', () => {
 
     expect((await until(({ person }) => person?.id !== before)).kind).toBe('open');
   });
+
+  test('FAULT-7: a session that ran while everything stored was cleared is offered, and kept when asked', async () => {
+    const browser = newBrowser();
+    const { library, shelf, until } = await openedTab(browser);
+    const deletion = indexedDB.deleteDatabase(browser.name);
+    await new Promise((resolve) => deletion.addEventListener('success', resolve));
+
+    shelf.keep(recordAt(0), shelf.personId());
+
+    const { lastKept } = await until((state) => state.lastKept !== null);
+    expect(lastKept).toEqual({ kind: 'not-kept', failure: 'not-found', record: recordAt(0) });
+    library.retry();
+    const { sessions } = await until((state) => state.sessions.length === 1);
+    expect(sessions).toMatchObject([{ kind: 'intact' }]);
+  });
 });
 
 describe('a full disk', () => {

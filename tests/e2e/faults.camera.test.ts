@@ -1,16 +1,10 @@
 import type { Dialog, Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { CHOSEN, installFaultyCamera, type FaultyCamera } from '../../scripts/soak/faulty-camera.mjs';
+import { CHOSEN, installFaultyCamera } from '../../scripts/soak/faulty-camera.mjs';
 import { WORDS } from '../fakes/all-words.ts';
+import '../soak/faults.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { summaryShown } from './save-menu.ts';
-
-declare global {
-  interface Window {
-    /** Put there by `installFaultyCamera`. */
-    readonly faultyCamera: FaultyCamera;
-  }
-}
 
 const { source, live } = WORDS.en;
 const REP_MS = 120_000;

@@ -1,0 +1,23 @@
+import type { SoakReport } from './soak.ts';
+
+/** Memory at the end may be so many times that after two minutes. */
+const MAX_GROWTH = 1.05;
+
+/** @returns what was promised and not held. */
+export function brokenPromises(report: SoakReport): readonly string[] {
+  const [first] = report.holdings;
+  const last = report.holdings.at(-1);
+  const broken: string[] = [];
+  if (report.repsKept !== report.repsDone) broken.push(`${report.repsDone} reps were done and ${report.repsKept} kept`);
+  if (report.leftTracks > 0) broken.push(`${report.leftTracks} camera tracks are left over`);
+  if (report.leftFrames > 0) broken.push(`${report.leftFrames} video frames are left over`);
+  if (report.leftWorkers !== 1) broken.push(`${report.leftWorkers} workers live, and one is wanted`);
+  if (report.opened.length !== 1) broken.push(`Other cameras were opened: ${report.opened.join(', ')}`);
+  if (report.complaints.length > 0) broken.push(`Complaints: ${report.complaints.join(' | ')}`);
+  if (first !== undefined && last !== undefined && report.holdings.length > 2) {
+    const growth = last.processesMb / first.processesMb;
+    if (growth > MAX_GROWTH) broken.push(`Memory grew ${growth.toFixed(3)} times`);
+    if (last.handles > first.handles) broken.push(`${last.handles - first.handles} more handles than at first`);
+  }
+  return broken;
+}
