@@ -47,7 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const broken = brokenPromises(report);
     print(
       `${report.minutes.toFixed(1)} min, ${Object.values(report.faults).reduce((sum, times) => sum + times, 0)} faults, ` +
-        `${report.framesMeasured} frames, ${report.repsDone} reps done, ${report.repsKept} kept in ${report.sessionsKept} sessions`,
+        `${report.frames} frames (${Math.round(100 * report.tooSlowShare)} % too slow), ${report.repsDone} reps done, ${report.repsKept} kept in ${report.sessionsKept} sessions`,
     );
     for (const promise of broken) print(`broken: ${promise}`);
     return broken.length === 0 ? 0 : 1;

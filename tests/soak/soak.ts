@@ -27,7 +27,9 @@ export interface SoakReport {
   readonly repsDone: number;
   readonly repsKept: number;
   readonly sessionsKept: number;
-  readonly framesMeasured: number;
+  readonly frames: number;
+  /** The share of frames that were refused because the machine was too busy to measure eight a second, 0..1. */
+  readonly tooSlowShare: number;
   readonly holdings: readonly Holding[];
   /** After the session ended: tracks of the camera, video frames and workers that are left over. */
   readonly leftTracks: number;
@@ -76,9 +78,9 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
     await page.goto(`${pageUrl}?probe&model=blazepose-lite`);
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await page.getByRole('button', { name: /use the camera/i }).click();
-    await isWorking(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
 
-    const count = { reps: 0, frames: 0 };
+    const count = { reps: 0, frames: 0, tooSlow: 0 };
     const made: Record<string, number> = {};
     const holdings: Holding[] = [];
     const beganAt = Date.now();
@@ -100,15 +102,17 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       addTo(count, await takeCounts(page));
       if (minutesPassed() >= READ_EVERY_MINUTES * (holdings.length + 1)) await read();
     }
-    await isWorking(page);
+    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
     await page.getByRole('button', { name: /^Finish/u }).click();
     await page.waitForFunction(() => window.kneelineProbe?.state.session === null);
     addTo(count, await takeCounts(page));
-    await page.waitForFunction(
-      (reps) => (window.kneelineProbe?.state.history ?? []).reduce((sum, kept) => sum + kept.reps, 0) >= reps,
-      count.reps,
-      { timeout: 30_000 },
-    ).catch(() => undefined);
+    await page
+      .waitForFunction(
+        (reps) => (window.kneelineProbe?.state.history ?? []).reduce((sum, kept) => sum + kept.reps, 0) >= reps,
+        count.reps,
+        { timeout: 30_000 },
+      )
+      .catch(() => undefined);
     await read();
     const left = await page.evaluate(() => ({
       repsKept: (window.kneelineProbe?.state.history ?? []).reduce((sum, { reps }) => sum + reps, 0),
@@ -122,7 +126,8 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       minutes: minutesPassed(),
       faults: made,
       repsDone: count.reps,
-      framesMeasured: count.frames,
+      frames: count.frames,
+      tooSlowShare: count.tooSlow / Math.max(1, count.frames),
       holdings,
       ...left,
       complaints,
@@ -132,26 +137,34 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
   }
 }
 
-async function isWorking(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
+interface Counts {
+  reps: number;
+  frames: number;
+  tooSlow: number;
 }
 
 /** Counts what was measured since the last call. */
-function takeCounts(page: Page): Promise<{ readonly reps: number; readonly frames: number }> {
+function takeCounts(page: Page): Promise<Counts> {
   return page.evaluate(() => {
     const frames = window.kneelineProbe?.frames ?? [];
     // A rep in which no leg could be measured is no rep of the history either.
     const reps = frames
       .flatMap(({ reading }) => reading.events)
-      .filter((event) => event.kind === 'rep-completed' && (event.rep.legs.left ?? event.rep.legs.right) !== null).length;
+      .filter(
+        (event) => event.kind === 'rep-completed' && (event.rep.legs.left ?? event.rep.legs.right) !== null,
+      ).length;
     window.kneelineProbe?.forgetFrames();
-    return { reps, frames: frames.length };
+    const tooSlow = frames.filter(
+      ({ reading }) => reading.kind === 'refused' && reading.reason === 'frames-too-slow',
+    ).length;
+    return { reps, frames: frames.length, tooSlow };
   });
 }
 
-function addTo(sum: { reps: number; frames: number }, more: { readonly reps: number; readonly frames: number }): void {
+function addTo(sum: Counts, more: Counts): void {
   sum.reps += more.reps;
   sum.frames += more.frames;
+  sum.tooSlow += more.tooSlow;
 }
 
 async function holdingOf(browser: Browser, page: Page): Promise<Omit<Holding, 'atMinute'>> {
