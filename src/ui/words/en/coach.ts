@@ -84,7 +84,7 @@ export const coach = {
       'lower-hand': 'Lower your hand first, then raise it again.',
       'less-deep': 'Don’t go quite so deep.',
       'no-lunge': 'A lunge is not measured. Squat on both feet, or lift one foot.',
-      'faster-machine': 'Too few pictures come. Switch on a light, and close other programs.',
+      'faster-machine': 'Too few pictures. Switch on a light, and close other programs.',
     } satisfies Record<Instruction, string>,
     picture: {
       silent: 'The camera sends no picture. Look at the screen.',
