@@ -79,19 +79,10 @@ export function installFaultyCamera() {
     draw();
   };
 
-  /** @param {MediaStreamTrack} track */
-  const endTrack = (track) => {
-    track.stop();
-    track.dispatchEvent(new Event('ended'));
-  };
-
   media.enumerateDevices = async () =>
     all
       .filter(([id]) => isPlugged || id !== 'usb')
-      .map(
-        ([deviceId, label]) =>
-          /** @type {MediaDeviceInfo} */ ({ deviceId, label, kind: 'videoinput', groupId: '', toJSON: () => ({}) }),
-      );
+      .map(([deviceId, label]) => ({ deviceId, label, kind: 'videoinput', groupId: '', toJSON: () => ({}) }));
 
   media.getUserMedia = async (wanted) => {
     if (refusal !== null) throw new DOMException('Refused by the test', refusal);
@@ -144,7 +135,7 @@ export function installFaultyCamera() {
     },
     unplug() {
       isPlugged = false;
-      for (const track of tracks) endTrack(track);
+      controls.end();
       media.dispatchEvent(new Event('devicechange'));
     },
     plugIn() {
@@ -152,7 +143,10 @@ export function installFaultyCamera() {
       media.dispatchEvent(new Event('devicechange'));
     },
     end() {
-      for (const track of tracks) endTrack(track);
+      for (const track of tracks) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
     },
     refuse(name) {
       refusal = name;

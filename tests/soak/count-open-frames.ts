@@ -13,7 +13,8 @@ export function countOpenFrames(): void {
   if (typeof VideoFrame !== 'function') return;
   const open = new Set<VideoFrame>();
   const Real = VideoFrame;
-  const { close, clone } = Real.prototype;
+  const close = Reflect.get(Real.prototype, 'close');
+  const clone = Reflect.get(Real.prototype, 'clone');
   Real.prototype.close = function closeCounted(this: VideoFrame): void {
     open.delete(this);
     close.call(this);

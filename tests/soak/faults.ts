@@ -27,8 +27,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'the disk is full',
     begin() {
-      const { put } = IDBObjectStore.prototype;
-      Object.assign(window, { realPut: put });
+      Object.assign(window, { realPut: Reflect.get(IDBObjectStore.prototype, 'put') });
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('Full', 'QuotaExceededError');
       };

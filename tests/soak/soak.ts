@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { CHOSEN, installFaultyCamera } from '../../scripts/soak/faulty-camera.mjs';
@@ -95,10 +96,10 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       if (fault === undefined) break;
       const endsAt = Date.now() + everyS * 1000;
       await page.evaluate(fault.begin);
-      await page.waitForTimeout(FAULT_LASTS_MS);
+      await setTimeout(FAULT_LASTS_MS);
       await page.evaluate(fault.mend);
       made[fault.name] = (made[fault.name] ?? 0) + 1;
-      await page.waitForTimeout(Math.max(0, endsAt - Date.now()));
+      await setTimeout(Math.max(0, endsAt - Date.now()));
       addTo(count, await takeCounts(page));
       if (minutesPassed() >= READ_EVERY_MINUTES * (holdings.length + 1)) await read();
     }

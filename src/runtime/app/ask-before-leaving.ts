@@ -9,7 +9,6 @@ export function askBeforeLeaving(
   app: Pick<App, 'getState' | 'subscribe'>,
   page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
 ): void {
-  const ask = (event: Event): void => event.preventDefault();
   let asksFor: number | null = null;
   app.subscribe(() => {
     const before = asksFor;
@@ -18,6 +17,10 @@ export function askBeforeLeaving(
     if (asksFor === null) page.removeEventListener('beforeunload', ask);
     else page.addEventListener('beforeunload', ask);
   });
+}
+
+function ask(event: Event): void {
+  event.preventDefault();
 }
 
 /**
