@@ -96,6 +96,29 @@ export function findOrInstallBrowser(report) {
   return requireBrowser();
 }
 
+/**
+ * The machine's Firefox, which one test file drives.
+ *
+ * @returns {string | null} its path
+ */
+export function findFirefox() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => isExecutable(path)) ?? null;
+}
+
+/**
+ * Finds Firefox, or installs Debian's where we may. Without it the tests in Firefox are skipped.
+ *
+ * @param {(line: string) => void} report
+ */
+export function findOrInstallFirefox(report) {
+  if (findFirefox() !== null || !isDebianRoot()) return;
+  report('No Firefox found: trying Debian’s package …');
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'firefox-esr']);
+}
+
 /** @returns {string[]} */
 function systemBrowsers() {
   switch (process.platform) {
@@ -153,6 +176,8 @@ function isDebianRoot() {
 function run(command, args) {
   spawnSync(command, args, {
     stdio: 'ignore',
+    // A machine without a network must not wait for ever.
+    timeout: 180_000,
     shell: process.platform === 'win32',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findOrInstallBrowser } from './browser.mjs';
+import { findOrInstallBrowser, findOrInstallFirefox } from './browser.mjs';
 import { ModelInstallError } from './models/install-error.mjs';
 import { ensureModels } from './models/project-models.mjs';
 import { rulesWithoutPassedTest } from './spec-rules.mjs';
@@ -16,6 +16,8 @@ const resultsFile = join(projectRoot, 'test-output', 'results.json');
 try {
   await ensureModels({ report: console.log });
   console.log(`Browser: ${findOrInstallBrowser(console.log)}`);
+  // A run of some tests only hardly asks for Firefox.
+  if (process.argv.length === 2) findOrInstallFirefox(console.log);
 } catch (error) {
   console.error(error instanceof Error && !(error instanceof ModelInstallError) ? error.message : String(error));
   process.exit(1);
