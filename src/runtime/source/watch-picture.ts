@@ -29,11 +29,12 @@ export interface PictureWatch {
   /**
    * Takes a picture that the camera presented.
    *
-   * @param glance looks at its pixels; called a few times a second, and for each picture while there may be trouble.
+   * @param glance looks at its pixels; called a few times a second, and more often while there may be trouble.
    * @param nowMs page clock, milliseconds.
-   * @returns whether the picture is worth measuring: neither the same as the last one nor of one colour.
+   * @returns whether the picture is worth measuring, by what is known so far: the last look found neither the same picture
+   *   as before nor one colour.
    */
-  take(glance: () => PictureGlance | null, nowMs: number): boolean;
+  take(glance: () => Promise<PictureGlance | null>, nowMs: number): boolean;
   /** @param isMuted whether the system says that it holds the camera's pictures back. */
   tick(isMuted: boolean): void;
   /** The page was out of sight, where browsers present no pictures: counts anew. */
@@ -49,7 +50,8 @@ export interface PictureWatch {
 export function watchPicture(onTrouble: (trouble: PictureTrouble | null) => void): PictureWatch {
   let reference: PictureGlance | null = null;
   let lastGlanceMs = Number.NEGATIVE_INFINITY;
-  /** Why the last picture was held back. */
+  let isLooking = false;
+  /** Why pictures are held back. */
   let suspicion: Exclude<PictureTrouble, 'silent'> | null = null;
   let ticksWithoutPicture = 0;
   let ticksWithoutNews = 0;
@@ -61,19 +63,27 @@ export function watchPicture(onTrouble: (trouble: PictureTrouble | null) => void
     onTrouble(next);
   };
 
+  const look = async (glance: () => Promise<PictureGlance | null>): Promise<void> => {
+    isLooking = true;
+    const seen = await glance();
+    isLooking = false;
+    suspicion = seen === null ? null : suspect(seen, reference);
+    if (suspicion !== 'frozen') reference = seen;
+    if (suspicion === null) {
+      ticksWithoutNews = 0;
+      tell(null);
+    }
+  };
+
   return {
     take(glance, nowMs) {
       ticksWithoutPicture = 0;
-      if (suspicion === null && nowMs - lastGlanceMs < GLANCE_EVERY_MS) {
-        ticksWithoutNews = 0;
-        return true;
-      }
-      const seen = glance();
-      lastGlanceMs = nowMs;
-      suspicion = seen === null ? null : suspect(seen, reference);
       if (suspicion === null) ticksWithoutNews = 0;
-      if (suspicion !== 'frozen') reference = seen;
-      if (suspicion === null) tell(null);
+      const isDue = suspicion !== null || nowMs - lastGlanceMs >= GLANCE_EVERY_MS;
+      if (isDue && !isLooking) {
+        lastGlanceMs = nowMs;
+        void look(glance);
+      }
       return suspicion === null;
     },
     tick(isMuted) {
@@ -93,11 +103,11 @@ function suspect(seen: PictureGlance, before: PictureGlance | null): Exclude<Pic
   if (before === null) return null;
   const isOneColour = seen.spread < ONE_COLOUR_SPREAD && before.spread < ONE_COLOUR_SPREAD;
   if (isOneColour && Math.abs(seen.brightness - before.brightness) < SAME_COLOUR) return 'covered';
-  return areEqual(seen.pixels, before.pixels) ? 'frozen' : null;
+  return seen.strips.every((strip, index) => areEqual(strip, before.strips[index])) ? 'frozen' : null;
 }
 
-function areEqual(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
-  if (a.length !== b.length) return false;
+function areEqual(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  if (a.length !== b?.length) return false;
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
   return true;
 }

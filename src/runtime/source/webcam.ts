@@ -4,7 +4,7 @@ import { nameMissingCameraApi } from './camera-failure.ts';
 import type { CameraEvents, Cameras, OpenCamera } from './camera.ts';
 import { settleCamera } from './camera-wishes.ts';
 import { createHiddenVideo, firstPicture, keepPlaying } from './hidden-video.ts';
-import { createGlance } from './picture-glance.ts';
+import { glanceAt } from './picture-glance.ts';
 import { SourceError } from './source-error.ts';
 import { forwardFrames } from './video-element-frames.ts';
 import { watchPicture, WATCH_TICK_MS, type PictureWatch } from './watch-picture.ts';
@@ -104,11 +104,13 @@ async function showStream(
   keepPlaying(video, stop.signal);
   const pictureNow = () => ({ widthPx: video.videoWidth, heightPx: video.videoHeight });
   video.addEventListener('resize', () => events.onResize(pictureNow()), { signal: stop.signal });
-  const watch = watchPicture((trouble) => events.onTrouble(trouble));
-  const glance = createGlance();
+  const watch = watchPicture((trouble) => {
+    // A look that was begun before the camera was closed ends after it.
+    if (!stop.signal.aborted) events.onTrouble(trouble);
+  });
   stopFrames = forwardFrames(
     video,
-    (image) => watch.take(() => glance(image), now()),
+    (image) => watch.take(() => glanceAt(image), now()),
     (frame) => events.onFrame(frame),
     now,
   );
