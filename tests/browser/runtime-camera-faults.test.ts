@@ -71,7 +71,7 @@ let troubles: (PictureTrouble | null)[];
 async function open(): Promise<void> {
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(camera.stream);
   opened = await createWebcams(() => performance.now()).open(
-    { deviceId: null, facing: 'user', resolution: '640x480' },
+    { deviceId: null, label: null, facing: 'user', resolution: '640x480' },
     {
       onFrame({ image }) {
         frames += 1;

@@ -16,7 +16,7 @@ const webcams = createWebcams(() => performance.now());
 /** A busy machine draws less often. */
 const PATIENTLY = { timeout: 15_000 };
 const never = new AbortController().signal;
-const ANY = { deviceId: null, facing: 'user', resolution: '640x480' } as const;
+const ANY = { deviceId: null, label: null, facing: 'user', resolution: '640x480' } as const;
 const events: CameraEvents = {
   onFrame(frame) {
     frames.push(frame);
@@ -160,11 +160,25 @@ describe('opening', () => {
     expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([{ deviceId: { exact: 'yesterday' } }]);
   });
 
+  test('FAULT-3: finds the chosen camera by its name when its id has changed, and never one of two alike', async () => {
+    const listed = vi.spyOn(navigator.mediaDevices, 'enumerateDevices');
+    const ask = answerWith(() => Promise.reject(new DOMException('gone', 'OverconstrainedError')));
+    const chosen = { ...ANY, deviceId: 'port-1', label: 'USB' };
+    listed.mockResolvedValue([camera('built-in'), camera('port-2', 'USB')]);
+    await webcams.open(chosen, events, never).catch(() => null);
+    listed.mockResolvedValue([camera('port-2', 'USB'), camera('port-3', 'USB')]);
+    await webcams.open(chosen, events, never).catch(() => null);
+    expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([
+      { deviceId: { exact: 'port-2' } },
+      { deviceId: { exact: 'port-1' } },
+    ]);
+  });
+
   test('takes whichever camera there is when the browser names none before the permission', async () => {
     vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue([camera('')]);
     const ask = answerWith(async () => stream);
     ask.mockRejectedValueOnce(new DOMException('gone', 'OverconstrainedError'));
-    opened = await webcams.open({ deviceId: 'yesterday', facing: 'user', resolution: '1280x720' }, events, never);
+    opened = await webcams.open({ ...ANY, deviceId: 'yesterday', resolution: '1280x720' }, events, never);
     expect(ask.mock.calls.map(([asked]) => asked?.video)).toMatchObject([
       { deviceId: { exact: 'yesterday' }, width: { ideal: 1280 } },
       { facingMode: { ideal: 'user' }, height: { ideal: 720 } },
@@ -173,8 +187,8 @@ describe('opening', () => {
   });
 });
 
-function camera(deviceId: string): MediaDeviceInfo {
-  return { kind: 'videoinput', deviceId, label: '', groupId: '', toJSON: () => ({}) };
+function camera(deviceId: string, label = ''): MediaDeviceInfo {
+  return { kind: 'videoinput', deviceId, label, groupId: '', toJSON: () => ({}) };
 }
 
 test('CAM-1: a camera of a known shape is asked for it, and as before when it has no such mode', async () => {

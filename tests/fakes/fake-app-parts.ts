@@ -196,10 +196,11 @@ export class AppBench {
   }
 
   /** Time passes on the wall, and the page is awake. */
-  pass(ms: number): void {
+  async pass(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += TICK_MS) {
       this.passedMs += TICK_MS;
       this.tick();
+      await settled();
     }
   }
 

@@ -26,21 +26,19 @@ export class FakeCameras implements Cameras {
     await Promise.resolve();
     signal.throwIfAborted();
     if (this.failure !== null) throw this.failure;
-    if (request.deviceId !== null && !this.choices.some(({ deviceId }) => deviceId === request.deviceId)) {
-      throw new SourceError('camera-missing', 'fake');
-    }
+    const byId = this.choices.find(({ deviceId }) => deviceId === request.deviceId);
+    const found = byId ?? this.choices.find(({ label }) => request.deviceId === null || label === request.label);
+    if (found === undefined) throw new SourceError('camera-missing', 'fake');
     this.events = events;
     this.openCount += 1;
     let isOpen = true;
-    const opened = this.choices.find(({ deviceId }) => deviceId === request.deviceId) ?? this.choices[0];
     const close = (): void => {
       if (isOpen) this.openCount -= 1;
       isOpen = false;
     };
     this.#closeNewest = close;
     return {
-      deviceId: request.deviceId ?? opened?.deviceId ?? '',
-      label: opened?.label ?? '',
+      ...found,
       facing: 'user',
       picture: { widthPx: 640, heightPx: 480 },
       stream: FAKE_STREAM,

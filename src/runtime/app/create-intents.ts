@@ -60,7 +60,10 @@ export function createIntents(
 
   const intents: Intents = {
     openCamera(deviceId) {
-      if (deviceId !== undefined) keepSettings({ cameraId: deviceId });
+      if (deviceId !== undefined) {
+        const chosen = store.getState().cameras.find((camera) => camera.deviceId === deviceId);
+        keepSettings({ cameraId: deviceId, cameraLabel: chosen?.label ?? null });
+      }
       // Another camera in the middle of a check still serves that check.
       if (flow.sources.kind === 'camera') flow.reopenCamera();
       else flow.openCamera('training');
@@ -71,7 +74,7 @@ export function createIntents(
       else flow.reopenCamera();
     },
     openAnyCamera() {
-      keepSettings({ cameraId: null });
+      keepSettings({ cameraId: null, cameraLabel: null });
       flow.reopenCamera();
     },
     openTryIt: () => flow.openTryIt(),

@@ -1,5 +1,6 @@
 import type { CameraChange } from '../source/camera.ts';
 import type { SourceFailure } from '../source/source-state.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { AppParts } from './app-parts.ts';
 import type { SessionFlow } from './session-flow.ts';
 import type { AppStore } from './store.ts';
@@ -35,14 +36,14 @@ export function reopenLostCamera(
 
   cameras.watch((change) => {
     void flow.sources.listCameras();
-    const { source, finished } = store.getState();
+    const { source, finished, settings } = store.getState();
     if (source.kind === 'awaited') {
       if (source.reason !== 'camera-denied' || change === 'permission-granted') retake();
       return;
     }
     if (source.kind !== 'failed' || finished !== null) return;
     const isLate = wallMs() - flow.failedAtMs > REOPENED_WITHIN_MS;
-    if (isVisible() && !isLate && isMended(source.reason, change)) flow.reopenCamera();
+    if (isVisible() && !isLate && isMended(source.reason, change, settings)) flow.reopenCamera();
   });
 
   every(TRY_EVERY_MS, () => {
@@ -60,8 +61,10 @@ export function reopenLostCamera(
   });
 }
 
-function isMended(reason: SourceFailure, change: CameraChange): boolean {
-  return change === 'permission-granted'
-    ? reason === 'camera-denied'
-    : reason === 'camera-unplugged' || reason === 'camera-absent' || reason === 'camera-missing';
+function isMended(reason: SourceFailure, change: CameraChange, { cameraId }: Pick<Settings, 'cameraId'>): boolean {
+  if (change === 'permission-granted') return reason === 'camera-denied';
+  // A camera that was unplugged while it opened is known only where the person chose it. Else another one might open.
+  return (
+    reason === 'camera-absent' || reason === 'camera-missing' || (reason === 'camera-unplugged' && cameraId !== null)
+  );
 }

@@ -24,6 +24,8 @@ export interface Settings {
   readonly language: (typeof LANGUAGE_CODES)[number];
   readonly theme: 'system' | 'light' | 'dark';
   readonly cameraId: string | null;
+  /** The name of that camera, because browsers may give it another id when it is plugged in elsewhere. */
+  readonly cameraLabel: string | null;
   /** The side of a phone whose camera is used while no camera was picked by name. */
   readonly facing: 'user' | 'environment';
   readonly resolution: '640x480' | '1280x720';
@@ -92,6 +94,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     language: known ?? 'en',
     theme: 'system',
     cameraId: null,
+    cameraLabel: null,
     facing: 'user',
     resolution: '640x480',
     lens: 'usual',
@@ -126,6 +129,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       language: v.fallback(v.picklist(LANGUAGE_CODES), defaults.language),
       theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaults.theme),
       cameraId: v.fallback(v.nullable(v.string()), defaults.cameraId),
+      cameraLabel: v.fallback(v.nullable(v.string()), defaults.cameraLabel),
       facing: v.fallback(v.picklist(['user', 'environment']), defaults.facing),
       resolution: v.fallback(v.picklist(['640x480', '1280x720']), defaults.resolution),
       lens: v.fallback(v.picklist(['usual', 'wide']), defaults.lens),

@@ -14,8 +14,9 @@ export function mediaDevices(): MediaDevices | undefined {
  *
  * @throws SourceError `camera-missing` when the chosen camera is not plugged in.
  */
-export async function askForStream(media: MediaDevices, request: CameraRequest): Promise<MediaStream> {
+export async function askForStream(media: MediaDevices, asked: CameraRequest): Promise<MediaStream> {
   const cameras = await camerasOf(media);
+  const request = { ...asked, deviceId: idToday(cameras, asked) };
   const known = knownCamera(cameras, request);
   if (known !== null) {
     try {
@@ -46,6 +47,13 @@ export async function askForStream(media: MediaDevices, request: CameraRequest):
   } catch (error) {
     throw nameCameraFailure(error);
   }
+}
+
+/** @returns the id of the chosen camera today: some browsers name a camera anew when it is plugged in elsewhere. */
+function idToday(cameras: readonly MediaDeviceInfo[], { deviceId, label }: CameraRequest): string | null {
+  if (deviceId === null || cameras.some((camera) => camera.deviceId === deviceId)) return deviceId;
+  const [alike, ...others] = cameras.filter((camera) => camera.label === label && label !== '');
+  return alike === undefined || others.length > 0 ? deviceId : alike.deviceId;
 }
 
 async function camerasOf(media: MediaDevices): Promise<readonly MediaDeviceInfo[]> {

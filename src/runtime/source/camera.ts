@@ -8,6 +8,8 @@ import type { PictureTrouble } from './watch-picture.ts';
 export interface CameraRequest {
   /** The camera to be opened, and no other. `null`: the camera on the side of `facing`, or the only one. */
   readonly deviceId: string | null;
+  /** The name of that camera, by which it is found where its id has changed; `null` or empty: not known. */
+  readonly label: string | null;
   readonly facing: Settings['facing'];
   readonly resolution: Settings['resolution'];
 }

@@ -2,7 +2,7 @@ import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
-import type { OpenCamera } from './camera.ts';
+import type { CameraRequest, OpenCamera } from './camera.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 import { playObservations } from './play-try-it.ts';
 import { SourceError } from './source-error.ts';
@@ -54,6 +54,8 @@ export interface Sources {
   readonly kind: SourceKind | null;
   readonly stream: MediaStream | null;
 }
+
+type WantedCamera = Pick<CameraRequest, 'deviceId' | 'label'>;
 
 /** A source that is opening or open. */
 interface ActiveSource {
@@ -108,10 +110,10 @@ export function createSources(
     }
   };
 
-  const runCamera = async (mine: ActiveSource, deviceId: string | null, signal: AbortSignal): Promise<void> => {
+  const runCamera = async (mine: ActiveSource, wanted: WantedCamera, signal: AbortSignal): Promise<void> => {
     const { resolution, facing } = store.getState().settings;
     const camera = await parts.cameras.open(
-      { deviceId, resolution, facing },
+      { deviceId: wanted.deviceId, label: wanted.label, resolution, facing },
       {
         onFrame: (frame) => events.onCameraFrame(frame),
         onResize(picture) {
@@ -152,15 +154,6 @@ export function createSources(
     store.setState({ source: { kind: 'awaited', reason, detail, deviceId, label, isLate } });
   };
 
-  /** @returns the id of the camera today: some browsers name a camera anew when it is plugged in again. */
-  const idOfAwaited = async ({ deviceId, label }: { deviceId: string; label: string }): Promise<string | null> => {
-    const cameras = await parts.cameras.list();
-    store.setState({ cameras });
-    if (cameras.some((camera) => camera.deviceId === deviceId)) return deviceId;
-    const alike = cameras.filter((camera) => camera.label === label && label !== '');
-    return alike.length === 1 ? (alike[0]?.deviceId ?? null) : null;
-  };
-
   const retake = async (mine: ActiveSource): Promise<void> => {
     const { source } = store.getState();
     if (source.kind === 'camera') awaitCamera(mine, new SourceError('camera-unplugged', 'Opened again by the person'));
@@ -168,9 +161,7 @@ export function createSources(
     if (awaited.kind !== 'awaited') return;
     const { signal } = mine.abort;
     try {
-      const deviceId = await idOfAwaited(awaited);
-      if (deviceId === null) throw new SourceError('camera-unplugged', `"${awaited.label}" is not plugged in`);
-      await runCamera(mine, deviceId, signal);
+      await runCamera(mine, awaited, signal);
     } catch (error) {
       if (!signal.aborted) awaitCamera(mine, whyStillAway(nameFailure('camera', error)));
     }
@@ -218,7 +209,9 @@ export function createSources(
   return {
     async openCamera(deviceId) {
       const mine = begin('camera');
-      await guard(mine, (signal) => runCamera(mine, deviceId, signal));
+      const { cameraId, cameraLabel } = store.getState().settings;
+      const label = deviceId === cameraId ? cameraLabel : null;
+      await guard(mine, (signal) => runCamera(mine, { deviceId, label }, signal));
       // The cameras have names only now, after the permission was given.
       await listCameras();
     },
