@@ -5,7 +5,7 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Says what to do about a camera that dropped out, while the session waits for that very camera. */
+/** Says what to do about a camera that dropped out (the line above says that it did), while the session waits for that very camera. */
 function AwaitedNotice({ source }: { readonly source: Extract<SourceState, { kind: 'awaited' }> }) {
   const cameras = useAppState((state) => state.cameras);
   const intents = useIntents();
@@ -14,11 +14,7 @@ function AwaitedNotice({ source }: { readonly source: Extract<SourceState, { kin
   const wait = source.reason === 'camera-denied' ? 'denied' : source.isLate ? 'late' : 'goesOn';
   const others = cameras.filter(({ deviceId, label }) => label !== '' && deviceId !== source.deviceId);
   return (
-    <Notice
-      title={t(`source.failures.${source.reason}.title`)}
-      todo={t(`source.awaited.${wait}`, { camera })}
-      detail={source.detail}
-    >
+    <Notice title={t('source.awaited.title')} todo={t(`source.awaited.${wait}`, { camera })} detail={source.detail}>
       <Button className="plain-button" onPress={() => intents.reopenCamera()}>
         {t('source.again')}
       </Button>
@@ -36,7 +32,7 @@ function TroubleNotice({ trouble }: { readonly trouble: PictureTrouble }) {
   const intents = useIntents();
   const { t } = useWords();
   return (
-    <Notice title={t(`source.trouble.${trouble}.title`)} todo={t(`source.trouble.${trouble}.todo`)} detail="">
+    <Notice title={t('source.whatHelps')} todo={t(`source.trouble.${trouble}.todo`)} detail="">
       <Button className="plain-button" onPress={() => intents.reopenCamera()}>
         {t('source.openAgain')}
       </Button>

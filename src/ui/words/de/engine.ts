@@ -93,11 +93,10 @@ export const source: Words['source'] = {
   again: 'Noch einmal versuchen',
   anyCamera: 'Andere Kamera benutzen',
   awaited: {
-    goesOn:
-      'Deine Einheit wartet. Sobald „{{camera}}“ wieder da ist, geht sie von selbst weiter. Keine andere Kamera geht an.',
-    late: 'Deine Einheit wartet. Ist „{{camera}}“ wieder da, drück „Noch einmal versuchen“. Keine andere Kamera geht an.',
-    denied:
-      'Deine Einheit wartet. Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht sie weiter.',
+    title: 'Deine Einheit wartet',
+    goesOn: 'Sobald „{{camera}}“ wieder da ist, geht sie von selbst weiter. Keine andere Kamera geht an.',
+    late: 'Ist „{{camera}}“ wieder da, drück „Noch einmal versuchen“. Keine andere Kamera geht an.',
+    denied: 'Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht sie weiter.',
     someCamera: 'die Kamera',
     other: '„{{camera}}“ in einer neuen Einheit benutzen',
   },
@@ -115,5 +114,6 @@ export const source: Words['source'] = {
       todo: 'Öffne den Schieber vor der Linse oder den Schalter der Kamera. Ist der Raum dunkel, mach Licht an.',
     },
   },
+  whatHelps: 'Was hilft',
   openAgain: 'Kamera neu öffnen',
 };

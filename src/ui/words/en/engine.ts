@@ -99,9 +99,10 @@ export const source = {
   anyCamera: 'Use another camera',
   /** Stands under the title of the failure while a session waits for its camera. */
   awaited: {
-    goesOn: 'Your session waits. As soon as “{{camera}}” is back, it goes on by itself. No other camera is opened.',
-    late: 'Your session waits. Once “{{camera}}” is back, press “Try again”. No other camera is opened.',
-    denied: 'Your session waits. Click the camera sign in the address bar and allow the camera; then it goes on.',
+    title: 'Your session waits',
+    goesOn: 'As soon as “{{camera}}” is back, it goes on by itself. No other camera is opened.',
+    late: 'Once “{{camera}}” is back, press “Try again”. No other camera is opened.',
+    denied: 'Click the camera sign in the address bar and allow the camera; then it goes on.',
     someCamera: 'the camera',
     other: 'Use “{{camera}}” in a new session',
   },
@@ -119,5 +120,6 @@ export const source = {
       todo: 'Open the slide over the lens or the camera’s switch. If the room is dark, switch on a light.',
     },
   } satisfies Record<PictureTrouble, Notice>,
+  whatHelps: 'What helps',
   openAgain: 'Open the camera again',
 };
