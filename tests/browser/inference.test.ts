@@ -141,6 +141,16 @@ describe('an inference worker that can not start', () => {
     engine.close();
   });
 
+  it.each(['cut', 'altered'])('ENG-2: refuses a model whose weights were %s, by their hash', async (damage) => {
+    const url = new URL('./inference-damaged.worker.ts', import.meta.url);
+    const engine = new Engine(new Worker(url, { type: 'module' }));
+
+    const reply = await engine.load('blazepose-lite', { modelsUrl: `${MODELS_URL}${damage}/` });
+
+    expect(reply).toMatchObject({ kind: 'failed', failure: { reason: 'model-corrupt' } });
+    engine.close();
+  });
+
   it('says that nothing is loaded', async () => {
     const engine = new Engine();
     const frame = blackPicture();
