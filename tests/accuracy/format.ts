@@ -1,7 +1,9 @@
 import type { ErrorStatistics } from './error-statistics.ts';
 import type { Overall } from './overall.ts';
+import type { OverallRunning } from './overall-running.ts';
 import type { RealSquats } from './real-squats.ts';
 import type { ScoredClip } from './score-clip.ts';
+import type { ScoredRun } from './score-run.ts';
 import type { MotionCase, MotionTotals } from './score-motion.ts';
 
 const degrees = (value: number | null) => (value === null ? '–' : `${value.toFixed(1)}°`);
@@ -73,5 +75,31 @@ export function formatRealSquats(real: RealSquats): string {
     `real squats, forwards   ${formatTotals(real)}`,
     `             backwards  ${formatTotals(real.backwards)}`,
     `             both ways  ${sameVerdict} of ${legs} legs with the same verdict, ${withinBands} within the bands; ${countedOnce} squats counted one way only`,
+  ].join('\n');
+}
+
+/** One line a clip of a runner. */
+export function formatRun({ id, steps, inventedMs, legs, refused }: ScoredRun): string {
+  const found = steps.filter(({ told }) => told !== null).length;
+  const reasons = Object.entries(refused).map(([reason, count]) => `${reason} ${count}`);
+  const means = legs.map((leg) =>
+    leg === null
+      ? 'no mean'
+      : `${leg.leg[0]} ${leg.truthDeg.toFixed(1)}→${leg.meanDeg.toFixed(1)}±${leg.bandDeg.toFixed(1)} ${leg.verdict}`,
+  );
+  return `${id.padEnd(30)} steps ${found}/${steps.length}, ${inventedMs.length} invented${reasons.length > 0 ? ` [${reasons.join(', ')}]` : ''}  ${means.join('  ')}`;
+}
+
+/** The figures of runners as text. */
+export function formatRunning(name: string, running: OverallRunning): string {
+  const { midStanceMaeMs, cadenceErrorShare, squatsCounted } = running;
+  return [
+    `running, ${name}: ${running.clips} clips`,
+    `steps found / true, right foot      ${percent(running.stepRecall)} / ${percent(running.stepPrecision)}, ${percent(running.footRightShare)}`,
+    `midstance, cadence                  MAE ${midStanceMaeMs?.toFixed(1) ?? '–'} ms, ${percent(cadenceErrorShare)}`,
+    `drift step by step                  ${statistics(running.stepDrift)}`,
+    `drift, mean of a leg                ${statistics(running.legMeanDrift)}, in band ${percent(running.bandCoverage)}`,
+    `pelvic drop, mean of a leg          ${statistics(running.pelvicDrop)}, in band ${percent(running.dropBandCoverage)}`,
+    `inward legs called / false calls    ${percent(running.inwardLegRecall)} / ${percent(running.falseLegShare)}; ${running.legsWithoutMean} legs without a mean, ${squatsCounted} squats counted`,
   ].join('\n');
 }

@@ -4,15 +4,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AccuracyReport } from './accuracy-report.ts';
-import { formatCase, formatOverall, formatRealSquats } from './format.ts';
+import { formatCase, formatOverall, formatRealSquats, formatRun, formatRunning } from './format.ts';
 import { compareCorrections, tabulateWays, type WayError } from './compare-corrections.ts';
 import { findClips, type Clip } from './find-clips.ts';
 import { openMeasuringPage, type MeasuringPage } from './measuring-page.ts';
 import type { EngineInfo } from '../../src/pose/engine.ts';
 import { overallOf } from './overall.ts';
+import { overallRunning, tabulateRuns } from './overall-running.ts';
 import { findMotionFilms, scoreRealSquats } from './real-squats.ts';
 import { writeRecordedClip } from './recorded-clip.ts';
+import { replayRun } from './replay-run.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
+import { scoreRun, type ScoredRun } from './score-run.ts';
 import { writeReport } from './write-report.ts';
 
 const USAGE =
@@ -59,6 +62,30 @@ async function scoreAll(
   return { scored, ways };
 }
 
+/** Runners, played through the same pipeline; what the squats' tracker counts in them is wrong. */
+async function scoreRuns(
+  runs: readonly Clip[],
+  measuring: MeasuringPage,
+  model: string,
+  recordInto: string | undefined,
+): Promise<ScoredRun[]> {
+  const coming = runs.map(async ({ truth, film }) => {
+    const { failure, observations, reps } = await measuring.measure(film);
+    if (failure !== null) throw new Error(`${truth.id}: the film could not be read: ${failure}`);
+    if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations }, 1);
+    return scoreRun(truth, replayRun(observations, model), reps.length);
+  });
+  // An error is told where its clip has its turn.
+  for (const one of coming) one.catch(() => undefined);
+  const scored: ScoredRun[] = [];
+  for (const next of coming) {
+    const one = await next;
+    scored.push(one);
+    process.stdout.write(`${formatRun(one)}\n`);
+  }
+  return scored;
+}
+
 interface Asked {
   readonly data: string | undefined;
   readonly motion: string | undefined;
@@ -87,20 +114,25 @@ interface Measured {
   readonly engine: Pick<EngineInfo, 'model' | 'backend' | 'threads'>;
   readonly cases: readonly ScoredClip[];
   readonly ways: readonly WayError[];
+  readonly runs: readonly ScoredRun[];
 }
 
 /** Plays every clip through the product's own pipeline in the browser and compares with the truth. */
 async function measureClips(
   clips: readonly Clip[],
+  runners: readonly Clip[],
   wanted: { readonly model?: string | undefined; readonly backend?: string | undefined },
   recordInto: string | undefined,
 ): Promise<Measured> {
   const measuring = await openMeasuringPage(wanted);
   try {
     const engine = await measuring.engine();
-    process.stdout.write(`${engine.model} on ${engine.backend}, ${clips.length} clips\n`);
+    process.stdout.write(
+      `${engine.model} on ${engine.backend}, ${clips.length} clips, ${runners.length} clips of runners\n`,
+    );
     const { scored: cases, ways } = await scoreAll(clips, measuring, engine.model, recordInto);
-    return { engine, cases, ways };
+    const runs = await scoreRuns(runners, measuring, engine.model, recordInto);
+    return { engine, cases, ways, runs };
   } finally {
     await measuring.close();
   }
@@ -128,17 +160,16 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const { data, motion, only, model, backend, record } = values;
   if (record !== undefined) await mkdir(record, { recursive: true });
-  const { clips, runs, films } = await findAll({ data, motion, only });
-  if (clips.length + films.length === 0) {
+  const { clips, runs: runners, films } = await findAll({ data, motion, only });
+  if (clips.length + runners.length + films.length === 0) {
     process.stderr.write(`Neither a truth.json nor a film of points was found. ${USAGE}\n`);
     return 1;
   }
-  if (runs.length > 0) process.stdout.write(`${runs.length} clips of runners left out: nobody squats in them\n`);
   const recorded = { model: films[0]?.model ?? 'none', backend: 'recorded', threads: 0 };
-  const { engine, cases, ways } =
-    clips.length > 0
-      ? await measureClips(clips, { model, backend }, record)
-      : { engine: recorded, cases: [], ways: [] };
+  const { engine, cases, ways, runs } =
+    clips.length + runners.length > 0
+      ? await measureClips(clips, runners, { model, backend }, record)
+      : { engine: recorded, cases: [], ways: [], runs: [] };
   const realSquats = films.length > 0 ? scoreRealSquats(films) : null;
   const report: AccuracyReport = {
     model: engine.model,
@@ -147,10 +178,16 @@ export async function main(args: readonly string[]): Promise<number> {
     commit: currentCommit(),
     measuredAt: new Date().toISOString(),
     cases: cases.map(({ imageErrorsDeg: _each, numberErrors: _every, ...written }) => written),
-    overall: { ...overallOf(cases), realSquats },
+    overall: { ...overallOf(cases), realSquats, running: runs.length > 0 ? overallRunning(runs) : null },
+    runs: { cases: runs, tables: tabulateRuns(runs) },
     corrections: tabulateWays(ways),
   };
   if (clips.length > 0) process.stdout.write(`\n${formatOverall(report.overall)}\n`);
+  const { running } = report.overall;
+  if (running !== null) {
+    const tables = Object.entries({ all: running, ...report.runs.tables });
+    process.stdout.write(`\n${tables.map(([name, figures]) => formatRunning(name, figures)).join('\n\n')}\n`);
+  }
   if (realSquats !== null) process.stdout.write(`\n${formatRealSquats(realSquats)}\n`);
   if (values.out !== undefined) {
     const file = resolve(values.out);

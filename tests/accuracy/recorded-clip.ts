@@ -60,13 +60,21 @@ const scaled = (value: number, by: number): number => Math.round(value * by);
 export async function writeRecordedClip(folder: string, clip: RecordedClip, every = 2): Promise<number> {
   const { model, truth, observations } = clip;
   const { frames: _all, ...about } = truth;
-  const { id, avatar, video, camera, conditions, reps } = about;
+  const { id, avatar, video, camera, conditions, reps, motion, running } = about;
   const head = {
     format: 'kneeline-recorded-clip',
     origin: `What Kneeline (${model}) saw in the rendered clip ${id}, and the rig's truth. Avatar: VALID library, MIT, (c) 2022 Tiffany Do; no pixel of the clip.`,
     model,
     picture: { widthPx: video.width, heightPx: video.height },
-    truth: { id, avatar, video: { ...video, fps: video.fps / every }, camera, conditions, reps },
+    truth: {
+      id,
+      avatar,
+      video: { ...video, fps: video.fps / every },
+      camera,
+      conditions,
+      reps,
+      ...(motion === undefined ? {} : { motion, running }),
+    },
   };
   const frames = observations.flatMap((observation, index) => {
     const frame = truthAt(truth, observation.timestampMs);

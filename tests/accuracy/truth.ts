@@ -5,12 +5,14 @@ export interface Truth {
   readonly id: string;
   readonly avatar: { readonly group: string; readonly sex: string; readonly source?: string };
   readonly video: { readonly file: string; readonly width: number; readonly height: number; readonly fps: number };
-  readonly camera: { readonly yawDeg: number };
+  readonly camera: { readonly yawDeg: number; readonly view?: 'front' | 'back' };
   /** How far both feet are turned out, degrees; absent in photoreal clips. */
   readonly toeOutDeg?: number;
   readonly conditions: readonly string[];
   /** The person's exercise; absent when the person squats. */
   readonly motion?: 'run';
+  /** Present where the person runs. */
+  readonly running?: TruthRun;
   readonly frames: readonly TruthFrame[];
   readonly reps: readonly TruthRep[];
 }
@@ -29,6 +31,32 @@ interface TruthLeg {
   /** Photoreal clips and lifted legs define none. */
   readonly kneeFlexionDeg?: number | null;
   readonly kneeOverToeMedialPctLeg?: number | null;
+}
+
+/** The truth of one step at midstance. */
+export interface TruthStep {
+  readonly leg: Side;
+  /** Not one of the steps of getting up to speed. */
+  readonly steady: boolean;
+  readonly contactMs: number;
+  readonly midStanceMs: number;
+  readonly toeOffMs: number;
+  readonly fppaChangeDeg: number;
+  readonly pelvicDropDeg: number;
+  readonly stepWidthM: number;
+}
+
+interface TruthRunLeg {
+  readonly meanFppaChangeDeg: number;
+  readonly sdFppaChangeDeg: number;
+}
+
+export interface TruthRun {
+  /** Both legs, in steady running. */
+  readonly cadencePerMin: number;
+  readonly left: TruthRunLeg;
+  readonly right: TruthRunLeg;
+  readonly steps: readonly TruthStep[];
 }
 
 export type TruthLabel = 'inward' | 'in-line' | 'outward';

@@ -9,6 +9,7 @@ import { distance, legLength } from '../geometry/leg-axis.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE, LIMITS } from '../reading/thresholds.ts';
+import type { RunSpan } from '../running/when-running.ts';
 import { mean, median } from '../signal/statistics.ts';
 import { trackBodies, type TrackedFrame } from './body-track.ts';
 import { assumeAxis } from './assumed-axis.ts';
@@ -38,9 +39,16 @@ function isSamePlace(a: Candidate, b: Candidate): boolean {
 }
 
 /** Everything about a film's squats that only the whole film can tell; `null`: it shows none. */
-export function surveyFilm(observations: readonly PoseObservation[], profile: ModelProfile): FilmSurvey | null {
+export function surveyFilm(
+  observations: readonly PoseObservation[],
+  profile: ModelProfile,
+  running: readonly RunSpan[] = [],
+): FilmSurvey | null {
   const frames = trackBodies(observations);
-  const squats = findSquats(frames);
+  // A runner's trunk sinks and rises too.
+  const squats = findSquats(frames).filter(
+    ({ startMs, endMs }) => !running.some(({ fromMs, toMs }) => startMs < toMs && endMs > fromMs),
+  );
   if (squats.length === 0) return null;
   const candidates = squats.map((squat, index): Candidate => {
     const fromMs = squats[index - 1]?.endMs ?? Number.NEGATIVE_INFINITY;

@@ -19,6 +19,7 @@ import type { ObservedPerson, PoseObservation } from '../reading/observation.ts'
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
 import { LIMITS, REPS } from '../reading/thresholds.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
+import { runSpans } from '../running/when-running.ts';
 import { mean } from '../signal/statistics.ts';
 import { surveyFilm } from '../film/survey-film.ts';
 import { squatAt } from '../film/film-survey.ts';
@@ -43,7 +44,7 @@ interface SeenFrame extends StandingFrame {
 export function createTracker(options: TrackerOptions): Tracker {
   const { model, thresholds, freeFoot = 'lifted', film = null } = options;
   const profile = profileOf(model);
-  const survey = film === null ? null : surveyFilm(film, profile);
+  const survey = film === null ? null : surveyFilm(film, profile, runSpans(film, model));
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 

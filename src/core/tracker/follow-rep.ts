@@ -5,6 +5,7 @@ import type { Thresholds } from '../reading/thresholds.ts';
 import { advanceReps, advanceSurveyedReps } from '../reps/rep-detector.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
 import { gradeRep } from '../reps/rep-grader.ts';
+import { hasStepped } from '../reps/steps-in-rep.ts';
 import type { FilmSurvey } from '../film/film-survey.ts';
 import { startRepAnew, type TrackerMemory } from './memory.ts';
 
@@ -44,7 +45,7 @@ export function followRep(
   if (!isOver) return [];
   const { baseline, place } = memory;
   const rep =
-    step.found && baseline
+    step.found && baseline && !hasStepped(memory.repSamples)
       ? gradeRep(memory.repSamples, step.found, {
           thresholds,
           legLengthPx: baseline.legLengthPx,

@@ -3,12 +3,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorStatistics, share } from '../error-statistics.ts';
 import { evidenceOf, type ClipEvidence } from './clip-evidence.ts';
-import { fitFigures, predictLeg, turnOf, type FittedFigures } from './fit-figures.ts';
+import { fitFigures, predictLeg, turnOf } from './fit-figures.ts';
+import { formatRun, formatRunning } from '../format.ts';
+import { readRecordedClips } from '../recorded-clip.ts';
+import { fitRun, leaveEachRunnerOut } from './fit-running.ts';
 import { readObservedClips } from './observed-clip.ts';
 
 const USAGE =
   'npm run accuracy -- --model M --record DIR/M    # once for each model: what it saw of every clip\n' +
-  'npm run fit -- --observations DIR [--data DIR] [--model M] [--out FILE.md]';
+  'npm run fit -- --observations DIR [--data DIR] [--model M] [--out FILE.md]\n' +
+  'npm run fit -- --running DIR    # what one model saw of the runners';
 
 /** A leg of a person whose clips had no part in the figures. */
 interface LeftOutLeg {
@@ -71,12 +75,22 @@ function tabulate(legs: readonly LeftOutLeg[]): string[] {
   ];
 }
 
-function rounded(figures: FittedFigures): string {
+function rounded(figures: unknown): string {
   return JSON.stringify(
     figures,
     (_name, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value),
     1,
   );
+}
+
+/** Fits the figures of one model on runners, and tells how well they do on runners who had no part in them. */
+async function fitRunners(folder: string): Promise<number> {
+  const clips = (await readRecordedClips(folder)).filter(({ truth }) => truth.running !== undefined);
+  if (clips.length === 0) return 1;
+  const { runs, overall } = leaveEachRunnerOut(clips);
+  const lines = [...runs.map(formatRun), '', formatRunning('left-out people', overall), '', rounded(fitRun(clips))];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
 }
 
 /** Fits what a model's profile says, and tells how well that does on people who had no part in it. */
@@ -88,8 +102,10 @@ export async function main(args: readonly string[]): Promise<number> {
       data: { type: 'string', default: '../shared/data' },
       model: { type: 'string' },
       out: { type: 'string' },
+      running: { type: 'string' },
     },
   });
+  if (values.running !== undefined) return fitRunners(resolve(values.running));
   if (values.observations === undefined) {
     process.stderr.write(`${USAGE}\n`);
     return 1;
