@@ -138,7 +138,7 @@ describe('a runner before a perfect model', () => {
     );
   });
 
-  it('RUN-1: nobody who walks is told to run', () => {
+  it('RUN-11: nobody who walks is told to run', () => {
     fc.assert(
       fc.property(fc.integer({ min: 450, max: 700 }), views, rates, (stepMs, seenFrom, fps) => {
         const walker = { ...WALKER, stepMs };

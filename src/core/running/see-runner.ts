@@ -45,6 +45,9 @@ export interface SightStep {
   readonly seen: SeenRunner | { readonly kind: 'refused'; readonly reason: RefusalReason };
 }
 
+/** A runner's leg is no lunge, whatever it was while standing. */
+const NOBODY_STOOD = { left: null, right: null } as const;
+
 /** Between two steps no foot is down, and thighs of unlike length are no hidden leg: the lower leg stands for both. */
 function stanceOf(apart: number, isRunning: boolean): Stance {
   if (!isRunning && Math.abs(apart) < RUN_LIMITS.liftedShare) return 'both';
@@ -69,7 +72,13 @@ export function seeRunner(before: RunnerSight, observation: PoseObservation, con
   const scalePx = context.legLengthPx;
   const twinApart = legs && scalePx ? (legs.left.ankle.y - legs.right.ankle.y) / scalePx : 0;
   const stance = stanceOf(twinApart, isRunning);
-  const expected = { freeFoot: 'lifted', askedLeg: null, leftHigherShare: null, spots: null, stance } as const;
+  const expected = {
+    freeFoot: 'lifted',
+    askedLeg: null,
+    leftHigherShare: null,
+    standing: NOBODY_STOOD,
+    stance,
+  } as const;
   const gated = gate(twin, profile, scalePx, ON_BOTH_FEET, expected);
   if (gated.kind === 'refused') {
     // The twin always faces the camera, so a body that does not has its sides exchanged in this frame.

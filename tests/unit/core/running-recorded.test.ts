@@ -72,7 +72,7 @@ describe('recorded runners', () => {
     }
   });
 
-  it('RUN-9: no step is told of people who squat', async () => {
+  it('RUN-11: no step is told of people who squat', async () => {
     for (const { observations, model, truth } of await readRecordedClips()) {
       expect([truth.id, replayRun(observations, model).steps]).toEqual([truth.id, []]);
     }
