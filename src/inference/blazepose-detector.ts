@@ -1,6 +1,6 @@
 import type { ImagePoint } from '../core/geometry/keypoints.ts';
 import { letterboxRegion, projectToPicture, type CropRegion } from './crop-region.ts';
-import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
+import { pictureSizeOf, type EnginePicture } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import type { NetworkInput, PictureNetwork } from './network.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -84,7 +84,7 @@ export class BlazePoseDetector {
     this.#network = network;
   }
 
-  async look(frame: EngineFrame, stopwatch: Stopwatch): Promise<DetectorLook> {
+  async look(frame: EnginePicture, stopwatch: Stopwatch): Promise<DetectorLook> {
     const region = letterboxRegion(pictureSizeOf(frame));
     const pixels = this.#cropper.draw(frame, region);
     const brightness = this.#cropper.write(pixels, this.#network.inputPlane());

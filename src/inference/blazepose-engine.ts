@@ -6,7 +6,7 @@ import { BlazePoseDetector, DETECTOR_INPUT, DETECTOR_OUTPUT, type Detection } fr
 import { BlazePoseLandmarks, type Landmarks } from './blazepose-landmarks.ts';
 import { CropBlend } from './crop-blend.ts';
 import { letterboxRegion, PLAIN_CROP, regionAroundBody, type CropKind, type CropRegion } from './crop-region.ts';
-import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
+import { pictureSizeOf, type EnginePicture } from './engine-frame.ts';
 import type { ModelFiles } from './model-loader.ts';
 import { Network } from './network.ts';
 import {
@@ -64,7 +64,7 @@ export class BlazePoseEngine implements PoseEngine {
     this.#landmarks = new BlazePoseLandmarks(landmarks, runsOn);
   }
 
-  async estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate> {
+  async estimate(frame: EnginePicture, timestampMs: number): Promise<Estimate> {
     const stopwatch = new Stopwatch();
     const picture = pictureSizeOf(frame);
     if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
@@ -107,7 +107,7 @@ export class BlazePoseEngine implements PoseEngine {
     };
   }
 
-  async rehearse(frame: EngineFrame): Promise<void> {
+  async rehearse(frame: EnginePicture): Promise<void> {
     const everywhere = letterboxRegion(pictureSizeOf(frame));
     // A GPU compiles the programs for the outline on its first use, which must not fall into a squat.
     const readsOutline = !this.#hasRehearsed;

@@ -2,7 +2,7 @@ import type { ImagePoint, WorldKeypoints } from '../core/geometry/keypoints.ts';
 import type { ObservedPerson } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import { projectToPicture, type CropKind, type CropRegion } from './crop-region.ts';
-import type { EngineFrame } from './engine-frame.ts';
+import type { EnginePicture } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import { refineByHeatmap } from './heatmap-refinement.ts';
 import { coveredKneesShare, type CropPoint } from './knee-outline.ts';
@@ -68,7 +68,7 @@ export class BlazePoseLandmarks {
    * @param readsOutline whether the outline around the knees is read too.
    */
   async read(
-    frame: EngineFrame,
+    frame: EnginePicture,
     standard: CropRegion,
     { scale, isMirrored }: CropKind,
     stopwatch: Stopwatch,

@@ -2,6 +2,7 @@ import type { Backend, PoseModel } from '../pose/engine.ts';
 import { BlazePoseEngine } from './blazepose-engine.ts';
 import { fetchModels, type ReportProgress } from './model-loader.ts';
 import { MOVENET_SIDE_PX, MoveNetEngine } from './movenet-engine.ts';
+import { readPixels } from './pixel-reading.ts';
 import type { PoseEngine } from './pose-engine.ts';
 
 /** A model whose files are here and right, ready to be put on any backend. */
@@ -27,7 +28,7 @@ export async function downloadModel(
       const { detector, landmarks } = await fetchModels(modelsUrl, ids, reportProgress);
       return {
         weightsSha256: landmarks.weightsSha256,
-        buildOwn: (runsOn) => new BlazePoseEngine(detector, landmarks, runsOn),
+        buildOwn: (runsOn) => readPixels(new BlazePoseEngine(detector, landmarks, runsOn)),
         async buildReference() {
           const { createReferenceBlazePose } = await import('./reference-engine.ts');
           return createReferenceBlazePose(model, detector, landmarks);
@@ -39,7 +40,7 @@ export async function downloadModel(
       const { network } = await fetchModels(modelsUrl, { network: model }, reportProgress);
       return {
         weightsSha256: network.weightsSha256,
-        buildOwn: (runsOn) => new MoveNetEngine(network, MOVENET_SIDE_PX[model], runsOn),
+        buildOwn: (runsOn) => readPixels(new MoveNetEngine(network, MOVENET_SIDE_PX[model], runsOn)),
         async buildReference() {
           const { createReferenceMoveNet } = await import('./reference-engine.ts');
           return createReferenceMoveNet(model, network);

@@ -1,10 +1,15 @@
 import type { PictureSize } from '../core/geometry/keypoints.ts';
+import { FramePixels } from './frame-pixels.ts';
 
 /** What the page transfers to the worker. Whoever receives one closes it. */
 export type EngineFrame = ImageBitmap | VideoFrame;
 
-export function pictureSizeOf(frame: EngineFrame): PictureSize {
-  return frame instanceof VideoFrame
-    ? { widthPx: frame.displayWidth, heightPx: frame.displayHeight }
-    : { widthPx: frame.width, heightPx: frame.height };
+/** A frame as our own engines read it. */
+export type EnginePicture = EngineFrame | FramePixels;
+
+export function pictureSizeOf(picture: EnginePicture): PictureSize {
+  if (picture instanceof FramePixels) return picture.size;
+  return picture instanceof VideoFrame
+    ? { widthPx: picture.displayWidth, heightPx: picture.displayHeight }
+    : { widthPx: picture.width, heightPx: picture.height };
 }

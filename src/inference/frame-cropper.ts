@@ -1,6 +1,7 @@
 import { EngineError } from '../pose/engine.ts';
 import type { CropRegion } from './crop-region.ts';
-import type { EngineFrame } from './engine-frame.ts';
+import type { EnginePicture } from './engine-frame.ts';
+import { FramePixels } from './frame-pixels.ts';
 import type { InputPlane } from './network.ts';
 
 /** How a network wants its colour values: `value = byte · scale + offset`. */
@@ -32,7 +33,7 @@ export class FrameCropper {
    * @param isMirrored the crop's left and right are exchanged.
    * @throws EngineError `frame-unreadable` when the frame is closed, empty or can't be drawn.
    */
-  draw(frame: EngineFrame, region: CropRegion, isMirrored = false): ImageData {
+  draw(frame: EnginePicture, region: CropRegion, isMirrored = false): ImageData {
     const side = this.#sidePx;
     const context = this.#context;
     const scale = side / region.sidePx;
@@ -51,7 +52,13 @@ export class FrameCropper {
       side / 2 + sin * centreX - cos * centreY,
     );
     try {
-      context.drawImage(frame, 0, 0);
+      if (frame instanceof FramePixels) {
+        const { image, share } = frame.drawnFrom(scale);
+        context.scale(1 / share, 1 / share);
+        context.drawImage(image, 0, 0);
+      } else {
+        context.drawImage(frame, 0, 0);
+      }
       return context.getImageData(0, 0, side, side);
     } catch (error) {
       throw new EngineError({ reason: 'frame-unreadable', detail: `The frame can't be drawn: ${String(error)}` });

@@ -2,7 +2,7 @@ import type { ImagePoint, Keypoints, PictureSize } from '../core/geometry/keypoi
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { projectToPicture, type CropRegion } from './crop-region.ts';
-import { pictureSizeOf, type EngineFrame } from './engine-frame.ts';
+import { pictureSizeOf, type EnginePicture } from './engine-frame.ts';
 import { FrameCropper } from './frame-cropper.ts';
 import type { ModelFiles } from './model-loader.ts';
 import { middleRegion, nextRegion, regionAbout } from './movenet-crop.ts';
@@ -40,7 +40,7 @@ export class MoveNetEngine implements PoseEngine {
     this.#cropper = new FrameCropper(sidePx, { scale: 1, offset: 0 });
   }
 
-  async estimate(frame: EngineFrame, timestampMs: number): Promise<Estimate> {
+  async estimate(frame: EnginePicture, timestampMs: number): Promise<Estimate> {
     const stopwatch = new Stopwatch();
     const picture = pictureSizeOf(frame);
     if (picture.widthPx !== this.#picture.widthPx || picture.heightPx !== this.#picture.heightPx) {
@@ -71,7 +71,7 @@ export class MoveNetEngine implements PoseEngine {
     };
   }
 
-  async rehearse(frame: EngineFrame): Promise<void> {
+  async rehearse(frame: EnginePicture): Promise<void> {
     await this.estimate(frame, 0);
     this.forgetPerson(null);
   }
