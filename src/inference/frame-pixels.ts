@@ -10,7 +10,7 @@ export interface DrawnFrom {
 /**
  * The pixels of the newest frame in memory that is used again and again, with the frame at a half and a quarter of its size
  * for small crops. Chromium keeps a decoded copy of every VideoFrame that is drawn, until all of them take 512 MB, but
- * copies a frame's pixels out without keeping them (decision 0014 in docs/decisions). The smaller pictures are what
+ * copies a frame's pixels out without keeping them (decision 0017 in docs/decisions). The smaller pictures are what
  * Chromium draws a VideoFrame from too, so that a crop is the same either way.
  */
 export class FramePixels {

@@ -1,3 +1,4 @@
+import { toDegrees, type Degrees, type Radians } from './units.ts';
 import type { Lens, PictureSize } from './keypoints.ts';
 
 /**
@@ -11,4 +12,9 @@ export const WIDE_LENS: Lens = { focalShare: 0.65, deviation: 0.07 };
 
 export function lensOf({ lens }: PictureSize): Lens {
   return lens ?? USUAL_LENS;
+}
+
+/** How wide a lens sees along the picture's longer side, degrees. */
+export function acrossDeg({ focalShare }: Lens): Degrees {
+  return toDegrees((2 * Math.atan(0.5 / focalShare)) as Radians);
 }

@@ -3,7 +3,7 @@ import { APP_VERSION } from '../browser/app-version.ts';
 import type { FilmEngine, FilmEngines } from '../engine/film-engines.ts';
 import type { ProcessedFrame } from '../engine/pipeline.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
-import { AS_FILE_SAYS, originOfFilm, type FilmWish } from '../source/film-wish.ts';
+import { AS_FILE_SAYS, originOfFilm, pictureOfFilm, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import type { SourceParts } from '../source/source-parts.ts';
 import type { Slice } from '../state/slice.ts';
@@ -123,7 +123,8 @@ async function measureOnce(
       // Another picture size begins another run, as in front of the screen.
       if (set === null || set.picture.widthPx !== size.widthPx || set.picture.heightPx !== size.heightPx) {
         const origin = { ...begun, source, ...nameEngine(keeper), appVersion: APP_VERSION };
-        set = createSessionRun(parts, { origin, picture: size, programme, purpose: 'training', thresholds });
+        const picture = pictureOfFilm(size, video.facts);
+        set = createSessionRun(parts, { origin, picture, programme, purpose: 'training', thresholds });
       }
       set.hold(observation);
     };

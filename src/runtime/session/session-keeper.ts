@@ -1,6 +1,7 @@
 import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { Programme } from '../../core/coach/programme.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { Lens } from '../../core/geometry/keypoints.ts';
 import { WIDE_LENS } from '../../core/geometry/lens.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
@@ -71,6 +72,7 @@ export function createSessionKeeper(
   let lastId = 0;
   let asked: AskedSession | null = null;
   let ofFilm: ReturnType<typeof originOfFilm> | null = null;
+  let lensOfFilm: Lens | undefined;
   let run: SessionRun | null = null;
   let draft: Draft | null = null;
   /** The coach's view of the run's newest frame. */
@@ -82,6 +84,7 @@ export function createSessionKeeper(
   const open = (wanted: AskedSession): void => {
     asked = wanted;
     ofFilm = null;
+    lensOfFilm = undefined;
     forgetRun();
     lastId += 1;
     store.setState({
@@ -113,7 +116,8 @@ export function createSessionKeeper(
     const begun = ofFilm ?? { startedAt: parts.today().toISOString() };
     const origin = { ...begun, source, ...measuredBy, appVersion: APP_VERSION };
     const isWide = source.kind === 'camera' && store.getState().settings.lens === 'wide';
-    const picture = isWide ? { ...size, lens: WIDE_LENS } : size;
+    const lens = isWide ? WIDE_LENS : lensOfFilm;
+    const picture = lens === undefined ? size : { ...size, lens };
     const opened = createSessionRun(parts, { origin, picture, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
     return opened;
@@ -161,6 +165,7 @@ export function createSessionKeeper(
     },
     noteFilm(facts, wish) {
       ofFilm = originOfFilm(facts, wish, parts.today());
+      lensOfFilm = facts.lens;
     },
     advance(frame) {
       run = runFor(frame);

@@ -115,15 +115,19 @@ export function createSessionRun(
     return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
   };
 
+  /** The engine knows the picture's size, and only the plan knows the lens. */
+  const withLens = (seen: PoseObservation): PoseObservation =>
+    picture.lens === undefined ? seen : { ...seen, picture };
+
   return {
     picture,
     advance(seen, obeysHand) {
-      // The engine knows the picture's size, and only the plan knows the lens.
-      const observation = picture.lens === undefined ? seen : { ...seen, picture };
+      const observation = withLens(seen);
       if (isFilm && film.length <= MAX_HELD_FRAMES) film.push(observation);
       return advance(observation, obeysHand);
     },
-    hold(observation) {
+    hold(seen) {
+      const observation = withLens(seen);
       // A film too long to be held is measured on its way after all, from its beginning.
       if (film.length === MAX_HELD_FRAMES) for (const held of film) advance(held);
       if (film.length >= MAX_HELD_FRAMES) advance(observation);

@@ -1,4 +1,5 @@
 import type { MetadataTags } from 'mediabunny';
+import type { Lens } from '../../core/geometry/keypoints.ts';
 
 /** Facts in a film's file about how and when the film was made. */
 export interface FilmFacts {
@@ -6,6 +7,8 @@ export interface FilmFacts {
   readonly recordedAt: string | null;
   /** How many times slower than life a player shows the film; 1: at life's speed, as far as the file says. */
   readonly slowedTimes: number;
+  /** How wide the camera saw, where its file tells; absent: not known. */
+  readonly lens?: Lens;
 }
 
 /** Android's cameras write here how many pictures a second the camera took. */

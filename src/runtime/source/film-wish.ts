@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { FilmReading, SessionOrigin } from '../../core/session/session-record.ts';
 import type { FilmFacts } from './film-facts.ts';
 
@@ -23,4 +24,9 @@ export function originOfFilm(
 ): Pick<SessionOrigin, 'startedAt'> & { readonly film: FilmReading } {
   const slowedSaidBy = slowedBy !== null ? 'person' : slowedTimes === 1 ? null : 'file';
   return { startedAt: recordedAt ?? today.toISOString(), film: { slowedTimes, slowedSaidBy, mirrored } };
+}
+
+/** A film's picture with what its file tells of the lens. */
+export function pictureOfFilm({ widthPx, heightPx }: PictureSize, { lens }: FilmFacts): PictureSize {
+  return { widthPx, heightPx, ...(lens === undefined ? {} : { lens }) };
 }

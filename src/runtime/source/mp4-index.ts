@@ -1,4 +1,6 @@
 import type { FileEdit } from './edit-list.ts';
+import { focalLengthMm } from './focal-length.ts';
+import { boxesIn, findBox, readBox, type Box } from './mp4-boxes.ts';
 
 /** The parts of the index of an MP4 or QuickTime file that mediabunny leaves out. */
 export interface Mp4Index {
@@ -6,16 +8,14 @@ export interface Mp4Index {
   readonly createdAtMs: number | null;
   /** The edit list of each track, by the track's number. A track without a list is absent. */
   readonly editsByTrack: ReadonlyMap<number, readonly FileEdit[]>;
+  /**
+   * The focal length that the camera wrote beside a track, or beside the whole film (`null`), in millimetres of a camera
+   * with 35 mm film.
+   */
+  readonly focalMmByTrack: ReadonlyMap<number | null, number>;
 }
 
-/** A part of the file with a name: the whole box without its header. */
-interface Box {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const NO_INDEX: Mp4Index = { createdAtMs: null, editsByTrack: new Map() };
+const NO_INDEX: Mp4Index = { createdAtMs: null, editsByTrack: new Map(), focalMmByTrack: new Map() };
 /** QuickTime counts seconds from the first day of 1904, UTC. */
 const SECONDS_1904_TO_1970 = 2_082_844_800;
 /** The index of a film of many hours takes a few megabytes; a file that claims more is damaged. */
@@ -26,7 +26,7 @@ const HEADER_BYTES = 16;
 const MAX_EDITS = 1000;
 
 /**
- * Reads the four boxes that tell a film's edits and date (ISO/IEC 14496-12: mvhd, tkhd, mdhd, elst). A library that
+ * Reads the boxes that tell a film's edits and date (ISO/IEC 14496-12: mvhd, tkhd, mdhd, elst) and lens (Apple's meta). A library that
  * parses the whole index (mp4box) builds a list of all samples too, and a file with a false count of samples would take
  * the page's memory. A file without a readable index has none of these facts: never an error.
  */
@@ -56,57 +56,29 @@ async function findMoov(file: Blob): Promise<DataView | null> {
   return null;
 }
 
-/** @param end where the surrounding box ends. @returns `null` where no box fits. */
-function readBox(data: DataView, at: number, end: number): Box | null {
-  if (at + 8 > end || at + 8 > data.byteLength) return null;
-  const name = String.fromCharCode(...[4, 5, 6, 7].map((offset) => data.getUint8(at + offset)));
-  let size = data.getUint32(at);
-  let from = at + 8;
-  if (size === 1) {
-    if (at + 16 > data.byteLength) return null;
-    size = Number(data.getBigUint64(at + 8));
-    from = at + 16;
-  } else if (size === 0) size = end - at;
-  const to = at + size;
-  return to < from || to > end ? null : { name, from, to };
-}
-
-function boxesIn(data: DataView, from: number, to: number): Box[] {
-  const boxes: Box[] = [];
-  let box = readBox(data, from, to);
-  while (box !== null) {
-    boxes.push(box);
-    box = readBox(data, box.to, to);
-  }
-  return boxes;
-}
-
-function find(data: DataView, within: Pick<Box, 'from' | 'to'>, ...path: readonly string[]): Box | null {
-  let found: Pick<Box, 'from' | 'to'> & Partial<Box> = within;
-  for (const name of path) {
-    const next = boxesIn(data, found.from, found.to).find((box) => box.name === name);
-    if (next === undefined) return null;
-    found = next;
-  }
-  return { name: path.at(-1) ?? '', from: found.from, to: found.to };
-}
-
 function readMoov(moov: DataView): Mp4Index {
   const all = { from: 0, to: moov.byteLength };
-  const movie = readTimes(moov, find(moov, all, 'mvhd'));
+  const movie = readTimes(moov, findBox(moov, all, 'mvhd'));
   const editsByTrack = new Map<number, readonly FileEdit[]>();
+  const focalMmByTrack = new Map<number | null, number>();
+  const noteFocal = (trackId: number | null, within: Pick<Box, 'from' | 'to'>): void => {
+    const mm = focalLengthMm(moov, within);
+    if (mm !== null) focalMmByTrack.set(trackId, mm);
+  };
+  noteFocal(null, all);
   for (const trak of boxesIn(moov, 0, moov.byteLength).filter(({ name }) => name === 'trak')) {
-    const head = find(moov, trak, 'tkhd');
-    const media = readTimes(moov, find(moov, trak, 'mdia', 'mdhd'));
-    const list = find(moov, trak, 'edts', 'elst');
-    if (head === null || list === null || movie === null || media === null) continue;
-    const trackId = moov.getUint32(head.from + (moov.getUint8(head.from) === 1 ? 20 : 12));
+    const head = findBox(moov, trak, 'tkhd');
+    const trackId = head && moov.getUint32(head.from + (moov.getUint8(head.from) === 1 ? 20 : 12));
+    noteFocal(trackId, trak);
+    const media = readTimes(moov, findBox(moov, trak, 'mdia', 'mdhd'));
+    const list = findBox(moov, trak, 'edts', 'elst');
+    if (trackId === null || list === null || movie === null || media === null) continue;
     const edits = readEdits(moov, list, movie.scale, media.scale);
     if (edits.length > 0) editsByTrack.set(trackId, edits);
   }
   const createdS = (movie?.createdS ?? 0) - SECONDS_1904_TO_1970;
   // A camera without a clock writes 0, which is the first day of 1904, or the first day of 1970.
-  return { createdAtMs: createdS > 0 ? createdS * 1000 : null, editsByTrack };
+  return { createdAtMs: createdS > 0 ? createdS * 1000 : null, editsByTrack, focalMmByTrack };
 }
 
 /** Both mvhd and mdhd begin with the time of creation and the units of a second. */

@@ -19,6 +19,7 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { CapturedFrame, EngineFrame } from './captured-frame.ts';
 import { chooseFilmTrack } from './choose-film-track.ts';
 import { readerShiftS, shownStretches, type FileEdit, type ShownStretch } from './edit-list.ts';
+import { lensOfFocalLength } from './focal-length.ts';
 import { captureRateFps, recordedAt, slowedTimes, type FilmFacts } from './film-facts.ts';
 import { AS_FILE_SAYS, type FilmWish } from './film-wish.ts';
 import { readMp4Index } from './mp4-index.ts';
@@ -74,7 +75,9 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
       const index = await readMp4Index(file);
       const { raw } = await input.getMetadataTags();
       const { averagePacketRate } = await track.computePacketStats(RATE_PACKETS);
+      const focalMm = index.focalMmByTrack.get(track.id) ?? index.focalMmByTrack.get(null);
       const facts: FilmFacts = {
+        ...(focalMm === undefined ? {} : { lens: lensOfFocalLength(focalMm) }),
         recordedAt: recordedAt(raw, index.createdAtMs, file instanceof File ? file.lastModified : null),
         slowedTimes: wish.slowedBy ?? slowedTimes(captureRateFps(raw), averagePacketRate),
       };

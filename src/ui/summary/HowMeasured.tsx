@@ -1,3 +1,4 @@
+import { acrossDeg } from '../../core/geometry/lens.ts';
 import { frameRate } from '../../core/session/frame-rate.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatMoment, formatPreciseDegrees, formatSeconds, formatTimes, formatWhole } from '../numbers/format.ts';
@@ -25,6 +26,14 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
               ? t('summary.speedOfLife')
               : t('summary.speedSlowed', { times: formatTimes(film.slowedTimes, locale) }),
           ] as const,
+          ...(picture.lens === undefined
+            ? []
+            : [
+                [
+                  t('summary.lens'),
+                  t('summary.lensOfFilm', { degrees: formatWhole(acrossDeg(picture.lens), locale) }),
+                ] as const,
+              ]),
           ...(film.mirrored ? [[t('summary.mirroredFilm'), t('summary.mirroredFilmYes')] as const] : []),
         ];
   const rows: readonly (readonly [string, string])[] = [

@@ -186,6 +186,8 @@ export const summary: Words['summary'] = {
   speedOfLife: 'wie in Wirklichkeit',
   sourceMirrored: 'gespiegelt, zurückgetauscht',
   speedSlowed: 'Zeitlupe, {{times}}-fach, herausgerechnet',
+  lens: 'Objektiv',
+  lensOfFilm: 'sieht {{degrees}}° in der Breite, laut Video',
   mirroredFilm: 'Gespiegeltes Video',
   mirroredFilmYes: 'ja, zurückgetauscht',
   thresholds: 'Zielbereich',

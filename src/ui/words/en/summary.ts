@@ -184,6 +184,8 @@ export const summary = {
   speedOfLife: 'as in life',
   sourceMirrored: 'mirrored, turned back',
   speedSlowed: 'slow motion, {{times}} times, taken back',
+  lens: 'Lens',
+  lensOfFilm: 'sees {{degrees}}° across, as the video says',
   mirroredFilm: 'Mirrored video',
   mirroredFilmYes: 'yes, turned back',
   thresholds: 'Target band',
