@@ -31,7 +31,10 @@ export interface SoakReport {
   readonly frames: number;
   /** The share of frames that were refused because the machine was too busy to measure eight a second, 0..1. */
   readonly tooSlowShare: number;
+  /** While the set runs. */
   readonly holdings: readonly Holding[];
+  /** After the session ended. */
+  readonly atEnd: Holding;
   /** After the session ended: tracks of the camera, video frames and workers that are left over. */
   readonly leftTracks: number;
   readonly leftFrames: number;
@@ -86,10 +89,10 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
     const holdings: Holding[] = [];
     const beganAt = Date.now();
     const minutesPassed = (): number => (Date.now() - beganAt) / 60_000;
-    const read = async (): Promise<void> => {
+    const read = async (): Promise<Holding> => {
       const holding = { atMinute: minutesPassed(), ...(await holdingOf(browser, page)) };
-      holdings.push(holding);
       onHolding?.(holding);
+      return holding;
     };
     for (let turn = 0; minutesPassed() < minutes; turn += 1) {
       const fault = FAULTS[turn % FAULTS.length];
@@ -101,7 +104,7 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       made[fault.name] = (made[fault.name] ?? 0) + 1;
       await setTimeout(Math.max(0, endsAt - Date.now()));
       addTo(count, await takeCounts(page));
-      if (minutesPassed() >= READ_EVERY_MINUTES * (holdings.length + 1)) await read();
+      if (minutesPassed() >= READ_EVERY_MINUTES * (holdings.length + 1)) holdings.push(await read());
     }
     await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
     await page.getByRole('button', { name: /^Finish/u }).click();
@@ -114,7 +117,7 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
         { timeout: 30_000 },
       )
       .catch(() => undefined);
-    await read();
+    const atEnd = await read();
     const left = await page.evaluate(() => ({
       repsKept: (window.kneelineProbe?.state.history ?? []).reduce((sum, { reps }) => sum + reps, 0),
       sessionsKept: window.kneelineProbe?.state.history.length ?? 0,
@@ -130,6 +133,7 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       frames: count.frames,
       tooSlowShare: count.tooSlow / Math.max(1, count.frames),
       holdings,
+      atEnd,
       ...left,
       complaints,
     };
