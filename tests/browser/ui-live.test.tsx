@@ -138,6 +138,12 @@ test.each([true, false])('UI-1: a tap follows the person under it, mirrored %s',
 });
 
 describe('the question before starting over', () => {
+  test('BASE-12: an assumed axis is named beside the line, and the way to a true one', async () => {
+    const live = liveOf(readingAt(PLAIN_SQUAT, BOTTOM_MS));
+    stage = await raise({ settings: FAKE_SETTINGS, source: CAMERA, live: { ...live, isAxisAssumed: true } });
+    await expect.element(page.getByText('Axis assumed, wide bands: stand upright for 2 seconds')).toBeVisible();
+  });
+
   test.each([
     [{ reps: 3, isKept: false }, 'The 3 reps of this set will not be kept.'],
     [{ reps: 1, isKept: true }, 'This set ends after 1 rep. Your sets so far go to the history.'],

@@ -53,4 +53,6 @@ export interface RepRecord {
   readonly bands: BodyBands;
   readonly measuredFrames: number;
   readonly refusedFrames: number;
+  /** Nobody was seen standing upright before this squat: straight legs were assumed for its axis. Absent: a person stood. */
+  readonly isAxisAssumed?: true;
 }

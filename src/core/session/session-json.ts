@@ -60,6 +60,8 @@ export const PART_NOTES = {
   baselineShare: 'share of the standing axis taken, 0..1',
   isAssumed:
     'in the standing axis: true where nobody was seen standing upright, so that straight legs were assumed over the feet; bands are wider',
+  isAxisAssumed:
+    'of a repetition: true where isAssumed was true of the standing axis that it was measured against; absent: a person stood',
   reps: 'the repetitions, by number within the session; verdict (inward, in-line, outward, or unclear where the band does not tell) and measures leg by leg',
   refusedFrames: 'frames of the repetition that were refused',
   framesLeftOut:

@@ -108,7 +108,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     memory.standing = advanceStandingWatch(memory.standing, look);
     const fault = memory.standing.fault ?? (survey === null ? null : (memory.baseline?.fault ?? null));
     if (fault !== null) return refuse(memory, observation, fault, events, viewIn(memory, frame));
-    if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, picture, profile));
+    if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, observation, profile));
     return measure(observation, frame, events);
   };
 

@@ -66,5 +66,6 @@ export function followRep(
   memory.repSamples = later;
   if (rep === null) return [];
   memory.repCount += 1;
-  return [{ kind: 'rep-completed', timestampMs, rep }];
+  const marked = baseline?.isAssumed ? { ...rep, isAxisAssumed: true as const } : rep;
+  return [{ kind: 'rep-completed', timestampMs, rep: marked }];
 }

@@ -13,6 +13,7 @@ import type { Phase, TrackerEvent } from '../reading/reading.ts';
 import { LIMITS, REPS } from '../reading/thresholds.ts';
 import { loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
+import type { HeldFrame } from './axis-after-squat.ts';
 import { AT_BASELINE, type Place } from './place.ts';
 
 /** Everything the tracker remembers between two frames. The steps of one frame write into it. */
@@ -32,6 +33,8 @@ export interface TrackerMemory {
   isProvisional: boolean;
   /** The last frames while there is no axis, or a provisional one. */
   recent: RecentFrames;
+  /** What was seen of the person since they have no axis, or only a provisional one. */
+  held: readonly HeldFrame[];
   /** The clues that the squats on this axis gave about the turn of the body. */
   squatTurn: SquatTurn;
   place: Place;
@@ -63,6 +66,7 @@ export function freshMemory(): TrackerMemory {
     baseline: null,
     isProvisional: false,
     recent: [],
+    held: [],
     squatTurn: NO_SQUAT_YET,
     place: AT_BASELINE,
     standing: NOTHING_WATCHED,
@@ -104,6 +108,7 @@ export function forgetCollection(memory: TrackerMemory): void {
   memory.collection = EMPTY_COLLECTION;
   memory.collectionShare = 0;
   memory.recent = [];
+  memory.held = [];
 }
 
 export function loseBaseline(memory: TrackerMemory, timestampMs: number): TrackerEvent[] {

@@ -1,13 +1,16 @@
 import { advanceBaseline, EMPTY_COLLECTION, type Baseline } from '../alignment/baseline.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
-import { findProvisionalAxis, noteFrame } from '../alignment/provisional-axis.ts';
+import { depthsOf } from '../alignment/measure-legs.ts';
+import { findProvisionalAxis, noteFrame, type RecentFrames } from '../alignment/provisional-axis.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { YawClues } from '../alignment/view.ts';
-import type { PictureSize } from '../geometry/keypoints.ts';
+import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance, TrackerEvent } from '../reading/reading.ts';
-import { isDownForTooLong, loseCount } from '../reps/rep-detector.ts';
+import { isDownForTooLong, loseCount, STANDING_UP } from '../reps/rep-detector.ts';
+import { mean } from '../signal/statistics.ts';
 import type { FilmSurvey } from '../film/film-survey.ts';
+import { findAxisAfterSquat, holdFrame } from './axis-after-squat.ts';
 import { loseBaseline, startRepAnew, type TrackerMemory } from './memory.ts';
 import { advancePlace, AT_BASELINE } from './place.ts';
 
@@ -37,15 +40,21 @@ export function followPlace(
 
 /**
  * Collects standing frames while there is no axis, and takes it as soon as there are enough. A person who squats before
- * that gets a provisional axis, which the next standing replaces.
+ * that gets a provisional axis, which the next standing replaces: from a moment before the squat, or, where they were not
+ * upright, from the squats that were seen so far.
  */
 export function takeAxis(
   memory: TrackerMemory,
   frame: StandingFrame,
-  picture: PictureSize,
+  observation: PoseObservation,
   profile: ModelProfile,
 ): TrackerEvent[] {
-  if (memory.baseline !== null && !memory.isProvisional) return [];
+  if (memory.baseline !== null && !memory.isProvisional) {
+    memory.held = [];
+    return [];
+  }
+  const { picture } = observation;
+  memory.held = holdFrame(memory.held, observation, frame.body, frame.stance);
   // In a squat on a provisional axis nobody stands.
   if (memory.reps.kind !== 'up') {
     memory.collection = EMPTY_COLLECTION;
@@ -57,15 +66,24 @@ export function takeAxis(
   memory.collection = step.collection;
   memory.collectionShare = step.share;
   const provisional = step.baseline === null ? findProvisionalAxis(memory.recent, picture, profile) : null;
-  const taken = step.baseline ?? provisional;
+  const afterSquat = (step.baseline ?? provisional) === null ? findAxisAfterSquat(memory.held, profile) : null;
+  const taken = step.baseline ?? provisional ?? afterSquat;
   if (taken === null) return [];
   memory.baseline = taken;
-  memory.isProvisional = provisional !== null;
+  memory.isProvisional = step.baseline === null;
+  // A person who is never upright comes back to the top of their own way, which is no rep's end to the axis.
+  if (taken.isAssumed) startRepAnew(memory, { ...STANDING_UP, standingDepth: depthOfTop(memory.recent, taken) });
   // The next one needs upright frames of its own.
   memory.recent = [];
   memory.place = AT_BASELINE;
   memory.filters.clear();
   return [{ kind: 'baseline-taken', timestampMs: frame.timestampMs }];
+}
+
+/** How deep the person is at the top of their way, against this axis; share of the standing hip height. */
+function depthOfTop(recent: RecentFrames, axis: Baseline): number {
+  const depths = recent.flatMap(({ body, stance }) => mean(depthsOf(body, axis, stance)) ?? []);
+  return Math.max(0, Math.min(...depths));
 }
 
 /** Takes the axis over that the whole film gives for this time. */

@@ -89,6 +89,7 @@ const Rep = group({
   bands: BodyBands,
   measuredFrames: Count,
   refusedFrames: Count,
+  isAxisAssumed: v.exactOptional(v.literal(true, 'true or false')),
 });
 
 const Programme = group({

@@ -36,6 +36,8 @@ export interface LiveSnapshot {
   /** The number of reps that belong to a set. */
   readonly repCount: number;
   readonly lastRep: RepRecord | null;
+  /** Straight legs are assumed for the standing axis, because nobody was seen standing upright. Absent: a person stood. */
+  readonly isAxisAssumed?: true;
 }
 
 /** Text changes at most five times a second, because nobody reads faster. */

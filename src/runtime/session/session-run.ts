@@ -138,8 +138,9 @@ export function createSessionRun(
     },
     takeSnapshot(step, nowMs) {
       const snapshot = snapshots.take(step.reading, countedReps(), nowMs, isNewStage(shown, step.coach));
-      if (snapshot !== null) shown = step.coach;
-      return snapshot;
+      if (snapshot === null) return null;
+      shown = step.coach;
+      return tracker.baseline?.isAssumed ? { ...snapshot, isAxisAssumed: true } : snapshot;
     },
     get repsRecorded() {
       return recorder.reps.length;

@@ -120,6 +120,7 @@ export function StateLine() {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const tongue = useWords();
   const line = useStateLine();
+  const isAxisAssumed = useAppState(({ live }) => live?.isAxisAssumed === true);
   const words = lineWords(tongue, line);
   const sign = signOfLine(line, mirrored);
   return (
@@ -127,6 +128,7 @@ export function StateLine() {
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
       {sign === null ? null : <InstructionPicture sign={sign} />}
       <p aria-hidden="true">{words}</p>
+      {isAxisAssumed ? <small className="axis-note">{tongue.t('live.axisAssumed')}</small> : null}
       <output className="only-spoken">{isSpoken(line) ? words : ''}</output>
     </div>
   );

@@ -3,22 +3,27 @@ import type { Side } from '../../core/geometry/keypoints.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
+import { assumedAxisWords } from '../words/assumed-axis-words.ts';
 import { sourceAsReadWords } from '../words/source-words.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 
-function axisWords({ t, locale }: Tongue, { baseline, driftMeasure }: SessionRecord): string {
+function axisWords(tongue: Tongue, record: SessionRecord): string {
+  const { t, locale } = tongue;
+  const { baseline, driftMeasure } = record;
   if (baseline === null) return t('report.howNoAxis');
-  if (baseline.isAssumed) return t('summary.axisAssumed');
+  const assumed = assumedAxisWords(tongue, record);
+  if (assumed !== null && baseline.isAssumed) return assumed;
   const standing = (side: Side) => {
     const leg = baseline.legs[side];
     if (leg === null) return t('summary.none');
     return `${leg.fppaDeg < 0 ? '−' : ''}${formatPreciseDegrees(leg.fppaDeg, locale)}`;
   };
-  return t(`report.howAxis.${driftMeasure}`, {
+  const axis = t(`report.howAxis.${driftMeasure}`, {
     left: standing('left'),
     right: standing('right'),
     yaw: formatPreciseDegrees(baseline.yawDeg, locale),
   });
+  return assumed === null ? axis : `${axis} ${assumed}`;
 }
 
 /** Names the model with the beginning of its hash. The recorded example carries no hash. */

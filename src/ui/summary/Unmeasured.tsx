@@ -3,6 +3,7 @@ import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
+import { assumedAxisWords } from '../words/assumed-axis-words.ts';
 import { missedWords } from '../words/missed-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -11,13 +12,14 @@ export function Unmeasured({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t, locale } = tongue;
   const missed = useMemo(() => countMissed(missedSquats(record)), [record]);
+  const assumed = assumedAxisWords(tongue, record);
   const { seen, refused, reasons } = frameCounts(record);
   return (
     <section className="unmeasured" aria-labelledby="unmeasured">
       <h2 id="unmeasured" className="section-title">
         {t('summary.unmeasured')}
       </h2>
-      {record.baseline?.isAssumed ? <p>{t('summary.axisAssumed')}</p> : null}
+      {assumed === null ? null : <p>{assumed}</p>}
       {missed.map((count) => (
         <p key={count.reason}>{missedWords(tongue, count)}</p>
       ))}

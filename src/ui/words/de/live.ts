@@ -16,6 +16,7 @@ export const live: Words['live'] = {
   repsSpoken_one: '{{count}} Wiederholung',
   repsSpoken_other: '{{count}} Wiederholungen',
   lookFor: 'Komm ganz ins Bild',
+  axisAssumed: 'Achse angenommen, breite Bänder: Steh 2 Sekunden aufrecht',
   settle: 'Steh still',
   settleShare: 'Steh still: {{share}}',
   firstSquat: 'Geh langsam in die Knie',

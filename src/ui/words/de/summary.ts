@@ -156,6 +156,10 @@ export const summary: Words['summary'] = {
 
   axisAssumed:
     'Ein aufrechter Stand war nie zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind deshalb breiter.',
+  axisAssumedSome_one:
+    'Vor {{count}} Kniebeuge war kein aufrechter Stand zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind dort breiter.',
+  axisAssumedSome_other:
+    'Vor {{count}} Kniebeugen war kein aufrechter Stand zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind dort breiter.',
   missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
   missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
   missedNoAxis: 'kein aufrechter Stand zu sehen',

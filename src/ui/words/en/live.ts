@@ -16,6 +16,7 @@ export const live = {
   repsSpoken_one: '{{count}} repetition',
   repsSpoken_other: '{{count}} repetitions',
   lookFor: 'Step into the picture, all of you',
+  axisAssumed: 'Axis assumed, wide bands: stand upright for 2 seconds',
   settle: 'Stand still',
   settleShare: 'Stand still: {{share}}',
   firstSquat: 'Squat, slowly',

@@ -155,6 +155,10 @@ export const summary = {
 
   axisAssumed:
     'You were never seen standing upright, so straight legs were assumed for the standing axis. The bands are wider for it.',
+  axisAssumedSome_one:
+    'Before {{count}} squat you had not been seen standing upright, so straight legs were assumed for its axis. Its bands are wider.',
+  axisAssumedSome_other:
+    'Before {{count}} squats you had not been seen standing upright, so straight legs were assumed for their axis. Their bands are wider.',
   missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
   missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
   missedNoAxis: 'you were never seen standing upright',
