@@ -124,16 +124,23 @@ const OVER_TOE_SCATTER_PCT = 2.7;
  *
  * @returns how wide the band may be at the most, degrees.
  */
-function reachOfBand(part: GradedPart, driftDeg: number, { thresholds, legLengthPx, profile }: GradingContext): number {
+function reachOfBand(part: GradedPart, driftDeg: number, context: GradingContext): number {
+  const { thresholds } = context;
+  if (driftDeg > lineLimits(thresholds).outwardDeg || !isOutsideToe(part, context)) return Number.POSITIVE_INFINITY;
+  return widestBandBeyond(Math.abs(driftDeg), Math.abs(thresholds.outwardDriftDeg.on));
+}
+
+/** Does the knee lie outside its toe, and did it go there from standing by more than the toe's own band? */
+function isOutsideToe(part: GradedPart, { legLengthPx, profile }: GradingContext): boolean {
   const overToePct = median(defined(part.frames.map(({ value }) => value.kneeOverToePct)));
   const changePct = median(defined(part.frames.map(({ value }) => value.kneeOverToeChangePct)));
-  const beginsDeg = Math.abs(thresholds.outwardDriftDeg.on);
-  if (overToePct === null || changePct === null) return Number.POSITIVE_INFINITY;
-  if (driftDeg > lineLimits(thresholds).outwardDeg) return Number.POSITIVE_INFINITY;
+  if (overToePct === null || changePct === null) return false;
   const toeBandPct = kneeOverToeBand(legLengthPx, profile.residuals.kneeOverToeChangePct);
-  const isOutsideToe = overToePct < -OVER_TOE_SCATTER_PCT && changePct + toeBandPct < 0;
-  return isOutsideToe ? widestBandBeyond(Math.abs(driftDeg), beginsDeg) : Number.POSITIVE_INFINITY;
+  return overToePct < -OVER_TOE_SCATTER_PCT && changePct + toeBandPct < 0;
 }
+
+/** A wider band holds an outward drift beside the knee in line that the toe speaks against, degrees. [E: REP-8's bands without toes] */
+const CLEAR_BAND_DEG = 13;
 
 function gradePart(part: GradedPart, side: Side, context: GradingContext): Grade | null {
   const drifts = part.frames.map(({ value }) => value.driftDeg);
@@ -143,7 +150,10 @@ function gradePart(part: GradedPart, side: Side, context: GradingContext): Grade
   const scatterDeg = robustDeviation(drifts);
   const spread = { side, kneeFlexion: kneeFlexionFromDepth(part.depth), scatterDeg, frames: drifts.length };
   const bandDeg = degrees(Math.min(context.bandOf(spread, viewDoubtDeg), reachOfBand(part, drift, context)));
-  const verdict = judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds);
+  const judged = judge({ driftDeg: drift, bandDeg, isFootSeen: context.isFootSeen[side] }, context.thresholds);
+  // The toe speaks against a knee in line, unless the band is too narrow for anything else.
+  const isDoubted = judged === 'in-line' && bandDeg > CLEAR_BAND_DEG && isOutsideToe(part, context);
+  const verdict = isDoubted ? 'unclear' : judged;
   return { ...part, driftDeg: degrees(drift), bandDeg, spread, viewDoubtDeg, verdict };
 }
 

@@ -38,7 +38,7 @@ export interface RepStep {
   readonly found: FoundRep | null;
 }
 
-export const STANDING_UP: RepState = { kind: 'up', standingDepth: 0, timestampMs: null };
+export const STANDING_UP: RepState & { readonly kind: 'up' } = { kind: 'up', standingDepth: 0, timestampMs: null };
 
 /** Gives up a squat under way that can't be followed any more, or was none. */
 export function loseCount(state: RepState): RepState {

@@ -17,15 +17,19 @@ const CONTEXT: GradingContext = {
   number: 1,
 };
 
-/** Ten frames at the bottom of a squat whose left knee drifts 12° outward by a foot of doubtful direction. */
-function graded(kneeOverToePct: number, kneeOverToeChangePct: number) {
+/** Ten frames at the bottom of a squat whose left knee drifts outward, by 12° unless told, by a foot of doubtful direction. */
+function graded(
+  kneeOverToePct: number,
+  kneeOverToeChangePct: number,
+  { driftDeg = -12, bandDeg = WIDE_BAND_DEG }: { readonly driftDeg?: number; readonly bandDeg?: number } = {},
+) {
   const frames = Array.from({ length: 10 }, (_, index): RepSample => ({
     timestampMs: index * 33,
     depth: 0.18,
     stance: 'both',
     legs: {
       left: {
-        driftDeg: -12,
+        driftDeg,
         bodyFppaChangeDeg: -14,
         viewDoubtDeg: 3,
         bodyViewDoubtDeg: 1,
@@ -37,7 +41,7 @@ function graded(kneeOverToePct: number, kneeOverToeChangePct: number) {
     pelvicDropDeg: null,
     trunkLeanDeg: null,
   }));
-  return gradeLeg(frames, frames, 0.18, 'left', CONTEXT);
+  return gradeLeg(frames, frames, 0.18, 'left', { ...CONTEXT, bandOf: () => degrees(bandDeg) });
 }
 
 describe('TRACK-7: an outward drift whose band reaches across zero', () => {
@@ -55,5 +59,19 @@ describe('TRACK-7: an outward drift whose band reaches across zero', () => {
     const leg = graded(overToePct, changePct);
     expect(leg?.verdict).toBe('unclear');
     expect(leg?.bandDeg).toBe(WIDE_BAND_DEG);
+  });
+});
+
+describe('TRACK-8: a drift within the limits, with a wide band', () => {
+  const IN_DOUBT = { driftDeg: -5, bandDeg: 17 };
+
+  test('can’t be told where the knee lies outside its toe, and went there', () => {
+    expect(graded(-5, -9, IN_DOUBT)?.verdict).toBe('unclear');
+  });
+
+  test('is in line where the toe says nothing else, or the band is narrow', () => {
+    expect(graded(-1, -9, IN_DOUBT)?.verdict).toBe('in-line');
+    expect(graded(-5, -1, IN_DOUBT)?.verdict).toBe('in-line');
+    expect(graded(-5, -9, { ...IN_DOUBT, bandDeg: 12 })?.verdict).toBe('in-line');
   });
 });
