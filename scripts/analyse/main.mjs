@@ -1,4 +1,5 @@
 import { buildPageIfNeeded } from '../build-page.mjs';
+import { analyseRuns } from './analyse-runs.mjs';
 import { findFilms } from './find-films.mjs';
 import { prepareFolder } from './out-folder.mjs';
 import { createProgress } from './progress.mjs';
@@ -46,7 +47,9 @@ async function analyse(options, folder) {
   }
   const stop = watchStopSignals();
   try {
-    const { failed } = await runBatch(films, options, createProgress(process.stdout, process.stderr), stop.signal);
+    const { failed } = options.run
+      ? await analyseRuns(films, options, stop.signal)
+      : await runBatch(films, options, createProgress(process.stdout, process.stderr), stop.signal);
     return stop.exitCode ?? (failed === 0 ? 0 : 1);
   } finally {
     stop.ignore();

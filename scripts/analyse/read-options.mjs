@@ -12,6 +12,7 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {string | undefined} model
  * @property {string | undefined} backend
  * @property {boolean} overwrite
+ * @property {boolean} run the films show runners
  * @property {import('../../src/core/session/csv-line.ts').CsvConvention} convention the signs of the tables
  * @property {import('../../src/runtime/source/film-wish.ts').FilmWish} wish how the films were filmed
  */
@@ -29,6 +30,8 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --mirrored       every film is mirrored: left and right are exchanged back before measuring
   --csv SIGNS      signs of the tables, as your spreadsheet reads them: comma-point (1.5, 2.5; the default),
                    semicolon-comma (1,5; 2,5) or semicolon-point (1.5; 2.5)
+  --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
+                   NAME.kneeline-run.csv and .json, and there is no summary.csv
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -58,12 +61,16 @@ export function readOptions(args, folder) {
   }
   requireOneOf('--model', values.model, POSE_MODELS);
   requireOneOf('--backend', values.backend, ['auto', ...BACKENDS]);
+  if (values.run && (values.slowed !== undefined || values.mirrored)) {
+    throw new UsageError('--run takes films as they are: without --slowed and --mirrored.');
+  }
   return {
     inputs: positionals,
     out: resolve(folder, values.out),
     model: values.model,
     backend: values.backend,
     overwrite: values.overwrite,
+    run: values.run,
     convention: convention(values.csv),
     wish: { slowedBy: slowedBy(values.slowed), mirrored: values.mirrored },
   };
@@ -97,6 +104,7 @@ function parse(args) {
         csv: { type: 'string' },
         mirrored: { type: 'boolean', default: false },
         overwrite: { type: 'boolean', default: false },
+        run: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

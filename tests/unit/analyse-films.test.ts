@@ -95,6 +95,7 @@ describe('the command', () => {
       model: 'blazepose-lite',
       backend: undefined,
       overwrite: true,
+      run: false,
       convention: 'comma-point',
       wish: { slowedBy: null, mirrored: false },
     });
