@@ -1,7 +1,7 @@
-import { errorStatistics, share, type ErrorStatistics } from './error-statistics.ts';
+import { average, errorStatistics, share, type ErrorStatistics } from './error-statistics.ts';
 import type { ScoredRun, ScoredRunLeg, ScoredStep } from './score-run.ts';
 
-/** Figures of several clips of runners; definitions: README of the data folder and docs/accuracy-running.md. */
+/** Figures of several clips of runners; definitions: README of the data folder and docs/decisions/0018-running.md. */
 export interface OverallRunning {
   readonly clips: number;
   /** Share of the true steps that were told. */
@@ -34,10 +34,6 @@ export interface OverallRunning {
 /** A leg whose mean is at least so far inward has to be called inward; one within the second in line. Degrees. */
 const INWARD_FROM_DEG = 8;
 const IN_LINE_BELOW_DEG = 4;
-
-function average(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 function toldOf(steps: readonly ScoredStep[]) {
   return steps.flatMap(({ truth, told }) => (told === null ? [] : [{ truth, told }]));

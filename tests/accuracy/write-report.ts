@@ -2,15 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
+import { runners } from './report-running.ts';
+import { degrees, percent, table } from './report-table.ts';
 import type { MotionTotals } from './score-motion.ts';
 import { NUMBERS } from './score-numbers.ts';
-
-const degrees = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(1));
-const percent = (value: number | null) => (value === null ? '–' : (100 * value).toFixed(1));
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
 
 function statistics({ n, maeDeg, biasDeg, p95Deg, limits95Deg }: ErrorStatistics): string[] {
   return [
@@ -229,6 +224,7 @@ export async function writeReport(files: readonly string[], out: string): Promis
         degrees(yaw20.maeDeg),
       ]),
     ),
+    ...runners(reports),
     '## Beside published figures',
     table(
       ['source', 'what', 'figure'],
