@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { acrossDeg } from '../../src/core/geometry/lens.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
@@ -153,6 +154,9 @@ function tellFilm(record, legs) {
     ...(looksSlowed(record) ? [LOOKS_SLOWED] : []),
     ...(film !== undefined && film.slowedTimes !== 1
       ? [`Slow motion of ${film.slowedTimes} times was taken back.`]
+      : []),
+    ...(film !== undefined && record.picture.lens !== undefined
+      ? [`The film says that its lens sees ${Math.round(acrossDeg(record.picture.lens))}° across.`]
       : []),
     ...(film?.mirrored === true ? ['The mirrored film was turned back.'] : []),
   ];

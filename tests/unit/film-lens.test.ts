@@ -61,7 +61,10 @@ test.each([
 });
 
 test('VIEW-8: the focal length beside the whole film is read, and one that no lens has is none', async () => {
-  expect((await readMp4Index(fileOf(meta(67, uint32(24), true)))).focalMmByTrack.get(null)).toBe(24);
+  const beside = meta(67, uint32(24), true);
+  for (const inMoov of [beside, box('udta', beside)]) {
+    expect((await readMp4Index(fileOf(inMoov))).focalMmByTrack.get(null)).toBe(24);
+  }
   for (const wrong of [0, 7, 301, 4_294_967_295]) {
     expect((await readMp4Index(fileOf(meta(67, uint32(wrong), true)))).focalMmByTrack.size).toBe(0);
   }

@@ -221,6 +221,14 @@ export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 
     ['source', `${origin.source.kind} ${origin.source.label}`],
     ...filmFacts(record),
     ['picture', `${picture.widthPx} x ${picture.heightPx} px, un-mirrored`],
+    ...(picture.lens === undefined
+      ? []
+      : ([
+          [
+            'lens',
+            `focal length ${picture.lens.focalShare} of the longer side, standard deviation ${picture.lens.deviation}`,
+          ],
+        ] as const)),
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],
     ['backend', origin.backend],
     ['engine', origin.engine ?? 'own'],

@@ -13,7 +13,7 @@ const FLOAT_64 = 24;
 const WHOLE_NUMBERS: ReadonlySet<number> = new Set([21, 22, 65, 66, 67, 74, 75, 76, 77, 78]);
 
 /**
- * Reads the focal length out of Apple's metadata (keys and ilst in a meta box) right inside a box.
+ * Reads the focal length out of Apple's metadata (keys and ilst in a meta box) inside a box.
  *
  * Source: QuickTime File Format, "Metadata". @returns millimetres of a camera with 35 mm film; `null`: none that a lens has.
  */
@@ -28,7 +28,8 @@ export function focalLengthMm(data: DataView, within: Pick<Box, 'from' | 'to'>):
 }
 
 function readFocalLength(data: DataView, within: Pick<Box, 'from' | 'to'>): number | null {
-  const meta = findBox(data, within, 'meta');
+  // Cameras write the box right here, and ffmpeg writes it into the user data.
+  const meta = findBox(data, within, 'meta') ?? findBox(data, within, 'udta', 'meta');
   if (meta === null || meta.to - meta.from < 8) return null;
   // A meta box of ISO begins with a version, which is 0, and Apple's begins with a box, whose size is not.
   const content = { from: data.getUint32(meta.from) === 0 ? meta.from + 4 : meta.from, to: meta.to };
