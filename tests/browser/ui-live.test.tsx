@@ -256,7 +256,8 @@ describe('a session without a picture', () => {
       globalThis.IS_REACT_ACT_ENVIRONMENT = false;
       await userEvent.click(page.getByRole('button', { name: source.again }));
       await userEvent.click(page.getByRole('button', { name: 'FaceTime HD Camera' }));
-      expect(shown.app.asked).toEqual([['reopenCamera'], ['openCamera', 'front']]);
+      await userEvent.click(page.getByRole('button', { name: WORDS[language].live.finish }));
+      expect(shown.app.asked).toEqual([['reopenCamera'], ['openCamera', 'front'], ['finish']]);
     },
   );
 
