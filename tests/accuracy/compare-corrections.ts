@@ -1,5 +1,5 @@
 import type { FrameReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
-import { profileOf } from '../../src/core/alignment/model-profile.ts';
+import type { ModelProfile } from '../../src/core/alignment/model-profile.ts';
 import { lensOf } from '../../src/core/geometry/lens.ts';
 import { REPS } from '../../src/core/reading/thresholds.ts';
 import { standingTurn, yawClues } from '../../src/core/alignment/view.ts';
@@ -102,14 +102,14 @@ function clueOf(
   standing: readonly MeasuredFrame[],
   picture: PictureSize,
   legLengthPx: number,
-  model: string,
+  profile: ModelProfile,
 ): number | null {
   return median(
     standing.flatMap(({ keypoints, stance }) => {
       // Readings keep no world landmarks: this is the feet's clue alone.
       const person = { keypoints, world: null, presence: 1 };
-      const clues = yawClues(person, picture, { legLengthPx, leanDeg: degrees(0) }, stance, profileOf(model));
-      return standingTurn(clues, profileOf(model))?.yawDeg ?? [];
+      const clues = yawClues(person, picture, { legLengthPx, leanDeg: degrees(0) }, stance, profile);
+      return standingTurn(clues, profile)?.yawDeg ?? [];
     }),
   );
 }
@@ -119,7 +119,7 @@ export function compareCorrections(
   truth: Truth,
   score: ScoredClip,
   readings: readonly FrameReading[],
-  model: string,
+  profile: ModelProfile,
 ): WayError[] {
   const measured = readings.flatMap((reading) => (reading.kind === 'measured' ? [reading] : []));
   const standing = measured.filter(({ timestampMs }) => isStanding(timestampMs));
@@ -129,7 +129,7 @@ export function compareCorrections(
   const trueTurn = degrees(truth.camera.yawDeg);
   if (!upright.left || !upright.right) return [];
   const legLengthPx = (legLength(upright.left) + legLength(upright.right)) / 2;
-  const clue = clueOf(standing, picture, legLengthPx, model);
+  const clue = clueOf(standing, picture, legLengthPx, profile);
   return score.reps.flatMap(({ leg: side, bottomMs, truthPeakDeg, peakDeg }) => {
     const bottomFrames = measured.filter(({ timestampMs: t }) => Math.abs(t - bottomMs) <= REPS.bottomWindowMs);
     const down = seenLeg(bottomFrames, side);
@@ -162,7 +162,7 @@ export function compareCorrections(
       'subtract yaw': subtracted,
       'perspective only': change(degrees(0)),
       'perspective and feet': change(degrees(clue ?? 0)),
-      product: peakDeg / profileOf(model).angleGain,
+      product: peakDeg / profile.angleGain,
       'true turn': change(trueTurn),
       'true joints and turn': angleChange(onRig, picture, trueTurn) ?? Number.NaN,
     };

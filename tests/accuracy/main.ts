@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { profileOf } from '../../src/core/alignment/model-profile.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
 import { formatCase, formatOverall, formatRealSquats, formatRun, formatRunning } from './format.ts';
 import { compareCorrections, tabulateWays, type WayError } from './compare-corrections.ts';
@@ -16,11 +17,12 @@ import { writeRecordedClip } from './recorded-clip.ts';
 import { replayRun } from './replay-run.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { scoreRun, type ScoredRun } from './score-run.ts';
-import { writeReport } from './write-report.ts';
 
 const USAGE =
-  'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]\n' +
-  'npm run accuracy -- --report FILE.md RESULT.json …';
+  'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]';
+
+/** Of a runner every frame is kept: steps are short. */
+const ALL_FRAMES = Number.POSITIVE_INFINITY;
 
 /** The clips and the films of points that every developer of Kneeline may have beside the project. */
 const DEFAULT_DATA = '../shared/data';
@@ -48,7 +50,7 @@ async function scoreAll(
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations: run.observations });
     const score = scoreClip(truth, run.readings, run);
-    return { score, ways: compareCorrections(truth, score, run.readings, model) };
+    return { score, ways: compareCorrections(truth, score, run.readings, profileOf(model)) };
   };
   const coming = clips.map((clip) => scoreOne(clip));
   // An error is told where its clip has its turn.
@@ -72,7 +74,7 @@ async function scoreRuns(
   const coming = runs.map(async ({ truth, film }) => {
     const { failure, observations, reps } = await measuring.measure(film);
     if (failure !== null) throw new Error(`${truth.id}: the film could not be read: ${failure}`);
-    if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations }, 1);
+    if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations }, ALL_FRAMES);
     return scoreRun(truth, replayRun(observations, model), reps.length);
   });
   // An error is told where its clip has its turn.
@@ -140,9 +142,8 @@ async function measureClips(
 
 /** Measures all clips and films of points that are asked for, prints the figures and writes them. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values } = parseArgs({
     args: [...args],
-    allowPositionals: true,
     options: {
       data: { type: 'string' },
       motion: { type: 'string' },
@@ -151,13 +152,8 @@ export async function main(args: readonly string[]): Promise<number> {
       backend: { type: 'string' },
       only: { type: 'string' },
       record: { type: 'string' },
-      report: { type: 'string' },
     },
   });
-  if (values.report !== undefined) {
-    await writeReport(positionals, values.report);
-    return 0;
-  }
   const { data, motion, only, model, backend, record } = values;
   if (record !== undefined) await mkdir(record, { recursive: true });
   const { clips, runs: runners, films } = await findAll({ data, motion, only });

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEYPOINT_NAMES, SIDES, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import { median } from '../../src/core/signal/statistics.ts';
 import { truthAt, type Truth, type TruthFrame, type TruthPoint } from './truth.ts';
 
 /** The folder of the recorded clips within the project. */
@@ -51,16 +52,34 @@ const BODY = ['fppaDeg', 'kneeFlexionDeg', 'kneeOverToeMedialPctLeg'] as const;
 
 const scaled = (value: number, by: number): number => Math.round(value * by);
 
+/** The points in space that the tracker reads. */
+const WORLD_POINTS: readonly KeypointName[] = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'];
+
+/** So many frames a second are enough for the product, and make half the bytes of a usual film. */
+const FRAMES_PER_SECOND = 15;
+
+function framesPerSecondOf(observations: readonly PoseObservation[]): number {
+  const stepsMs = observations.slice(1).map((one, index) => one.timestampMs - (observations[index]?.timestampMs ?? 0));
+  return 1000 / (median(stepsMs) ?? 1000 / FRAMES_PER_SECOND);
+}
+
 /**
- * Writes one clip, a frame a line, so that a change of the file can be read.
+ * Writes one clip, a frame a line, so that a change of the file can be read. Of a film with more frames a
+ * second than are asked for, one frame of so many is kept.
  *
- * @param every one frame of so many is kept: fifteen a second are enough for the product, and half the bytes.
+ * @param atLeastPerSecond frames of each second that are kept, about.
  * @returns its size in bytes.
  */
-export async function writeRecordedClip(folder: string, clip: RecordedClip, every = 2): Promise<number> {
+export async function writeRecordedClip(
+  folder: string,
+  clip: RecordedClip,
+  atLeastPerSecond = FRAMES_PER_SECOND,
+): Promise<number> {
   const { model, truth, observations } = clip;
   const { frames: _all, ...about } = truth;
-  const { id, avatar, video, camera, conditions, reps, motion, running } = about;
+  const { id, avatar, video, camera, conditions, reps, toeOutDeg, motion, running } = about;
+  const framesPerSecond = framesPerSecondOf(observations);
+  const every = Math.max(1, Math.round(framesPerSecond / atLeastPerSecond));
   const head = {
     format: 'kneeline-recorded-clip',
     origin: `What Kneeline (${model}) saw in the rendered clip ${id}, and the rig's truth. Avatar: VALID library, MIT, (c) 2022 Tiffany Do; no pixel of the clip.`,
@@ -69,8 +88,9 @@ export async function writeRecordedClip(folder: string, clip: RecordedClip, ever
     truth: {
       id,
       avatar,
-      video: { ...video, fps: video.fps / every },
+      video: { ...video, fps: Math.round(framesPerSecond / every) },
       camera,
+      toeOutDeg,
       conditions,
       reps,
       ...(motion === undefined ? {} : { motion, running }),
@@ -102,7 +122,7 @@ function packFrame(observation: PoseObservation, frame: TruthFrame): RecordedFra
     world:
       world &&
       KEYPOINT_NAMES.map((name) => {
-        const point = world[name];
+        const point = WORLD_POINTS.includes(name) ? world[name] : null;
         return point && [scaled(point.x, 1000), scaled(point.y, 1000), scaled(point.z, 1000)];
       }),
     ...(person?.coveredKnees === undefined ? {} : { coveredKnees: scaled(person.coveredKnees, 100) / 100 }),

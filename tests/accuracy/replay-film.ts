@@ -1,10 +1,13 @@
+import type { ModelProfile } from '../../src/core/alignment/model-profile.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
+import type { Exercise } from '../../src/core/coach/programme.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { createTracker } from '../../src/core/tracker/create-tracker.ts';
+import type { CreateTracker } from '../../src/core/tracker/tracker.ts';
 import { APP_VERSION } from '../../src/runtime/browser/app-version.ts';
 import { filmProgramme } from '../../src/runtime/session/session-programme.ts';
 import { createSessionRun, type SessionRun } from '../../src/runtime/session/session-run.ts';
@@ -18,14 +21,25 @@ export interface ReplayedFilm {
   readonly reps: readonly RepRecord[];
 }
 
+interface ReplayOptions {
+  /** Figures to measure with instead of the model's own, so that they can leave a person out. */
+  readonly profile?: ModelProfile;
+  /** The exercise that the person set; absent: the default. The record of a film does not hang on it, the live readings do. */
+  readonly exercise?: Exercise;
+}
+
 /**
  * Measures recorded observations as a film that a person opens is measured: `runtime/session/measure-film` without its
  * decoder and its engine.
  *
  * @param observations of one film, all of one picture size, in order.
  */
-export function replayFilm(observations: readonly PoseObservation[], model: string): ReplayedFilm {
-  const run = runOf(observations, model);
+export function replayFilm(
+  observations: readonly PoseObservation[],
+  model: string,
+  options: ReplayOptions = {},
+): ReplayedFilm {
+  const run = runOf(observations, model, options);
   if (run === null) return { readings: [], live: [], reps: [] };
   const live = observations.map((observation) => run.advance(observation).reading);
   // The record is of the second pass, which knows the film as a whole.
@@ -40,7 +54,11 @@ export function recordOfFilm(observations: readonly PoseObservation[], model: st
   return run?.toRecord() ?? null;
 }
 
-function runOf([first]: readonly PoseObservation[], model: string): SessionRun | null {
+function runOf(
+  [first]: readonly PoseObservation[],
+  model: string,
+  { profile, exercise }: ReplayOptions = {},
+): SessionRun | null {
   if (first === undefined) return null;
   const origin = {
     startedAt: '2026-01-01T00:00:00.000Z',
@@ -50,12 +68,15 @@ function runOf([first]: readonly PoseObservation[], model: string): SessionRun |
     backend: 'recorded',
     appVersion: APP_VERSION,
   } as const;
+  const settings = defaultSettings(['en']);
   const plan = {
     origin,
     picture: first.picture,
-    programme: filmProgramme(defaultSettings(['en'])),
+    programme: filmProgramme({ ...settings, exercise: exercise ?? settings.exercise }),
     purpose: 'training',
     thresholds: DEFAULT_THRESHOLDS,
   } as const;
-  return createSessionRun({ createTracker, createCoach }, plan);
+  const createFittedTracker: CreateTracker = (options) =>
+    createTracker(profile === undefined ? options : { ...options, profile });
+  return createSessionRun({ createTracker: createFittedTracker, createCoach }, plan);
 }

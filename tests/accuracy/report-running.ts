@@ -1,6 +1,6 @@
 import type { AccuracyReport } from './accuracy-report.ts';
 import type { OverallRunning } from './overall-running.ts';
-import { degrees, percent, table } from './report-table.ts';
+import { degrees, percent, table } from './report-tables.ts';
 
 function runningRow(name: string, running: OverallRunning): string[] {
   const { midStanceMaeMs, stepDrift, legMeanDrift, pelvicDrop } = running;

@@ -1,4 +1,4 @@
-// npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--report FILE.md]
+// npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID]
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tests/accuracy/main.ts', { configFile: false, logLevel: 'error' });

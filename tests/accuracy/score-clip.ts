@@ -26,6 +26,8 @@ export interface ScoredRepLeg {
   readonly label: TruthLabel | null;
   /** Change from standing at the bottom, in the body's own frontal plane. */
   readonly truthPeakDeg: number;
+  /** The rig's own flexion at the bottom; `null` where the clip does not tell it. */
+  readonly truthFlexionDeg: number | null;
   readonly peakDeg: number | null;
   readonly bandDeg: number | null;
   /**
@@ -193,6 +195,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[], told:
         truthLabel: label,
         label: grade === null || grade.verdict === 'unclear' ? null : grade.verdict,
         truthPeakDeg,
+        truthFlexionDeg: truthAt(truth, rep.bottomMs)?.body[side].kneeFlexionDeg ?? null,
         peakDeg: grade?.bodyFppaChangeDeg ?? null,
         bandDeg: grade?.bodyFppaBandDeg ?? null,
         truthTrackDeg: trueTrackDeg(truth, side, rep.bottomMs, truthPeakDeg),

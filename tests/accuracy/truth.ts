@@ -17,6 +17,14 @@ export interface Truth {
   readonly reps: readonly TruthRep[];
 }
 
+/**
+ * Whom a clip shows. An avatar's name ends with what the person wears (`White_M_1_Casual`), and a person in other clothes is
+ * the same person.
+ */
+export function personOf({ avatar, id }: Truth): string {
+  return avatar.source?.replace(/_[A-Za-z]+(\.glb)?$/u, '') ?? id;
+}
+
 export type TruthPoint = readonly [number, number];
 
 export interface TruthFrame {

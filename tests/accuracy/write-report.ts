@@ -1,39 +1,29 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
+import { tabulateWays } from './compare-corrections.ts';
+import { errorStatistics } from './error-statistics.ts';
+import type { LeftOutModel } from './fit/leave-out.ts';
+import { limitTable } from './fit/limit-risk.ts';
+import { overallOf, type Overall } from './overall.ts';
+import type { RealSquats } from './real-squats.ts';
 import { runners } from './report-running.ts';
-import { degrees, percent, table } from './report-table.ts';
+import { bodyErrors, conditionsTable, degrees, percent, STATISTICS_HEAD, statistics, table } from './report-tables.ts';
+import type { ScoredClip } from './score-clip.ts';
 import type { MotionTotals } from './score-motion.ts';
 import { NUMBERS } from './score-numbers.ts';
 
-function statistics({ n, maeDeg, biasDeg, p95Deg, limits95Deg }: ErrorStatistics): string[] {
-  return [
-    String(n),
-    degrees(maeDeg),
-    degrees(biasDeg),
-    degrees(p95Deg),
-    limits95Deg === null ? '–' : `${degrees(limits95Deg[0])} … ${degrees(limits95Deg[1])}`,
-  ];
+/** A model with its figures over all clips. */
+interface MeasuredModel extends LeftOutModel {
+  readonly overall: Overall;
 }
 
-const STATISTICS_HEAD = ['n', 'MAE °', 'bias °', 'p95 °', '95 % limits °'];
-
-type Case = AccuracyReport['cases'][number];
-
-function bodyErrors(cases: readonly Case[]): ErrorStatistics {
-  return errorStatistics(
-    cases.flatMap(({ reps }) =>
-      reps.flatMap(({ peakDeg, truthPeakDeg }) => (peakDeg === null ? [] : [peakDeg - truthPeakDeg])),
-    ),
-  );
-}
-
-function models(reports: readonly AccuracyReport[]): string {
+function models(measured: readonly MeasuredModel[]): string {
   return table(
     [
       'model',
-      'MAE facing °',
+      'clips / people',
+      'MAE facing ° / p95',
       'bias °',
       'MAE at 5–12° yaw',
       'at 13–22°',
@@ -47,16 +37,15 @@ function models(reports: readonly AccuracyReport[]): string {
       'unseeable refused %',
       'seeable refused %',
       'truth in band %',
-      'gain would fit ×',
-      'residual SD °',
-      'commit',
+      'spread between groups °',
     ],
-    reports.map(({ model, commit, overall: o }) => [
+    measured.map(({ model, people, clips, overall: o }) => [
       model,
-      degrees(o.bodyFppaFacing.maeDeg),
+      `${clips.length} / ${people}`,
+      `${degrees(o.bodyFppaFacing.maeDeg, 2)} / ${degrees(o.bodyFppaFacing.p95Deg)}`,
       degrees(o.bodyFppaFacing.biasDeg),
-      degrees(o.bodyFppaYaw10.maeDeg),
-      degrees(o.bodyFppaYaw20.maeDeg),
+      degrees(o.bodyFppaYaw10.maeDeg, 2),
+      degrees(o.bodyFppaYaw20.maeDeg, 2),
       o.aucInward?.toFixed(3) ?? '–',
       percent(o.signRightShare),
       percent(o.inwardRecall),
@@ -67,9 +56,7 @@ function models(reports: readonly AccuracyReport[]): string {
       percent(o.unseeableRefusedShare),
       percent(o.seeableRefusedShare),
       percent(o.bandCoverage),
-      o.fittedProfile?.gainFactor.toFixed(2) ?? '–',
-      degrees(o.fittedProfile?.residualDeg),
-      commit.slice(0, 7),
+      degrees(o.groupMaeSpreadDeg),
     ]),
   );
 }
@@ -87,7 +74,7 @@ const NUMBER_UNITS: Readonly<Record<(typeof NUMBERS)[number], string>> = {
 };
 
 /** The table of RMS errors and of the shares of values whose band holds the truth. */
-function otherNumbers(reports: readonly AccuracyReport[]): string {
+function otherNumbers(reports: readonly MeasuredModel[]): string {
   return table(
     ['number', ...reports.map(({ model }) => model)],
     NUMBERS.map((name) => [
@@ -102,12 +89,12 @@ function otherNumbers(reports: readonly AccuracyReport[]): string {
   );
 }
 
-function driftCuesOf({ cues }: AccuracyReport['cases'][number]): string {
+function driftCuesOf({ cues }: ScoredClip): string {
   const said = cues.filter(({ kind }) => kind === 'drift');
   return said.map(({ timestampMs, text }) => `${(timestampMs / 1000).toFixed(1)} s “${text}”`).join('; ') || '–';
 }
 
-function oneModel({ model, cases, overall }: AccuracyReport): string {
+function oneModel({ model, clips: cases, overall }: MeasuredModel): string {
   const tags = [...new Set(cases.flatMap(({ conditions }) => conditions))].toSorted();
   const confusionLabels = ['inward', 'in-line', 'outward', 'not-reported'];
   return [
@@ -176,47 +163,71 @@ function motionRow(way: string, totals: MotionTotals): string[] {
   ];
 }
 
-/** Squats of real people, where a run read any. */
-function realSquats(reports: readonly AccuracyReport[]): string[] {
-  const read = reports.flatMap(({ overall }) => overall.realSquats ?? []);
-  const [first] = read;
-  // Points are recorded once, of one model: every run reads the same ones.
-  if (first === undefined) return [];
-  const { legs, sameVerdict, withinBands } = first.bothWays;
+function realSquats(read: RealSquats): string[] {
+  const { legs, sameVerdict, withinBands } = read.bothWays;
   return [
     '## Squats of real people',
-    'Recorded points of public films through the film path; the truth is what a person sees in enlarged stills: good for side and gross size, not for degrees. Played backwards, a film must give the same.',
+    'Recorded points of public films through the film path; the truth is what a person sees in enlarged stills: good for side and gross size, not for degrees. Played backwards, a film must give the same. The figures of the model are those of `model-profile.ts`: nobody here had a part in them.',
     table(
       ['', 'counted', 'invented', 'graded', 'carrying leg right %', 'verdict as the eye’s %', 'opposite verdict'],
-      [motionRow('forwards', first), motionRow('backwards', first.backwards)],
+      [motionRow('forwards', read), motionRow('backwards', read.backwards)],
     ),
     `Both ways together: ${sameVerdict} of ${legs} legs get the same verdict, ${withinBands} numbers agree within their bands.`,
   ];
 }
 
-/** Writes docs/accuracy.md from the files that runs of the accuracy command wrote. The first file is shown in detail. */
-export async function writeReport(files: readonly string[], out: string): Promise<void> {
-  const reports = await Promise.all(
-    files.map(async (file) => JSON.parse(await readFile(resolve(file), 'utf8')) as AccuracyReport),
-  );
-  const [first] = reports;
-  if (!first) throw new Error('Name at least one file that the accuracy command wrote.');
+/** How well the turn of the body is told. */
+function turns({ turns: told }: LeftOutModel): string {
+  const { n, maeDeg, p95Deg } = errorStatistics(told.map(({ errorDeg }) => errorDeg));
+  const held = told.filter(({ errorDeg, deviationDeg }) => Math.abs(errorDeg) <= 1.96 * deviationDeg).length;
+  return `The turn of the body is told to ${degrees(maeDeg)}° on average, to ${degrees(p95Deg)}° in 95 of 100 clips, and within 1.96 of its own deviation in ${percent(n === 0 ? null : held / n)} % of the clips.`;
+}
+
+/** What every report says of itself before its tables. */
+const ABOUT = [
+  'Every clip went through the product’s own engine in Chromium, and what the engine saw through the product’s own film path. All figures here are of people who were left out: gain, residuals, bands and the weights of the turn with which a clip was measured were fitted without its person. "Drift" in these tables is the change of the frontal plane projection angle from standing in the body’s own frontal plane, and the truth is the same change on the rig. The main number is the knee’s departure from the plane of hip and foot.',
+  'The recordings are of 15 frames a second of whole clips for BlazePose full and lite, and of 10 frames a second of the first rep of each clip for BlazePose heavy. A live camera gives more.',
+  'The MoveNet models show neither toes nor depth, so they tell no turn and take everybody to face the camera. Their gain is fitted to the people who are turned by 8° at the most, and their band holds how far all these people are turned (root mean square about 6°), which makes it so wide that most drifts can’t be told.',
+];
+
+/**
+ * Writes docs/accuracy.md. The first model is shown in detail.
+ *
+ * @param commands the lines by which a reader makes the page again.
+ * @param runs accuracy runs that measured runners.
+ */
+export async function writeReport(
+  out: string,
+  leftOut: readonly LeftOutModel[],
+  real: RealSquats | null,
+  commands: readonly string[],
+  runs: readonly AccuracyReport[] = [],
+): Promise<void> {
+  const measured = leftOut.map((one) => ({ ...one, overall: overallOf(one.clips) }));
+  const [first] = measured;
+  if (first === undefined) throw new Error('No model was observed');
   const text = [
     '# Accuracy',
-    `Generated on ${first.measuredAt.slice(0, 10)} by`,
-    '    npm run accuracy -- --model MODEL --out MODEL.json        # once for each model\n    npm run accuracy -- --report docs/accuracy.md MODEL.json …',
-    `Every frame of ${first.cases.length} rendered clips went through the product's own page in Chromium (decoding, worker, tracker, as for a film that a person opens). "Drift" is the number that the product reports at the bottom of a rep: the change of the frontal plane projection angle from standing, after view correction and the model's gain. The truth is the same change measured on the rig, in the person's own frontal plane.`,
+    'Generated by',
+    commands.map((command) => `    ${command}`).join('\n'),
+    ...ABOUT,
     '## Models',
-    models(reports),
+    models(measured),
+    '## By condition',
+    'The band promises 95 %, and is fitted to hold 96 % of the truth. In brackets stands the 95 % interval of each share (Wilson): a dozen legs can’t tell 94 from 100 %.',
+    ...measured.flatMap((one) => [`### ${one.model}`, conditionsTable(one.clips), turns(one)]),
+    `## Where the limit lies (${first.model})`,
+    'A drift within 7.5° is in line. The table tells what other limits of the value would cost, with the limit of the band’s near end at 1.5°: each leg’s true drift is read with the errors of all legs, in half-bands and towards either side. The limit is the lowest one whose false flags stay within 3 % whichever person is left out.',
+    limitTable(first),
     '## The other numbers',
-    'Each cell gives the root mean square error against the rig, its bias, and the share of values whose 95 % band holds the truth, over all measured frames of all clips. Pelvis and trunk count on two legs only, and knee flexion while squatting only. The residuals in `model-profile.ts` are these errors.',
-    otherNumbers(reports),
-    ...realSquats(reports),
+    'Each cell gives the root mean square error against the rig, its bias, and the share of values whose 95 % band holds the truth, over all measured frames of all clips. Pelvis and trunk count on two legs only, and knee flexion while squatting only. The residuals in `model-profile.ts` are the smallest whose bands hold 96 % of these values.',
+    otherNumbers(measured),
+    ...(real === null ? [] : realSquats(real)),
     `## Ways of taking the view out (${first.model})`,
     'All ways start from the same keypoints, before the gain of the model. The product is the fifth row, and the two rows below it show what limits it. [decisions/0003](decisions/0003-view-correction.md) gives the reasons.',
     table(
       ['way', 'MAE facing °', 'bias °', 'MAE at 5–12° yaw', 'at 13–22°'],
-      Object.entries(first.corrections).map(([way, { facing, yaw10, yaw20 }]) => [
+      Object.entries(tabulateWays(first.ways)).map(([way, { facing, yaw10, yaw20 }]) => [
         way,
         degrees(facing.maeDeg),
         degrees(facing.biasDeg),
@@ -224,35 +235,40 @@ export async function writeReport(files: readonly string[], out: string): Promis
         degrees(yaw20.maeDeg),
       ]),
     ),
-    ...runners(reports),
+    ...runners(runs),
     '## Beside published figures',
-    table(
-      ['source', 'what', 'figure'],
-      [
-        [
-          'Kneeline, this page',
-          'drift at the bottom against the rig, facing the camera',
-          `MAE ${degrees(first.overall.bodyFppaFacing.maeDeg)}°, 95 % limits ${degrees(first.overall.bodyFppaFacing.limits95Deg?.[0])}° to ${degrees(first.overall.bodyFppaFacing.limits95Deg?.[1])}°`,
-        ],
-        [
-          'Munro 2012, n = 20',
-          'human raters, 2D FPPA, repeatability',
-          'SEM 2.7–3.0°, smallest detectable difference 7.5–8.9°',
-        ],
-        ['Gwynne & Curran 2014', 'human raters, 2D FPPA, repeatability', 'SEM 2–4°'],
-        ['OpenCap, Lima 2024, n = 19', 'squat joint angles, two phones', 'RMSE 7.0° (2.9–13.6)'],
-        ['Qinematic (Kinect) 2020, n = 37', 'medial knee displacement', 'SEM 9–10.7°'],
-      ],
-    ),
+    published(first),
     'The published figures come from real people and mostly describe repeatability. Our figure comes from rendered people and describes error. Read them as context and not as a race.',
     '## What this does not show',
     [
       '- Rendered people wear clothes and stand in rooms, but skin, fabric and light are simpler than real ones. No validation on real people with motion capture has been done.',
-      '- The gain of the model and the split of the bend between thigh and shank were fitted on these clips (three numbers for all of them). Clips that nobody here has seen may come out worse.',
+      '- Figures are left out, choices are not: which crops, clues and rules the product has was decided by looking at these clips. Clips that nobody here has seen may come out worse.',
       '- The hip of a pose model is not the ASIS of the clinic, so values are not comparable with ASIS-based norms.',
-      '- Groups hold two to four people each, which is too few to show differences of about a degree between groups.',
+      '- Groups hold two to eight people each, which is too few to show differences of about a degree between groups.',
     ].join('\n'),
     oneModel(first),
   ].join('\n\n');
   await writeFile(resolve(out), `${text}\n`);
+}
+
+function published({ overall }: MeasuredModel): string {
+  const { maeDeg, limits95Deg } = overall.bodyFppaFacing;
+  return table(
+    ['source', 'what', 'figure'],
+    [
+      [
+        'Kneeline, this page',
+        'drift at the bottom against the rig, facing the camera, left-out people',
+        `MAE ${degrees(maeDeg)}°, 95 % limits ${degrees(limits95Deg?.[0])}° to ${degrees(limits95Deg?.[1])}°`,
+      ],
+      [
+        'Munro 2012, n = 20',
+        'human raters, 2D FPPA, repeatability',
+        'SEM 2.7–3.0°, smallest detectable difference 7.5–8.9°',
+      ],
+      ['Gwynne & Curran 2014', 'human raters, 2D FPPA, repeatability', 'SEM 2–4°'],
+      ['OpenCap, Lima 2024, n = 19', 'squat joint angles, two phones', 'RMSE 7.0° (2.9–13.6)'],
+      ['Qinematic (Kinect) 2020, n = 37', 'medial knee displacement', 'SEM 9–10.7°'],
+    ],
+  );
 }

@@ -138,7 +138,10 @@ function standingTurnOf(samples: Collected, profile: ModelProfile): YawEstimate 
 /** The same axis with the turn as the squats so far show it too. */
 export function withSquatTurn(baseline: Baseline, squatHipsDeg: number | null, profile: ModelProfile): Baseline {
   if (squatHipsDeg === null) return baseline;
-  const yaw = estimateYaw(withLaterClue(baseline.standingTurn, 'squatHips', squatHipsDeg, profile));
+  const yaw = estimateYaw(
+    withLaterClue(baseline.standingTurn, 'squatHips', squatHipsDeg, profile),
+    profile.yaw.unknownDeviationDeg,
+  );
   return { ...baseline, yaw, view: { ...baseline.view, yawDeg: yaw.yawDeg } };
 }
 
@@ -159,7 +162,7 @@ export function takeBaseline(samples: Collected, picture: PictureSize, profile: 
   const legLengthPx = median(standingLengths);
   if (legLengthPx === null || !(legLengthPx > 0)) return null;
   const told = standingTurnOf(samples, profile);
-  const yaw = estimateYaw(told);
+  const yaw = estimateYaw(told, profile.yaw.unknownDeviationDeg);
   const view: ViewGeometry = {
     picture,
     focalShare: lensOf(picture).focalShare,

@@ -11,7 +11,7 @@ import {
 } from '../geometry/leg-axis.ts';
 import { lensOf } from '../geometry/lens.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
-import { legBands, scatterOfMedian } from './number-bands.ts';
+import { angleScatterDeg, legBands, scatterOfMedian } from './number-bands.ts';
 import { toeOutOf, type Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { LegReading, Stance } from '../reading/reading.ts';
@@ -71,19 +71,21 @@ interface Drift {
   readonly bodyViewDoubtDeg: number;
 }
 
+/** The same leg through a lens whose focal length is another one by this share of the picture's longer side. */
+export function throughOtherLens(seen: TrackedLeg, byShare: number): TrackedLeg {
+  const { picture, leanDeg, yawDeg, focalShare } = seen.view;
+  // Another lens sees the body along another line, so that its turn against the camera's axis is another one too.
+  const lens = { focalShare: focalShare + byShare, deviation: 0 };
+  const turnDeg =
+    sightLineDeg(seen.standing.hip, picture, leanDeg) - sightLineDeg(seen.standing.hip, picture, leanDeg, lens);
+  const view = { ...seen.view, focalShare: lens.focalShare, yawDeg: degrees(yawDeg + turnDeg) };
+  return { ...seen, view };
+}
+
 /** Everything that the lift of this leg rests on, and ways in which each part may be otherwise by one standard deviation. */
 function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDeg: number, profile: ModelProfile) {
   const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
   const footOffDeg = toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
-  const withLens = (byShare: number): TrackedLeg => {
-    const { picture, leanDeg, yawDeg, focalShare } = seen.view;
-    // Another lens sees the body along another line, so that its turn against the camera's axis is another one too.
-    const lens = { focalShare: focalShare + byShare, deviation: 0 };
-    const turnDeg =
-      sightLineDeg(seen.standing.hip, picture, leanDeg) - sightLineDeg(seen.standing.hip, picture, leanDeg, lens);
-    const view = { ...seen.view, focalShare: lens.focalShare, yawDeg: degrees(yawDeg + turnDeg) };
-    return { ...seen, view };
-  };
   const { deviation: lensDeviation } = lensOf(seen.view.picture);
   const withBodyTurned = (byDeg: number): TrackedLeg => ({
     ...seen,
@@ -94,7 +96,7 @@ function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDe
   return [
     footOffDeg.map((byDeg) => ({ ...seen, toeOutDeg: seen.toeOutDeg + byDeg })),
     [-bodyDeviationDeg, bodyDeviationDeg].map(withBodyTurned),
-    [-lensDeviation, lensDeviation].map(withLens),
+    [-lensDeviation, lensDeviation].map((by) => throughOtherLens(seen, by)),
     [-profile.forward.deviation, profile.forward.deviation].map((by) => ({
       ...seen,
       forwardGain: seen.forwardGain + by,
@@ -200,9 +202,17 @@ export function modelShareOf(kneeFlexion: Degrees): number {
   return turnSensitivity(degrees(Math.min(kneeFlexion, TOLD_AT_DEG))) / RESIDUAL_SENSITIVITY;
 }
 
-/** Scatter of the standing axis and of the frames now, one standard deviation, degrees. */
-function scatterOf({ baseline }: BandContext, { side, scatterDeg, frames }: DriftSpread): number {
-  return Math.hypot((baseline.legs[side]?.scatterDeg ?? 0) / 2, scatterOfMedian(scatterDeg, frames));
+/**
+ * Scatter of the standing axis and of the frames now, one standard deviation, degrees. One frame tells no scatter, and a
+ * few that happen to agree prove nothing: at least half a pixel of each joint counts.
+ */
+export function driftScatterDeg(
+  standingScatterDeg: number,
+  { scatterDeg, frames }: Pick<DriftSpread, 'scatterDeg' | 'frames'>,
+  legLengthPx: number,
+): number {
+  const ofFrame = Math.max(scatterDeg, angleScatterDeg(legLengthPx));
+  return Math.hypot(standingScatterDeg / 2, scatterOfMedian(ofFrame, frames));
 }
 
 /**
@@ -213,6 +223,8 @@ function scatterOf({ baseline }: BandContext, { side, scatterDeg, frames }: Drif
  * @param viewDoubtDeg as {@link measureLeg} tells it of that number.
  */
 export function driftBand(context: BandContext, spread: DriftSpread, viewDoubtDeg: number): Degrees {
-  const model = context.profile.residualDeg * modelShareOf(spread.kneeFlexion);
-  return degrees(1.96 * Math.hypot(model, viewDoubtDeg, scatterOf(context, spread)));
+  const { baseline, profile } = context;
+  const model = profile.residualDeg * modelShareOf(spread.kneeFlexion);
+  const scatter = driftScatterDeg(baseline.legs[spread.side]?.scatterDeg ?? 0, spread, baseline.view.legLengthPx);
+  return degrees(1.96 * Math.hypot(model, viewDoubtDeg, scatter));
 }

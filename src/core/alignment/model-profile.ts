@@ -1,6 +1,8 @@
+import fitted from './fitted-figures.json' with { type: 'json' };
+
 /**
- * Standard deviations, bias included, of the numbers beside the drift, against the rig over all measured frames of all
- * rendered clips.
+ * The model's part of the bands of the numbers beside the drift, as standard deviations: the smallest with which the bands
+ * hold 96 % of the values of all measured frames of all rendered clips.
  */
 interface NumberResiduals {
   readonly fppaDeg: number;
@@ -29,7 +31,7 @@ interface YawClueFigures {
 /**
  * Figures that were measured for each pose model, so that the same rules hold for all of them.
  * Confidences of two models can't be compared, and every model bends knees a little less than
- * they are bent. Source of the figures: docs/accuracy.md and docs/decisions/0003-view-correction.md.
+ * they are bent. Source of the figures: `npm run fit`, docs/accuracy.md.
  */
 export interface ModelProfile {
   /** Below this a joint counts as not seen. */
@@ -59,130 +61,37 @@ export interface ModelProfile {
     readonly clues: Readonly<Partial<Record<YawClueName, YawClueFigures>>>;
     /** True error of the weighted mean over the one that independent clues would have. */
     readonly sharedError: number;
+    /** How far people are turned of whom no clue tells anything, one standard deviation, degrees. */
+    readonly unknownDeviationDeg: number;
   };
 }
 
-/** Fitted for BlazePose full, whose observations were there, and taken over for the others. */
-const FORWARD = { gain: 0.889, deviation: 0.14 };
-
-const BLAZEPOSE = {
-  minJointConfidence: 0.5,
-  minToeConfidence: 0.5,
-  forward: FORWARD,
-  foot: { lengthShare: 0.24, outwardShare: -0.0147, deviationDeg: 2.83 },
-  yaw: {
-    clues: {
-      feet: { biasDeg: 0, slope: 0.986, deviationDeg: 1.89 },
-      hips: { biasDeg: 2.66, slope: 0.855, deviationDeg: 2.57 },
-      shoulders: { biasDeg: 3.06, slope: 0.997, deviationDeg: 3.09 },
-      squatHips: { biasDeg: 2.51, slope: 1.31, deviationDeg: 1.87 },
-    },
-    sharedError: 1.12,
-  },
-} as const;
-
-/** No toes and no depth: nothing is said about the turn. */
-const MOVENET = {
-  minJointConfidence: 0.3,
-  minToeConfidence: 1,
-  forward: FORWARD,
-  foot: null,
-  yaw: { clues: {}, sharedError: 1 },
-} as const;
+type Confidence = Pick<ModelProfile, 'minJointConfidence' | 'minToeConfidence'>;
+type FittedFigures = Omit<ModelProfile, keyof Confidence>;
 
 /**
- * Gain, residual and the figures of foot, turn and way forward: `npm run fit`, docs/decisions/0010-fitted-by-person.md. Only
- * BlazePose full was fitted by person so far: the others have the gain of their table in docs/accuracy.md, and its residual
- * 1.3 times, as BlazePose full's grew on people who were left out. `residuals`: its table "The other numbers".
- * A model without toes has no knee over toe; its two rows are never used.
+ * `npm run fit -- --figures` wrote these, docs/decisions/0016-every-model-fitted.md. A model without toes never uses its knee
+ * over toe.
  */
-const PROFILES: Readonly<Record<string, ModelProfile>> = {
-  'blazepose-lite': {
-    ...BLAZEPOSE,
-    angleGain: 1.07,
-    residualDeg: 3.9,
-    residuals: {
-      fppaDeg: 2.4,
-      kneeFromAxisPct: 1,
-      kneeOverToePct: 1.9,
-      kneeOverToeChangePct: 1.8,
-      depthPct: 1.5,
-      kneeFlexionDeg: 5.4,
-      pelvicDropDeg: 0.9,
-      trunkLeanDeg: 0.6,
-      kneeAnkleRatio: 0.06,
-    },
-  },
-  'blazepose-full': {
-    ...BLAZEPOSE,
-    angleGain: 1.08,
-    residualDeg: 2.9,
-    residuals: {
-      fppaDeg: 2.4,
-      kneeFromAxisPct: 1,
-      kneeOverToePct: 2.7,
-      kneeOverToeChangePct: 2.4,
-      depthPct: 1.5,
-      kneeFlexionDeg: 5.5,
-      pelvicDropDeg: 1.1,
-      trunkLeanDeg: 0.6,
-      kneeAnkleRatio: 0.05,
-    },
-  },
+const FITTED: Readonly<Record<string, FittedFigures>> = fitted;
+
+const NO_TOES: Confidence = { minJointConfidence: 0.3, minToeConfidence: 1 };
+
+/** Confidences are no measured figures: they are chosen so that joints in side light count and guessed joints don't. [E] */
+const CONFIDENCE: Readonly<Record<string, Confidence>> = {
+  'blazepose-lite': { minJointConfidence: 0.5, minToeConfidence: 0.5 },
+  'blazepose-full': { minJointConfidence: 0.5, minToeConfidence: 0.5 },
   // Bent knees in side light fall to 0.34 though they are right.
-  'blazepose-heavy': {
-    ...BLAZEPOSE,
-    minJointConfidence: 0.3,
-    angleGain: 1.1,
-    residualDeg: 2.7,
-    residuals: {
-      fppaDeg: 2.2,
-      kneeFromAxisPct: 0.9,
-      kneeOverToePct: 2.2,
-      kneeOverToeChangePct: 2.0,
-      depthPct: 1.2,
-      kneeFlexionDeg: 4.3,
-      pelvicDropDeg: 1.0,
-      trunkLeanDeg: 0.5,
-      kneeAnkleRatio: 0.06,
-    },
-  },
-  'movenet-lightning': {
-    ...MOVENET,
-    angleGain: 1.09,
-    residualDeg: 4,
-    residuals: {
-      fppaDeg: 3.1,
-      kneeFromAxisPct: 1.3,
-      kneeOverToePct: 3,
-      kneeOverToeChangePct: 3,
-      depthPct: 1.6,
-      kneeFlexionDeg: 6.4,
-      pelvicDropDeg: 1.2,
-      trunkLeanDeg: 0.7,
-      kneeAnkleRatio: 0.06,
-    },
-  },
-  'movenet-thunder': {
-    ...MOVENET,
-    angleGain: 1.03,
-    residualDeg: 3,
-    residuals: {
-      fppaDeg: 1.9,
-      kneeFromAxisPct: 0.8,
-      kneeOverToePct: 3,
-      kneeOverToeChangePct: 3,
-      depthPct: 1.4,
-      kneeFlexionDeg: 4.9,
-      pelvicDropDeg: 1.1,
-      trunkLeanDeg: 0.5,
-      kneeAnkleRatio: 0.06,
-    },
-  },
+  'blazepose-heavy': { minJointConfidence: 0.3, minToeConfidence: 0.5 },
+  'movenet-lightning': NO_TOES,
+  'movenet-thunder': NO_TOES,
 };
 
 const UNKNOWN: ModelProfile = {
-  ...MOVENET,
+  ...NO_TOES,
+  forward: { gain: 0.9, deviation: 0.14 },
+  foot: null,
+  yaw: { clues: {}, sharedError: 1, unknownDeviationDeg: 6 },
   angleGain: 1,
   residualDeg: 5.2,
   residuals: {
@@ -200,5 +109,6 @@ const UNKNOWN: ModelProfile = {
 
 /** The profile of a model; an unknown one is treated like the least certain. */
 export function profileOf(model: string): ModelProfile {
-  return PROFILES[model] ?? UNKNOWN;
+  const [confidence, figures] = [CONFIDENCE[model], FITTED[model]];
+  return confidence && figures ? { ...confidence, ...figures } : UNKNOWN;
 }

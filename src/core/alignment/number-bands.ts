@@ -3,14 +3,17 @@ import type { ModelProfile } from './model-profile.ts';
 import type { BodyBands, LegBands } from '../reading/bands.ts';
 
 /**
- * Half-widths of the 95 % bands of every number besides the drift (its own: `driftBand`).
+ * Half-widths of the 95 % bands of every number besides the drift, which `driftBand` has.
  *
- * Two independent parts, added as squares: what was measured of the model on rendered people, and what a pixel of
+ * Two independent parts, added as squares: what was measured of the model on rendered people, and what half a pixel of
  * scatter of each joint does to a leg of this size. The second one takes over where a person stands far away.
  */
 
-/** Scatter of one joint from frame to frame, pixels, one standard deviation. [E; METHOD computes with 1 to 2 px] */
-const JOINT_SCATTER_PX = 1;
+/**
+ * Scatter of one joint from frame to frame, pixels, one standard deviation. [measured: 0.2 to 0.7 px by joint and axis in
+ * rendered people who stand still, as the median over clips; docs/decisions/0016-every-model-fitted.md]
+ */
+const JOINT_SCATTER_PX = 0.5;
 /**
  * Width between the model's hips and height of the trunk, in leg lengths. [measured on the rendered people: 0.22–0.30,
  * 0.55–0.65]
@@ -35,13 +38,21 @@ export function scatterOfMedian(scatter: number, frames: number): number {
   return scatter / Math.sqrt(Math.max(1, frames / 3));
 }
 
+/**
+ * Scatter of the angle between thigh and shank in one frame, one standard deviation, where each joint scatters by half a
+ * pixel. METHOD: (180/π)·√6·σ/ℓ, for two segments of half a leg.
+ *
+ * @param legLengthPx standing leg length in the picture.
+ */
+export function angleScatterDeg(legLengthPx: number): number {
+  return (IN_DEGREES * Math.sqrt(6) * 2 * JOINT_SCATTER_PX) / legLengthPx;
+}
+
 /** @param legLengthPx standing leg length in the picture. */
 export function legBands(legLengthPx: number, hasToe: boolean, { residuals }: ModelProfile): LegBands {
   const joint = JOINT_SCATTER_PX / legLengthPx;
-  // Two segments of half a leg: METHOD, (180/π)·√6·σ/ℓ.
-  const angle = IN_DEGREES * Math.sqrt(6) * 2 * joint;
   return {
-    fppaDeg: degrees(halfWidth(residuals.fppaDeg, angle)),
+    fppaDeg: degrees(halfWidth(residuals.fppaDeg, angleScatterDeg(legLengthPx))),
     kneeFromAxisPct: percentOfLeg(halfWidth(residuals.kneeFromAxisPct, 100 * Math.sqrt(1.5) * joint)),
     kneeOverToePct: hasToe ? kneeOverToeBand(legLengthPx, residuals.kneeOverToePct) : null,
   };
@@ -61,7 +72,7 @@ export function kneeAnkleRatioBand(kneeAnkleRatio: number, anklesApartPx: number
   return halfWidth(residuals.kneeAnkleRatio, scatter);
 }
 
-/** Shallower than this the flexion's curve is so steep that a pixel is many degrees; nobody squats so little. */
+/** Shallower than this the flexion's curve is so steep that half a pixel is many degrees; nobody squats so little. */
 const SHALLOWEST = 0.02;
 
 function flexionBand(depth: number, depthScatter: number, residualDeg: number): Degrees {
@@ -70,7 +81,7 @@ function flexionBand(depth: number, depthScatter: number, residualDeg: number): 
   return degrees(halfWidth(residualDeg, steepness * depthScatter));
 }
 
-/** Scatter of pelvis and trunk in one frame, degrees, where each joint scatters by a pixel. */
+/** Scatter of pelvis and trunk in one frame, degrees, where each joint scatters by half a pixel. */
 function postureScatter(legLengthPx: number): { readonly pelvisDeg: number; readonly trunkDeg: number } {
   const joint = JOINT_SCATTER_PX / legLengthPx;
   return {
@@ -122,7 +133,7 @@ export interface PostureMedian {
 }
 
 /**
- * Band from the scatter that was seen, or from a pixel of each joint if that is more: a few frames that happen to agree
+ * Band from the scatter that was seen, or from half a pixel of each joint if that is more: a few frames that happen to agree
  * prove nothing.
  */
 function medianBand({ scatterDeg, frames }: PostureMedian, leastDeg: number, residualDeg: number): Degrees {

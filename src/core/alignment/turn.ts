@@ -49,7 +49,7 @@ export function withLaterClue(
 const FACING_SHARE = 0.6;
 const FACING_DEVIATION_DEG = 1.5;
 const TURNED_DEVIATION_DEG = 10;
-/** Without a clue: facing, more or less. */
+/** Without a clue, and without a figure of how people stand: facing, more or less. [E] */
 const UNKNOWN_DEVIATION_DEG = 4;
 
 function normalDensity(value: number, deviation: number): number {
@@ -59,9 +59,11 @@ function normalDensity(value: number, deviation: number): number {
 /**
  * The turn to correct for: posterior mean of a mixture of "faces the camera" and "is turned", given clues that are off by
  * their own deviation. A turn within that deviation is mostly noise and shrinks; one beyond it is believed.
+ *
+ * @param unknownDeviationDeg how far people are turned of whom no clue tells anything, one standard deviation.
  */
-export function estimateYaw(clue: YawEstimate | null): YawEstimate {
-  if (clue === null) return { yawDeg: degrees(0), deviationDeg: UNKNOWN_DEVIATION_DEG };
+export function estimateYaw(clue: YawEstimate | null, unknownDeviationDeg = UNKNOWN_DEVIATION_DEG): YawEstimate {
+  if (clue === null) return { yawDeg: degrees(0), deviationDeg: unknownDeviationDeg };
   const noise = clue.deviationDeg ** 2;
   const facing = FACING_DEVIATION_DEG ** 2;
   const turned = TURNED_DEVIATION_DEG ** 2;

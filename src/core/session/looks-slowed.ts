@@ -4,6 +4,8 @@ import type { SessionRecord } from './session-record.ts';
 
 /** A way down shallower than this is sway, not a squat: percent of the standing height. [E] */
 const LEAST_DEPTH_PCT = 6;
+/** A dip that is over sooner is no squat but a frame or two in which the engine was finding the person. [E; REP-3] */
+const SHORTEST_DIP_MS = 500;
 /** Between these shares of its depth a squat moves at its own speed; the soft beginning and the hold lie outside. */
 const FROM_SHARE = 0.3;
 const TO_SHARE = 0.8;
@@ -26,18 +28,18 @@ interface Dip {
  */
 export function looksSlowed({ origin, frames }: Pick<SessionRecord, 'origin' | 'frames'>): boolean {
   if (origin.source.kind !== 'file' || (origin.film !== undefined && origin.film.slowedSaidBy !== null)) return false;
-  const isSlow = dipsOf(frames.filter((frame) => frame.kind === 'measured')).flatMap((dip) => {
+  const slowness = dipsOf(frames.filter((frame) => frame.kind === 'measured')).flatMap((dip) => {
     const timesMs = crossingTimesMs(dip);
     return timesMs.length === 0 ? [] : [slownessOf(dip.depthPct, Math.min(...timesMs))];
   });
-  // More than half of the squats have to be slow: one of a set may have been held on its way.
-  return (median(isSlow) ?? 0) > 0.5;
+  // The middle one of the squats has to be slow: one of a set may have been held on its way.
+  return (median(slowness) ?? 0) >= 1;
 }
 
-/** @returns 1 for a movement slower than any body, else 0. */
+/** @returns how many times slower than the slowest body a movement is; below 1, a body may have moved like that. */
 function slownessOf(depthPct: number, crossingMs: number): number {
   const pctPerS = ((TO_SHARE - FROM_SHARE) * depthPct * 1000) / crossingMs;
-  return crossingMs >= LONGEST_MS || pctPerS < LEAST_PCT_PER_S ? 1 : 0;
+  return Math.max(crossingMs / LONGEST_MS, LEAST_PCT_PER_S / pctPerS);
 }
 
 function dipsOf(frames: readonly MeasuredFrame[]): readonly Dip[] {
@@ -45,7 +47,9 @@ function dipsOf(frames: readonly MeasuredFrame[]): readonly Dip[] {
   let from = 0;
   let deepestPct = 0;
   const end = (to: number): void => {
-    if (deepestPct >= LEAST_DEPTH_PCT) dips.push({ frames: frames.slice(from, to), depthPct: deepestPct });
+    const dip = frames.slice(from, to);
+    const lastsMs = (dip.at(-1)?.timestampMs ?? 0) - (dip[0]?.timestampMs ?? 0);
+    if (deepestPct >= LEAST_DEPTH_PCT && lastsMs >= SHORTEST_DIP_MS) dips.push({ frames: dip, depthPct: deepestPct });
     from = to;
     deepestPct = 0;
   };

@@ -42,8 +42,7 @@ interface SeenFrame extends StandingFrame {
 
 /** Turns observations into readings. Each step is a function of its own; see ARCHITECTURE.md for their order. */
 export function createTracker(options: TrackerOptions): Tracker {
-  const { model, thresholds, freeFoot = 'lifted', film = null } = options;
-  const profile = profileOf(model);
+  const { model, profile = profileOf(model), thresholds, freeFoot = 'lifted', film = null } = options;
   const survey = film === null ? null : surveyFilm(film, profile, runSpans(film, model));
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();

@@ -1,4 +1,5 @@
 import type { Side } from '../geometry/keypoints.ts';
+import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { FreeFoot } from '../alignment/footing.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
@@ -8,6 +9,8 @@ import type { Thresholds } from '../reading/thresholds.ts';
 export interface TrackerOptions {
   /** Name of the pose model: picks its row of noise and confidence figures. */
   readonly model: string;
+  /** Figures to measure with instead of those of the model; absent: the model's. */
+  readonly profile?: ModelProfile;
   readonly thresholds: Thresholds;
   /** Which foot carries when one is higher: the other one is lifted (absent), or it is `lowered` from a step. */
   readonly freeFoot?: FreeFoot;

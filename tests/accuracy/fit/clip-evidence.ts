@@ -1,6 +1,8 @@
+import { driftScatterDeg, throughOtherLens } from '../../../src/core/alignment/measure-legs.ts';
 import { kneeDeparture, type TrackedLeg } from '../../../src/core/geometry/knee-track.ts';
 import { SIDES, type Keypoint, type KeypointName, type Side } from '../../../src/core/geometry/keypoints.ts';
 import {
+  frontalPlaneProjectionAngle,
   hipHeight,
   kneeFlexionFromDepth,
   legLength,
@@ -8,13 +10,14 @@ import {
   midpoint,
   squatDepth,
   type Leg,
+  type MedialDirection,
 } from '../../../src/core/geometry/leg-axis.ts';
 import { degrees, toDegrees, type Radians } from '../../../src/core/geometry/units.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { lensOf } from '../../../src/core/geometry/lens.ts';
 import type { YawClueName } from '../../../src/core/alignment/model-profile.ts';
-import { mean, median } from '../../../src/core/signal/statistics.ts';
-import { BOTTOM_WINDOW_MS, isUnseeable, truthAt, type TruthLabel } from '../truth.ts';
+import { mean, median, robustDeviation } from '../../../src/core/signal/statistics.ts';
+import { BOTTOM_WINDOW_MS, isUnseeable, personOf, truthAt, type TruthLabel } from '../truth.ts';
 import type { ObservedClip } from './observed-clip.ts';
 
 /** One leg at the bottom of one true rep, with everything that its drift is computed from but the figures to be fitted. */
@@ -24,8 +27,16 @@ export interface LegEvidence {
   /** True change from standing in the body's own frontal plane. */
   readonly truthDeg: number;
   readonly kneeFlexionDeg: number;
-  /** The change in the body's own frontal plane for this turn and this share of the way forward, before the gain. */
-  readonly change: (yawDeg: number, forwardGain: number) => number;
+  /**
+   * The change in the body's own frontal plane for this turn and this share of the way forward, before the gain.
+   *
+   * @param lensByShare focal length against the assumed one, share of the picture's longer side; absent: the assumed one.
+   */
+  readonly change: (yawDeg: number, forwardGain: number, lensByShare?: number) => number;
+  /** What is not known of the focal length, one standard deviation, in the unit of `lensByShare`. */
+  readonly lensDeviation: number;
+  /** Scatter of the standing axis and of the frames at the bottom, one standard deviation, degrees. */
+  readonly scatterDeg: number;
 }
 
 /** One foot while standing. */
@@ -68,6 +79,14 @@ function legIn(moments: Moments, side: Side): Leg | null {
     middleOf(moments, name as KeypointName),
   );
   return hip && knee && ankle ? { hip, knee, ankle } : null;
+}
+
+/** Angles of one leg in the picture, frame by frame. */
+function anglesOf(moments: Moments, side: Side, medial: MedialDirection): readonly number[] {
+  return moments.flatMap((moment) => {
+    const leg = legIn([moment], side);
+    return (leg && frontalPlaneProjectionAngle(leg, medial)) ?? [];
+  });
 }
 
 function lineDeg(moments: Moments, left: KeypointName, right: KeypointName): number | null {
@@ -119,6 +138,7 @@ export function evidenceOf({ truth, observations }: ObservedClip): ClipEvidence 
         }),
       );
       if (!label || !standingLeg || !now || !medial || before === null || after === null || depth === null) return [];
+      const atBottom = anglesOf(moments, side, medial);
       const seen: Omit<TrackedLeg, 'view' | 'forwardGain'> = {
         standing: standingLeg,
         now,
@@ -133,9 +153,16 @@ export function evidenceOf({ truth, observations }: ObservedClip): ClipEvidence 
           label,
           truthDeg: after - before,
           kneeFlexionDeg: kneeFlexionFromDepth(depth),
-          change: (yawDeg, forwardGain) =>
-            kneeDeparture({ ...seen, forwardGain, view: { ...view, yawDeg: degrees(yawDeg) } })?.bodyPlaneDeg ??
-            Number.NaN,
+          change: (yawDeg, forwardGain, lensByShare = 0) =>
+            kneeDeparture(
+              throughOtherLens({ ...seen, forwardGain, view: { ...view, yawDeg: degrees(yawDeg) } }, lensByShare),
+            )?.bodyPlaneDeg ?? Number.NaN,
+          lensDeviation: lensOf(picture).deviation,
+          scatterDeg: driftScatterDeg(
+            robustDeviation(anglesOf(standing, side, medial)),
+            { scatterDeg: robustDeviation(atBottom), frames: atBottom.length },
+            legLengthPx,
+          ),
         },
       ];
     });
@@ -158,7 +185,7 @@ export function evidenceOf({ truth, observations }: ObservedClip): ClipEvidence 
     : mean(bottoms.flatMap(({ moments }) => lineOf(moments, 'leftHip', 'rightHip') ?? []));
   return {
     id: truth.id,
-    person: truth.avatar.source ?? truth.id,
+    person: personOf(truth),
     conditions: truth.conditions,
     yawDeg: truth.camera.yawDeg,
     toeOutDeg: truth.toeOutDeg ?? null,

@@ -76,6 +76,11 @@ function cluesBy(clip: ClipEvidence, { foot, yaw }: Pick<FittedFigures, 'foot' |
   );
 }
 
+/** Root mean square of how far these people are turned, degrees. */
+function meanTurnDeg(clips: readonly ClipEvidence[]): number {
+  return Math.sqrt(clips.reduce((sum, { yawDeg }) => sum + yawDeg ** 2, 0) / Math.max(1, clips.length));
+}
+
 function fitYaw(clips: readonly ClipEvidence[], foot: ModelProfile['foot']): ModelProfile['yaw'] {
   const lines = YAW_CLUES.flatMap((name) => {
     const pairs = clips.flatMap((clip) => {
@@ -89,14 +94,15 @@ function fitYaw(clips: readonly ClipEvidence[], foot: ModelProfile['foot']): Mod
     return [[name, { biasDeg: bias, slope, deviationDeg: deviation }] as const];
   });
   const clues = Object.fromEntries(lines) as ModelProfile['yaw']['clues'];
-  const alone = { foot, yaw: { clues, sharedError: 1 } };
+  const unknownDeviationDeg = meanTurnDeg(clips);
+  const alone = { foot, yaw: { clues, sharedError: 1, unknownDeviationDeg } };
   const squares = clips.flatMap((clip) => {
     const told = tellTurn(clip, alone);
     return told === null ? [] : [((told.yawDeg - clip.yawDeg) / told.deviationDeg) ** 2];
   });
   const sharedError =
     squares.length === 0 ? 1 : Math.sqrt(squares.reduce((total, one) => total + one, 0) / squares.length);
-  return { clues, sharedError };
+  return { clues, sharedError, unknownDeviationDeg };
 }
 
 function tellTurn(clip: ClipEvidence, figures: Pick<FittedFigures, 'foot' | 'yaw'>): YawEstimate | null {
@@ -106,7 +112,7 @@ function tellTurn(clip: ClipEvidence, figures: Pick<FittedFigures, 'foot' | 'yaw
 
 /** The turn that would be corrected for, standing and squats together. */
 export function turnOf(clip: ClipEvidence, figures: Pick<FittedFigures, 'foot' | 'yaw'>): YawEstimate {
-  return estimateYaw(tellTurn(clip, figures));
+  return estimateYaw(tellTurn(clip, figures), figures.yaw.unknownDeviationDeg);
 }
 
 /** One leg with what its drift hangs on, at one place of the figures. */
@@ -118,6 +124,9 @@ interface DriftRow {
   /** Per degree of turn. */
   readonly perTurn: number;
   readonly turnDeviationDeg: number;
+  /** What another focal length, one standard deviation away, makes of it. */
+  readonly perLens: number;
+  readonly scatterDeg: number;
   readonly modelShare: number;
 }
 
@@ -131,6 +140,12 @@ function rowOf(leg: LegEvidence, turn: YawEstimate): DriftRow {
     perForward,
     perTurn: (at(turn.yawDeg + 1, 0.9) - at(turn.yawDeg - 1, 0.9)) / 2,
     turnDeviationDeg: turn.deviationDeg,
+    perLens: Math.max(
+      ...[-leg.lensDeviation, leg.lensDeviation].map((by) =>
+        Math.abs(leg.change(turn.yawDeg, 0.9, by) - at(turn.yawDeg, 0.9)),
+      ),
+    ),
+    scatterDeg: leg.scatterDeg,
     modelShare: modelShareOf(degrees(leg.kneeFlexionDeg)),
   };
 }
@@ -142,6 +157,8 @@ function deviationOf(row: DriftRow, { angleGain, residualDeg, forward }: DriftFi
     residualDeg * row.modelShare,
     angleGain * row.perTurn * row.turnDeviationDeg,
     angleGain * row.perForward * forward.deviation,
+    angleGain * row.perLens,
+    row.scatterDeg,
   );
 }
 
@@ -161,24 +178,6 @@ function surprise(rows: readonly DriftRow[], figures: DriftFigures): number {
     total += Math.log(deviation) + ((TAIL + 1) / 2) * Math.log1p((error * error) / (TAIL - 2));
   }
   return total;
-}
-
-/** Share of the fitted legs that their bands must hold: a little more than is promised of people who are left out. */
-const HELD_SHARE = 0.96;
-
-/** The model's part of the band, so wide that the bands hold as many of the fitted legs as they promise. */
-function widen(rows: readonly DriftRow[], figures: DriftFigures): DriftFigures {
-  for (let factor = 1; factor < 2; factor += 0.01) {
-    const { residualDeg, forward } = figures;
-    const wider = {
-      ...figures,
-      residualDeg: factor * residualDeg,
-      forward: { ...forward, deviation: factor * forward.deviation },
-    };
-    const held = rows.filter((row) => Math.abs(driftOf(row, wider) - row.truthDeg) <= 1.96 * deviationOf(row, wider));
-    if (held.length >= HELD_SHARE * rows.length) return wider;
-  }
-  return figures;
 }
 
 /** Gain, share of the way forward, residual, and scatter of that share. */
@@ -205,19 +204,71 @@ function fitDrift(rows: readonly DriftRow[]): DriftFigures {
       }
     }
   }
-  return widen(rows, toFigures(best));
+  return toFigures(best);
+}
+
+/** People turned further do not stand as they were asked to. [METHOD] */
+const ASKED_TURN_DEG = 8;
+
+/**
+ * The figures of these clips, with bands as wide as the likelihood has them. A model that tells no turn takes everybody to
+ * face the camera: its gain is fitted to people who do, more or less, because a turn would pass for an error of its joints.
+ */
+function fitUnadjusted(clips: readonly ClipEvidence[]): FittedFigures {
+  const foot = fitFoot(clips);
+  const yaw = fitYaw(clips, foot);
+  const tellsTurn = Object.keys(yaw.clues).length > 0;
+  const facing = tellsTurn ? clips : clips.filter(({ yawDeg }) => Math.abs(yawDeg) <= ASKED_TURN_DEG);
+  const unknownDeviationDeg = meanTurnDeg(facing);
+  return { foot, yaw, ...fitDrift(rowsOf(facing, { foot, yaw: { ...yaw, unknownDeviationDeg } })) };
+}
+
+function rowsOf(clips: readonly ClipEvidence[], figures: Pick<FittedFigures, 'foot' | 'yaw'>): readonly DriftRow[] {
+  return clips.flatMap((clip) => clip.legs.map((leg) => rowOf(leg, turnOf(clip, figures))));
+}
+
+function widened<Figures extends DriftFigures>(figures: Figures, factor: number): Figures {
+  const { residualDeg, forward } = figures;
+  return {
+    ...figures,
+    residualDeg: factor * residualDeg,
+    forward: { ...forward, deviation: factor * forward.deviation },
+  };
+}
+
+/** Share of the legs that their bands shall hold. */
+const HELD_SHARE = 0.96;
+
+/** Into so many parts the people are divided, each of which is measured once by the figures of the others. */
+const PARTS = 6;
+
+/**
+ * How much wider the model's part of the bands has to be, or may be narrower, than the likelihood has it, so that the
+ * bands hold as many legs as they promise, of people who had no part in the figures.
+ */
+function fitWidth(clips: readonly ClipEvidence[]): number {
+  const people = [...new Set(clips.map(({ person }) => person))];
+  const partOf = ({ person }: ClipEvidence) => people.indexOf(person) % PARTS;
+  const left = Array.from({ length: PARTS }, (_, part) => {
+    const figures = fitUnadjusted(clips.filter((clip) => partOf(clip) !== part));
+    const rows = rowsOf(
+      clips.filter((clip) => partOf(clip) === part),
+      figures,
+    );
+    return { figures, rows };
+  });
+  const legs = left.reduce((sum, { rows }) => sum + rows.length, 0);
+  for (let factor = 0.3; factor < 4; factor += 0.02) {
+    const held = left.flatMap(({ figures, rows }) => {
+      const wide = widened(figures, factor);
+      return rows.filter((row) => Math.abs(driftOf(row, wide) - row.truthDeg) <= 1.96 * deviationOf(row, wide));
+    });
+    if (held.length >= HELD_SHARE * legs) return factor;
+  }
+  return 4;
 }
 
 /** All figures from these clips. */
 export function fitFigures(clips: readonly ClipEvidence[]): FittedFigures {
-  const foot = fitFoot(clips);
-  const yaw = fitYaw(clips, foot);
-  const rows = clips.flatMap((clip) => clip.legs.map((leg) => rowOf(leg, turnOf(clip, { foot, yaw }))));
-  return { foot, yaw, ...fitDrift(rows) };
-}
-
-/** What the product would say of a leg with these figures. */
-export function predictLeg(clip: ClipEvidence, leg: LegEvidence, figures: FittedFigures) {
-  const row = rowOf(leg, turnOf(clip, figures));
-  return { driftDeg: driftOf(row, figures), bandDeg: 1.96 * deviationOf(row, figures) };
+  return widened(fitUnadjusted(clips), fitWidth(clips));
 }

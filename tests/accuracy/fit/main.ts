@@ -1,86 +1,46 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { errorStatistics, share } from '../error-statistics.ts';
-import { evidenceOf, type ClipEvidence } from './clip-evidence.ts';
-import { fitFigures, predictLeg, turnOf } from './fit-figures.ts';
-import { formatRun, formatRunning } from '../format.ts';
+import { formatOverall, formatRun, formatRunning } from '../format.ts';
+import { overallOf } from '../overall.ts';
+import { findMotionFilms, scoreRealSquats } from '../real-squats.ts';
 import { readRecordedClips } from '../recorded-clip.ts';
+import { conditionsTable } from '../report-tables.ts';
+import { writeReport } from '../write-report.ts';
 import { fitRun, leaveEachRunnerOut } from './fit-running.ts';
+import { leaveEachPersonOut, type LeftOutModel } from './leave-out.ts';
 import { readObservedClips } from './observed-clip.ts';
 
-const USAGE =
-  'npm run accuracy -- --model M --record DIR/M    # once for each model: what it saw of every clip\n' +
-  'npm run fit -- --observations DIR [--data DIR] [--model M] [--out FILE.md]\n' +
-  'npm run fit -- --running DIR    # what one model saw of the runners';
+const RECORD = 'npm run accuracy -- --data CLIPS --model MODEL --record DIR/MODEL    # once for each model';
+const REPORT = 'npm run fit -- --observations DIR --figures --report docs/accuracy.md';
+const USAGE = `${RECORD}\nnpm run fit -- --observations DIR [--data DIR] [--model M] [--figures] [--report FILE.md]\nnpm run fit -- --running DIR    # what one model saw of the runners`;
 
-/** A leg of a person whose clips had no part in the figures. */
-interface LeftOutLeg {
-  readonly clip: ClipEvidence;
-  readonly kneeFlexionDeg: number;
-  readonly errorDeg: number;
-  readonly bandDeg: number;
-}
+/** The order in which models are shown: the default first. */
+const MODELS = ['blazepose-full', 'blazepose-heavy', 'blazepose-lite', 'movenet-thunder', 'movenet-lightning'];
 
-/** Every clip by figures of the other people's clips. */
-function leaveEachPersonOut(clips: readonly ClipEvidence[]) {
-  const legs: LeftOutLeg[] = [];
-  const turnErrors: { readonly errorDeg: number; readonly deviationDeg: number }[] = [];
-  for (const person of new Set(clips.map((clip) => clip.person))) {
-    const figures = fitFigures(clips.filter((clip) => clip.person !== person));
-    for (const clip of clips.filter((one) => one.person === person)) {
-      const turn = turnOf(clip, figures);
-      turnErrors.push({ errorDeg: turn.yawDeg - clip.yawDeg, deviationDeg: turn.deviationDeg });
-      for (const leg of clip.legs) {
-        const { driftDeg, bandDeg } = predictLeg(clip, leg, figures);
-        legs.push({ clip, kneeFlexionDeg: leg.kneeFlexionDeg, errorDeg: driftDeg - leg.truthDeg, bandDeg });
-      }
-    }
-  }
-  return { legs, turnErrors };
-}
+/** The file that `model-profile.ts` reads. */
+const FIGURES = 'src/core/alignment/fitted-figures.json';
 
-/** Deep: beyond 15 % of the standing hip height. */
-const DEEP_FLEXION_DEG = 63;
-
-const CONDITIONS: readonly (readonly [string, (leg: LeftOutLeg) => boolean])[] = [
-  ['all', () => true],
-  ['facing', ({ clip }) => clip.yawDeg === 0],
-  ['turned 5–12°', ({ clip }) => Math.abs(clip.yawDeg) >= 5 && Math.abs(clip.yawDeg) <= 12],
-  ['turned 13–22°', ({ clip }) => Math.abs(clip.yawDeg) >= 13 && Math.abs(clip.yawDeg) <= 22],
-  ['deep', ({ kneeFlexionDeg }) => kneeFlexionDeg > DEEP_FLEXION_DEG],
-  ['toes out', ({ clip }) => clip.conditions.some((tag) => tag === 'toe-out' || tag === 'toes-turned-out')],
-  ['one leg', ({ clip }) => clip.isOnOneLeg],
-];
-
-function digits(value: number | null | undefined, places: number): string {
-  return value == null || Number.isNaN(value) ? '–' : value.toFixed(places);
-}
-
-function tabulate(legs: readonly LeftOutLeg[]): string[] {
-  const rows = CONDITIONS.flatMap(([name, isOf]) => {
-    const those = legs.filter(isOf);
-    if (those.length === 0) return [];
-    const { maeDeg, biasDeg, p95Deg } = errorStatistics(those.map(({ errorDeg }) => errorDeg));
-    const held = share(those.filter(({ errorDeg, bandDeg }) => Math.abs(errorDeg) <= bandDeg).length, those.length);
-    const band = those.reduce((sum, { bandDeg }) => sum + bandDeg, 0) / those.length;
-    return [
-      `| ${name} | ${those.length} | ${digits(maeDeg, 2)} | ${digits(biasDeg, 2)} | ${digits(p95Deg, 1)} | ±${digits(band, 1)} | ${digits(held === null ? null : 100 * held, 1)} |`,
-    ];
-  });
-  return [
-    '| left-out people | legs and reps | MAE ° | bias ° | p95 ° | mean band ° | truth in band % |',
-    '|---|---|---|---|---|---|---|',
-    ...rows,
-  ];
-}
-
+/** Three digits each; a millionth of a degree is rounding of the least squares. */
 function rounded(figures: unknown): string {
   return JSON.stringify(
     figures,
-    (_name, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value),
-    1,
+    (_name, value: unknown) =>
+      typeof value === 'number' ? Number(value.toFixed(6)) && Number(value.toPrecision(3)) : value,
+    2,
   );
+}
+
+/** Writes the figures of these models and leaves those of other models as they are. */
+async function writeFigures(leftOut: readonly LeftOutModel[]): Promise<void> {
+  const before = JSON.parse(await readFile(FIGURES, 'utf8')) as Readonly<Record<string, unknown>>;
+  const fitted = leftOut.map(({ model, profile: { minJointConfidence: _j, minToeConfidence: _t, ...figures } }) => [
+    model,
+    figures,
+  ]);
+  const text = rounded({ ...before, ...(Object.fromEntries(fitted) as Readonly<Record<string, unknown>>) });
+  await writeFile(FIGURES, `${text}\n`);
 }
 
 /** Fits the figures of one model on runners, and tells how well they do on runners who had no part in them. */
@@ -93,7 +53,10 @@ async function fitRunners(folder: string): Promise<number> {
   return 0;
 }
 
-/** Fits what a model's profile says, and tells how well that does on people who had no part in it. */
+/** Fewer clips than this make no figures. */
+const FEWEST_CLIPS = 8;
+
+/** Fits what a model's profile says, and measures how well that does on people who had no part in it. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -101,7 +64,8 @@ export async function main(args: readonly string[]): Promise<number> {
       observations: { type: 'string' },
       data: { type: 'string', default: '../shared/data' },
       model: { type: 'string' },
-      out: { type: 'string' },
+      figures: { type: 'boolean' },
+      report: { type: 'string' },
       running: { type: 'string' },
     },
   });
@@ -111,38 +75,23 @@ export async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const folder = resolve(values.observations);
-  const folders = await readdir(folder, { withFileTypes: true });
-  const models =
-    values.model === undefined ? folders.flatMap((one) => (one.isDirectory() ? [one.name] : [])) : [values.model];
-  const lines: string[] = [];
-  for (const model of models) {
+  const observedModels = await readdir(folder);
+  const asked = MODELS.filter((name) => observedModels.includes(name));
+  const leftOut: LeftOutModel[] = [];
+  for (const model of asked.filter((name) => name === (values.model ?? name))) {
     const observed = await readObservedClips(folder, resolve(values.data), model);
-    const clips = observed
-      .map(evidenceOf)
-      .filter((one) => one !== null && one.legs.length > 0 && Math.abs(one.yawDeg) <= 22);
-    const usable = clips as ClipEvidence[];
-    if (usable.length < 8) continue;
-    const { legs, turnErrors } = leaveEachPersonOut(usable);
-    const turn = errorStatistics(turnErrors.map(({ errorDeg }) => errorDeg));
-    const inTurn = turnErrors.filter(({ errorDeg, deviationDeg }) => Math.abs(errorDeg) <= 1.96 * deviationDeg).length;
-    const people = new Set(usable.map(({ person }) => person)).size;
-    lines.push(
-      `## ${model}: ${usable.length} clips, ${people} people`,
-      '',
-      ...tabulate(legs),
-      '',
-      `Turn of the body: MAE ${digits(turn.maeDeg, 2)}°, 95 % within ${digits(turn.p95Deg, 1)}°, ${digits((100 * inTurn) / turnErrors.length, 1)} % within 1.96 of its deviation.`,
-      '',
-      'Figures from all people, for `model-profile.ts`:',
-      '',
-      '```json',
-      rounded(fitFigures(usable)),
-      '```',
-      '',
+    if (observed.length < FEWEST_CLIPS) continue;
+    const one = leaveEachPersonOut(observed, model);
+    leftOut.push(one);
+    process.stdout.write(
+      `## ${model}: ${one.clips.length} clips, ${one.people} people\n\n${conditionsTable(one.clips)}\n\n${formatOverall(overallOf(one.clips))}\n\n`,
     );
   }
-  const text = `${lines.join('\n')}\n`;
-  process.stdout.write(text);
-  if (values.out !== undefined) await writeFile(resolve(values.out), text);
-  return lines.length === 0 ? 1 : 0;
+  if (values.figures === true) await writeFigures(leftOut);
+  if (values.report !== undefined) {
+    const motions = join(resolve(values.data), 'real-motion');
+    const films = existsSync(motions) ? await findMotionFilms(motions) : [];
+    await writeReport(values.report, leftOut, films.length === 0 ? null : scoreRealSquats(films), [RECORD, REPORT]);
+  }
+  return leftOut.length === 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// npm run fit -- --observations DIR [--data DIR] [--model M] [--out FILE.md]
+// npm run fit -- --observations DIR [--data DIR] [--model M] [--figures] [--report FILE.md]
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tests/accuracy/fit/main.ts', { configFile: false, logLevel: 'error' });
