@@ -1,6 +1,5 @@
 import type { ModelProfile } from '../../src/core/alignment/model-profile.ts';
 import { createCoach } from '../../src/core/coach/create-coach.ts';
-import type { Exercise } from '../../src/core/coach/programme.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
@@ -21,25 +20,19 @@ export interface ReplayedFilm {
   readonly reps: readonly RepRecord[];
 }
 
-interface ReplayOptions {
-  /** Figures to measure with instead of the model's own, so that they can leave a person out. */
-  readonly profile?: ModelProfile;
-  /** The exercise that the person set; absent: the default. The record of a film does not hang on it, the live readings do. */
-  readonly exercise?: Exercise;
-}
-
 /**
  * Measures recorded observations as a film that a person opens is measured: `runtime/session/measure-film` without its
  * decoder and its engine.
  *
  * @param observations of one film, all of one picture size, in order.
+ * @param profile figures to measure with instead of the model's own, so that they can leave a person out.
  */
 export function replayFilm(
   observations: readonly PoseObservation[],
   model: string,
-  options: ReplayOptions = {},
+  profile?: ModelProfile,
 ): ReplayedFilm {
-  const run = runOf(observations, model, options);
+  const run = runOf(observations, model, profile);
   if (run === null) return { readings: [], live: [], reps: [] };
   const live = observations.map((observation) => run.advance(observation).reading);
   // The record is of the second pass, which knows the film as a whole.
@@ -54,11 +47,7 @@ export function recordOfFilm(observations: readonly PoseObservation[], model: st
   return run?.toRecord() ?? null;
 }
 
-function runOf(
-  [first]: readonly PoseObservation[],
-  model: string,
-  { profile, exercise }: ReplayOptions = {},
-): SessionRun | null {
+function runOf([first]: readonly PoseObservation[], model: string, profile?: ModelProfile): SessionRun | null {
   if (first === undefined) return null;
   const origin = {
     startedAt: '2026-01-01T00:00:00.000Z',
@@ -68,11 +57,10 @@ function runOf(
     backend: 'recorded',
     appVersion: APP_VERSION,
   } as const;
-  const settings = defaultSettings(['en']);
   const plan = {
     origin,
     picture: first.picture,
-    programme: filmProgramme({ ...settings, exercise: exercise ?? settings.exercise }),
+    programme: filmProgramme(defaultSettings(['en'])),
     purpose: 'training',
     thresholds: DEFAULT_THRESHOLDS,
   } as const;

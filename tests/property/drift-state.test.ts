@@ -14,16 +14,16 @@ import {
 
 const ALIGNMENTS: readonly Alignment[] = ['in-line', 'watch-inward', 'inward', 'watch-outward', 'outward'];
 
-/** The usual half-width of a drift's band: with it inward enters at 7.5° and leaves at 6.5°, outward likewise. */
+/** The usual half-width of a drift's band: with it inward enters at 8° and leaves at 7°, outward likewise. */
 const BAND_DEG = 6;
 
 /** Where no sample asks for a change, whatever was before: the band between leaving and entering. */
 const STAYS: Readonly<Record<Alignment, readonly [minDeg: number, maxDeg: number]>> = {
   'in-line': [-5.99, 5.49],
-  'watch-inward': [4, 7.49],
-  inward: [6.5, 40],
-  'watch-outward': [-7.49, -4.5],
-  outward: [-40, -6.5],
+  'watch-inward': [4, 7.99],
+  inward: [7, 40],
+  'watch-outward': [-7.99, -4.5],
+  outward: [-40, -7],
 };
 
 /** A state that has held its alignment for long. */

@@ -50,11 +50,11 @@ describe('strictness', () => {
     expect(thresholdsFor(numbers(NaN, NaN))).toEqual(DEFAULT_THRESHOLDS);
   });
 
-  it('KEEP-1: gentle and strict are flagged at 10.5° and 6.5° with the usual band', () => {
+  it('KEEP-1: gentle and strict are flagged at 11° and 7° with the usual band', () => {
     for (const sign of [1, -1]) {
       const flagged = sign > 0 ? 'inward' : 'outward';
-      expect([10.4, 10.5].map((drift) => judgeUsual(sign * drift, GENTLE))).toEqual(['unclear', flagged]);
-      expect([6.4, 6.5].map((drift) => judgeUsual(sign * drift, STRICT))).toEqual(['unclear', flagged]);
+      expect([10.9, 11].map((drift) => judgeUsual(sign * drift, GENTLE))).toEqual(['in-line', flagged]);
+      expect([6.9, 7].map((drift) => judgeUsual(sign * drift, STRICT))).toEqual(['in-line', flagged]);
     }
   });
 

@@ -32,10 +32,10 @@ describe('the zone of a left-right plot', () => {
     );
   });
 
-  it('REP-8: reaches 7° to either side of the plumb line by the usual thresholds', () => {
+  it('REP-8: reaches 8° to either side of the plumb line by the usual thresholds', () => {
     const { xOf, plumb } = scaleLeg('left', false, 10, LAYOUT);
     const { x, width } = zoneOn(xOf, DEFAULT_THRESHOLDS);
-    expect([x - plumb, x + width - plumb]).toEqual([-56, 56]);
+    expect([x - plumb, x + width - plumb]).toEqual([-64, 64]);
   });
 
   it('REP-8: ends on its axis, however gentle the mirror is', () => {

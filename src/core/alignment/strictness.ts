@@ -30,10 +30,10 @@ const WATCH_DEG = { inward: { on: 4, off: 2.5 }, outward: { on: 4.5, off: 3 } };
  *
  * | | near end of the band | flagged with the usual ± 6° at | source |
  * |---|---|---|---|
- * | gentle | 4.5° | 10.5° | three degrees beyond normal, the SEM of human raters (2.7–3.0°, Munro 2012); still below the 11.6° of a knee medial to the foot (Ageberg 2010) |
- * | normal | 1.5° | 7.5° | DEFAULT_THRESHOLDS |
- * | strict | 0.5° | 6.5° | just above what is called in line in the rendered clips (6°), above the 5.0° of a knee over the foot (Ageberg 2010) |
- * | numbers | 0.5–20° | 6.5–26° | the person's own, held to this range; what is no number stands for normal |
+ * | gentle | 4.5° | 11° | three degrees beyond normal, the SEM of human raters (2.7–3.0°, Munro 2012); still below the 11.6° of a knee medial to the foot (Ageberg 2010) |
+ * | normal | 1.5° | 8° | DEFAULT_THRESHOLDS |
+ * | strict | 0.5° | 7° | above what is called in line in the rendered clips (6°), above the 5.0° of a knee over the foot (Ageberg 2010) |
+ * | numbers | 0.5–20° | 7–26.5° | the person's own, held to this range; what is no number stands for normal |
  *
  * Watching moves along, below the drift that would be flagged with the usual band, and so does leaving (1° less, at small
  * limits two thirds of it). The dwell times are not a matter of taste and stay.

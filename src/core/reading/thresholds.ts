@@ -23,10 +23,10 @@ export interface Thresholds {
  *
  * | entry | unit | source | when wrong |
  * |---|---|---|---|
- * | inward drift 1.5 / 0.5 | ° of departure from the plane of hip and foot that the near end of the 95 % band must pass | above zero, so that chance is no drift. With the usual band of ± 6° a drift of 7.5° is flagged, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips and between 5.0° (knee over the foot) and 11.6° (knee medial) of Ageberg 2010, and about the smallest difference that human raters can tell (7.5–8.9°, Munro 2012); with a wider band more | lower: cues without cause; higher: mild drift goes unseen |
+ * | inward drift 1.5 / 0.5 | ° of departure from the plane of hip and foot that the near end of the 95 % band must pass | above zero, so that chance is no drift. With the usual band of ± 6° a drift of 8° is flagged, between "in line" (< 6°) and "inward" (≥ 8°) of the rendered clips and between 5.0° (knee over the foot) and 11.6° (knee medial) of Ageberg 2010, and about the smallest difference that human raters can tell (7.5–8.9°, Munro 2012); with a wider band more | lower: cues without cause; higher: mild drift goes unseen |
  * | outward drift −1.5 / −0.5 | ° | the same, mirrored; no clinical cut-off is published | as above |
  * | watch 5.5 / 4 | ° | engineering choice: just below drift | only a quieter colour |
- * | value beyond the near end 6 | ° | a drift of 7.5° is the least that is flagged and the most that is in line: the lowest limit with which false flags stay below 3 % of the reps in line; `drift-state.ts` | lower: a sure but tiny drift is flagged; higher: the verdict is "can't be told" more often |
+ * | value beyond the near end 6.5 | ° | a drift of 8° is the least that is flagged and the most that is in line: the lowest limit with which false flags stay below 3 % of the reps in line; `drift-state.ts` | lower: a sure but tiny drift is flagged; higher: the verdict is "can't be told" more often |
  * | dwell 200 / 300 | ms | METHOD simulation: a 12° rep is caught ≥ 99 %, delay about 250 ms | shorter: flicker; longer: late |
  */
 export const DEFAULT_THRESHOLDS: Thresholds = {

@@ -7,11 +7,11 @@ import type { DriftMean, RepGroup } from './session-summary.ts';
 /**
  * Share of a rep's error that comes again with every rep of the same leg and session, because the model misreads this
  * body in these clothes and the view is not fully known. More reps don't average this share out. It was measured with
- * the default model on the 33 legs of the rendered clips that do two reps or more (docs/accuracy.md, reported minus
- * true): the error differs by 2.05° from leg to leg and by 0.83° from rep to rep of one leg (standard deviations), and
- * the share is 2.05 / √(2.05² + 0.83²).
+ * the default model on the 77 legs of the rendered clips that do two reps or more (docs/accuracy.md, reported minus
+ * true): the error differs by 2.25° from leg to leg and by 0.70° from rep to rep of one leg (standard deviations), and
+ * the share is 2.25 / √(2.25² + 0.70²).
  */
-const REPEATED_SHARE = 0.93;
+const REPEATED_SHARE = 0.95;
 /** Share of the error that is drawn anew with every rep. */
 const FRESH_SHARE = Math.sqrt(1 - REPEATED_SHARE ** 2);
 
@@ -33,7 +33,7 @@ function deviation(values: readonly number[], middle: number): number {
 /**
  * Half-width of the 95 % band around the mean of n drifts:
  *
- *     √( (r · b̄)² + u² / n )      r = 0.93, b̄ = mean of the reps' own bands
+ *     √( (r · b̄)² + u² / n )      r = 0.95, b̄ = mean of the reps' own bands
  *     u = max( √(1 − r²) · b̄,  t(n − 1) · s )      s = standard deviation from rep to rep
  *
  * The first part repeats with every rep and is a floor, however many reps there are. The second part shrinks with √n:

@@ -1,10 +1,9 @@
 import { profileOf, type ModelProfile } from '../../../src/core/alignment/model-profile.ts';
-import type { Exercise } from '../../../src/core/coach/programme.ts';
 import { compareCorrections, type WayError } from '../compare-corrections.ts';
 import { replayFilm } from '../replay-film.ts';
 import { scoreClip, type ScoredClip } from '../score-clip.ts';
 import type { NumberErrors } from '../score-numbers.ts';
-import { personOf, type Truth } from '../truth.ts';
+import { personOf } from '../truth.ts';
 import { evidenceOf, type ClipEvidence } from './clip-evidence.ts';
 import { fitFigures, turnOf } from './fit-figures.ts';
 import { fitResiduals, NO_RESIDUALS } from './fit-residuals.ts';
@@ -45,14 +44,8 @@ function fittedClipOf(observed: ObservedClip): FittedClip {
   return { observed, person: personOf(observed.truth), evidence: isOfUse ? evidence : null };
 }
 
-/** The exercise that a person before a camera would have set for this clip. */
-function exerciseOf({ conditions }: Truth): Exercise {
-  if (conditions.includes('step-down')) return 'step-down';
-  return conditions.includes('single-leg') ? 'single-leg-squat' : 'two-leg-squat';
-}
-
 function measure({ truth, observations, model }: ObservedClip, profile: ModelProfile) {
-  const film = replayFilm(observations, model, { profile, exercise: exerciseOf(truth) });
+  const film = replayFilm(observations, model, profile);
   const score = scoreClip(truth, film.readings, film);
   return { score, ways: compareCorrections(truth, score, film.readings, profile) };
 }

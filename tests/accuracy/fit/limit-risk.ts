@@ -77,7 +77,12 @@ export function limitTable({ clips, personOfClip }: Pick<LeftOutModel, 'clips' |
   const legs = clips.flatMap((clip) => gradedLegs(clip, personOfClip.get(clip.id) ?? clip.id));
   const people = [...new Set(legs.map(({ person }) => person))];
   return table(
-    ['limit of the value °', 'false flags, % of in-line reps', 'the same, worst without one person', 'missed drifts, %'],
+    [
+      'limit of the value °',
+      'false flags, % of in-line reps',
+      'the same, worst without one person',
+      'missed drifts, %',
+    ],
     LIMITS_DEG.map((limitDeg) => {
       const all = riskOf(legs, limitDeg);
       const without = people.map((person) =>

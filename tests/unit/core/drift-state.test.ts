@@ -42,15 +42,15 @@ function namesOf(stretches: readonly Stretch[]): Alignment[] {
 }
 
 describe('the live decision', () => {
-  it('DRIFT-1: with the usual band on at 7.5°, held down to 6.5°, watched down to 4°, then in line', () => {
+  it('DRIFT-1: with the usual band on at 8°, held down to 7°, watched down to 4°, then in line', () => {
     const long = { forMs: 1000 };
-    expect(namesOf([{ ...long, driftDeg: 7.4 }])).toEqual(['watch-inward']);
-    expect(namesOf([{ ...long, driftDeg: 7.5 }])).toEqual(['inward']);
+    expect(namesOf([{ ...long, driftDeg: 7.9 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ ...long, driftDeg: 8 }])).toEqual(['inward']);
     expect(
       namesOf([
         { ...long, driftDeg: 9 },
-        { ...long, driftDeg: 6.6 },
-        { ...long, driftDeg: 6.4 },
+        { ...long, driftDeg: 7.1 },
+        { ...long, driftDeg: 6.9 },
         { ...long, driftDeg: 3.9 },
       ]),
     ).toEqual(['inward', 'watch-inward', 'in-line']);
@@ -139,11 +139,11 @@ describe('the live decision', () => {
     expect(run([{ forMs: 500, driftDeg: 12 }, ...alternating]).end).not.toBe('inward');
   });
 
-  it('DRIFT-3: a flag needs the value beyond 7° too, however sure it is', () => {
-    expect(namesOf([{ forMs: 1000, driftDeg: 6.9, bandDeg: 0.5 }])).toEqual(['watch-inward']);
-    expect(namesOf([{ forMs: 1000, driftDeg: 7, bandDeg: 0.5 }])).toEqual(['inward']);
-    expect(namesOf([{ forMs: 1000, driftDeg: -6.9, bandDeg: 0.5 }])).toEqual(['watch-outward']);
-    expect(namesOf([{ forMs: 1000, driftDeg: -7, bandDeg: 0.5 }])).toEqual(['outward']);
+  it('DRIFT-3: a flag needs the value beyond 8° too, however sure it is', () => {
+    expect(namesOf([{ forMs: 1000, driftDeg: 7.9, bandDeg: 0.5 }])).toEqual(['watch-inward']);
+    expect(namesOf([{ forMs: 1000, driftDeg: 8, bandDeg: 0.5 }])).toEqual(['inward']);
+    expect(namesOf([{ forMs: 1000, driftDeg: -7.9, bandDeg: 0.5 }])).toEqual(['watch-outward']);
+    expect(namesOf([{ forMs: 1000, driftDeg: -8, bandDeg: 0.5 }])).toEqual(['outward']);
   });
 
   it('DRIFT-4: without toes inward is flagged, and outward is watched and never flagged', () => {
@@ -161,14 +161,14 @@ describe('the live decision', () => {
   });
 
   it.each([
-    [7.5, 6, true, 'inward'],
-    [7.4, 6, true, 'unclear'],
-    [6.9, 1, true, 'in-line'],
-    [6.9, 6, true, 'in-line'],
+    [8, 6, true, 'inward'],
+    [8, 6.6, true, 'unclear'],
+    [7.9, 1, true, 'in-line'],
+    [7.9, 6, true, 'in-line'],
     [12, 11, true, 'unclear'],
     [12, 4.5, false, 'inward'],
-    [-7.6, 6, true, 'outward'],
-    [-7.4, 6, true, 'unclear'],
+    [-8.1, 6, true, 'outward'],
+    [-8.1, 6.6, true, 'unclear'],
     [-31, 4.5, false, 'unclear'],
     [15.9, 13.4, false, 'unclear'],
     [17, 13.4, false, 'inward'],
