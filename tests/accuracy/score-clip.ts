@@ -5,6 +5,7 @@ import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { average, errorStatistics, type ErrorStatistics } from './error-statistics.ts';
 import { cuesOf, sayCues, scoreCues, type CueCounts, type SaidCue, type TrueRepForCues } from './score-cues.ts';
+import { livePeak, type LivePeak } from './live-peak.ts';
 import { scoreNumbers, type NumberErrors } from './score-numbers.ts';
 import { trueTrackDeg } from './true-track.ts';
 import {
@@ -37,6 +38,8 @@ export interface ScoredRepLeg {
   readonly trackDeg: number | null;
   readonly trackBandDeg: number | null;
   readonly flagDelayMs: number | null;
+  /** The largest live drift of the rep towards each side that was held as long as a flag asks for. */
+  readonly livePeaks: Readonly<Record<'inward' | 'outward', LivePeak | null>>;
 }
 
 export interface ScoredClip {
@@ -179,6 +182,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[], told:
       matchedReps.push({ reported: found, bottomMs: rep.bottomMs });
     }
     const drifts: TrueRepForCues['drifts'][number][] = [];
+    const during = live.filter(({ timestampMs }) => timestampMs >= rep.startMs && timestampMs <= rep.endMs);
     for (const side of SIDES) {
       const label = rep[side]?.label;
       const standing = medianFppa(truth, side, (t) => t >= STANDING_MS.from && t <= STANDING_MS.to);
@@ -202,6 +206,7 @@ export function scoreClip(truth: Truth, readings: readonly FrameReading[], told:
         trackDeg: grade?.driftAtBottomDeg ?? null,
         trackBandDeg: grade?.bandDeg ?? null,
         flagDelayMs: crossing === null || grade?.flaggedAtMs == null ? null : grade.flaggedAtMs - crossing,
+        livePeaks: { inward: livePeak(during, side, 1), outward: livePeak(during, side, -1) },
       });
     }
     // A rep that drifts by its label but never clearly from standing is neither one thing nor the other.

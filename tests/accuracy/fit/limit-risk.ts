@@ -2,36 +2,60 @@ import { USUAL_BAND_DEG } from '../../../src/core/drift/drift-state.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/core/reading/thresholds.ts';
 import { average } from '../error-statistics.ts';
 import { degrees, percent, table } from '../report-tables.ts';
-import type { ScoredClip } from '../score-clip.ts';
+import type { ScoredClip, ScoredRepLeg } from '../score-clip.ts';
 import type { LeftOutModel } from './leave-out.ts';
 
-/** One leg of one rep that was graded, and the error of its main number in half-bands. */
-interface GradedLeg {
+/** One leg of one rep, looked at for a flag towards one side. All degrees are positive towards that side. */
+interface Look {
   readonly person: string;
   readonly rep: string;
   readonly truthDeg: number;
   readonly bandDeg: number;
+  /** How much too far towards that side the leg was read, in half-bands. */
   readonly errorInBands: number;
-  /** +1: truly inward, −1: truly outward, 0: in line. */
-  readonly side: number;
+  readonly truly: 'in-line' | 'drifts' | 'other-side';
 }
 
-const SIDE = { inward: 1, 'in-line': 0, outward: -1 } as const;
+const SIDES = [
+  [1, 'inward'],
+  [-1, 'outward'],
+] as const;
 
-function gradedLegs({ id, reps }: ScoredClip, person: string): readonly GradedLeg[] {
-  return reps.flatMap(({ bottomMs, truthTrackDeg, trackDeg, trackBandDeg, truthLabel }) =>
-    truthTrackDeg === null || trackDeg === null || trackBandDeg === null
-      ? []
-      : [
-          {
-            person,
-            rep: `${id} ${bottomMs}`,
-            truthDeg: truthTrackDeg,
-            bandDeg: trackBandDeg,
-            errorInBands: (trackDeg - truthTrackDeg) / trackBandDeg,
-            side: SIDE[truthLabel],
-          },
-        ],
+type LooksOf = (leg: ScoredRepLeg) => readonly Omit<Look, 'person' | 'rep' | 'truly'>[];
+
+/** The number at the bottom: a knee's error is as likely inward as outward, so each leg is looked at both ways. */
+const atBottom: LooksOf = ({ truthTrackDeg, trackDeg, trackBandDeg }) =>
+  truthTrackDeg === null || trackDeg === null || trackBandDeg === null
+    ? []
+    : SIDES.map(([towards]) => ({
+        truthDeg: towards * truthTrackDeg,
+        bandDeg: trackBandDeg,
+        errorInBands: (towards * (trackDeg - truthTrackDeg)) / trackBandDeg,
+      }));
+
+/** A knee that truly goes further to the other side is no example of one that is in line. */
+const CLEARLY_OTHER_SIDE_DEG = 3;
+
+/** The largest live number of a rep, which has more chances to be too large than the one at the bottom. */
+const live: LooksOf = ({ truthTrackDeg, livePeaks }) =>
+  SIDES.flatMap(([towards, name]) => {
+    const peak = livePeaks[name];
+    if (truthTrackDeg === null || peak === null || towards * truthTrackDeg < -CLEARLY_OTHER_SIDE_DEG) return [];
+    // On its way from standing, every knee is straight for a while.
+    const truthDeg = Math.max(0, towards * truthTrackDeg);
+    return [{ truthDeg, bandDeg: peak.bandDeg, errorInBands: (peak.driftDeg - truthDeg) / peak.bandDeg }];
+  });
+
+function looksOf(clips: readonly ScoredClip[], personOfClip: LeftOutModel['personOfClip'], each: LooksOf): Look[] {
+  return clips.flatMap(({ id, reps }) =>
+    reps.flatMap((leg) =>
+      each(leg).map((look): Look => ({
+        ...look,
+        person: personOfClip.get(id) ?? id,
+        rep: `${id} ${leg.bottomMs}`,
+        truly: leg.truthLabel === 'in-line' ? 'in-line' : look.truthDeg > 0 ? 'drifts' : 'other-side',
+      })),
+    ),
   );
 }
 
@@ -41,13 +65,6 @@ function flaggedFromDeg(bandDeg: number, limitDeg: number): number {
   return Math.max(limitDeg, nearEndDeg + bandDeg);
 }
 
-/** Chance that this leg is flagged towards `side`, if it were read with the error of any leg. */
-function chanceOfFlag(leg: GradedLeg, side: number, limitDeg: number, errors: readonly number[]): number {
-  const fromDeg = flaggedFromDeg(leg.bandDeg, limitDeg);
-  const flagged = errors.filter((error) => side * (leg.truthDeg + error * leg.bandDeg) >= fromDeg);
-  return flagged.length / errors.length;
-}
-
 interface Risk {
   /** Share of reps with both knees in line in which a knee would be flagged. */
   readonly falseShare: number;
@@ -55,44 +72,55 @@ interface Risk {
   readonly missedShare: number;
 }
 
-function riskOf(legs: readonly GradedLeg[], limitDeg: number): Risk {
-  // A knee's error is as likely inward as outward.
-  const errors = legs.flatMap(({ errorInBands }) => [errorInBands, -errorInBands]);
+/** Each leg's true drift is read with the errors of all legs. */
+function riskOf(looks: readonly Look[], limitDeg: number): Risk {
+  const chanceOfFlag = ({ truthDeg, bandDeg }: Look) => {
+    const fromDeg = flaggedFromDeg(bandDeg, limitDeg);
+    return looks.filter(({ errorInBands }) => truthDeg + errorInBands * bandDeg >= fromDeg).length / looks.length;
+  };
   const silentReps = new Map<string, number>();
-  for (const leg of legs.filter(({ side }) => side === 0)) {
-    const flagged = chanceOfFlag(leg, 1, limitDeg, errors) + chanceOfFlag(leg, -1, limitDeg, errors);
-    silentReps.set(leg.rep, (silentReps.get(leg.rep) ?? 1) * (1 - flagged));
+  for (const look of looks.filter(({ truly }) => truly === 'in-line')) {
+    silentReps.set(look.rep, (silentReps.get(look.rep) ?? 1) * (1 - chanceOfFlag(look)));
   }
-  const missed = legs.flatMap((leg) => (leg.side === 0 ? [] : [1 - chanceOfFlag(leg, leg.side, limitDeg, errors)]));
+  const missed = looks.flatMap((look) => (look.truly === 'drifts' ? [1 - chanceOfFlag(look)] : []));
   return { falseShare: 1 - (average([...silentReps.values()]) ?? 1), missedShare: average(missed) ?? 0 };
+}
+
+function cellsOf(looks: readonly Look[], limitDeg: number): string[] {
+  const all = riskOf(looks, limitDeg);
+  const people = [...new Set(looks.map(({ person }) => person))];
+  const without = people.map((left) =>
+    riskOf(
+      looks.filter(({ person }) => person !== left),
+      limitDeg,
+    ),
+  );
+  const worst = Math.max(...without.map(({ falseShare }) => falseShare));
+  return [percent(all.falseShare), percent(worst), percent(all.missedShare)];
 }
 
 const LIMITS_DEG = [6, 6.5, 7, 7.5, 8, 8.5, 9];
 
 /**
- * What each limit of the value would cost: each leg's true drift is read with the errors of all legs, as shares of the bands.
- * The errors are of people who were left out of the fit, and each row is worked out anew without each person.
+ * What each limit of the value would cost, in the record and live. The errors are of people who were left out of the fit,
+ * and each row is worked out anew without each person.
  */
 export function limitTable({ clips, personOfClip }: Pick<LeftOutModel, 'clips' | 'personOfClip'>): string {
-  const legs = clips.flatMap((clip) => gradedLegs(clip, personOfClip.get(clip.id) ?? clip.id));
-  const people = [...new Set(legs.map(({ person }) => person))];
+  const [record, livePeaks] = [atBottom, live].map((each) => looksOf(clips, personOfClip, each));
   return table(
     [
       'limit of the value °',
-      'false flags, % of in-line reps',
-      'the same, worst without one person',
+      'record: false flags, % of in-line reps',
+      'worst without one person',
+      'missed drifts, %',
+      'live: false flags, % of in-line reps',
+      'worst without one person',
       'missed drifts, %',
     ],
-    LIMITS_DEG.map((limitDeg) => {
-      const all = riskOf(legs, limitDeg);
-      const without = people.map((person) =>
-        riskOf(
-          legs.filter((leg) => leg.person !== person),
-          limitDeg,
-        ),
-      );
-      const worst = Math.max(...without.map(({ falseShare }) => falseShare));
-      return [degrees(limitDeg), percent(all.falseShare), percent(worst), percent(all.missedShare)];
-    }),
+    LIMITS_DEG.map((limitDeg) => [
+      degrees(limitDeg),
+      ...cellsOf(record ?? [], limitDeg),
+      ...cellsOf(livePeaks ?? [], limitDeg),
+    ]),
   );
 }
