@@ -21,7 +21,7 @@ import { scoreRun, type ScoredRun } from './score-run.ts';
 const USAGE =
   'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]';
 
-/** Of a runner every frame is kept: steps are short. */
+/** Every frame of a runner is kept, because steps are short. */
 const ALL_FRAMES = Number.POSITIVE_INFINITY;
 
 /** The clips and the films of points that every developer of Kneeline may have beside the project. */
