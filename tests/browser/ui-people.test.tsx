@@ -233,7 +233,7 @@ describe('how strict the mirror is', () => {
     const { root } = await peoplePage(libraryWith([], { people: ALL, person: ANNA }));
     const cards = [...root.querySelectorAll<HTMLElement>('.strict-card')].slice(0, 3);
     const degrees = cards.map((card) => card.querySelector('.strict-degrees')?.textContent);
-    expect(degrees).toEqual(['10.5', '7.5', '6.5'].map((deg) => `from ${deg}° inward, ${deg}° outward`));
+    expect(degrees).toEqual(['11', '8', '7'].map((deg) => `from ${deg}° inward, ${deg}° outward`));
     // The stricter, the nearer to the plumb line the knee of the picture stands.
     const fromLeft = cards.map(edgeOf);
     expect(fromLeft).toEqual(fromLeft.toSorted((one, other) => other - one));

@@ -1,5 +1,5 @@
 import { STRICTNESS_WORDS, thresholdsFor, type Strictness } from '../../core/alignment/strictness.ts';
-import { USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
+import { lineLimits } from '../../core/drift/drift-state.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 
 /** Gives the limits that the near end of the band must pass, both positive. */
@@ -9,8 +9,8 @@ export function limitsOf({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {
 
 /** Gives the drifts, with their usual band, at which the mirror speaks, both positive. */
 export function speaksUpAt(thresholds: Thresholds) {
-  const { inwardDeg, outwardDeg } = limitsOf(thresholds);
-  return { inwardDeg: inwardDeg + USUAL_BAND_DEG, outwardDeg: outwardDeg + USUAL_BAND_DEG };
+  const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+  return { inwardDeg, outwardDeg: Math.abs(outwardDeg) };
 }
 
 /** Finds the choice that led to stored thresholds; `null` for the standard limits. */
