@@ -13,7 +13,7 @@ const CLIPS = [
   'd03-outward-both',
   'd09-yawp10-inward',
   'd14-cropped-feet-inward',
-  'e08-single-leg-right-inward',
+  'd16-single-leg-left-inward',
   'e16-inward-both-yaw15',
 ];
 
