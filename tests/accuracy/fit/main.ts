@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AccuracyReport } from '../accuracy-report.ts';
 import { formatOverall, formatRun, formatRunning } from '../format.ts';
 import { overallOf } from '../overall.ts';
 import { findMotionFilms, scoreRealSquats } from '../real-squats.ts';
@@ -14,7 +15,7 @@ import { readObservedClips } from './observed-clip.ts';
 
 const RECORD = 'npm run accuracy -- --data CLIPS --model MODEL --record DIR/MODEL    # once for each model';
 const REPORT = 'npm run fit -- --observations DIR --figures --report docs/accuracy.md';
-const USAGE = `${RECORD}\nnpm run fit -- --observations DIR [--data DIR] [--model M] [--figures] [--report FILE.md]\nnpm run fit -- --running DIR    # what one model saw of the runners`;
+const USAGE = `${RECORD}\nnpm run fit -- --observations DIR [--data DIR] [--model M] [--figures] [--report FILE.md [--runners RESULT.json]]\nnpm run fit -- --running DIR    # what one model saw of the runners`;
 
 /** The order in which models are shown: the default first. */
 const MODELS = ['blazepose-full', 'blazepose-heavy', 'blazepose-lite', 'movenet-thunder', 'movenet-lightning'];
@@ -67,6 +68,7 @@ export async function main(args: readonly string[]): Promise<number> {
       figures: { type: 'boolean' },
       report: { type: 'string' },
       running: { type: 'string' },
+      runners: { type: 'string' },
     },
   });
   if (values.running !== undefined) return fitRunners(resolve(values.running));
@@ -91,7 +93,16 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.report !== undefined) {
     const motions = join(resolve(values.data), 'real-motion');
     const films = existsSync(motions) ? await findMotionFilms(motions) : [];
-    await writeReport(values.report, leftOut, films.length === 0 ? null : scoreRealSquats(films), [RECORD, REPORT]);
+    // The format is the accuracy command's own; what is missing shows as a failed report.
+    const runs =
+      values.runners === undefined ? [] : [JSON.parse(await readFile(values.runners, 'utf8')) as AccuracyReport];
+    await writeReport(
+      values.report,
+      leftOut,
+      films.length === 0 ? null : scoreRealSquats(films),
+      [RECORD, REPORT],
+      runs,
+    );
   }
   return leftOut.length === 0 ? 1 : 0;
 }
