@@ -50,7 +50,7 @@ const CONDITIONS: readonly (readonly [string, (clip: ScoredClip, leg: ScoredRepL
 ];
 
 /** The 95 % interval of a share of `n` that was seen: Wilson's score interval, which also holds near 0 and 1. */
-export function shareInterval(part: number, n: number): readonly [number, number] {
+function shareInterval(part: number, n: number): readonly [number, number] {
   const z2 = 1.96 ** 2;
   const middle = (part + z2 / 2) / (n + z2);
   const half = (1.96 * Math.sqrt((part * (n - part)) / n + z2 / 4)) / (n + z2);
