@@ -101,7 +101,7 @@ const NOTES = {
 /**
  * The session's numbers for each leg.
  *
- * @param {Pick<SessionRecord, 'origin' | 'reps' | 'sets' | 'frames' | 'framesLeftOut' | 'refusals'>} session
+ * @param {Pick<SessionRecord, 'origin' | 'picture' | 'reps' | 'sets' | 'frames' | 'framesLeftOut' | 'refusals'>} session
  * @returns {LegNumbers[]}
  */
 export function numbersOfLegs(session) {

@@ -1,9 +1,10 @@
 import type { Keypoint, Keypoints, PictureSize } from '../geometry/keypoints.ts';
 import type { RefusalReason } from '../reading/reading.ts';
+import { lowerEdgeOf } from '../geometry/picture.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 
-function isLow(point: Keypoint | null, roomPx: number, { heightPx }: PictureSize): boolean {
-  return point !== null && point.y > heightPx - roomPx;
+function isLow(point: Keypoint | null, roomPx: number, picture: PictureSize): boolean {
+  return point !== null && point.y > lowerEdgeOf(picture) - roomPx;
 }
 
 /**

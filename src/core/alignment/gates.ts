@@ -1,13 +1,7 @@
 import type { PoseObservation } from '../reading/observation.ts';
-import {
-  SIDES,
-  type ImagePoint,
-  type Keypoint,
-  type Keypoints,
-  type PictureSize,
-  type Side,
-} from '../geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type Keypoint, type Keypoints, type Side } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
+import { asideShare, isOutside } from '../geometry/picture.ts';
 import { toDegrees, type Radians } from '../geometry/units.ts';
 import { lacksFootRoom } from './feet-edge.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
@@ -35,10 +29,6 @@ export type Gated = (
 /** A point whose coordinates are no numbers counts as not seen. */
 function isPlaced<Point extends ImagePoint>(point: Point | null): point is Point {
   return point !== null && Number.isFinite(point.x) && Number.isFinite(point.y);
-}
-
-function isOutside(point: Keypoint, { widthPx, heightPx }: PictureSize): boolean {
-  return point.x < 0 || point.y < 0 || point.x > widthPx || point.y > heightPx;
 }
 
 /** The legs of a person as the model placed them. Pixels of the un-mirrored picture. */
@@ -163,8 +153,7 @@ export function gate(
     }
   }
   const hips = midpoint(leftHip, rightHip);
-  const offCentre = Math.abs(hips.x / picture.widthPx - 0.5);
-  if (offCentre > LIMITS.maxOffCentreShare) return refuse('off-centre');
+  if (Math.abs(asideShare(hips, picture)) > LIMITS.maxOffCentreShare) return refuse('off-centre');
   if (stance === 'both' && pictureRollDeg(legs) > LIMITS.maxRollDeg) return refuse('camera-tilted');
   const crowded = observation.bystanders.some(
     (other) =>

@@ -3,6 +3,7 @@ import type { ImagePoint, KeypointName, PictureSize, Side } from '../geometry/ke
 import { midpoint, type StandingScale } from '../geometry/leg-axis.ts';
 import type { SeenBody } from './gates.ts';
 import { lensOf } from '../geometry/lens.ts';
+import { asideShare, middleOf } from '../geometry/picture.ts';
 import { degrees, toDegrees, type Degrees, type Radians } from '../geometry/units.ts';
 import { leanOf, turnUpright } from '../geometry/upright.ts';
 import type { ModelProfile, YawClueName } from './model-profile.ts';
@@ -68,9 +69,9 @@ export function sightLineDeg(
   leanDeg: Degrees,
   { focalShare } = lensOf(picture),
 ): number {
-  const { widthPx, heightPx } = picture;
-  const fromMiddle = { x: point.x - widthPx / 2, y: point.y - heightPx / 2 };
-  const focalPx = focalShare * Math.max(widthPx, heightPx);
+  const middle = middleOf(picture);
+  const fromMiddle = { x: point.x - middle.x, y: point.y - middle.y };
+  const focalPx = focalShare * Math.max(picture.widthPx, picture.heightPx);
   return toDegrees(Math.atan(turnUpright(fromMiddle, leanDeg).x / focalPx) as Radians);
 }
 
@@ -146,6 +147,6 @@ export function roughView(
 ): RoughView | null {
   const { leftHip, rightHip } = person?.keypoints ?? { leftHip: null, rightHip: null };
   if (!leftHip || !rightHip || !(leftHip.x > rightHip.x)) return null;
-  const hipsX = midpoint(leftHip, rightHip).x;
-  return Number.isFinite(hipsX) ? { yawDeg, offCentreShare: hipsX / picture.widthPx - 0.5, legLengthPx } : null;
+  const offCentreShare = asideShare(midpoint(leftHip, rightHip), picture);
+  return Number.isFinite(offCentreShare) ? { yawDeg, offCentreShare, legLengthPx } : null;
 }

@@ -19,6 +19,7 @@ export const INSTRUCTIONS = [
   'show-knees',
   'mend-picture',
   'no-lunge',
+  'steady-camera',
   'feet-apart',
   'stand-on-both',
   'lift-foot',

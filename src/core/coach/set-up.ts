@@ -108,6 +108,8 @@ function whenRefused(reading: RefusedFrame): Instruction {
       return 'show-knees';
     case 'picture-squeezed':
       return 'mend-picture';
+    case 'camera-moves':
+      return 'steady-camera';
     case 'sides-swapped':
       return 'feet-apart';
     case 'points-jumped':

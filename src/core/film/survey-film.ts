@@ -93,7 +93,7 @@ function withTurnOf(
     const body = seeBody(observation, profile);
     const depth = body && mean(depthsOf(body, axis, stance));
     if (observation.person === null || depth == null || depth < SQUAT_TURN_DEPTH) continue;
-    const clues = yawClues(observation.person, observation.picture, axis.view, stance, profile);
+    const clues = yawClues(observation.person, axis.view.picture, axis.view, stance, profile);
     turn = advanceSquatTurn(turn, clues.squatHipsDeg);
   }
   return withSquatTurn(axis, squatTurnDeg(turn), profile);
@@ -107,8 +107,8 @@ function axisFrom(
   profile: ModelProfile,
 ): Baseline | null {
   const legLengthPx = median(upright.flatMap(({ legs }) => carriers(stance).map((side) => legLength(legs[side]))));
-  const first = seen.get(upright[0]?.timestampMs ?? Number.NaN);
-  if (legLengthPx === null || first === undefined) return null;
+  const middle = seen.get(upright[upright.length >> 1]?.timestampMs ?? Number.NaN);
+  if (legLengthPx === null || middle === undefined) return null;
   const samples = upright.flatMap(({ timestampMs }): StandingSample[] => {
     const observation = seen.get(timestampMs);
     const body = observation && seeBody(observation, profile);
@@ -118,5 +118,5 @@ function axisFrom(
     const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
     return [{ timestampMs, body, stance: standsOn, clues, coveredKnees: observation.person.coveredKnees }];
   });
-  return samples.length === 0 ? null : takeBaseline(samples, first.picture, profile);
+  return samples.length === 0 ? null : takeBaseline(samples, middle.picture, profile);
 }

@@ -1,4 +1,5 @@
 import type { ImagePoint, PictureSize } from './keypoints.ts';
+import { middleOf } from './picture.ts';
 import type { Leg } from './leg-axis.ts';
 import { degrees, toRadians, type Degrees } from './units.ts';
 import { turnUpright } from './upright.ts';
@@ -53,11 +54,11 @@ function sizes({ picture, focalShare, legLengthPx }: ViewGeometry) {
 
 /** A point that lies so far in front of the ankle, from the picture to the body's frontal plane. */
 export function liftPoint(point: ImagePoint, forwardInLegs: number, view: ViewGeometry): FrontalPoint {
-  const { picture } = view;
+  const middle = middleOf(view.picture);
   const { focalPx, distanceInLegs } = sizes(view);
   const yaw = toRadians(view.yawDeg);
   const depth = distanceInLegs - forwardInLegs;
-  const upright = turnUpright({ x: point.x - picture.widthPx / 2, y: point.y - picture.heightPx / 2 }, view.leanDeg);
+  const upright = turnUpright({ x: point.x - middle.x, y: point.y - middle.y }, view.leanDeg);
   return {
     x: ((upright.x / focalPx) * depth - forwardInLegs * Math.sin(yaw)) / Math.cos(yaw),
     y: (upright.y / focalPx) * depth,
@@ -66,7 +67,7 @@ export function liftPoint(point: ImagePoint, forwardInLegs: number, view: ViewGe
 
 /** The way back from {@link liftPoint}: where the picture shows it. */
 export function projectPoint(point: FrontalPoint, forwardInLegs: number, view: ViewGeometry): ImagePoint {
-  const { picture } = view;
+  const middle = middleOf(view.picture);
   const { focalPx, distanceInLegs } = sizes(view);
   const yaw = toRadians(view.yawDeg);
   const pxPerLeg = focalPx / (distanceInLegs - forwardInLegs);
@@ -75,7 +76,7 @@ export function projectPoint(point: FrontalPoint, forwardInLegs: number, view: V
     y: point.y * pxPerLeg,
   };
   const leaning = turnUpright(upright, degrees(-1 * view.leanDeg));
-  return { x: picture.widthPx / 2 + leaning.x, y: picture.heightPx / 2 + leaning.y };
+  return { x: middle.x + leaning.x, y: middle.y + leaning.y };
 }
 
 /** One leg in the frontal plane of the body, as a camera far away and straight ahead would see it. */

@@ -77,4 +77,6 @@ export interface PictureSize {
   readonly heightPx: number;
   /** Absent: nothing is known of the lens. */
   readonly lens?: Lens;
+  /** Where the upper left corner lies, because the camera moved and its motion was taken back. Absent: at the origin. */
+  readonly corner?: ImagePoint;
 }

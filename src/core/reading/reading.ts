@@ -21,6 +21,7 @@ export const REFUSAL_REASONS = [
   'legs-hidden',
   'knees-hidden',
   'picture-squeezed',
+  'camera-moves',
   'points-jumped',
   'sides-swapped',
   'frames-too-slow',

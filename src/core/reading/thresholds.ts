@@ -130,6 +130,12 @@ export const BASELINE = {
    * squats by a third of it [measured: rendered clips]), at a depth that is kept to within this for so long. [E]
    */
   farther: { feetUpShare: 0.015, scaledPart: 0.5, steadyShare: 0.012, forMs: 1000 },
+  /**
+   * The camera zoomed: height and breadth of the body changed by this share (standing people stay within 0.6 %
+   * [measured: rendered and real]), and the picture of the standing feet moved by that share of the leg. What is measured
+   * meanwhile is refused for so long, so that the person hears of it. [E]
+   */
+  zoomed: { sizeShare: 0.02, shiftShare: 0.015, toldForMs: 1500 },
 } as const;
 
 /** Repetitions, in shares of standing hip height. */

@@ -1,7 +1,11 @@
 import { placeLegs } from '../alignment/gates.ts';
+import { movePoints, NO_MOVE, type PictureMove } from '../alignment/camera-motion.ts';
+import { profileOf } from '../alignment/model-profile.ts';
+import { followFilm } from '../film/film-camera.ts';
 import { framesWithin, trackLegs, type TrackedFrame } from '../film/body-track.ts';
 import { findSquats } from '../film/find-squats.ts';
 import type { SurveyedSquat } from '../film/film-survey.ts';
+import type { PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason } from '../reading/reading.ts';
 import { REPS } from '../reading/thresholds.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -36,9 +40,25 @@ function stretchesOf(tracked: readonly TrackedFrame[]): readonly (readonly Track
   return stretches;
 }
 
-function legsIn(frame: FrameReading) {
+/** The part of a record in which squats are looked for. */
+type SeenRecord = Pick<SessionRecord, 'frames' | 'reps' | 'origin' | 'picture'>;
+
+function isSeen(frame: FrameReading): boolean {
   const isNobody = frame.kind === 'refused' && (frame.reason === 'no-person' || frame.reason === 'too-dark');
-  return isNobody || frame.keypoints === null ? null : placeLegs(frame.keypoints);
+  return !isNobody && frame.keypoints !== null;
+}
+
+function legsIn({ frame, move }: { readonly frame: FrameReading; readonly move: PictureMove }) {
+  return isSeen(frame) && frame.keypoints !== null ? placeLegs(movePoints(frame.keypoints, move)) : null;
+}
+
+/** The frames as the model saw them, as far as the record still tells. */
+function toObservations({ frames, picture }: SeenRecord): readonly PoseObservation[] {
+  return frames.map((frame) => {
+    const { timestampMs, keypoints } = frame;
+    const person = keypoints !== null && isSeen(frame) ? { keypoints, world: null, presence: 1 } : null;
+    return { timestampMs, picture, person, bystanders: [], brightness: 255 };
+  });
 }
 
 function mostFrequent<Value>(values: readonly Value[]): Value | null {
@@ -72,20 +92,29 @@ function lungesIn(frames: readonly FrameReading[]): readonly { readonly startMs:
  * The squats that a session shows and did not measure, each with the reason that covered it. They are found in the points
  * of all kept frames, also of refused ones, as the squats of a film are.
  */
-export function missedSquats({ frames, reps }: Pick<SessionRecord, 'frames' | 'reps'>): readonly MissedSquat[] {
-  const tracked = trackLegs(frames, legsIn);
+export function missedSquats(record: SeenRecord): readonly MissedSquat[] {
+  const { frames, reps } = record;
+  const camera = followFilm(toObservations(record), profileOf(record.origin.model));
+  const steadied = frames.map((frame, index) => ({
+    frame,
+    move: camera.moves[index] ?? NO_MOVE,
+    timestampMs: frame.timestampMs,
+  }));
+  const tracked = trackLegs(steadied, legsIn);
   const isMeasured = (squat: Pick<SurveyedSquat, 'startMs' | 'endMs'>) =>
     reps.some(({ startMs, endMs }) => startMs < squat.endMs && squat.startMs < endMs);
   // A foot that steps out is a walk to the squats' finder.
   const lunges = lungesIn(frames).filter((lunge) => !isMeasured(lunge));
+  const zoomReason = (squat: SurveyedSquat): MissedReason | null =>
+    camera.zooms.some((zoom) => zoom.startMs < squat.endMs && squat.startMs < zoom.endMs) ? 'camera-moves' : null;
   const missed = stretchesOf(tracked)
     .flatMap(findSquats)
     .flatMap((squat): readonly MissedSquat[] => {
       const { startMs, bottomMs, endMs, depth } = squat;
       if (depth < LEAST_DEPTH || isMeasured(squat)) return [];
       const within = framesWithin(frames, startMs, endMs);
-      const isSeen = framesWithin(tracked, startMs, endMs).length >= SEEN_SHARE * within.length;
-      const reason = isSeen ? reasonFor(within) : null;
+      const isWhole = framesWithin(tracked, startMs, endMs).length >= SEEN_SHARE * within.length;
+      const reason = isWhole ? (reasonFor(within) ?? zoomReason(squat)) : null;
       const isLunge = lunges.some((lunge) => lunge.startMs < endMs && startMs < lunge.endMs);
       return reason === null || isLunge ? [] : [{ bottomMs, reason }];
     });

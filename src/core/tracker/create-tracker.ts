@@ -1,4 +1,5 @@
 import { advanceFeetAtEdge, areToesPinned } from '../alignment/feet-edge.ts';
+import { advanceCamera, isShaken, NO_MOVE, steady, takeShiftBack } from '../alignment/camera-motion.ts';
 import { advanceFacing } from '../alignment/facing.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
@@ -12,15 +13,17 @@ import { measurePosture, type Posture } from '../alignment/posture.ts';
 import { advanceStandingWatch, lookAtStanding } from '../alignment/standing-faults.ts';
 import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, roughView, standingTurn, yawClues } from '../alignment/view.ts';
-import type { PictureSize, Side } from '../geometry/keypoints.ts';
+import type { Keypoints, PictureSize, Side } from '../geometry/keypoints.ts';
 import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
+import { asideShare } from '../geometry/picture.ts';
 import { degrees } from '../geometry/units.ts';
-import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
+import type { PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
-import { LIMITS, REPS } from '../reading/thresholds.ts';
+import { BASELINE, LIMITS, REPS } from '../reading/thresholds.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
 import { runSpans } from '../running/when-running.ts';
 import { mean } from '../signal/statistics.ts';
+import { followFilm, isZoomedTooFar } from '../film/film-camera.ts';
 import { surveyFilm } from '../film/survey-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
@@ -35,7 +38,8 @@ function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
 
 /** A body that passed the gates. */
 interface SeenFrame extends StandingFrame {
-  readonly person: ObservedPerson;
+  /** As the model saw them. */
+  readonly keypoints: Keypoints;
   readonly picture: PictureSize;
   readonly legLengthPx: number;
 }
@@ -43,11 +47,22 @@ interface SeenFrame extends StandingFrame {
 /** Turns observations into readings. Each step is a function of its own; see ARCHITECTURE.md for their order. */
 export function createTracker(options: TrackerOptions): Tracker {
   const { model, profile = profileOf(model), thresholds, freeFoot = 'lifted', film = null } = options;
-  const survey = film === null ? null : surveyFilm(film, profile, runSpans(film, model));
+  const camera = film && followFilm(film, profile);
+  const moves = new Map(film?.map(({ timestampMs }, index) => [timestampMs, camera?.moves[index] ?? NO_MOVE]));
+  const survey =
+    film &&
+    surveyFilm(
+      film.map((seen, index) => steady(seen, camera?.moves[index] ?? NO_MOVE)),
+      profile,
+      runSpans(film, model),
+    );
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 
-  const advance = (observation: PoseObservation, askedLeg: Side | null = null): FrameReading => {
+  const advance = (seen: PoseObservation, askedLeg: Side | null = null): FrameReading => {
+    memory.camera = advanceCamera(memory.camera, seen.timestampMs, seen.person?.keypoints ?? null);
+    const live = memory.camera === null ? NO_MOVE : takeShiftBack(memory.camera.shift);
+    const observation = steady(seen, film === null ? live : (moves.get(seen.timestampMs) ?? NO_MOVE));
     const { timestampMs, picture, person } = observation;
     const events = forgetAfterGap(memory, timestampMs);
     if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
@@ -71,20 +86,21 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (gated.kind === 'refused') {
       if (gated.reason === 'lunge') beginLunge(memory, timestampMs);
       const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
-      return refuse(memory, observation, gated.reason, events, view);
+      return refuse(memory, seen, gated.reason, events, view);
     }
-    if (person === null) throw new Error('a measured frame without a person: the gate let it through');
+    if (person === null || seen.person === null)
+      throw new Error('a measured frame without a person: the gate let it through');
     const { body } = gated;
     const { stance } = gated.footing;
     const legLengthPx = standingLegPx ?? body.legLengthPx;
 
     if (areToesPinned(memory.feetAtEdge, person.keypoints, legLengthPx, picture)) {
       const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
-      return refuse(memory, observation, 'feet-outside', events, view);
+      return refuse(memory, seen, 'feet-outside', events, view);
     }
 
     const leanDeg = memory.baseline?.view.leanDeg ?? bodyLean(body, stance);
-    const clues = yawClues(person, picture, { legLengthPx, leanDeg }, stance, profile);
+    const clues = yawClues(person, memory.baseline?.view.picture ?? picture, { legLengthPx, leanDeg }, stance, profile);
     // In a squat hips and shoulders lean and feet are seen from above: whether somebody faces is told by standing.
     const isDown = memory.reps.kind === 'down';
     memory.facing = advanceFacing(
@@ -92,27 +108,36 @@ export function createTracker(options: TrackerOptions): Tracker {
       timestampMs,
       isDown ? null : (standingTurn(clues, profile)?.yawDeg ?? null),
     );
-    const frame: SeenFrame = { timestampMs, person, picture, body, stance, clues, legLengthPx };
+    const frame: SeenFrame = {
+      timestampMs,
+      keypoints: seen.person.keypoints,
+      picture,
+      body,
+      stance,
+      clues,
+      legLengthPx,
+    };
     memory.isLunging &&= !isUpAgain(memory, frame);
-    if (memory.isLunging) return refuse(memory, observation, 'lunge', events, viewIn(memory, frame));
-    const reason = findMotionFault(memory, frame, tooSlow);
+    if (memory.isLunging) return refuse(memory, seen, 'lunge', events, viewIn(memory, frame));
+    const isZoomed = camera !== null && isZoomedTooFar(camera, timestampMs);
+    const reason = isZoomed ? 'camera-moves' : findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
       const view = viewIn(memory, frame);
       const seenYaw = reason === 'not-facing' ? { yawDeg: degrees(memory.facing.yawDeg ?? 0) } : {};
-      return refuse(memory, observation, reason, events, { ...view, ...seenYaw });
+      return refuse(memory, seen, reason, events, { ...view, ...seenYaw });
     }
     // A film's axis knows of all its standing; live, the last seconds tell.
     const yawDeg = degrees(memory.facing.yawDeg ?? 0);
     const look = isDown || survey !== null ? null : lookAtStanding(frame, yawDeg, person.coveredKnees);
     memory.standing = advanceStandingWatch(memory.standing, look);
     const fault = memory.standing.fault ?? (survey === null ? null : (memory.baseline?.fault ?? null));
-    if (fault !== null) return refuse(memory, observation, fault, events, viewIn(memory, frame));
+    if (fault !== null) return refuse(memory, seen, fault, events, viewIn(memory, frame));
     if (survey === null) events.push(...followPlace(memory, frame), ...takeAxis(memory, frame, observation, profile));
-    return measure(observation, frame, events);
+    return measure(seen, frame, events);
   };
 
   /** Smooths, measures, follows the rep and flags the legs of a frame in which nothing is at fault. */
-  const measure = (observation: PoseObservation, frame: SeenFrame, events: TrackerEvent[]): FrameReading => {
+  const measure = (seen: PoseObservation, frame: SeenFrame, events: TrackerEvent[]): FrameReading => {
     const { timestampMs, body, stance, legLengthPx } = frame;
     if (survey === null) learnTurn(memory, frame, profile);
     const { baseline } = memory;
@@ -127,7 +152,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
       const sample = { timestampMs, depth: rawDepth, stance, ...unmeasured };
       events.push(...followRep(memory, sample, { depth, leastDepth }, judging));
-      return refuse(memory, observation, 'too-deep', events, viewIn(memory, frame));
+      return refuse(memory, seen, 'too-deep', events, viewIn(memory, frame));
     }
 
     const { turnedDeg } = memory.place;
@@ -147,7 +172,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       timestampMs,
       phase: phaseIn(memory, depth === null ? null : { timestampMs, depth }),
       baselineShare: baseline ? 1 : memory.collectionShare,
-      keypoints: frame.person.keypoints,
+      keypoints: frame.keypoints,
       legs: perSide((side) => flagLeg(memory, side, measures[side], { timestampMs, flexion, ...judging }, events)),
       kneeAnkleRatio: ratio,
       kneeAnkleRatioBand: ratio === null ? null : kneeAnkleRatioBand(ratio, anklesApartPx, profile),
@@ -199,6 +224,9 @@ function refuse(
 function findMotionFault(memory: TrackerMemory, frame: SeenFrame, tooSlow: boolean): RefusalReason | null {
   if (memory.facing.turnedAway) return 'not-facing';
   if (tooSlow) return 'frames-too-slow';
+  if (memory.camera !== null && isShaken(memory.camera)) return 'camera-moves';
+  const sinceZoomMs = frame.timestampMs - (memory.zoomedMs ?? Number.NEGATIVE_INFINITY);
+  if (sinceZoomMs >= 0 && sinceZoomMs < BASELINE.zoomed.toldForMs) return 'camera-moves';
   const { state, jumped } = advanceJumps(memory.jumps, frame.timestampMs, frame.body, frame.legLengthPx);
   memory.jumps = state;
   return jumped ? 'points-jumped' : null;
@@ -212,7 +240,7 @@ function isUpAgain({ baseline }: TrackerMemory, { body, stance }: SeenFrame): bo
 function viewIn({ baseline, facing }: TrackerMemory, { body, picture, legLengthPx }: SeenFrame): ViewReading {
   return {
     yawDeg: baseline?.yaw.yawDeg ?? degrees(facing.yawDeg ?? 0),
-    offCentreShare: midpoint(body.legs.left.hip, body.legs.right.hip).x / picture.widthPx - 0.5,
+    offCentreShare: asideShare(midpoint(body.legs.left.hip, body.legs.right.hip), picture),
     legLengthPx,
   };
 }

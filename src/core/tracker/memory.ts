@@ -3,6 +3,7 @@ import { EMPTY_COLLECTION, type Baseline, type BaselineCollection } from '../ali
 import type { RecentFrames } from '../alignment/provisional-axis.ts';
 import { NOTHING_WATCHED, type StandingWatch } from '../alignment/standing-faults.ts';
 import { NO_SQUAT_YET, type SquatTurn } from '../alignment/turn.ts';
+import type { CameraTrack } from '../alignment/camera-motion.ts';
 import type { FeetAtEdge } from '../alignment/feet-edge.ts';
 import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
 import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
@@ -20,6 +21,10 @@ import { AT_BASELINE, type Place } from './place.ts';
 export interface TrackerMemory {
   pace: FramePace;
   lastMeasuredMs: number | null;
+  /** The camera's motion since the first frame; `null`: no feet were seen yet. */
+  camera: CameraTrack | null;
+  /** When the standing axis was lost because the camera zoomed; `null`: it was not. */
+  zoomedMs: number | null;
   footing: Footing;
   feetAtEdge: FeetAtEdge;
   jumps: JumpState | null;
@@ -56,6 +61,8 @@ export function freshMemory(): TrackerMemory {
   return {
     pace: UNKNOWN_PACE,
     lastMeasuredMs: null,
+    camera: null,
+    zoomedMs: null,
     footing: ON_BOTH_FEET,
     feetAtEdge: [],
     jumps: null,

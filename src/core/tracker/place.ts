@@ -1,3 +1,5 @@
+import type { ImagePoint, PictureSize } from '../geometry/keypoints.ts';
+import { commonPart } from '../geometry/common-part.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
 import type { RepState } from '../reps/rep-detector.ts';
 import { mean, median } from '../signal/statistics.ts';
@@ -10,6 +12,7 @@ import { BASELINE } from '../reading/thresholds.ts';
 /** The part of one frame that tells whether the person still stands where, and turned as, the axis was taken. */
 export interface PlaceSample {
   readonly timestampMs: number;
+  readonly picture: PictureSize;
   readonly body: SeenBody;
   readonly stance: Stance;
   /** Direction of both feet against the camera's axis, degrees, + towards the picture's right; `null`: not seen. */
@@ -51,6 +54,8 @@ export interface PlaceStep {
   readonly feetMoved: boolean;
   /** The person stands elsewhere, or turned otherwise, and needs a new standing axis. */
   readonly left: boolean;
+  /** The picture moved and its size changed while both feet stood: the camera zoomed. */
+  readonly isZoomed: boolean;
 }
 
 function breadth(body: SeenBody, baseline: Baseline): number {
@@ -64,12 +69,19 @@ function feetOf({ legs }: SeenBody) {
   return midpoint(legs.left.ankle, legs.right.ankle);
 }
 
-function sight({ timestampMs, body, stance, feetYawDeg, reps }: PlaceSample, baseline: Baseline): Sighting {
+/** Height in the picture that the camera gives now. */
+function inPicture({ y }: ImagePoint, { corner }: PictureSize): number {
+  return y - (corner?.y ?? 0);
+}
+
+function sight({ timestampMs, picture, body, stance, feetYawDeg, reps }: PlaceSample, baseline: Baseline): Sighting {
   const isTurnSeen = reps === 'up' && feetYawDeg !== null && baseline.feetYawDeg !== null;
   return {
     timestampMs,
     depth: mean(depthsOf(body, baseline, stance)) ?? 0,
-    feetUpShare: (baseline.feet.y - feetOf(body).y) / baseline.legLengthPx,
+    // In the picture: a camera that zooms out lifts the feet as well.
+    feetUpShare:
+      (inPicture(baseline.feet, baseline.view.picture) - inPicture(feetOf(body), picture)) / baseline.legLengthPx,
     breadth: breadth(body, baseline),
     turnedDeg: isTurnSeen ? feetYawDeg - baseline.feetYawDeg : null,
   };
@@ -96,6 +108,16 @@ function isFarther(recent: readonly Sighting[], reps: RepState['kind']): boolean
   return reps === 'lost' || (middle(recent, (one) => one.feetUpShare) ?? 0) > feetUpShare;
 }
 
+/** Did the camera change the size of the picture, and move it, since the axis was taken? Feet that walk move it not at all. */
+function hasZoomed(recent: readonly Sighting[], { picture }: PlaceSample, { view, legLengthPx }: Baseline): boolean {
+  const { sizeShare, shiftShare } = BASELINE.zoomed;
+  const smaller = commonPart(middle(recent, (one) => one.depth) ?? 0, 1 - (middle(recent, (one) => one.breadth) ?? 1));
+  const shiftPx = distance(picture.corner ?? ORIGIN, view.picture.corner ?? ORIGIN);
+  return Math.abs(smaller) > sizeShare && shiftPx > shiftShare * legLengthPx;
+}
+
+const ORIGIN: ImagePoint = { x: 0, y: 0 };
+
 /** Does this frame speak against the axis? The answer is believed when it lasts. */
 function isElsewhere(sample: PlaceSample, now: Sighting, turnedDeg: number, baseline: Baseline): boolean {
   const isUp = sample.reps === 'up';
@@ -116,7 +138,7 @@ export function advancePlace(before: Place, sample: PlaceSample, baseline: Basel
   const { timestampMs, body, stance, reps } = sample;
   // On one leg that has its axis, only the squat is followed.
   if (stance !== 'both' && baseline.legs[stance] !== null) {
-    return { place: { ...AT_BASELINE, turnedDeg: before.turnedDeg }, feetMoved: false, left: false };
+    return { place: { ...AT_BASELINE, turnedDeg: before.turnedDeg }, feetMoved: false, left: false, isZoomed: false };
   }
   const now = sight(sample, baseline);
   const lately = before.recent.filter((one) => {
@@ -134,5 +156,11 @@ export function advancePlace(before: Place, sample: PlaceSample, baseline: Basel
   const isAway = feetMoved || isElsewhere(sample, now, turnedDeg, baseline);
   const movedSinceMs = isAway ? (before.movedSinceMs ?? timestampMs) : null;
   const isAwayStill = movedSinceMs !== null && timestampMs - movedSinceMs >= BASELINE.movedForMs;
-  return { place: { movedSinceMs, recent, steady, turnedDeg }, feetMoved, left: isAwayStill || isFartherStill };
+  const left = isAwayStill || isFartherStill;
+  return {
+    place: { movedSinceMs, recent, steady, turnedDeg },
+    feetMoved,
+    left,
+    isZoomed: hasZoomed(recent, sample, baseline),
+  };
 }

@@ -5,6 +5,7 @@ import { findProvisionalAxis, noteFrame, type RecentFrames } from '../alignment/
 import type { SeenBody } from '../alignment/gates.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { YawClues } from '../alignment/view.ts';
+import type { PictureSize } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance, TrackerEvent } from '../reading/reading.ts';
 import { isDownForTooLong, loseCount, STANDING_UP } from '../reps/rep-detector.ts';
@@ -17,6 +18,7 @@ import { advancePlace, AT_BASELINE } from './place.ts';
 /** One frame of a body that passed the gates. */
 export interface StandingFrame {
   readonly timestampMs: number;
+  readonly picture: PictureSize;
   readonly body: SeenBody;
   readonly stance: Stance;
   readonly clues: YawClues | null;
@@ -26,15 +28,17 @@ export interface StandingFrame {
 /** Asks whether the standing axis still holds for the person who is seen here, and drops it where not. */
 export function followPlace(
   memory: TrackerMemory,
-  { timestampMs, body, stance, clues }: StandingFrame,
+  { timestampMs, picture, body, stance, clues }: StandingFrame,
 ): TrackerEvent[] {
   const { baseline, reps } = memory;
   if (!baseline) return [];
-  const sample = { timestampMs, body, stance, feetYawDeg: clues?.feetDeg ?? null, reps: reps.kind };
+  const sample = { timestampMs, picture, body, stance, feetYawDeg: clues?.feetDeg ?? null, reps: reps.kind };
   const step = advancePlace(memory.place, sample, baseline);
   memory.place = step.place;
   // Feet that wandered during a squat mean that it was a walk.
   if (step.feetMoved && reps.kind === 'down') startRepAnew(memory, loseCount(reps));
+  // Only a squat that was lost needs a reason.
+  if (step.left && step.isZoomed && reps.kind !== 'up') memory.zoomedMs = timestampMs;
   return step.left || isDownForTooLong(memory.reps, timestampMs) ? loseBaseline(memory, timestampMs) : [];
 }
 

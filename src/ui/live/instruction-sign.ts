@@ -71,6 +71,7 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'show-knees':
     case 'mend-picture':
     case 'no-lunge':
+    case 'steady-camera':
     case 'stand-still':
     case 'lower-hand':
     case 'faster-machine':

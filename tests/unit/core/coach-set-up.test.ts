@@ -99,6 +99,7 @@ describe('finding the instruction', () => {
     ['legs-hidden', 'clear-legs'],
     ['knees-hidden', 'show-knees'],
     ['picture-squeezed', 'mend-picture'],
+    ['camera-moves', 'steady-camera'],
     ['points-jumped', 'stand-still'],
     ['sides-swapped', 'feet-apart'],
     ['frames-too-slow', 'faster-machine'],

@@ -50,6 +50,12 @@ function changePoints(
   }));
 }
 
+/** A camera in a hand that shakes: 55 px to either side at 1.5 Hz. */
+function thrown(timestampMs: number): PoseObservation {
+  const asidePx = 55 * Math.sin((2 * Math.PI * 1.5 * timestampMs) / 1000);
+  return changePoints((x) => ({ x: x + asidePx }))(timestampMs);
+}
+
 function roll(deg: number) {
   const [cos, sin] = [Math.cos((deg * Math.PI) / 180), Math.sin((deg * Math.PI) / 180)];
   return changePoints((x, y) => ({
@@ -205,6 +211,13 @@ const CASES: readonly Case[] = [
     make: widened(4 / 3),
     noticedAfter: 45,
     duringMs: 3500,
+  },
+  {
+    rule: 'GATE-21',
+    reason: 'camera-moves',
+    what: 'a picture that is thrown to and fro',
+    make: (timestampMs) => thrown(timestampMs),
+    noticedAfter: 30,
   },
   {
     rule: 'GATE-12',
