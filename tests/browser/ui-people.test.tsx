@@ -216,11 +216,11 @@ const edgeOf = (card: Element) => {
   return (edge?.x ?? 0) - card.getBoundingClientRect().x;
 };
 
-describe('how strict the mirror is', () => {
+describe('how sensitive the mirror is', () => {
   test.each([
     [null, 'Normal'],
-    [thresholdsFor({ kind: 'word', word: 'gentle' }), 'Gentle'],
-    [thresholdsFor({ kind: 'word', word: 'strict' }), 'Strict'],
+    [thresholdsFor({ kind: 'word', word: 'gentle' }), 'Low sensitivity'],
+    [thresholdsFor({ kind: 'word', word: 'strict' }), 'High sensitivity'],
     [thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 8 }), 'Own numbers'],
   ])('what is kept, %#, is told as %s', async (thresholds, word) => {
     const person = { ...ANNA, thresholds };

@@ -52,7 +52,10 @@ function AddFilms({ isFirst }: { readonly isFirst: boolean }) {
           {isFirst ? t('films.choose') : t('films.more')}
         </Button>
       </FileTrigger>
-      <p>{t('films.hint')}</p>
+      <p>
+        <span className="with-mouse">{t('films.hintDrop')} </span>
+        {t('films.hint')}
+      </p>
     </div>
   );
 }

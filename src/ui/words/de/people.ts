@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const people: Words['people'] = {
   title: 'Personen',
   lead: 'Einheiten werden Person für Person aufbewahrt, nur auf diesem Rechner. Der Name muss nicht der echte sein.',
-  link: 'Personen und Strenge',
+  link: 'Personen und Empfindlichkeit',
   for: 'Für',
   forYou: 'dich',
   forSpoken: '; wähle, wer trainiert',
@@ -23,7 +23,7 @@ export const people: Words['people'] = {
   removePerson: '{{name}} löschen',
   removeAsk: '{{name}} löschen?',
   removeWarning:
-    'Name, Notizen, Strenge und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
   removeDamagedAsk: 'Den beschädigten Eintrag löschen?',
   removeDamagedWarning:
     'Alle Einheiten, die dazugehören, werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
@@ -32,15 +32,15 @@ export const people: Words['people'] = {
   empty: 'Alle Daten löschen',
   emptyAsk: 'Alle Daten löschen?',
   emptyWarning:
-    'Name, Notizen, Strenge und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen. Der Eintrag selbst bleibt, ohne Namen.',
+    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen. Der Eintrag selbst bleibt, ohne Namen.',
   sessions_one: '{{count}} Einheit',
   sessions_other: 'alle {{count}} Einheiten',
   sessionsAtLeast: 'alle Einheiten ({{count}} oder mehr)',
   strictness: {
-    title: 'Wie streng der Spiegel ist',
-    gentle: 'Sanft',
+    title: 'Wie empfindlich der Spiegel ist',
+    gentle: 'Wenig empfindlich',
     normal: 'Normal',
-    strict: 'Streng',
+    strict: 'Sehr empfindlich',
     own: 'Eigene Zahlen',
     says: {
       gentle: 'Lässt Kleines durchgehen und meldet sich, wenn ein Knie weit ausweicht.',

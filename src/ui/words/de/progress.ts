@@ -67,9 +67,9 @@ export const progress: Words['progress'] = {
   forgetAsk_one: '{{count}} Einheit löschen?',
   forgetAsk_other: 'Alle {{count}} Einheiten löschen?',
   forgetWarning:
-    'Sie werden mit Notizen, Strenge und Vorführungen aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Sie werden mit Notizen, Empfindlichkeit und Vorführungen aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
   forgetWarningPeople:
-    'Die Einheiten von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Strenge und Vorführungen. Das lässt sich nicht zurücknehmen.',
+    'Die Einheiten von allen {{people}} Personen werden aus diesem Browser gelöscht, mit Namen, Notizen, Empfindlichkeit und Vorführungen. Das lässt sich nicht zurücknehmen.',
   forgetYes: 'Löschen',
   forgetNo: 'Behalten',
 };

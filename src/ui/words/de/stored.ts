@@ -38,7 +38,7 @@ export const stored: Words['stored'] = {
   },
   partWhat: {
     sessions:
-      'Punkte und Zahlen von {{sessions}} Einheiten, {{drafts}} unvollendeten und {{demonstrations}} Demonstrationen, dazu {{ratings}} Urteile von Hand.',
+      'Punkte und Zahlen von {{sessions}} Einheiten, {{drafts}} unvollendeten und {{demonstrations}} Vorführungen, dazu {{ratings}} Urteile von Hand.',
     settings: 'Was du gewählt hast, wo du standest und für wen die nächste Einheit aufbewahrt wird.',
     models: 'Die Netze, die die Gelenke finden. Fehlen sie, holt Kneeline sie wieder.',
     app: 'Die Seite, damit sie sich ohne Netz öffnet. Fehlt sie, braucht Kneeline seinen Server.',
@@ -54,7 +54,7 @@ export const stored: Words['stored'] = {
   },
   warning: {
     sessions:
-      'Alle Einheiten, Personen, Notizen und Demonstrationen in diesem Browser sind endgültig weg. Gespeicherte Dateien bleiben.',
+      'Alle Einheiten, Personen, Notizen und Vorführungen in diesem Browser sind endgültig weg. Gespeicherte Dateien bleiben.',
     settings: 'Kneeline lädt neu, mit den Einstellungen eines ersten Besuchs. Einheiten bleiben.',
     models: 'Bis zu {{size}} müssen neu geholt werden, bevor Kneeline wieder ohne Netz funktioniert.',
     app: 'Bis zum nächsten Besuch öffnet sich Kneeline nicht ohne Netz. Einheiten und Einstellungen bleiben.',

@@ -9,7 +9,9 @@ export const films = {
   lead: 'The videos are measured with the same numbers as each on its own, several at once where the computer can. The list lasts as long as this page is open: save what you want to keep.',
   choose: 'Choose videos',
   more: 'Add more',
-  hint: 'Or drop them here. MP4, MOV, WebM or MTS, upright or turned; saved sessions too.',
+  /** Stands before `hint` where there is a mouse. */
+  hintDrop: 'Or drop them here.',
+  hint: 'MP4, MOV, WebM or MTS, upright or turned; saved sessions too.',
   drop: 'Drop all {{count}} here',
   listTitle: '{{done}} of {{count}} done',
   waiting: 'Waiting',

@@ -2,11 +2,11 @@ import type { Exercise } from '../../../core/coach/programme.ts';
 import type { ArchiveFailure } from '../../../runtime/archive/archive.ts';
 import type { Notice } from './notice.ts';
 
-/** The people's page: who trains, how strict the mirror is, and what is kept. */
+/** The people's page: who trains, how sensitive the mirror is, and what is kept. */
 export const people = {
   title: 'People',
   lead: 'Sessions are kept person by person, on this machine only. A name needn’t be the real one.',
-  link: 'People and strictness',
+  link: 'People and sensitivity',
   for: 'For',
   forYou: 'you',
   forSpoken: '; choose who trains',
@@ -25,7 +25,7 @@ export const people = {
   remove: 'Delete',
   removePerson: 'Delete {{name}}',
   removeAsk: 'Delete {{name}}?',
-  removeWarning: 'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone.',
+  removeWarning: 'Name, notes, sensitivity and {{sessions}} are deleted from this machine. This can’t be undone.',
   removeDamagedAsk: 'Delete the damaged entry?',
   removeDamagedWarning: 'All sessions that belong to it are deleted from this machine. This can’t be undone.',
   removeYes: 'Delete',
@@ -33,15 +33,15 @@ export const people = {
   empty: 'Delete all data',
   emptyAsk: 'Delete all data?',
   emptyWarning:
-    'Name, notes, strictness and {{sessions}} are deleted from this machine. This can’t be undone. The entry itself stays, without a name.',
+    'Name, notes, sensitivity and {{sessions}} are deleted from this machine. This can’t be undone. The entry itself stays, without a name.',
   sessions_one: '{{count}} session',
   sessions_other: 'all {{count}} sessions',
   sessionsAtLeast: 'all sessions ({{count}} or more)',
   strictness: {
-    title: 'How strict the mirror is',
-    gentle: 'Gentle',
+    title: 'How sensitive the mirror is',
+    gentle: 'Low sensitivity',
     normal: 'Normal',
-    strict: 'Strict',
+    strict: 'High sensitivity',
     own: 'Own numbers',
     says: {
       gentle: 'Lets small drifts pass and speaks up when a knee goes far.',

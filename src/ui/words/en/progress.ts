@@ -64,9 +64,9 @@ export const progress = {
   forgetAsk_one: 'Delete {{count}} session?',
   forgetAsk_other: 'Delete all {{count}} sessions?',
   forgetWarning:
-    'The sessions are deleted from this browser, with notes, strictness and demonstrations. This can’t be undone.',
+    'The sessions are deleted from this browser, with notes, sensitivity and demonstrations. This can’t be undone.',
   forgetWarningPeople:
-    'The sessions of all {{people}} people are deleted from this browser, with names, notes, strictness and demonstrations. This can’t be undone.',
+    'The sessions of all {{people}} people are deleted from this browser, with names, notes, sensitivity and demonstrations. This can’t be undone.',
   forgetYes: 'Delete them',
   forgetNo: 'Keep them',
 };

@@ -4,7 +4,9 @@ export const start = {
   camera: 'Use the camera',
   cameraHint: 'Live, as in a mirror',
   file: 'Open a video',
-  fileHint: 'One or several, or saved sessions; drop them anywhere',
+  fileHint: 'One or several, or saved sessions',
+  /** Goes on after `fileHint` where there is a mouse. */
+  fileDrop: '; drop them anywhere',
   drop: 'Drop the video here',
   opening: 'Opening the camera…',
   openingFile: 'Opening the video…',
