@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Alignment, FrameReading } from '../../src/core/reading/reading.ts';
 import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
-import { SIDES, type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
+import { type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { toStage } from '../../src/ui/painter/fit.ts';
 import type { Guides } from '../../src/ui/painter/paint-guides.ts';
 import { layOut, paintSnapshot, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
@@ -10,6 +9,8 @@ import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
 import { createWords, WORDS } from '../fakes/all-words.ts';
+import { tellFrame, type ToldLeg } from '../../src/core/drift/told-leg.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 
 const SIZE = { widthPx: 640, heightPx: 480 };
 const BOTTOM_MS = 4700;
@@ -44,8 +45,9 @@ interface Painted {
   readonly orange: (left: number, top: number, right: number, bottom: number) => number;
 }
 
-const SNAPSHOT: Omit<Snapshot, 'picture'> = {
-  reading: readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS),
+const READING = readingAt({ ...PLAIN_SQUAT, picture: SIZE }, BOTTOM_MS);
+const SNAPSHOT: Omit<Snapshot, 'picture' | 'told'> = {
+  reading: READING,
   size: SIZE,
   mirrored: true,
   ghost: null,
@@ -60,7 +62,8 @@ function tongueOf(language: Language) {
 
 /** Paints what the file would show, and reads it once: a PNG on the way would cost much and tell nothing more. */
 function painted(change: Partial<Snapshot>, language: Language = 'en'): Painted {
-  const whole = { ...SNAPSHOT, picture: halves, ...change };
+  const { reading } = { ...SNAPSHOT, ...change };
+  const whole = { ...SNAPSHOT, picture: halves, told: tellFrame(reading, [], DEFAULT_THRESHOLDS), ...change };
   const { fit, width, height } = layOut(whole.size, whole.caption.length);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -101,7 +104,8 @@ function painted(change: Partial<Snapshot>, language: Language = 'en'): Painted 
 
 test('REPORT-8: the file is a PNG of what is painted: 1280 wide or more, in the shape of the picture, its caption below', async () => {
   const app = createFakeApp({ settings: { ...FAKE_SETTINGS, language: 'en' } });
-  await saveSnapshot(app, { ...SNAPSHOT, picture: halves }, tongueOf('en'));
+  const told = tellFrame(SNAPSHOT.reading, [], DEFAULT_THRESHOLDS);
+  await saveSnapshot(app, { ...SNAPSHOT, picture: halves, told }, tongueOf('en'));
   const file = app.saved[0];
   if (!(file?.text instanceof Blob)) throw new Error('A picture must have been offered');
   expect([file.name, file.mime, file.text.type]).toEqual(['moment.png', 'image/png', 'image/png']);
@@ -284,15 +288,14 @@ function shiftedLegs(byPx: number): Ghost['points'] {
   return Object.fromEntries(moved) as Ghost['points'];
 }
 
-/** The same on both legs: the widest word decides. */
-function bothLegs(size: PictureSize, alignment: Alignment | null): FrameReading {
-  const measured = readingAt({ ...PLAIN_SQUAT, picture: size, driftDeg: { left: 88.8, right: 88.8 } }, BOTTOM_MS);
-  if (measured.kind !== 'measured') throw new Error('It must be measured');
-  const told = SIDES.map((side) => {
-    const leg = measured.legs[side];
-    return [side, alignment === null || leg === null ? null : { ...leg, alignment }] as const;
-  });
-  return { ...measured, legs: Object.fromEntries(told) as typeof measured.legs };
+/** Both legs as one and the same is told of them; `unmeasured`: neither was measured. */
+function bothLegs(size: PictureSize, told: ToldLeg): Pick<Snapshot, 'reading' | 'told'> {
+  const reading = readingAt({ ...PLAIN_SQUAT, picture: size, driftDeg: { left: 88.8, right: 88.8 } }, BOTTOM_MS);
+  if (reading.kind !== 'measured') throw new Error('It must be measured');
+  return {
+    reading: told.kind === 'unmeasured' ? { ...reading, legs: { left: null, right: null } } : reading,
+    told: { left: told, right: told },
+  };
 }
 
 /** Finds the parts of a row of a white picture that plates cover: from, to. */
@@ -310,16 +313,21 @@ function darkRuns(row: Uint8ClampedArray): readonly (readonly [number, number])[
 describe.each(Object.keys(WORDS) as Language[])('REPORT-8: in %s', (language) => {
   const sizes = [SIZE, { widthPx: 480, heightPx: 640 }];
   /** The longest words that there are. */
-  const states: readonly (Alignment | null)[] = ['watch-inward', 'watch-outward', null];
-  const cases = sizes.flatMap((size) => states.map((state) => ({ ...size, state })));
+  const number = { driftDeg: -88.8, bandDeg: 88, limitDeg: 7 };
+  const states: readonly ToldLeg[] = [
+    { kind: 'judged', verdict: 'unclear', ...number },
+    { kind: 'upright', ...number },
+    { kind: 'unmeasured' },
+  ];
+  const cases = sizes.flatMap((size) => states.map((told) => ({ ...size, told })));
 
-  test.each(cases)('at $widthPx × $heightPx the words of both legs lie apart, $state', ({ state, ...size }) => {
+  test.each(cases)('at $widthPx × $heightPx the words of both legs lie apart, $told.kind', ({ told, ...size }) => {
     const white = new OffscreenCanvas(size.widthPx, size.heightPx);
     const paint = white.getContext('2d');
     if (paint === null) throw new Error('A canvas must be there');
     paint.fillStyle = '#fff';
     paint.fillRect(0, 0, size.widthPx, size.heightPx);
-    const shot = painted({ picture: white, size, reading: bothLegs(size, state) }, language);
+    const shot = painted({ picture: white, size, ...bothLegs(size, told) }, language);
     // Just below the plates' upper edge, above their letters.
     const runs = darkRuns(shot.row(layOut(size, 2).letter + 4));
     expect(runs).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { onSessionEnd } from '../../src/runtime/session/session-events.ts';
 import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
 import { keepLedger } from './tape-ledger.ts';
-import { numberOf, readingAt, READINGS, readingsFrom, TapeStage } from './tape-stage.ts';
+import { numberOf, readingAt, READINGS, readingsFrom, TapeStage, tellNow } from './tape-stage.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -75,7 +75,7 @@ describe('whatever was opened', () => {
     const film = await vi.waitFor(() => stage.film);
     const picture = await stage.tape.pictureAt(film.timestampsMs[50] ?? 0);
     picture?.close();
-    stage.tape.exportFilm({ overlay: true, mirrored: true, frames: READINGS });
+    stage.tape.exportFilm({ overlay: true, mirrored: true, frames: READINGS, tell: tellNow });
     await vi.waitFor(() => expect(stage.saved).toHaveLength(1), { timeout: 30_000 });
     stage.endSession();
     await vi.waitFor(() => expect(ledger.open()).toEqual({}), { timeout: 10_000 });
@@ -102,7 +102,7 @@ describe('whatever was opened', () => {
     const film = await vi.waitFor(() => stage.film);
     expect(film.timestampsMs.length).toBeGreaterThan(30);
     vi.unstubAllGlobals();
-    stage.tape.exportFilm({ overlay: true, mirrored: false, frames: READINGS });
+    stage.tape.exportFilm({ overlay: true, mirrored: false, frames: READINGS, tell: tellNow });
     await vi.waitFor(() => expect(stage.state.exportShare).toBeGreaterThan(0.1));
     stage.tape.cancelExport();
     await vi.waitFor(() => expect(stage.state.exportShare).toBeNull());

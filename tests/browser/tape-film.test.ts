@@ -16,6 +16,7 @@ import {
   SIZE,
   TapeStage,
   type ReadPicture,
+  tellNow,
 } from './tape-stage.ts';
 
 interface ReadFilm {
@@ -204,7 +205,7 @@ describe('a recording', () => {
 
 describe('an export', () => {
   const letters = createFilmOverlay(() => ({ left: 'L', right: 'R' }));
-  const bare: FilmExport = { overlay: false, mirrored: false, frames: READINGS };
+  const bare: FilmExport = { overlay: false, mirrored: false, frames: READINGS, tell: tellNow };
 
   test('TAPE-8: without anything drawn is the film itself, named like the other files of the session', async () => {
     const stage = new TapeStage();
@@ -269,7 +270,7 @@ describe('an export', () => {
       expect(context.getTransform().isIdentity).toBe(true);
       words.push([text, x]);
     });
-    letters(context, reading, SIZE, mirrored);
+    letters(context, reading, tellNow(reading), SIZE, mirrored);
     const { data } = context.getImageData(0, 0, SIZE.widthPx, SIZE.heightPx);
     for (const side of ['left', 'right'] as const) {
       const hip = reading.keypoints[`${side}Hip`];

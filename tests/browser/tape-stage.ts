@@ -1,3 +1,5 @@
+import { tellFrame } from '../../src/core/drift/told-leg.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
@@ -5,7 +7,7 @@ import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { createPainters } from '../../src/runtime/session/painters.ts';
 import { chooseEncoding } from '../../src/runtime/tape/choose-encoding.ts';
 import { createTape, type TapeLimits, type TapeParts } from '../../src/runtime/tape/create-tape.ts';
-import type { Film, PaintOverlay, Tape } from '../../src/runtime/tape/tape.ts';
+import type { Film, FilmExport, PaintOverlay, Tape } from '../../src/runtime/tape/tape.ts';
 import { film, squat, track } from '../fixtures/squat-clip.ts';
 
 export const SIZE: PictureSize = { widthPx: 640, heightPx: 480 };
@@ -183,3 +185,6 @@ export function nextRepaint(): Promise<number> {
     requestAnimationFrame(resolve);
   });
 }
+
+/** Tells a frame as the live screen does. */
+export const tellNow: FilmExport['tell'] = (frame) => tellFrame(frame, [], DEFAULT_THRESHOLDS);

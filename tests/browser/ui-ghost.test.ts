@@ -7,6 +7,8 @@ import { ON_LIGHT, OVER_PICTURE } from '../../src/ui/painter/palette.ts';
 import { FACING } from '../fixtures/pinhole-squat.ts';
 import { demonstrationOf, ghostsOf } from '../fixtures/shown-rep.ts';
 import { film, squat, track } from '../fixtures/squat-clip.ts';
+import { tellFrame } from '../../src/core/drift/told-leg.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 
 const CLIENT = track(film(squat()));
 const GHOSTS = ghostsOf(demonstrationOf(track(film(squat({ leftKneeInM: 0.06 })))), CLIENT);
@@ -29,7 +31,7 @@ function paint(ghost: Ghost | null, { mirrored = false, change = {} }: { mirrore
   const painter = createLivePainter(canvas, 'nothing', OVER_PICTURE);
   painter.layOut({ ...FACING.picture }, 1, mirrored);
   const frame: PaintFrame = { reading: atBottom(), coach: null, picture: null, size: FACING.picture };
-  painter.paint({ ...frame, ...change }, null, ghost);
+  painter.paint({ ...frame, ...change }, tellFrame(frame.reading, [], DEFAULT_THRESHOLDS), null, ghost);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('a canvas has a context');
   const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../src/core/reading/reading.ts';
+import type { Verdict } from '../../src/core/reading/rep-record.ts';
 import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -220,17 +220,14 @@ test('knee over toe has a band, and is over the toe where the band does not clea
   const { live } = app.getState();
   const left = live?.legs.left ?? null;
   if (live === null || left === null) throw new Error('it must be measuring');
-  const toeWith = async (
-    kneeOverToePct: number,
-    kneeOverToeBandPct: number | null,
-    alignment: Alignment = 'in-line',
-  ) => {
-    const shown = { ...left, kneeOverToePct, kneeOverToeBandPct, alignment };
+  const toeWith = async (kneeOverToePct: number, kneeOverToeBandPct: number | null, verdict: Verdict = 'in-line') => {
+    const told = { kind: 'judged', verdict, driftDeg: 5, bandDeg: 3, limitDeg: 7 } as const;
+    const shown = { told, kneeOverToePct, kneeOverToeBandPct };
     await change({ live: { ...live, legs: { ...live.legs, left: shown } } });
     return root.querySelector('[data-side="left"] .plate-toe')?.textContent;
   };
   expect(await toeWith(6.2, 2.1, 'inward')).toBe('knee inside the toe by 6% of the leg ± 3%');
-  expect(await toeWith(-6.2, 2.1, 'watch-outward')).toBe('knee outside the toe by 6% of the leg ± 3%');
+  expect(await toeWith(-6.2, 2.1, 'outward')).toBe('knee outside the toe by 6% of the leg ± 3%');
   expect(await toeWith(6.2, 2.1), 'with feet turned out a knee in line is beside the tip of the toe').toBe('');
   expect(await toeWith(6.2, 2.1, 'outward')).toBe('');
   expect(await toeWith(2, 2.1)).toBe('knee over toe');

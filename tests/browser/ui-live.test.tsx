@@ -134,7 +134,8 @@ test.each([true, false])('UI-1: a tap follows the person under it, mirrored %s',
   expect(name).toBe('followPersonAt');
   const { x, y } = point as { readonly x: number; readonly y: number };
   expect(x > PLAIN_SQUAT.picture.widthPx / 2).toBe(mirrored);
-  expect(y).toBeCloseTo(PLAIN_SQUAT.picture.heightPx / 2, 0);
+  // A click lies on a whole pixel of the screen, which is several of the picture.
+  expect(Math.abs(y - PLAIN_SQUAT.picture.heightPx / 2)).toBeLessThan(4);
 });
 
 describe('the question before starting over', () => {

@@ -216,9 +216,10 @@ test('the film of this set is offered with and without lines, as the mirror show
   await saveAs(stage.root, /Film without lines/);
   const { frames } = record;
   const { startedAt } = record.origin;
+  const tell: unknown = expect.any(Function);
   expect(stage.rooms.tape.asked).toEqual([
-    ['exportFilm', { overlay: true, mirrored: true, frames, startedAt }],
-    ['exportFilm', { overlay: false, mirrored: true, frames, startedAt }],
+    ['exportFilm', { overlay: true, mirrored: true, frames, tell, startedAt }],
+    ['exportFilm', { overlay: false, mirrored: true, frames, tell, startedAt }],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
+import { tellMoment } from '../../src/core/drift/told-leg.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/reading/reading.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import { DEFAULT_PROGRAMME } from '../../src/core/coach/programme.ts';
@@ -166,11 +167,9 @@ function liveLeg(reading: FrameReading, side: Side): LiveLeg | null {
   return leg === null
     ? null
     : {
-        driftDeg: leg.driftDeg,
-        bandDeg: leg.driftBandDeg,
+        told: tellMoment(leg, DEFAULT_THRESHOLDS),
         kneeOverToePct: leg.kneeOverToePct,
         kneeOverToeBandPct: leg.bands.kneeOverToePct,
-        alignment: leg.alignment,
       };
 }
 

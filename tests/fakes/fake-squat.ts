@@ -1,5 +1,6 @@
 import type { Alignment, FrameReading, LegReading, Phase, RefusalReason } from '../../src/core/reading/reading.ts';
 import type { BodyBands } from '../../src/core/reading/bands.ts';
+import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import {
   KEYPOINT_NAMES,
@@ -55,8 +56,8 @@ function phaseAt(sinceRepMs: number): Phase {
   return sinceRepMs < 2450 ? 'bottom' : 'ascent';
 }
 
-/** The scripts' own limit: their bands are narrow. */
-const FLAGGED_DEG = 3;
+/** The limit of the usual thresholds, in line below it and flagged from it on. */
+const FLAGGED_DEG = lineLimits(DEFAULT_THRESHOLDS).inwardDeg;
 
 function alignmentOf(driftDeg: number): Alignment {
   if (driftDeg >= FLAGGED_DEG) return 'inward';

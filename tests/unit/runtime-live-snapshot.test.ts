@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
@@ -16,7 +17,7 @@ const LEG: LegReading = {
   bodyFppaChangeDeg: degrees(8.76),
   bodyFppaBandDeg: degrees(3),
   bands: { fppaDeg: degrees(2), kneeFromAxisPct: percentOfLeg(1), kneeOverToePct: percentOfLeg(1.5) },
-  alignment: 'watch-inward',
+  alignment: 'inward',
 };
 const NO_POINTS = Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, null])) as Keypoints;
 
@@ -42,13 +43,17 @@ function measuredFrame(timestampMs: number): MeasuredFrame {
 }
 
 test('numbers go to the screen unrounded', () => {
-  expect(createSnapshotTaker().take(measuredFrame(0), [], 0, false)).toEqual({
+  expect(createSnapshotTaker(DEFAULT_THRESHOLDS).take(measuredFrame(0), [], 0, false)).toEqual({
     phase: 'bottom',
     baselineShare: 1,
     refusal: null,
     stance: 'left',
     legs: {
-      left: { driftDeg: 9.87, bandDeg: 3.21, kneeOverToePct: 4, kneeOverToeBandPct: 1.5, alignment: 'watch-inward' },
+      left: {
+        told: { kind: 'judged', verdict: 'inward', driftDeg: 9.87, bandDeg: 3.21, limitDeg: 7 },
+        kneeOverToePct: 4,
+        kneeOverToeBandPct: 1.5,
+      },
       right: null,
     },
     depthPct: 12,
@@ -60,11 +65,11 @@ test('numbers go to the screen unrounded', () => {
 });
 
 test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
-  const snapshots = createSnapshotTaker();
+  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(150), [], 200, false)).toMatchObject({
     refusal: null,
-    legs: { left: { driftDeg: 9.87 } },
+    legs: { left: { told: { driftDeg: 9.87 } } },
   });
   expect(snapshots.take(refusedFrame(151), [], 400, false)).toMatchObject({
     refusal: 'no-person',
@@ -75,13 +80,13 @@ test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
 });
 
 test('the first refusal after a frozen source bridges nothing', () => {
-  const snapshots = createSnapshotTaker();
+  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(5000), [], 5000, false)?.refusal).toBe('no-person');
 });
 
 test('between snapshots lie 200 ms of the page’s clock', () => {
-  const snapshots = createSnapshotTaker();
+  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
   const taken = [0, 100, 199, 200, 399, 400].map(
     (nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs, false) !== null,
   );
@@ -89,7 +94,19 @@ test('between snapshots lie 200 ms of the page’s clock', () => {
 });
 
 test('what is urgent is shown at once', () => {
-  const snapshots = createSnapshotTaker();
+  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(measuredFrame(33), [], 33, true)).not.toBeNull();
+});
+
+test('UI-11: a mark that changes is not shown later than in the picture', () => {
+  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const before = measuredFrame(0);
+  const straight = { ...LEG, driftDeg: degrees(1), alignment: 'in-line' } as const;
+  snapshots.take({ ...before, legs: { left: straight, right: null } }, [], 0, false);
+  // The flag lags behind: the number is held back at once, and comes with its verdict.
+  const awaited = { ...LEG, alignment: 'in-line' } as const;
+  const held = snapshots.take({ ...measuredFrame(33), legs: { left: awaited, right: null } }, [], 33, false);
+  expect(held?.legs.left?.told).toEqual({ kind: 'awaited', verdict: null });
+  expect(snapshots.take(measuredFrame(66), [], 66, false)?.legs.left?.told).toMatchObject({ verdict: 'inward' });
 });

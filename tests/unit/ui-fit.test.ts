@@ -93,9 +93,10 @@ describe('the knee marker', () => {
   test.each([
     ['left', 'inward', true, 'screen-right'],
     ['left', 'outward', true, 'screen-left'],
-    ['right', 'watch-inward', true, 'screen-left'],
+    ['right', 'inward', true, 'screen-left'],
     ['left', 'inward', false, 'screen-left'],
-    ['right', 'watch-outward', false, 'screen-left'],
+    ['right', 'outward', false, 'screen-left'],
+    ['left', 'unclear', true, 'none'],
     ['right', 'in-line', true, 'none'],
   ] as const)('%s leg, %s, mirrored %s: points %s', (side, alignment, mirrored, pointing) => {
     expect(pointingOf(side, alignment, mirrored)).toBe(pointing);

@@ -4,7 +4,7 @@ import type { Person, StoredSession } from '../../src/runtime/archive/archive.ts
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Film } from '../../src/runtime/tape/tape.ts';
 import { belongingOf, courseUntil } from '../../src/ui/report/belonging.ts';
-import { tellingRepsOf } from '../../src/ui/report/telling-rep.ts';
+import { tellingRepsOf } from '../../src/ui/stills/telling-rep.ts';
 import { isFilmOf } from '../../src/ui/stills/film-of.ts';
 import { tellSession } from '../../src/ui/words/headline.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';

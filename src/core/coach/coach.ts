@@ -5,7 +5,8 @@ import type { Programme, Turn } from './programme.ts';
 /** Where in the programme the person is. */
 export type CoachStage =
   /** The person is not measured yet, or no longer, and gets one instruction at a time. */
-  | { readonly kind: 'placing'; readonly instruction: Instruction }
+  /** `inSet`: the standing axis was lost in the middle of a set, which goes on with the next one. */
+  | { readonly kind: 'placing'; readonly instruction: Instruction; readonly inSet?: true }
   /** The standing axis is being taken, 0..1. */
   | { readonly kind: 'settling'; readonly share: number }
   | { readonly kind: 'counting-in'; readonly secondsLeft: number }

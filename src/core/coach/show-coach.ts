@@ -9,16 +9,16 @@ import { guideTempo } from './tempo.ts';
 import { wholeSeconds } from './whole-seconds.ts';
 
 /** While placing, a person for whom the standing axis is being taken is shown as settling. */
-function showPlacing(reading: FrameReading, instruction: Instruction | null): CoachStage {
+function showPlacing(reading: FrameReading, instruction: Instruction | null, inSet: boolean): CoachStage {
   const isSettling = reading.phase === 'settling' && (reading.kind === 'refused' || instruction === 'stand-still');
   if (isSettling) return { kind: 'settling', share: reading.baselineShare };
-  return { kind: 'placing', instruction: instruction ?? 'stand-still' };
+  return { kind: 'placing', instruction: instruction ?? 'stand-still', ...(inSet ? { inSet } : {}) };
 }
 
 function showStage({ clock, stage }: CoachMemory, reading: FrameReading, instruction: Instruction | null): CoachStage {
   switch (stage.kind) {
     case 'placing':
-      return showPlacing(reading, instruction);
+      return showPlacing(reading, instruction, stage.leadsTo === 'work');
     case 'counting-in':
       return { kind: 'counting-in', secondsLeft: wholeSeconds(stage.startedMs + COACH.countInMs - clock.nowMs) };
     case 'resting':

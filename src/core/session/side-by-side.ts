@@ -1,4 +1,5 @@
 import type { FrameReading } from '../reading/reading.ts';
+import { isBottomOf } from '../drift/told-leg.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees, type Degrees } from '../geometry/units.ts';
@@ -37,15 +38,20 @@ export interface MomentComparison {
   } | null;
 }
 
-function driftIn(frame: FrameReading | null, side: Side): DriftAtMoment | null {
+/** The drift in one frame of a rep. At its lowest point that is the rep's own number, as everywhere. */
+function driftIn(frame: FrameReading | null, rep: RepRecord, side: Side): DriftAtMoment | null {
   const leg = frame?.kind === 'measured' ? frame.legs[side] : null;
+  const bottom = rep.legs[side];
+  if (frame !== null && leg !== null && bottom !== null && isBottomOf(rep, frame.timestampMs)) {
+    return { driftDeg: bottom.driftAtBottomDeg, bandDeg: bottom.bandDeg };
+  }
   if (!leg || leg.driftDeg === null || leg.driftBandDeg === null) return null;
   return { driftDeg: leg.driftDeg, bandDeg: leg.driftBandDeg };
 }
 
 /** The drift of a leg at a share of its repetition; `null` if it was not measured at that moment. */
 export function driftAtShare({ frames, rep, side }: LegInRep, share: RepShare): DriftAtMoment | null {
-  return driftIn(frameAtShare(frames, rep, share), side);
+  return driftIn(frameAtShare(frames, rep, share), rep, side);
 }
 
 /** Compares two legs at one share. `obstacleBetween` tells whether their sessions may be compared at all. */
@@ -80,7 +86,7 @@ export function traceRep({ frames, rep, side }: LegInRep): readonly (readonly Dr
   let beforeMs = -Infinity;
   for (const frame of frames) {
     const { timestampMs } = frame;
-    const drift = driftIn(frame, side);
+    const drift = driftIn(frame, rep, side);
     if (drift === null || timestampMs < rep.startMs || timestampMs > endMs) continue;
     if (timestampMs - beforeMs > LIMITS.bridgedGapMs) stretches.push([]);
     stretches.at(-1)?.push({ share: shareAtTime(rep, timestampMs), ...drift });

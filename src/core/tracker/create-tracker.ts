@@ -122,6 +122,8 @@ export function createTracker(options: TrackerOptions): Tracker {
     const isZoomed = camera !== null && isZoomedTooFar(camera, timestampMs);
     const reason = isZoomed ? 'camera-moves' : findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
+      // A slow computer moves nobody: the person is seen, and keeps the standing axis.
+      if (reason === 'frames-too-slow') memory.lastSeenMs = timestampMs;
       const view = viewIn(memory, frame);
       const seenYaw = reason === 'not-facing' ? { yawDeg: degrees(memory.facing.yawDeg ?? 0) } : {};
       return refuse(memory, seen, reason, events, { ...view, ...seenYaw });
@@ -148,6 +150,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     const rawDepth = baseline && mean(depthsOf(body, baseline, stance));
     // A body that is too deep is still seen: the frame is neither a hole in the rep nor a reason to forget the person.
     memory.lastMeasuredMs = timestampMs;
+    memory.lastSeenMs = timestampMs;
     if (depth !== null && rawDepth !== null && depth > LIMITS.maxDepth) {
       const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
       const sample = { timestampMs, depth: rawDepth, stance, ...unmeasured };

@@ -25,6 +25,8 @@ export interface TrackerMemory {
   camera: CameraTrack | null;
   /** When the standing axis was lost because the camera zoomed; `null`: it was not. */
   zoomedMs: number | null;
+  /** The last frame in which the person was seen in order, measured or not: frames that come slowly show the person too. */
+  lastSeenMs: number | null;
   footing: Footing;
   feetAtEdge: FeetAtEdge;
   jumps: JumpState | null;
@@ -63,6 +65,7 @@ export function freshMemory(): TrackerMemory {
     lastMeasuredMs: null,
     camera: null,
     zoomedMs: null,
+    lastSeenMs: null,
     footing: ON_BOTH_FEET,
     feetAtEdge: [],
     jumps: null,
@@ -146,5 +149,6 @@ export function forgetAfterGap(memory: TrackerMemory, timestampMs: number): Trac
     forgetCollection(memory);
     if (memory.reps.kind === 'down') startRepAnew(memory, loseCount(memory.reps));
   }
-  return gapMs > LIMITS.forgetBaselineMs ? loseBaseline(memory, timestampMs) : [];
+  const unseenMs = timestampMs - (memory.lastSeenMs ?? timestampMs);
+  return unseenMs > LIMITS.forgetBaselineMs ? loseBaseline(memory, timestampMs) : [];
 }

@@ -1,10 +1,11 @@
 import { NO_BANDS } from '../../core/alignment/number-bands.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { BodyBands } from '../../core/reading/bands.ts';
+import { tellFrame, verdictOf, type ToldLeg, type ToldLegs } from '../../core/drift/told-leg.ts';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type {
-  Alignment,
   FrameReading,
-  LegReading,
   MeasuredFrame,
   Phase,
   RefusalReason,
@@ -13,13 +14,11 @@ import type {
 } from '../../core/reading/reading.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 
-/** The numbers of one leg on the live screen. Only the ui rounds them. */
+/** One leg on the live screen. Only the ui rounds numbers. */
 export interface LiveLeg {
-  readonly driftDeg: number | null;
-  readonly bandDeg: number | null;
+  readonly told: ToldLeg;
   readonly kneeOverToePct: number | null;
   readonly kneeOverToeBandPct: number | null;
-  readonly alignment: Alignment | null;
 }
 
 /** The text of the live screen, renewed at most five times a second. The painter gets every frame. */
@@ -54,35 +53,51 @@ export interface SnapshotTaker {
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
-/** Turns every frame's reading into a few snapshots a second. */
-export function createSnapshotTaker(): SnapshotTaker {
+/** Would the mark or the words beside a leg change? The numbers may wait for the next snapshot. */
+function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
+  return SIDES.some(
+    (side) => before?.[side].kind !== now[side].kind || verdictOf(before[side]) !== verdictOf(now[side]),
+  );
+}
+
+/**
+ * Turns every frame's reading into a few snapshots a second, and at once when the picture's marks change.
+ *
+ * @param limits by which the session's drifts are judged.
+ */
+export function createSnapshotTaker(limits: Thresholds): SnapshotTaker {
   let lastTakenMs = Number.NEGATIVE_INFINITY;
   let lastMeasured: MeasuredFrame | null = null;
+  let lastTold: ToldLegs | null = null;
 
   return {
     take(reading, reps, nowMs, urgent) {
       if (reading.kind === 'measured') lastMeasured = reading;
-      const isDue = nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0;
+      const isRecent = lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS;
+      const shown = reading.kind === 'refused' && isRecent && lastMeasured !== null ? lastMeasured : reading;
+      const told = tellFrame(shown, [], limits);
+      const isDue =
+        nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0 || saysOther(lastTold, told);
       if (!isDue) return null;
       lastTakenMs = nowMs;
+      lastTold = told;
       const ofSession = { repCount: reps.length, lastRep: reps.at(-1) ?? null };
-      if (reading.kind === 'measured') return { ...snapshotOfMeasured(reading), ...ofSession };
-      return lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS
-        ? { ...snapshotOfMeasured(lastMeasured), phase: reading.phase, ...ofSession }
-        : { ...snapshotOfRefused(reading, lastMeasured), ...ofSession };
+      return shown.kind === 'refused'
+        ? { ...snapshotOfRefused(shown, lastMeasured), ...ofSession }
+        : { ...snapshotOfMeasured(shown, told), phase: reading.phase, ...ofSession };
     },
   };
 }
 
 type Shown = Omit<LiveSnapshot, 'repCount' | 'lastRep'>;
 
-function snapshotOfMeasured(reading: MeasuredFrame): Shown {
+function snapshotOfMeasured(reading: MeasuredFrame, told: ToldLegs): Shown {
   return {
     phase: reading.phase,
     baselineShare: reading.baselineShare,
     refusal: null,
     stance: reading.stance,
-    legs: { left: liveLeg(reading.legs.left), right: liveLeg(reading.legs.right) },
+    legs: { left: liveLeg(reading, told, 'left'), right: liveLeg(reading, told, 'right') },
     depthPct: reading.depthPct,
     kneeFlexionDeg: reading.kneeFlexionDeg,
     bands: reading.bands,
@@ -102,14 +117,9 @@ function snapshotOfRefused(reading: RefusedFrame, lastMeasured: MeasuredFrame | 
   };
 }
 
-function liveLeg(leg: LegReading | null): LiveLeg | null {
+function liveLeg({ legs }: MeasuredFrame, told: ToldLegs, side: Side): LiveLeg | null {
+  const leg = legs[side];
   return leg === null
     ? null
-    : {
-        driftDeg: leg.driftDeg,
-        bandDeg: leg.driftBandDeg,
-        kneeOverToePct: leg.kneeOverToePct,
-        kneeOverToeBandPct: leg.bands.kneeOverToePct,
-        alignment: leg.alignment,
-      };
+    : { told: told[side], kneeOverToePct: leg.kneeOverToePct, kneeOverToeBandPct: leg.bands.kneeOverToePct };
 }

@@ -31,14 +31,18 @@ export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFa
   let reader: Promise<FilmReader> | null = null;
   let writing: AbortController | null = null;
 
-  const draw = async (from: Film, { overlay, mirrored, frames }: FilmExport, signal: AbortSignal): Promise<Blob> => {
+  const draw = async (
+    from: Film,
+    { overlay, mirrored, frames, tell }: FilmExport,
+    signal: AbortSignal,
+  ): Promise<Blob> => {
     const readings = new Map(frames.map((reading) => [reading.timestampMs, reading]));
     let toldShare = 0;
     const [{ redrawFilm }, paintOverlay] = await Promise.all([import('./redraw-film.ts'), loadOverlay()]);
     /** A picture without a reading stays bare. */
     const paint: Redraw['paint'] = (context, timestampMs) => {
       const reading = readings.get(timestampMs);
-      if (reading !== undefined) paintOverlay(context, reading, from.picture, mirrored);
+      if (reading !== undefined) paintOverlay(context, reading, tell(reading), from.picture, mirrored);
     };
     const redraw: Redraw = { mirrored, paint: overlay ? paint : null, fromMs: Number.NEGATIVE_INFINITY };
     const drawn = await redrawFilm(from, redraw, signal, (share) => {

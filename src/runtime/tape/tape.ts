@@ -1,3 +1,4 @@
+import type { ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PaintFrame } from '../session/paint-frame.ts';
@@ -57,6 +58,7 @@ export interface TapeState {
 export type PaintOverlay = (
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   reading: FrameReading,
+  told: ToldLegs,
   size: PictureSize,
   mirrored: boolean,
 ) => void;
@@ -67,6 +69,8 @@ export interface FilmExport {
   readonly mirrored: boolean;
   /** The session's frames, each drawn at its time. */
   readonly frames: readonly FrameReading[];
+  /** What is said about both legs in a frame of that session. */
+  readonly tell: (frame: FrameReading) => ToldLegs;
   /**
    * The moment at which the session began, in ISO 8601. It names the file like the session's other files; without it
    * the file is named after the recording.

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import { frameAtShare, timeAtShare, type RepShare } from '../../core/session/rep-share.ts';
 import { poseAtShare } from '../../core/session/side-by-side-demonstration.ts';
-import { driftAtShare } from '../../core/session/side-by-side.ts';
+import { tellerOf } from '../../core/session/told-session.ts';
 import { StickFigure } from '../stills/StickFigure.tsx';
 import { useFilmPicture } from '../stills/use-film-picture.ts';
 import { percentWithBand } from '../words/with-band.ts';
@@ -10,8 +10,9 @@ import { useWords } from '../words/use-words.ts';
 import { DemonstrationFilm } from './DemonstrationFilm.tsx';
 import { DemonstrationFigure } from './DemonstrationFigure.tsx';
 import { LineKey, type Line } from './LineKey.tsx';
-import { driftWords } from './moment-words.ts';
-import { legIn, type MeasuredStanding, type ShownStanding, type Standing } from './standing.ts';
+import { ToldMark } from '../parts/ToldMark.tsx';
+import { momentWords, toldAtShare } from './moment-words.ts';
+import { type MeasuredStanding, type ShownStanding, type Standing } from './standing.ts';
 
 interface OfStanding<Kind extends Standing> {
   readonly standing: Kind;
@@ -36,12 +37,14 @@ function SideNames({ standing, mirrored }: Omit<OfStanding<Standing>, 'share'>) 
 function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStanding>) {
   const tongue = useWords();
   const { t } = tongue;
-  const { record, rep } = standing;
+  const { record, rep, side } = standing;
   const inRep = useMemo(() => {
     const [fromMs, toMs] = [timeAtShare(rep, 0) - 100, timeAtShare(rep, 1) + 100];
     return record.frames.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
   }, [record, rep]);
+  const tell = useMemo(() => tellerOf(record), [record]);
   const frame = frameAtShare(record.frames, rep, share);
+  const told = toldAtShare(standing, share);
   const film = useFilmPicture(record, frame?.timestampMs ?? null);
   // A film picture is drawn with the lines of its own moment, even while the next picture is on its way.
   const drawnMs = film?.timestampMs ?? frame?.timestampMs;
@@ -52,12 +55,16 @@ function MeasuredFigure({ standing, share, mirrored }: OfStanding<MeasuredStandi
           frames={inRep}
           picture={record.picture}
           index={inRep.findIndex(({ timestampMs }) => timestampMs === drawnMs)}
+          tell={tell}
           mirrored={mirrored}
           film={film?.image ?? null}
         />
         <SideNames standing={standing} mirrored={mirrored} />
       </div>
-      <p className="pane-drift">{driftWords(tongue, driftAtShare(legIn(standing), share))}</p>
+      <p className="pane-drift">
+        <ToldMark told={told} side={side} mirrored={mirrored} />
+        {momentWords(tongue, told)}
+      </p>
       <p className="pane-depth">
         {frame === null || frame.depthPct === null
           ? null

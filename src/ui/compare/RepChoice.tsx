@@ -29,7 +29,7 @@ export function RepChoice({ record, side, rep, onChoose }: RepChoiceProps) {
       value={String(measured.indexOf(rep))}
       options={measured.map((one, index) => ({
         value: String(index),
-        label: t(`compare.reps.${kindOf(one)}`, { number: one.number, drift: bottomWords(tongue, one, side) }),
+        label: t(`compare.reps.${kindOf(one)}`, { number: one.number, drift: bottomWords(tongue, record, one, side) }),
       }))}
       onChange={(index) => {
         const chosen = measured[Number(index)];

@@ -3,7 +3,7 @@ import { compareAtShare, driftAtShare, traceRep, type MomentComparison } from '.
 import { useWords } from '../words/use-words.ts';
 import { LaidLegs } from './LaidLegs.tsx';
 import type { Line } from './LineKey.tsx';
-import { driftWords } from './moment-words.ts';
+import { momentWords, toldAtShare } from './moment-words.ts';
 import { Pane } from './Pane.tsx';
 import { PhaseBar } from './PhaseBar.tsx';
 import { PhaseCurve } from './PhaseCurve.tsx';
@@ -44,8 +44,8 @@ export function SideBySide(props: SideBySideProps) {
   const laid = { one: hangLeg(one, share, asSeen), other: hangLeg(other, share, asSeen) };
   const now = { one: driftAtShare(legIn(one), share), other: comparison?.other ?? null };
   const spoken = [
-    `${one.name}: ${driftWords(tongue, now.one)}`,
-    ...(asSeen ? [] : [`${other.name}: ${driftWords(tongue, now.other)}`]),
+    `${one.name}: ${momentWords(tongue, toldAtShare(one, share))}`,
+    ...(other.kind === 'shown' ? [] : [`${other.name}: ${momentWords(tongue, toldAtShare(other, share))}`]),
     ...(between === null ? [] : [between]),
   ].join('. ');
   const panes = (['one', 'other'] as const).map((line) => (

@@ -1,9 +1,12 @@
-import { SHARE_MARKS, type RepShare } from '../../core/session/rep-share.ts';
-import type { DriftAtMoment } from '../../core/session/side-by-side.ts';
-import type { RepRecord } from '../../core/reading/rep-record.ts';
+import { tellRepLeg, type ToldLeg } from '../../core/drift/told-leg.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
-import { degreesWithBand, isWithinBand } from '../words/with-band.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
+import { frameAtShare, SHARE_MARKS, type RepShare } from '../../core/session/rep-share.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { limitsOf, tellerOf } from '../../core/session/told-session.ts';
+import { toldWords } from '../words/told-words.ts';
 import type { Tongue } from '../words/use-words.ts';
+import type { MeasuredStanding } from './standing.ts';
 
 /** Names the part of the repetition. */
 export function phaseWords({ t }: Tongue, share: RepShare): string {
@@ -12,20 +15,18 @@ export function phaseWords({ t }: Tongue, share: RepShare): string {
   return t(share <= SHARE_MARKS.bottomTo ? 'compare.phases.bottom' : 'compare.phases.up');
 }
 
-/** Says where a knee is. A direction is named only when the whole band lies on that side. */
-export function driftWords(tongue: Tongue, drift: DriftAtMoment | null): string {
-  const { t } = tongue;
-  if (drift === null) return t('compare.unmeasured');
-  const degrees = degreesWithBand(tongue, drift.driftDeg, drift.bandDeg);
-  if (isWithinBand(drift.driftDeg, drift.bandDeg)) return t('compare.near', { degrees });
-  return t('compare.away', { degrees, direction: t(`alignment.${drift.driftDeg > 0 ? 'inward' : 'outward'}`) });
+/** Tells the compared leg at one share of its repetition. */
+export function toldAtShare({ record, rep, side }: MeasuredStanding, share: RepShare): ToldLeg {
+  const frame = frameAtShare(record.frames, rep, share);
+  return frame === null ? { kind: 'unmeasured' } : tellerOf(record)(frame)[side];
+}
+
+/** Says where a knee is, as every other place says it of that moment. */
+export function momentWords(tongue: Tongue, told: ToldLeg): string {
+  return told.kind === 'unmeasured' ? tongue.t('compare.unmeasured') : toldWords(tongue, told);
 }
 
 /** Says briefly where that knee was at the bottom of a repetition. */
-export function bottomWords(tongue: Tongue, rep: RepRecord, side: Side): string {
-  const { t } = tongue;
-  const leg = rep.legs[side];
-  if (leg === null) return t('live.notMeasured');
-  const degrees = degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg);
-  return `${degrees}, ${t(`alignment.${leg.verdict}`)}`;
+export function bottomWords(tongue: Tongue, record: SessionRecord, rep: RepRecord, side: Side): string {
+  return toldWords(tongue, tellRepLeg(rep.legs[side], limitsOf(record)));
 }

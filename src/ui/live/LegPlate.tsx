@@ -1,31 +1,25 @@
-import type { Alignment } from '../../core/reading/reading.ts';
+import { verdictOf } from '../../core/drift/told-leg.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { LiveLeg } from '../../runtime/session/live-snapshot.ts';
 import { useAppState } from '../context/app-context.ts';
-import { formatBand, formatDegrees, formatPercent } from '../numbers/format.ts';
+import { formatPercent } from '../numbers/format.ts';
 import { screenSideOf } from '../painter/knee-marker.ts';
-import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { ToldMark } from '../parts/ToldMark.tsx';
+import { AWAITED, directionWords, numberWords, verdictWords } from '../words/told-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { formatPercentBand } from '../words/percent-band.ts';
-
-interface OverToeProps {
-  readonly pct: number;
-  readonly bandPct: number | null;
-  readonly alignment: Alignment | null;
-}
-
-const INWARD: readonly (Alignment | null)[] = ['inward', 'watch-inward'];
-const OUTWARD: readonly (Alignment | null)[] = ['outward', 'watch-outward'];
 
 /**
  * Says where the knee is against the toe, but only in words that agree with the verdict above. With feet turned out a
  * knee in line stands beside the tip of the toe, and a stranger would read that as a contradiction.
  */
-function OverToe({ pct, bandPct, alignment }: OverToeProps) {
+function OverToe({ told, kneeOverToePct: pct, kneeOverToeBandPct: bandPct }: LiveLeg) {
   const { t, locale } = useWords();
+  if (pct === null) return null;
+  const verdict = verdictOf(told);
   const isOver = Math.round(pct) === 0 || (bandPct !== null && Math.abs(pct) < bandPct);
-  if (isOver) return alignment === null || alignment === 'in-line' ? t('live.kneeOverToe') : null;
-  if (!(pct > 0 ? INWARD : OUTWARD).includes(alignment)) return null;
+  if (isOver) return told.kind === 'upright' || verdict === 'in-line' ? t('live.kneeOverToe') : null;
+  if (verdict !== (pct > 0 ? 'inward' : 'outward')) return null;
   const values = { pct: formatPercent(pct, locale) };
   return (
     <>
@@ -38,30 +32,30 @@ function OverToe({ pct, bandPct, alignment }: OverToeProps) {
 }
 
 interface MeasuredLegProps {
-  readonly leg: LiveLeg & { readonly driftDeg: number };
+  readonly leg: LiveLeg;
   readonly side: Side;
   readonly mirrored: boolean;
 }
 
+/** Shows the number with its direction and its verdict. Until the verdict is in, the number is held back. */
 function MeasuredLeg({ leg, side, mirrored }: MeasuredLegProps) {
-  const { t, locale } = useWords();
-  const alignment: Alignment | null = leg.alignment;
+  const tongue = useWords();
+  const { told } = leg;
+  const number = numberWords(tongue, told);
+  const direction = directionWords(tongue, told);
   return (
     <>
       <p className="plate-figure">
-        <span className="plate-degrees">{formatDegrees(leg.driftDeg, locale)}</span>
-        {leg.bandDeg === null ? null : (
-          <span className="plate-band">{t('live.band', { band: formatBand(leg.bandDeg, locale) })}</span>
-        )}
+        <span className="plate-degrees">{number?.degrees ?? AWAITED}</span>
+        {number === null || number.band === null ? null : <span className="plate-band">{number.band}</span>}
       </p>
+      <p className="plate-direction">{direction}</p>
       <p className="plate-word">
-        {alignment === null ? null : <AlignmentMark side={side} alignment={alignment} mirrored={mirrored} />}
-        <span>{alignment === null ? t('live.plumb') : t(`alignment.${alignment}`)}</span>
+        <ToldMark told={told} side={side} mirrored={mirrored} />
+        <span>{verdictWords(tongue, told)}</span>
       </p>
       <p className="plate-toe">
-        {leg.kneeOverToePct === null ? null : (
-          <OverToe pct={leg.kneeOverToePct} bandPct={leg.kneeOverToeBandPct} alignment={alignment} />
-        )}
+        <OverToe {...leg} />
       </p>
     </>
   );
@@ -77,17 +71,16 @@ export function LegPlate({ side }: { readonly side: Side }) {
   const { t } = useWords();
   const refused = live === null || live.refusal !== null;
   const leg = refused ? null : live.legs[side];
-  const driftDeg = leg?.driftDeg ?? null;
-  const alignment = leg?.alignment ?? null;
+  const isMeasured = leg !== null && leg.told.kind !== 'unmeasured';
   return (
     <section
-      className={`plate plate-${screenSideOf(side, mirrored)} tone-${alignment ?? 'plain'}`}
+      className={`plate plate-${screenSideOf(side, mirrored)} tone-${(isMeasured ? verdictOf(leg.told) : null) ?? 'plain'}`}
       aria-label={t(`leg.${side}`)}
       data-side={side}
     >
       <h2 className="plate-leg">{t(`side.${side}`)}</h2>
-      {leg !== null && driftDeg !== null ? (
-        <MeasuredLeg leg={{ ...leg, driftDeg }} side={side} mirrored={mirrored} />
+      {isMeasured ? (
+        <MeasuredLeg leg={leg} side={side} mirrored={mirrored} />
       ) : (
         <>
           <p className="plate-figure plate-empty" aria-hidden="true">

@@ -67,7 +67,7 @@ export function Mirror({ takesClicks }: MirrorProps) {
       if (frame === null) area.removeAttribute('data-covered');
       else area.dataset['covered'] = String(isCovered(frame));
       if (frame === null) livePainter.clear();
-      else livePainter.paint(frame, app.getState().placement, frame.ghost);
+      else livePainter.paint(frame, frame.told, app.getState().placement, frame.ghost);
     };
     const layOut = () => {
       const size = { widthPx: area.clientWidth, heightPx: area.clientHeight };

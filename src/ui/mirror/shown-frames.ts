@@ -1,4 +1,6 @@
+import { tellFrame, type ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { App } from '../../runtime/app/app.ts';
@@ -9,6 +11,8 @@ import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
 /** A frame as it is shown, live or not, with the demonstrator behind the client's legs. */
 interface ShownFrame extends PaintFrame {
   readonly ghost: Ghost | null;
+  /** What is said about both legs in this frame. */
+  readonly told: ToldLegs;
 }
 
 /** Hands every frame that is to be seen to all mirrors, on this screen and on a projector. */
@@ -33,6 +37,14 @@ export interface ShownFrames {
    * the frame was not measured here.
    */
   readonly thresholdsOf: (frame: FrameReading) => Thresholds | null;
+  /** Tells both legs of a frame: live as the card does, and later, at the lowest point of a rep, as the rep was judged. */
+  readonly tell: (frame: FrameReading) => ToldLegs;
+}
+
+/** A session that was measured here, with its reps so far. */
+interface SessionHere {
+  readonly thresholds: Thresholds;
+  readonly reps: RepRecord[];
 }
 
 /**
@@ -49,7 +61,8 @@ export function createShownFrames(
 ): ShownFrames {
   const painters = new Set<(frame: ShownFrame | null) => void>();
   const takers = new Set<(frame: ShownFrame) => void>();
-  const thresholds = new WeakMap<FrameReading, Thresholds>();
+  const sessions = new WeakMap<FrameReading, SessionHere>();
+  let here: (SessionHere & { readonly id: number }) | null = null;
   const copy = document.createElement('canvas');
   let standing: ShownFrame | null = null;
   let view = tape.getState().view;
@@ -61,7 +74,25 @@ export function createShownFrames(
     takers.clear();
     for (const take of waiting) take(frame);
   };
-  const withGhost = (frame: PaintFrame): ShownFrame => ({ ...frame, ghost: demonstrations.ghostOf(frame.reading) });
+  const tell = (frame: FrameReading): ToldLegs => {
+    const session = sessions.get(frame) ?? null;
+    return tellFrame(frame, session?.reps ?? [], session?.thresholds ?? null);
+  };
+  /** Now, no rep is known but those that are over: the frame is told as the card tells it. */
+  const tellNow = (frame: FrameReading): ToldLegs => tellFrame(frame, [], sessions.get(frame)?.thresholds ?? null);
+  const withGhost = (frame: PaintFrame, told: ToldLegs): ShownFrame => ({
+    ...frame,
+    ghost: demonstrations.ghostOf(frame.reading),
+    told,
+  });
+  /** Remembers the session of a frame that was just measured. */
+  const note = (reading: FrameReading) => {
+    const { session } = app.getState();
+    if (session === null) return;
+    if (here?.id !== session.id) here = { id: session.id, thresholds: session.thresholds, reps: [] };
+    for (const event of reading.events) if (event.kind === 'rep-completed') here.reps.push(event.rep);
+    sessions.set(reading, here);
+  };
   /** Copies the picture: it is valid during the call only, and a standing moment may have to be painted again. */
   const copied = ({ picture, size }: PaintFrame): CanvasImageSource | null => {
     if (picture === null) return null;
@@ -75,13 +106,12 @@ export function createShownFrames(
     start() {
       const stops = [
         app.subscribeFrames((frame) => {
-          const { session } = app.getState();
-          if (session !== null) thresholds.set(frame.reading, session.thresholds);
-          if (tape.getState().view.kind === 'live') show(withGhost(frame));
+          note(frame.reading);
+          if (tape.getState().view.kind === 'live') show(withGhost(frame, tellNow(frame.reading)));
         }),
         tape.subscribeFrames((frame) => {
           if (tape.getState().view.kind === 'live') return;
-          standing = { ...withGhost(frame), picture: copied(frame) };
+          standing = { ...withGhost(frame, tell(frame.reading)), picture: copied(frame) };
           show(standing);
         }),
         tape.subscribe(() => {
@@ -108,6 +138,7 @@ export function createShownFrames(
       else take(standing);
       return () => takers.delete(take);
     },
-    thresholdsOf: (frame) => thresholds.get(frame) ?? null,
+    thresholdsOf: (frame) => sessions.get(frame)?.thresholds ?? null,
+    tell,
   };
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../core/reading/reading.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Palette } from './palette.ts';
 import type { StagePoint } from './fit.ts';
@@ -14,11 +14,10 @@ export function screenSideOf(side: Side, mirrored: boolean): 'screen-left' | 'sc
 }
 
 /** Gives the direction of the marker's tip: inward is towards the middle of the body, outward away from it. */
-export function pointingOf(side: Side, alignment: Alignment, mirrored: boolean): Pointing {
-  if (alignment === 'in-line') return 'none';
-  const inward = alignment === 'inward' || alignment === 'watch-inward';
+export function pointingOf(side: Side, verdict: Verdict, mirrored: boolean): Pointing {
+  if (verdict !== 'inward' && verdict !== 'outward') return 'none';
   const onLeft = screenSideOf(side, mirrored) === 'screen-left';
-  return onLeft === inward ? 'screen-right' : 'screen-left';
+  return onLeft === (verdict === 'inward') ? 'screen-right' : 'screen-left';
 }
 
 function traceArrow(context: PaintContext, at: StagePoint, radius: number, direction: 1 | -1): void {
@@ -32,40 +31,51 @@ function traceArrow(context: PaintContext, at: StagePoint, radius: number, direc
   context.closePath();
 }
 
+function traceDiamond(context: PaintContext, at: StagePoint, radius: number): void {
+  const tip = radius * 1.35;
+  context.beginPath();
+  context.moveTo(at.x, at.y - tip);
+  context.lineTo(at.x + tip, at.y);
+  context.lineTo(at.x, at.y + tip);
+  context.lineTo(at.x - tip, at.y);
+  context.closePath();
+}
+
 /**
- * Paints a circle for in line, otherwise a triangle that points where the knee goes. The triangle is hollow while the
- * knee only begins to drift.
+ * Paints a circle for in line, a triangle that points where the knee goes, and a grey diamond where that can't be judged.
+ *
+ * @param verdict `null`: nothing is said about the knee, which gets a hollow circle.
  */
 export function paintKneeMarker(
   context: PaintContext,
   at: StagePoint,
   radius: number,
-  alignment: Alignment | null,
+  verdict: Verdict | null,
   pointing: Pointing,
   palette: Palette,
 ): void {
   context.save();
   context.lineJoin = 'round';
   context.setLineDash([]);
-  const state = alignment ?? 'in-line';
-  if (pointing === 'none') {
+  if (pointing !== 'none') {
+    traceArrow(context, at, radius, pointing === 'screen-right' ? 1 : -1);
+  } else if (verdict === 'unclear') {
+    traceDiamond(context, at, radius);
+  } else {
     context.beginPath();
     context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-  } else {
-    traceArrow(context, at, radius, pointing === 'screen-right' ? 1 : -1);
   }
   context.strokeStyle = palette.casing;
   context.lineWidth = radius * 0.9;
   context.stroke();
-  const hollow = alignment === null || state === 'watch-inward' || state === 'watch-outward';
-  if (hollow) {
-    context.strokeStyle = alignment === null ? palette.leg : palette.state[state];
+  if (verdict === null) {
+    context.strokeStyle = palette.leg;
     context.lineWidth = radius * 0.36;
     context.stroke();
   } else {
-    context.fillStyle = palette.state[state];
+    context.fillStyle = palette.state[verdict];
     context.fill();
-    context.strokeStyle = palette.state[state];
+    context.strokeStyle = palette.state[verdict];
     context.lineWidth = radius * 0.3;
     context.stroke();
   }

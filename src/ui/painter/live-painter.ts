@@ -1,3 +1,4 @@
+import type { ToldLegs } from '../../core/drift/told-leg.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { PaintFrame } from '../../runtime/session/paint-frame.ts';
 import type { Placement } from '../../runtime/session/placement.ts';
@@ -12,10 +13,11 @@ export interface LivePainter {
   /**
    * Paints one frame.
    *
+   * @param told what is said about both legs in it.
    * @param place of the outline to step into; `null` if everybody already stands well.
    * @param ghost a demonstrator's legs, drawn beneath the person's.
    */
-  readonly paint: (frame: PaintFrame, place: Placement | null, ghost?: Ghost | null) => void;
+  readonly paint: (frame: PaintFrame, told: ToldLegs, place: Placement | null, ghost?: Ghost | null) => void;
   /** Takes a new stage size, or a change of mirroring. */
   readonly layOut: (stage: StageSize, devicePixelRatio: number, mirrored: boolean) => void;
   readonly clear: () => void;
@@ -42,6 +44,11 @@ function paintPicture(
   context.restore();
 }
 
+/** A frame that may be painted again, when its picture is gone. */
+interface ToldFrame extends Omit<PaintFrame, 'picture'> {
+  readonly told: ToldLegs;
+}
+
 /** Says whether this rep is done without the mirror. Nothing of such a rep may be seen. */
 export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
   return coach !== null && coach.covered && coach.stage.kind === 'working';
@@ -49,9 +56,9 @@ export function isCovered({ coach }: Pick<PaintFrame, 'coach'>): boolean {
 
 /**
  * Says whether the outline is shown. A person who stands well need not step into it: "stand still" beside an empty
- * outline would contradict itself.
+ * outline would contradict itself. In the middle of a set nobody is placed anew.
  */
-const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) => coach?.stage.kind === 'placing';
+const stepsIn = ({ coach }: Pick<PaintFrame, 'coach'>) => coach?.stage.kind === 'placing' && coach.stage.inSet !== true;
 
 /**
  * Paints every measured frame, outside React.
@@ -71,7 +78,7 @@ export function createLivePainter(
   let mirrored = true;
   let place: Placement | null = null;
   let ghost: Ghost | null = null;
-  let last: Omit<PaintFrame, 'picture'> | null = null;
+  let last: ToldFrame | null = null;
 
   const wipe = () => {
     if (context === null) return;
@@ -80,9 +87,9 @@ export function createLivePainter(
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
   };
 
-  const paintOverlay = (frame: Omit<PaintFrame, 'picture'>, fit: Fit) => {
+  const paintOverlay = (frame: ToldFrame, fit: Fit) => {
     if (context === null || isCovered(frame)) return;
-    const { reading, size } = frame;
+    const { reading, size, told } = frame;
     const paint: LegPaint = { fit, mirrored, palette, lineWidth: lineWidthFor(reading.keypoints, fit.scale) };
     if (underlay === 'figure') {
       if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
@@ -90,15 +97,16 @@ export function createLivePainter(
       paintOutline(context, place === null ? idealPlace(size) : placeIn(place, size), paint);
     }
     if (ghost !== null) paintGhost(context, ghost, reading, paint);
-    paintLegs(context, reading, paint);
+    paintLegs(context, reading, told, paint);
   };
 
   return {
-    paint(frame, newPlace, newGhost = null) {
+    paint(frame, told, newPlace, newGhost = null) {
       if (context === null) return;
       place = newPlace;
       ghost = newGhost;
-      const { picture, ...kept } = frame;
+      const { picture, ...rest } = frame;
+      const kept = { ...rest, told };
       last = kept;
       const fit = fitOf(frame.size, stage);
       wipe();

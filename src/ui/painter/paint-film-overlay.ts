@@ -16,11 +16,11 @@ const LETTER = { height: 6, beside: 7 } as const;
  * @param lettersNow is asked for every picture, since the language may change.
  */
 export function createFilmOverlay(lettersNow: () => Readonly<Record<Side, string>>): PaintOverlay {
-  return (context, reading, size, mirrored) => {
+  return (context, reading, told, size, mirrored) => {
     const fit = fitPicture(size, size);
     const lineWidth = lineWidthFor(reading.keypoints, fit.scale);
     const paint: LegPaint = { fit, mirrored, palette: OVER_PICTURE, lineWidth };
-    paintLegs(context, reading, paint);
+    paintLegs(context, reading, told, paint);
     paintLetters(context, reading, lettersNow(), paint);
   };
 }

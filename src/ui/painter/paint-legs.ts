@@ -1,3 +1,4 @@
+import { verdictOf, type ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES, type Keypoint, type KeypointName, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit, type StagePoint } from './fit.ts';
@@ -77,10 +78,10 @@ function paintMeasuredLeg(
   context: PaintContext,
   reading: Extract<FrameReading, { kind: 'measured' }>,
   side: Side,
+  told: ToldLegs,
   paint: LegPaint,
 ): void {
-  const leg = reading.legs[side];
-  if (leg === null) return;
+  if (reading.legs[side] === null) return;
   const [hipName, kneeName, ankleName, toeName] = LEG_POINTS[side];
   const hip = placed(reading.keypoints[hipName], paint);
   const knee = placed(reading.keypoints[kneeName], paint);
@@ -88,11 +89,10 @@ function paintMeasuredLeg(
   const toe = placed(reading.keypoints[toeName], paint);
   if (hip === null || knee === null || ankle === null) return;
 
-  const alignment = leg.alignment;
-  const drifting = alignment !== null && alignment !== 'in-line';
-  if (drifting) {
+  const verdict = verdictOf(told[side]);
+  if (verdict === 'inward' || verdict === 'outward') {
     context.globalAlpha = 0.6;
-    context.fillStyle = paint.palette.state[alignment];
+    context.fillStyle = paint.palette.state[verdict];
     tracePath(context, [hip, knee, ankle]);
     context.closePath();
     context.fill();
@@ -110,8 +110,8 @@ function paintMeasuredLeg(
   context.arc(hip.x, hip.y, paint.lineWidth * 1.05, 0, 2 * Math.PI);
   context.fillStyle = paint.palette.joint;
   context.fill();
-  const pointing = alignment === null ? 'none' : pointingOf(side, alignment, paint.mirrored);
-  paintKneeMarker(context, knee, paint.lineWidth * 2.9, alignment, pointing, paint.palette);
+  const pointing = verdict === null ? 'none' : pointingOf(side, verdict, paint.mirrored);
+  paintKneeMarker(context, knee, paint.lineWidth * 2.9, verdict, pointing, paint.palette);
 }
 
 /** Paints what was seen but not measured: faint and dashed, without axis and marker. */
@@ -130,12 +130,13 @@ function paintRefusedLegs(context: PaintContext, keypoints: Keypoints, paint: Le
   context.restore();
 }
 
-export function paintLegs(context: PaintContext, reading: FrameReading, paint: LegPaint): void {
+/** @param told what is said about both legs in this very frame: its marks are drawn at the knees. */
+export function paintLegs(context: PaintContext, reading: FrameReading, told: ToldLegs, paint: LegPaint): void {
   context.save();
   context.lineCap = 'round';
   context.lineJoin = 'round';
   if (reading.kind === 'measured') {
-    for (const side of SIDES) paintMeasuredLeg(context, reading, side, paint);
+    for (const side of SIDES) paintMeasuredLeg(context, reading, side, told, paint);
   } else if (reading.keypoints !== null) {
     paintRefusedLegs(context, reading.keypoints, paint);
   }

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../core/reading/reading.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 
 /** The painter's colours. The words beside the picture use the same hues from tokens.css. */
 export interface Palette {
@@ -18,7 +18,7 @@ export interface Palette {
   /** A demonstrator's legs: different from white, orange and blue for every kind of colour vision. */
   readonly ghost: string;
   readonly ghostFill: string;
-  readonly state: Readonly<Record<Alignment, string>>;
+  readonly state: Readonly<Record<Verdict, string>>;
 }
 
 /**
@@ -39,10 +39,9 @@ export const OVER_PICTURE: Palette = {
   ghostFill: 'rgb(95 242 181 / 0.22)',
   state: {
     'in-line': '#ffffff',
-    'watch-inward': '#ffc477',
     inward: '#ff9a2e',
-    'watch-outward': '#a9d3ff',
     outward: '#5aaeff',
+    unclear: '#aab6bb',
   },
 };
 
@@ -71,9 +70,8 @@ export const ON_LIGHT: Palette = {
   ghostFill: 'rgb(0 121 79 / 0.14)',
   state: {
     'in-line': '#10181c',
-    'watch-inward': '#c9660a',
     inward: '#c9660a',
-    'watch-outward': '#1f6fc4',
     outward: '#1f6fc4',
+    unclear: '#7d8a90',
   },
 };

@@ -11,7 +11,10 @@ interface RepMarkProps {
   readonly band: { readonly className: string; readonly strokeWidth?: number; readonly strokeOpacity?: number };
 }
 
-/** Marks a leg's drift in one rep with its band: a circle in line, otherwise a triangle that points where the knee went. */
+/**
+ * Marks a leg's drift in one rep with its band, with the mark of its verdict: a circle in line, a triangle that points where
+ * the knee went, a diamond where that can't be judged.
+ */
 export function RepMark({ leg, xOf, y, inwards, size, band }: RepMarkProps) {
   const { driftAtBottomDeg: driftDeg, bandDeg, verdict } = leg;
   const x = xOf(driftDeg);
@@ -21,6 +24,10 @@ export function RepMark({ leg, xOf, y, inwards, size, band }: RepMarkProps) {
       <path {...band} d={`M${xOf(driftDeg - bandDeg)} ${y}H${xOf(driftDeg + bandDeg)}`} />
       {verdict === 'inward' || verdict === 'outward' ? (
         <path d={`M${x + points * 1.6} ${y}l${-points * 2.6} ${-size * 1.35}v${size * 2.7}z`} />
+      ) : verdict === 'unclear' ? (
+        <path
+          d={`M${x} ${y - size * 1.3}l${size * 1.3} ${size * 1.3} ${-size * 1.3} ${size * 1.3} ${-size * 1.3} ${-size * 1.3}z`}
+        />
       ) : (
         <circle cx={x} cy={y} r={size} />
       )}

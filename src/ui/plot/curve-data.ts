@@ -1,5 +1,7 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
+import { isBottomOf } from '../../core/drift/told-leg.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
+import type { RepRecord } from '../../core/reading/rep-record.ts';
 
 /**
  * A session as columns: seconds of the recording, and what was measured then. `null` means that nothing was measured.
@@ -20,10 +22,26 @@ export interface Span {
   readonly to: number;
 }
 
-const driftOf = (frame: FrameReading, side: Side) =>
-  frame.kind === 'measured' ? (frame.legs[side]?.driftDeg ?? null) : null;
-const bandOf = (frame: FrameReading, side: Side) =>
-  frame.kind === 'measured' ? (frame.legs[side]?.driftBandDeg ?? null) : null;
+interface Drift {
+  readonly driftDeg: number | null;
+  readonly bandDeg: number | null;
+}
+
+const NO_DRIFT: Drift = { driftDeg: null, bandDeg: null };
+
+/** A leg's drift in each frame. At the lowest point of a rep that is the rep's own, as beside the curve and in the table. */
+function driftsOf(frames: readonly FrameReading[], reps: readonly RepRecord[], side: Side): readonly Drift[] {
+  return frames.map((frame) => {
+    if (frame.kind === 'refused') return NO_DRIFT;
+    const rep = reps.find((one) => isBottomOf(one, frame.timestampMs));
+    if (rep !== undefined) {
+      const leg = rep.legs[side];
+      return leg === null ? NO_DRIFT : { driftDeg: leg.driftAtBottomDeg, bandDeg: leg.bandDeg };
+    }
+    const leg = frame.legs[side];
+    return leg === null ? NO_DRIFT : { driftDeg: leg.driftDeg, bandDeg: leg.driftBandDeg };
+  });
+}
 
 function refusedSpans(frames: readonly FrameReading[], seconds: readonly number[]): readonly Span[] {
   const spans: Span[] = [];
@@ -67,18 +85,13 @@ function cutsIn(frames: readonly FrameReading[], seconds: readonly number[]): re
   });
 }
 
-export function curveDataOf(frames: readonly FrameReading[]): CurveData {
+export function curveDataOf(frames: readonly FrameReading[], reps: readonly RepRecord[]): CurveData {
   const seconds = recordingSeconds(frames);
+  const [left, right] = [driftsOf(frames, reps, 'left'), driftsOf(frames, reps, 'right')];
   return {
     seconds,
-    drift: {
-      left: frames.map((frame) => driftOf(frame, 'left')),
-      right: frames.map((frame) => driftOf(frame, 'right')),
-    },
-    band: {
-      left: frames.map((frame) => bandOf(frame, 'left')),
-      right: frames.map((frame) => bandOf(frame, 'right')),
-    },
+    drift: { left: left.map(({ driftDeg }) => driftDeg), right: right.map(({ driftDeg }) => driftDeg) },
+    band: { left: left.map(({ bandDeg }) => bandDeg), right: right.map(({ bandDeg }) => bandDeg) },
     refused: refusedSpans(frames, seconds),
     cuts: cutsIn(frames, seconds),
   };

@@ -13,10 +13,10 @@ export interface PlumbLayout {
 }
 
 /** Gives how far both axes must reach to hold every rep with its band, and the zone of `zoneOn`, degrees. */
-export function reachOfReps(reps: readonly RepRecord[], thresholds: Thresholds): number {
+export function reachOfReps(reps: readonly RepRecord[], limits: Thresholds | null): number {
   const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
   const marks = legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg }));
-  const edges = Object.values(lineLimits(thresholds)).map((driftDeg) => ({ driftDeg, bandDeg: 0 }));
+  const edges = Object.values(limits === null ? {} : lineLimits(limits)).map((driftDeg) => ({ driftDeg, bandDeg: 0 }));
   return reachOf([...marks, ...edges]);
 }
 

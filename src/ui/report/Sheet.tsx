@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { limitsOf } from '../../core/session/told-session.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useAppState } from '../context/app-context.ts';
 import { formatMoment } from '../numbers/format.ts';
@@ -18,7 +19,7 @@ import { SheetPlot } from './SheetPlot.tsx';
 import { SheetTable } from './SheetTable.tsx';
 import { SheetTrend } from './SheetTrend.tsx';
 import { traceCourse, type Course } from './course.ts';
-import { tellingRepsOf } from './telling-rep.ts';
+import { tellingRepsOf } from '../stills/telling-rep.ts';
 import './sheet.css';
 import './sheet-pictures.css';
 import './sheet-paper.css';
@@ -116,7 +117,7 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
         <SheetPlot
           reps={countedReps(record)}
           covered={coveredNumbers(record)}
-          thresholds={record.thresholds}
+          limits={limitsOf(record)}
           mirrored={mirrored}
         />
       </div>

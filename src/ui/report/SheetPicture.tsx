@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { tellRepLeg } from '../../core/drift/told-leg.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { limitsOf } from '../../core/session/told-session.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { paintBody } from '../painter/paint-body.ts';
 import { ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
@@ -8,9 +10,9 @@ import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { paintPicture } from '../stills/paint-picture.ts';
 import { fitBody, legBoxOf } from '../stills/figure-frame.ts';
 import { useFilmPicture } from '../stills/use-film-picture.ts';
-import { degreesWithBand } from '../words/with-band.ts';
+import { toldWords } from '../words/told-words.ts';
 import { useWords } from '../words/use-words.ts';
-import type { TellingRep } from './telling-rep.ts';
+import type { TellingRep } from '../stills/telling-rep.ts';
 
 /** Pixels of the canvas: about 400 to the inch where the picture is printed largest. Two stand side by side. */
 const STAGES = { 1: { widthPx: 1360, heightPx: 1320 }, 2: { widthPx: 660, heightPx: 1320 } } as const;
@@ -24,7 +26,7 @@ interface ShotProps {
 }
 
 /** Draws the legs of one frame, on the film's picture of that moment if there is one, otherwise as a figure. */
-function Shot({ record, telling: { frame, filmed }, mirrored, of }: ShotProps) {
+function Shot({ record, telling: { rep, frame, filmed }, mirrored, of }: ShotProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const film = useFilmPicture(record, filmed ? frame.timestampMs : null);
   const stage = STAGES[of];
@@ -34,16 +36,18 @@ function Shot({ record, telling: { frame, filmed }, mirrored, of }: ShotProps) {
     if (context === null) return;
     const image = film?.timestampMs === frame.timestampMs ? film.image : null;
     const fit = fitBody(legBoxOf(frame, record.picture), record.picture, stage, mirrored);
+    const limits = limitsOf(record);
+    const told = { left: tellRepLeg(rep.legs.left, limits), right: tellRepLeg(rep.legs.right, limits) };
     const palette = image === null ? ON_LIGHT : OVER_PICTURE;
     const lineWidth = lineWidthFor(frame.keypoints, fit.scale);
     context.clearRect(0, 0, stage.widthPx, stage.heightPx);
     if (image !== null) paintPicture(context, image, fit, mirrored);
     else paintBody(context, frame.keypoints, { fit, mirrored, palette, lineWidth: lineWidth * 0.8 });
-    paintLegs(context, frame, { fit, mirrored, palette, lineWidth });
+    paintLegs(context, frame, told, { fit, mirrored, palette, lineWidth });
     context.strokeStyle = ON_LIGHT.plumb;
     context.lineWidth = 4;
     context.strokeRect(2, 2, stage.widthPx - 4, stage.heightPx - 4);
-  }, [record, frame, mirrored, film, stage]);
+  }, [record, rep, frame, mirrored, film, stage]);
 
   return (
     <div className="sheet-canvas" style={{ aspectRatio: `${stage.widthPx} / ${stage.heightPx}` }}>
@@ -91,9 +95,8 @@ export function SheetPicture({ record, telling, mirrored }: SheetPictureProps) {
                 t('live.notMeasured')
               ) : (
                 <>
-                  {degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg)}{' '}
                   <AlignmentMark side={side} alignment={leg.verdict} mirrored={mirrored} />{' '}
-                  {t(`alignment.${leg.verdict}`)}
+                  {toldWords(tongue, tellRepLeg(leg, limitsOf(record)))}
                 </>
               )}
             </span>

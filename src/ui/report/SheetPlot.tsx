@@ -1,10 +1,11 @@
+import { tellRepLeg } from '../../core/drift/told-leg.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { formatDegrees } from '../numbers/format.ts';
 import { PlumbAxis } from '../plot/PlumbAxis.tsx';
 import { RepMark } from '../plot/RepMark.tsx';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
+import { briefDrift } from '../words/told-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Sizes on paper, millimetres. */
@@ -12,7 +13,7 @@ const WIDTH = 94;
 const HEIGHT = 80;
 const TOP = 13;
 const FOOT = 3;
-const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 24, 'screen-right': 70 }, halfWidth: 17 };
+const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 29.5, 'screen-right': 64.5 }, halfWidth: 14.5 };
 const BOB = { half: 0.7, shoulder: 1, length: 2 } as const;
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
 /** Rows of at least this height have their number and value beside them. */
@@ -30,16 +31,17 @@ interface SheetLegProps {
   readonly side: Side;
   readonly rows: readonly Row[];
   readonly rowHeight: number;
-  readonly thresholds: Thresholds;
+  readonly limits: Thresholds | null;
   readonly reachDeg: number;
   readonly mirrored: boolean;
 }
 
 /** Draws one leg's plumb line with all reps down along it. Inward is towards the middle of the plot. */
-function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: SheetLegProps) {
-  const { t, locale } = useWords();
+function SheetLeg({ side, rows, rowHeight, limits, reachDeg, mirrored }: SheetLegProps) {
+  const tongue = useWords();
+  const { t } = tongue;
   const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
-  const zone = zoneOn(xOf, thresholds);
+  const zone = limits === null ? null : zoneOn(xOf, limits);
   const size = Math.min(1.25, Math.max(0.4, rowHeight * 0.3));
   const measured = rows.some(({ rep }) => rep.legs[side] !== null);
   return (
@@ -49,7 +51,15 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
       </text>
       {measured ? (
         <>
-          <rect className="sheet-zone" x={zone.x} y={TOP - 2.5} width={zone.width} height={HEIGHT - FOOT - TOP + 2.5} />
+          {zone === null ? null : (
+            <rect
+              className="sheet-zone"
+              x={zone.x}
+              y={TOP - 2.5}
+              width={zone.width}
+              height={HEIGHT - FOOT - TOP + 2.5}
+            />
+          )}
           <PlumbAxis
             x={plumb}
             inwards={inwards}
@@ -78,7 +88,7 @@ function SheetLeg({ side, rows, rowHeight, thresholds, reachDeg, mirrored }: She
             <RepMark leg={leg} xOf={xOf} y={y} inwards={inwards} size={size} band={band} />
             {rowHeight < LEGIBLE_ROW ? null : (
               <text x={VALUE_X[half]} y={y + 1} textAnchor={inwards === 1 ? 'start' : 'end'}>
-                {formatDegrees(leg.driftAtBottomDeg, locale)}
+                {briefDrift(tongue, tellRepLeg(leg, limits))}
               </text>
             )}
           </g>
@@ -92,7 +102,7 @@ interface SheetPlotProps {
   readonly reps: readonly RepRecord[];
   /** Numbers of the reps without the mirror, which get a box. */
   readonly covered: ReadonlySet<number>;
-  readonly thresholds: Thresholds;
+  readonly limits: Thresholds | null;
   readonly mirrored: boolean;
 }
 
@@ -100,11 +110,11 @@ interface SheetPlotProps {
  * Draws all reps of both legs with their bands in the same space, be it one rep or a hundred. Of many reps, only some
  * are numbered.
  */
-export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProps) {
+export function SheetPlot({ reps, covered, limits, mirrored }: SheetPlotProps) {
   const { t } = useWords();
   const rowHeight = Math.min(LARGEST_ROW, (HEIGHT - TOP - FOOT) / reps.length);
   const rows = reps.map((rep, index) => ({ rep, y: TOP + (index + 0.5) * rowHeight }));
-  const reachDeg = reachOfReps(reps, thresholds);
+  const reachDeg = reachOfReps(reps, limits);
   const everyNth = [1, 2, 5, 10, 20, 50].find((step) => step * rowHeight >= LEGIBLE_ROW) ?? reps.length;
   const isNumbered = (index: number) => everyNth === 1 || (index + 1) % everyNth === 0;
   return (
@@ -129,7 +139,7 @@ export function SheetPlot({ reps, covered, thresholds, mirrored }: SheetPlotProp
             side={side}
             rows={rows}
             rowHeight={rowHeight}
-            thresholds={thresholds}
+            limits={limits}
             reachDeg={reachDeg}
             mirrored={mirrored}
           />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit } from '../painter/fit.ts';
@@ -42,13 +43,15 @@ interface StickFigureProps {
   readonly frames: readonly FrameReading[];
   readonly picture: PictureSize;
   readonly index: number;
+  /** Tells both legs in a frame. */
+  readonly tell: (frame: FrameReading) => ToldLegs;
   readonly mirrored: boolean;
   /** The film's picture of that very moment; `null` draws head, trunk and arms instead. */
   readonly film: ImageBitmap | null;
 }
 
 /** Draws the recorded points of one moment. The numbers stand beside the figure as text. */
-export function StickFigure({ frames, picture, index, mirrored, film }: StickFigureProps) {
+export function StickFigure({ frames, picture, index, tell, mirrored, film }: StickFigureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeInUse();
   const box = useMemo(() => bodyBoxOf(frames, picture), [frames, picture]);
@@ -78,7 +81,7 @@ export function StickFigure({ frames, picture, index, mirrored, film }: StickFig
         context.fillRect(0, 0, stage.widthPx, stage.heightPx);
         paintPicture(context, film, fit, mirrored);
       }
-      paintLegs(context, reading, {
+      paintLegs(context, reading, tell(reading), {
         fit,
         mirrored,
         palette,
@@ -89,7 +92,7 @@ export function StickFigure({ frames, picture, index, mirrored, film }: StickFig
     const observer = new ResizeObserver(paint);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frames, picture, index, mirrored, theme, box, film]);
+  }, [frames, picture, index, tell, mirrored, theme, box, film]);
 
   return <canvas className="stick-figure" ref={canvas} aria-hidden="true" />;
 }

@@ -1,3 +1,4 @@
+import { verdictOf, type ToldLeg, type ToldLegs } from '../../core/drift/told-leg.ts';
 import type { Ghost } from '../../core/demonstration/demonstration.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES, type PictureSize, type Side } from '../../core/geometry/keypoints.ts';
@@ -8,7 +9,7 @@ import { paintGhost } from '../painter/paint-ghost.ts';
 import { paintGuides, type Guides } from '../painter/paint-guides.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { ON_DARK, OVER_PICTURE } from '../painter/palette.ts';
-import { degreesWithBand } from '../words/with-band.ts';
+import { AWAITED, directionWords, numberWords, verdictWords } from '../words/told-words.ts';
 import type { Tongue } from '../words/use-words.ts';
 import { paintPicture } from './paint-picture.ts';
 
@@ -16,6 +17,8 @@ export interface Snapshot {
   /** The very picture that was measured, un-mirrored; `null` draws a figure instead. */
   readonly picture: CanvasImageSource | null;
   readonly reading: FrameReading;
+  /** What is said about both legs in that reading. */
+  readonly told: ToldLegs;
   readonly size: PictureSize;
   readonly mirrored: boolean;
   /** A demonstrator's legs, beneath the person's; `null` if none are shown. */
@@ -63,10 +66,17 @@ function setLetters(context: CanvasRenderingContext2D, px: number, weight: 400 |
   context.font = `${weight} ${px}px ${FACE}`;
 }
 
+/** Gives the number with its band, or what stands in its place. */
+function largestWords(tongue: Tongue, told: ToldLeg): string {
+  const number = numberWords(tongue, told);
+  if (number === null) return told.kind === 'awaited' ? AWAITED : tongue.t('live.notMeasured');
+  return number.band === null ? number.degrees : `${number.degrees} ${number.band}`;
+}
+
 /** Paints the words of one leg on the half of the picture that shows the leg. */
 function paintPlate(
   context: CanvasRenderingContext2D,
-  reading: Extract<FrameReading, { kind: 'measured' }>,
+  told: ToldLeg,
   side: Side,
   mirrored: boolean,
   layout: SnapshotLayout,
@@ -74,39 +84,37 @@ function paintPlate(
 ): void {
   const { t } = tongue;
   const { width, letter } = layout;
-  const leg = reading.legs[side];
-  const alignment = leg?.alignment ?? null;
-  const degrees =
-    leg === null || leg.driftDeg === null
-      ? t('live.notMeasured')
-      : degreesWithBand(tongue, leg.driftDeg, leg.driftBandDeg);
-  const lines = [t(`leg.${side}`), degrees, ...(alignment === null ? [] : [t(`alignment.${alignment}`)])];
-  const sizes = [letter, letter * 1.5, letter] as const;
-  const room = alignment === null ? 0 : letter * 1.9;
+  const verdict = verdictOf(told);
+  const words = verdictWords(tongue, told);
+  const direction = directionWords(tongue, told);
+  const rest = told.kind === 'unmeasured' ? [] : [direction, words].filter((line) => line !== null);
+  const lines = [t(`leg.${side}`), largestWords(tongue, told), ...rest];
+  const sizeOf = (index: number) => (index === 1 ? letter * 1.5 : letter);
+  const room = verdict === null ? 0 : letter * 1.9;
   const widest = Math.max(
     ...lines.map((line, index) => {
-      setLetters(context, sizes[index] ?? letter, index === 1 ? 600 : 400);
+      setLetters(context, sizeOf(index), index === 1 ? 600 : 400);
       return context.measureText(line).width + (index === 1 ? room : 0);
     }),
   );
   const pad = letter * 0.8;
-  const plate = { width: Math.ceil(widest + 2 * pad), height: letter * (lines.length === 3 ? 5.4 : 4.1) };
+  const plate = { width: Math.ceil(widest + 2 * pad), height: letter * (1.5 + 1.3 * lines.length) };
   const left = screenSideOf(side, mirrored) === 'screen-left' ? letter : width - letter - plate.width;
   context.fillStyle = PLATE;
   context.beginPath();
   context.roundRect(left, letter, plate.width, plate.height, letter * 0.25);
   context.fill();
   context.textBaseline = 'alphabetic';
-  const baselines = [1.45, 3.15, 4.65].map((at) => letter + at * letter);
+  const baselines = [1.45, 3.15, 4.65, 5.95].map((at) => letter + at * letter);
   lines.forEach((line, index) => {
-    setLetters(context, sizes[index] ?? letter, index === 1 ? 600 : 400);
+    setLetters(context, sizeOf(index), index === 1 ? 600 : 400);
     context.fillStyle = INK;
     context.fillText(line, left + pad + (index === 1 ? room : 0), baselines[index] ?? 0);
   });
-  if (alignment === null) return;
+  if (verdict === null) return;
   const at = { x: left + pad + letter * 0.7, y: (baselines[1] ?? 0) - letter * 0.5 };
-  const pointing = pointingOf(side, alignment, mirrored);
-  paintKneeMarker(context, at, letter * 0.42, alignment, pointing, { ...OVER_PICTURE, casing: 'rgb(0 0 0 / 0)' });
+  const pointing = pointingOf(side, verdict, mirrored);
+  paintKneeMarker(context, at, letter * 0.42, verdict, pointing, { ...OVER_PICTURE, casing: 'rgb(0 0 0 / 0)' });
 }
 
 function paintRefusal(
@@ -143,7 +151,7 @@ function paintCaption(context: CanvasRenderingContext2D, lines: readonly string[
  * guides, the numbers of each leg, and the caption below them. Words are never mirrored.
  */
 export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snapshot, tongue: Tongue): void {
-  const { picture, reading, size, mirrored, ghost, guides, caption } = snapshot;
+  const { picture, reading, told, size, mirrored, ghost, guides, caption } = snapshot;
   const layout = layOut(size, caption.length);
   const { fit } = layout;
   context.fillStyle = PAPER;
@@ -157,10 +165,10 @@ export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snaps
   if (picture !== null) paintPicture(context, picture, fit, mirrored);
   else if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
   if (ghost !== null) paintGhost(context, ghost, reading, paint);
-  paintLegs(context, reading, paint);
+  paintLegs(context, reading, told, paint);
   if (guides !== null) paintGuides(context, guides, reading.keypoints, size, paint);
   if (reading.kind === 'measured') {
-    for (const side of SIDES) paintPlate(context, reading, side, mirrored, layout, tongue);
+    for (const side of SIDES) paintPlate(context, told[side], side, mirrored, layout, tongue);
   } else {
     const { t } = tongue;
     paintRefusal(context, t('summary.refusedThen', { reason: t(`refusalShort.${reading.reason}`) }), layout);

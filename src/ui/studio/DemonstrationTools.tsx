@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DEMONSTRATION_KINDS, type DemonstrationKind } from '../../core/demonstration/demonstration.ts';
-import type { Alignment } from '../../core/reading/reading.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import { useAppState } from '../context/app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { AskTwice } from '../parts/AskTwice.tsx';
@@ -9,7 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 
-const SHAPES: Readonly<Record<DemonstrationKind, Alignment>> = {
+const SHAPES: Readonly<Record<DemonstrationKind, Verdict>> = {
   'in-line': 'in-line',
   'knee-in': 'inward',
   'knee-out': 'outward',

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { lineLimits } from '../../core/drift/drift-state.ts';
+import { numberOf } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { useWords } from '../words/use-words.ts';
 import { pathThrough } from '../plot/path-through.ts';
+import type { ShownFrames } from '../mirror/shown-frames.ts';
 import { useStudio } from '../mirror/studio-context.ts';
 
 const WIDTH = 300;
@@ -12,8 +14,12 @@ const HEIGHT = 130;
 /** Least reach of the curve up and down, degrees, so that small drifts do not look large. */
 const LEAST_REACH_DEG = 16;
 
-const driftOf = (frame: FrameReading, side: Side): number | null =>
-  frame.kind === 'measured' ? (frame.legs[side]?.driftDeg ?? null) : null;
+/** The number that is told beside the curve; while the verdict about it is awaited, the line goes on with what was measured. */
+function driftIn({ tell }: Pick<ShownFrames, 'tell'>, frame: FrameReading, side: Side): number | null {
+  const told = tell(frame)[side];
+  const measured = frame.kind === 'measured' ? (frame.legs[side]?.driftDeg ?? null) : null;
+  return told.kind === 'awaited' ? measured : (numberOf(told)?.driftDeg ?? null);
+}
 
 interface ReplayCurveProps {
   readonly frames: readonly FrameReading[];
@@ -42,19 +48,19 @@ export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
   const { xOf, yOf, paths } = useMemo(() => {
     const startMs = frames[0]?.timestampMs ?? 0;
     const lengthMs = Math.max(1, (frames.at(-1)?.timestampMs ?? 0) - startMs);
-    const all = frames.flatMap((frame) => SIDES.map((side) => Math.abs(driftOf(frame, side) ?? 0)));
+    const all = frames.flatMap((frame) => SIDES.map((side) => Math.abs(driftIn(shownFrames, frame, side) ?? 0)));
     const reach = Math.max(LEAST_REACH_DEG, ...all) * 1.08;
     const xOf = (frame: FrameReading) => ((frame.timestampMs - startMs) / lengthMs) * WIDTH;
     const yOf = (driftDeg: number) => (HEIGHT / 2) * (1 - driftDeg / reach);
     const pathOf = (side: Side) =>
       pathThrough(
         frames.map((frame) => {
-          const drift = driftOf(frame, side);
+          const drift = driftIn(shownFrames, frame, side);
           return drift === null ? null : [xOf(frame), yOf(drift)];
         }),
       );
     return { xOf, yOf, paths: { left: pathOf('left'), right: pathOf('right') } };
-  }, [frames]);
+  }, [frames, shownFrames]);
 
   const shown = frames[index];
   const thresholds = shown === undefined ? null : shownFrames.thresholdsOf(shown);
@@ -77,7 +83,7 @@ export function ReplayCurve({ frames, index, label }: ReplayCurveProps) {
           <>
             <path className="replay-cursor" d={`M${cursor} 0V${HEIGHT}`} />
             {SIDES.map((side) => {
-              const drift = driftOf(shown, side);
+              const drift = driftIn(shownFrames, shown, side);
               return drift === null ? null : (
                 <circle key={side} className={`replay-dot replay-dot-${side}`} cx={cursor} cy={yOf(drift)} r="5" />
               );

@@ -5,8 +5,11 @@ import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { frameIndexFrom } from '../plot/curve-data.ts';
-import { legWords } from '../words/leg-words.ts';
+import { ToldMark } from '../parts/ToldMark.tsx';
+import { toldWords } from '../words/told-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { useStudio } from '../mirror/studio-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { SPEEDS, type ReplayView } from './moment.ts';
 import { ReplayCurve } from './ReplayCurve.tsx';
 import { actInStudio, type StudioHands } from './studio-actions.ts';
@@ -51,10 +54,13 @@ function ReplayWays({ view, hands }: { readonly view: ReplayView; readonly hands
 export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
   const { tape } = useRooms();
   const view = useRoomState(tape, (state) => state.view);
+  const mirrored = useAppState((state) => state.settings.mirrored);
+  const { frames: shown } = useStudio();
   const tongue = useWords();
   if (view.kind !== 'replay' || view.frames.length === 0) return null;
   const { t, locale } = tongue;
   const frame = view.frames[view.index];
+  const told = frame === undefined ? null : shown.tell(frame);
   const startMs = view.frames[0]?.timestampMs ?? 0;
   const seconds = view.frames.map(({ timestampMs }) => (timestampMs - startMs) / 1000);
   const elapsedMs = (frame?.timestampMs ?? startMs) - startMs;
@@ -69,7 +75,10 @@ export function ReplayPlate({ hands }: { readonly hands: StudioHands }) {
         {SIDES.map((side) => (
           <div className={`replay-leg replay-leg-${side}`} key={side}>
             <dt>{t(`side.${side}`)}</dt>
-            <dd>{legWords(tongue, frame, side)}</dd>
+            <dd>
+              {told === null ? null : <ToldMark told={told[side]} side={side} mirrored={mirrored} />}
+              {told === null ? t('live.notMeasured') : toldWords(tongue, told[side])}
+            </dd>
           </div>
         ))}
       </dl>

@@ -29,12 +29,12 @@ export function useStudioHands(): HandsAndTrouble {
       frames.takeNext((frame) => {
         if (isCovered(frame)) return setTrouble('covered');
         const now = new Date().toISOString();
-        const { picture, reading, size, ghost } = frame;
+        const { picture, reading, told, size, ghost } = frame;
         const { mirrored } = app.getState().settings;
         const { guides } = studio.getState();
         const caption = captionOf({ t, locale }, now, { reading, ghost, guides });
         const name = `kneeline-${now.slice(0, 19).replaceAll(':', '-')}`;
-        const snapshot = { picture, reading, size, mirrored, ghost, guides, caption, name };
+        const snapshot = { picture, reading, told, size, mirrored, ghost, guides, caption, name };
         saveSnapshot(app, snapshot, { t, locale }).then(
           () => setTrouble(null),
           () => setTrouble('failed'),

@@ -6,6 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import type { CurveData } from '../plot/curve-data.ts';
 import { paintBelowCurves, readCurveColours, type CurveColours } from './paint-curve.ts';
+import { paintVerdicts } from './paint-verdicts.ts';
 import 'uplot/dist/uPlot.min.css';
 
 const AXIS_WIDTH = 66;
@@ -77,7 +78,10 @@ function optionsFor({ record, data, locale, colours, width }: CurveSetUp): uPlot
       { stroke: colours.leg.left, width: 2.5, points: { show: false }, gaps: breakAtCuts(data) },
       { stroke: colours.leg.right, width: 2.5, dash: [7, 5], points: { show: false }, gaps: breakAtCuts(data) },
     ],
-    hooks: { drawAxes: [(plot) => paintBelowCurves(plot, record, data, colours)] },
+    hooks: {
+      drawAxes: [(plot) => paintBelowCurves(plot, record, data, colours)],
+      draw: [(plot) => paintVerdicts(plot, record, data, colours)],
+    },
   };
 }
 

@@ -65,7 +65,6 @@ export function HowMeasured({ record }: { readonly record: SessionRecord }) {
             <dd>
               <ul>
                 <li>{t('summary.thresholdInward', degrees(thresholds.inwardDriftDeg))}</li>
-                <li>{t('summary.thresholdWatch', degrees(thresholds.inwardWatchDeg))}</li>
                 <li>{t('summary.thresholdOutward', degrees(thresholds.outwardDriftDeg))}</li>
                 <li>
                   {t('summary.thresholdDwell', {

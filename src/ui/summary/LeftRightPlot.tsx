@@ -1,34 +1,36 @@
+import { tellRepLeg } from '../../core/drift/told-leg.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
-import { formatDegrees } from '../numbers/format.ts';
+import { briefDrift } from '../words/told-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { PlumbAxis } from '../plot/PlumbAxis.tsx';
 import { RepMark } from '../plot/RepMark.tsx';
 import { reachOfReps, scaleLeg, zoneOn, type PlumbLayout } from '../plot/leg-scale.ts';
 
-const WIDTH = 360;
+const WIDTH = 430;
 const TOP = 58;
 /** Gives few reps more room, and keeps many reps on one screen. */
 const rowOf = (reps: number) => (reps <= 3 ? 56 : reps <= 6 ? 38 : 27);
-const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 101, 'screen-right': 259 }, halfWidth: 64 };
+const LAYOUT: PlumbLayout = { plumbX: { 'screen-left': 136, 'screen-right': 294 }, halfWidth: 64 };
 const BOB = { half: 3, shoulder: 5, length: 17 } as const;
 const VALUE_X = { 'screen-left': 0, 'screen-right': WIDTH } as const;
 
 interface LegColumnProps {
   readonly side: Side;
   readonly reps: readonly RepRecord[];
-  readonly thresholds: Thresholds;
+  readonly limits: Thresholds | null;
   readonly reachDeg: number;
   readonly height: number;
   readonly mirrored: boolean;
 }
 
 /** Draws one leg's plumb line with a mark for each rep. Inward is towards the middle of the plot. */
-function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegColumnProps) {
-  const { t, locale } = useWords();
+function LegColumn({ side, reps, limits, reachDeg, height, mirrored }: LegColumnProps) {
+  const tongue = useWords();
+  const { t } = tongue;
   const { half, plumb, inwards, xOf } = scaleLeg(side, mirrored, reachDeg, LAYOUT);
-  const zone = zoneOn(xOf, thresholds);
+  const zone = limits === null ? null : zoneOn(xOf, limits);
   const end = height - 24;
   const measured = reps.some((rep) => rep.legs[side] !== null);
   return (
@@ -38,7 +40,9 @@ function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegCo
       </text>
       {measured ? (
         <>
-          <rect className="plot-zone" x={zone.x} y={TOP - 10} width={zone.width} height={end - TOP + 4} />
+          {zone === null ? null : (
+            <rect className="plot-zone" x={zone.x} y={TOP - 10} width={zone.width} height={end - TOP + 4} />
+          )}
           <PlumbAxis
             x={plumb}
             inwards={inwards}
@@ -62,7 +66,7 @@ function LegColumn({ side, reps, thresholds, reachDeg, height, mirrored }: LegCo
           <g key={rep.number} className={`plot-mark plot-${leg.verdict}`}>
             <RepMark leg={leg} xOf={xOf} y={y} inwards={inwards} size={5.5} band={{ className: 'plot-band' }} />
             <text x={VALUE_X[half]} y={y + 5} textAnchor={inwards === 1 ? 'start' : 'end'}>
-              {formatDegrees(leg.driftAtBottomDeg, locale)}
+              {briefDrift(tongue, tellRepLeg(leg, limits))}
             </text>
           </g>
         );
@@ -75,15 +79,15 @@ interface LeftRightPlotProps {
   readonly reps: readonly RepRecord[];
   /** Numbers of the reps without the mirror, which get a box. */
   readonly covered: ReadonlySet<number>;
-  readonly thresholds: Thresholds;
+  readonly limits: Thresholds | null;
   readonly mirrored: boolean;
 }
 
 /** Draws both legs side by side, as in the mirror. The cards below repeat the numbers as text. */
-export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRightPlotProps) {
+export function LeftRightPlot({ reps, covered, limits, mirrored }: LeftRightPlotProps) {
   const { t } = useWords();
   const height = TOP + reps.length * rowOf(reps.length) + 36;
-  const reachDeg = reachOfReps(reps, thresholds);
+  const reachDeg = reachOfReps(reps, limits);
   return (
     <figure className="plot">
       <figcaption className="only-spoken">{`${t('summary.plot')}. ${t('summary.plotSpoken')}`}</figcaption>
@@ -105,7 +109,7 @@ export function LeftRightPlot({ reps, covered, thresholds, mirrored }: LeftRight
             key={side}
             side={side}
             reps={reps}
-            thresholds={thresholds}
+            limits={limits}
             reachDeg={reachDeg}
             height={height}
             mirrored={mirrored}

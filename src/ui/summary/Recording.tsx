@@ -1,49 +1,51 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { verdictOf, type ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import { countedReps, uncountedReps } from '../../core/session/counted-reps.ts';
+import { uncountedReps } from '../../core/session/counted-reps.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { tellerOf } from '../../core/session/told-session.ts';
 import { formatSeconds, formatWhole } from '../numbers/format.ts';
-import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { ToldMark } from '../parts/ToldMark.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CoachSaid } from './CoachSaid.tsx';
 import { cueAt, cueWords } from './said-cues.ts';
 import { curveDataOf, frameIndexAt, frameIndexFrom, frameIndexSince, secondAt } from '../plot/curve-data.ts';
 import { DriftCurve } from './DriftCurve.tsx';
-import { legWords } from '../words/leg-words.ts';
+import { toldWords } from '../words/told-words.ts';
 import { SaveMoment } from './SaveMoment.tsx';
+import { tellingRepsOf } from '../stills/telling-rep.ts';
+import type { Headline } from '../words/headline.ts';
 import { StickFigure } from '../stills/StickFigure.tsx';
 import { useFilmPicture } from '../stills/use-film-picture.ts';
 import '../parts/scrub.css';
 import './recording.css';
 
 interface MomentProps {
-  readonly frame: FrameReading | undefined;
+  readonly frame: FrameReading;
+  readonly told: ToldLegs;
   readonly mirrored: boolean;
 }
 
-function MomentNumbers({ frame, mirrored }: MomentProps) {
+function MomentNumbers({ frame, told, mirrored }: MomentProps) {
   const tongue = useWords();
   const { t } = tongue;
-  if (frame?.kind === 'refused') {
+  if (frame.kind === 'refused') {
     return <p className="moment-refused">{t('summary.refusedThen', { reason: t(`refusalShort.${frame.reason}`) })}</p>;
   }
   return (
     <dl className="moment-legs">
-      {(mirrored ? SIDES : SIDES.toReversed()).map((side) => {
-        const alignment = frame?.legs[side]?.alignment ?? null;
-        return (
-          <div className={`tone-text-${alignment ?? 'in-line'}`} key={side}>
-            <dt>{t(`side.${side}`)}</dt>
-            <dd>
-              {alignment === null ? null : <AlignmentMark side={side} alignment={alignment} mirrored={mirrored} />}
-              {legWords(tongue, frame, side)}
-            </dd>
-          </div>
-        );
-      })}
+      {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
+        <div className={`tone-text-${verdictOf(told[side]) ?? 'in-line'}`} key={side}>
+          <dt>{t(`side.${side}`)}</dt>
+          <dd>
+            <ToldMark told={told[side]} side={side} mirrored={mirrored} />
+            {toldWords(tongue, told[side])}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -69,19 +71,23 @@ const STEP_MS = 40;
 
 interface RecordingProps {
   readonly record: SessionRecord;
+  /** The words of the page: the first moment that is shown shows what they say. */
+  readonly headline: Headline;
   readonly mirrored: boolean;
 }
 
 /** Shows the whole session over time, and the legs at the chosen moment. */
-export function Recording({ record, mirrored }: RecordingProps) {
+export function Recording({ record, headline, mirrored }: RecordingProps) {
   const tongue = useWords();
   const { t, locale } = tongue;
   const { frames } = record;
-  const data = useMemo(() => curveDataOf(frames), [frames]);
+  const tell = useMemo(() => tellerOf(record), [record]);
+  const data = useMemo(() => curveDataOf(frames, record.reps), [frames, record.reps]);
   // A very long session has lost its first frames.
   const isHeld = ({ bottomMs }: RepRecord) => bottomMs >= (frames[0]?.timestampMs ?? 0);
   const strays = new Set(uncountedReps(record));
-  const firstBottomMs = (countedReps(record).find(isHeld) ?? record.reps.find(isHeld))?.bottomMs;
+  const [telling] = useMemo(() => tellingRepsOf(record, headline, null), [record, headline]);
+  const firstBottomMs = telling?.rep.bottomMs ?? record.reps.find(isHeld)?.bottomMs;
   const [index, setIndex] = useState(() => (firstBottomMs === undefined ? 0 : frameIndexAt(frames, firstBottomMs)));
   const goTo = useCallback(
     (wanted: number) => setIndex(Math.min(Math.max(0, wanted), Math.max(0, frames.length - 1))),
@@ -98,7 +104,8 @@ export function Recording({ record, mirrored }: RecordingProps) {
   const said = frame === undefined ? null : cueAt(record.cues, frame.timestampMs);
   const saidWords = said === null ? null : cueWords(tongue, said.cue);
   const cue = saidWords === null ? null : t('summary.coachSaidAt', { cue: saidWords });
-  const legs = SIDES.map((side) => `${t(`side.${side}`)}: ${legWords(tongue, frame, side)}`);
+  const told = frame === undefined ? null : tell(frame);
+  const legs = SIDES.flatMap((side) => (told === null ? [] : `${t(`side.${side}`)}: ${toldWords(tongue, told[side])}`));
   const spoken = [moment, ...legs, ...(cue === null ? [] : [cue])].join('. ');
 
   if (frames.length === 0) return <p className="recording-empty">{t('summary.noFrames')}</p>;
@@ -160,11 +167,14 @@ export function Recording({ record, mirrored }: RecordingProps) {
             frames={frames}
             picture={record.picture}
             index={filmIndex}
+            tell={tell}
             mirrored={mirrored}
             film={film?.image ?? null}
           />
           <p className="moment-time">{t('summary.atTime', { time: moment })}</p>
-          <MomentNumbers frame={frame} mirrored={mirrored} />
+          {frame === undefined || told === null ? null : (
+            <MomentNumbers frame={frame} told={told} mirrored={mirrored} />
+          )}
           <p className="moment-cue">{cue}</p>
           {frame === undefined || frame.keypoints === null ? null : (
             <SaveMoment record={record} frame={frame} moment={moment} film={film} mirrored={mirrored} />

@@ -1,13 +1,17 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { tellRepLeg } from '../../core/drift/told-leg.ts';
 import type { RepLeg, RepRecord } from '../../core/reading/rep-record.ts';
 import { formatBand, formatSeconds } from '../numbers/format.ts';
 import { countedReps, coveredNumbers, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { limitsOf } from '../../core/session/told-session.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
+import { ToldMark } from '../parts/ToldMark.tsx';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { overToeWords } from '../words/over-toe-words.ts';
 import { pelvisIn, trunkIn, type Posture } from './posture.ts';
-import { degreesWithBand, percentWithBand } from '../words/with-band.ts';
+import { degreesWithBand, driftWords, percentWithBand } from '../words/with-band.ts';
+import { driftOfTold, verdictWords } from '../words/told-words.ts';
 import './rep-cards.css';
 
 function pelvisWords(tongue: Tongue, posture: Posture): string {
@@ -40,13 +44,15 @@ function trunkWords(tongue: Tongue, posture: Posture): string {
 
 interface RepLegBlockProps {
   readonly leg: RepLeg | null;
+  readonly limits: Thresholds | null;
   readonly side: Side;
   readonly mirrored: boolean;
 }
 
-function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
+function RepLegBlock({ leg, limits, side, mirrored }: RepLegBlockProps) {
   const tongue = useWords();
   const { t } = tongue;
+  const told = tellRepLeg(leg, limits);
   return (
     <section className={`rep-leg tone-text-${leg?.verdict ?? 'in-line'}`}>
       <h4>{t(`side.${side}`)}</h4>
@@ -55,20 +61,20 @@ function RepLegBlock({ leg, side, mirrored }: RepLegBlockProps) {
       ) : (
         <>
           <p className="rep-verdict">
-            <AlignmentMark side={side} alignment={leg.verdict} mirrored={mirrored} />
-            {t(`alignment.${leg.verdict}`)}
+            <ToldMark told={told} side={side} mirrored={mirrored} />
+            {verdictWords(tongue, told)}
           </p>
           <dl>
             <div>
               <dt>{t('summary.atBottom')}</dt>
-              <dd className="rep-bottom">{degreesWithBand(tongue, leg.driftAtBottomDeg, leg.bandDeg)}</dd>
+              <dd className="rep-bottom">{driftOfTold(tongue, told)}</dd>
             </div>
             <div>
               <dt>{t('summary.atMatchedDepth')}</dt>
               <dd>
                 {leg.driftAtMatchedDepthDeg === null
                   ? t('summary.tooShallow')
-                  : degreesWithBand(tongue, leg.driftAtMatchedDepthDeg, leg.matchedDepthBandDeg)}
+                  : driftWords(tongue, leg.driftAtMatchedDepthDeg, leg.matchedDepthBandDeg)}
               </dd>
             </div>
             <div>
@@ -129,10 +135,11 @@ interface RepListProps {
   readonly reps: readonly RepRecord[];
   /** Numbers of the reps without the mirror. */
   readonly covered: ReadonlySet<number>;
+  readonly limits: Thresholds | null;
   readonly mirrored: boolean;
 }
 
-function RepList({ reps, covered, mirrored }: RepListProps) {
+function RepList({ reps, covered, limits, mirrored }: RepListProps) {
   const { t } = useWords();
   return (
     <ol className="rep-cards">
@@ -144,7 +151,7 @@ function RepList({ reps, covered, mirrored }: RepListProps) {
           </h3>
           <div className="rep-legs">
             {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
-              <RepLegBlock key={side} leg={rep.legs[side]} side={side} mirrored={mirrored} />
+              <RepLegBlock key={side} leg={rep.legs[side]} limits={limits} side={side} mirrored={mirrored} />
             ))}
           </div>
           <RepBody rep={rep} />
@@ -165,6 +172,7 @@ export function RepCards({ record, mirrored }: RepCardsProps) {
   const covered = coveredNumbers(record);
   const counted = countedReps(record);
   const strays = uncountedReps(record);
+  const limits = limitsOf(record);
   return (
     <>
       {counted.length === 0 ? null : (
@@ -172,7 +180,7 @@ export function RepCards({ record, mirrored }: RepCardsProps) {
           <h2 id="rep-by-rep" className="section-title">
             {t('summary.table')}
           </h2>
-          <RepList reps={counted} covered={covered} mirrored={mirrored} />
+          <RepList reps={counted} covered={covered} limits={limits} mirrored={mirrored} />
         </section>
       )}
       {strays.length === 0 ? null : (
@@ -181,7 +189,7 @@ export function RepCards({ record, mirrored }: RepCardsProps) {
             {t('summary.strays')}
           </h2>
           <p className="reps-why">{t('summary.straysWhy')}</p>
-          <RepList reps={strays} covered={covered} mirrored={mirrored} />
+          <RepList reps={strays} covered={covered} limits={limits} mirrored={mirrored} />
         </section>
       )}
     </>

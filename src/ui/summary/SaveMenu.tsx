@@ -13,6 +13,7 @@ import { CSV_CONVENTIONS } from '../../core/session/csv-line.ts';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { tellerOf } from '../../core/session/told-session.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -55,6 +56,7 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
           overlay: key === 'film',
           mirrored,
           frames: record.frames,
+          tell: tellerOf(record),
           startedAt: record.origin.startedAt,
         });
     }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { tellerOf } from '../../core/session/told-session.ts';
 import { useApp } from '../context/app-context.ts';
 import { formatMoment } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -33,7 +34,17 @@ export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMoment
     ];
     const name = `${fileNameOf(record)}-${moment.replace(/\W+/gu, '-')}`;
     const { picture: size } = record;
-    const snapshot = { picture, reading: frame, size, mirrored, ghost: null, guides: null, caption, name };
+    const snapshot = {
+      picture,
+      reading: frame,
+      told: tellerOf(record)(frame),
+      size,
+      mirrored,
+      ghost: null,
+      guides: null,
+      caption,
+      name,
+    };
     saveSnapshot(app, snapshot, { t, locale }).then(
       () => setFailed(false),
       () => setFailed(true),

@@ -2,11 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
+import { limitsOf } from '../../core/session/told-session.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useNarrow } from '../context/use-narrow.ts';
 import { useWords } from '../words/use-words.ts';
 import { adviseNext } from './advice.ts';
 import { FilmOfSummary } from './FilmOfSummary.tsx';
@@ -19,6 +21,7 @@ import { tellSession } from '../words/headline.ts';
 import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
 import { KeyNumber, Recommendation } from './Recommendation.tsx';
+import { MissedSquats } from './MissedSquats.tsx';
 import { NoReps } from './NoReps.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
@@ -44,11 +47,13 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
+  const isNarrow = useNarrow();
   const headline = useMemo(() => tellSession(record), [record]);
   const summary = useMemo(() => summariseSession(record), [record]);
   const reps = useMemo(() => countedReps(record), [record]);
   const empty = reps.length === 0;
   const advice = empty ? null : adviseNext(record, headline);
+  const ways = <SummaryWays record={record} hasOwnStep={advice !== null} onGo={onGo} />;
 
   useEffect(() => {
     // Scrolls to the top, because the person may come from far down a list.
@@ -67,7 +72,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
     <div className="summary">
       <header className="summary-head">
         <Wordmark />
-        <SummaryWays record={record} hasOwnStep={advice !== null} onGo={onGo} />
+        {isNarrow ? null : ways}
       </header>
       <main>
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
@@ -80,27 +85,28 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
         )}
         <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
           {empty ? (
-            <NoReps record={record} />
+            <div className="summary-answer">
+              <NoReps record={record} />
+              <MissedSquats record={record} />
+            </div>
           ) : (
             <div className="summary-answer">
               <HeadlineText headline={headline} mirrored={mirrored} />
               <KeyNumber record={record} />
+              <MissedSquats record={record} />
               {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
               <BothLegs headline={headline} />
             </div>
           )}
+          {/* On a phone the result stands before everything that can be done with it. */}
+          {isNarrow ? <div>{ways}</div> : null}
           {empty ? null : (
-            <LeftRightPlot
-              reps={reps}
-              covered={coveredNumbers(record)}
-              thresholds={record.thresholds}
-              mirrored={mirrored}
-            />
+            <LeftRightPlot reps={reps} covered={coveredNumbers(record)} limits={limitsOf(record)} mirrored={mirrored} />
           )}
         </div>
         <FilmOfSummary record={record} />
         <Sets record={record} summary={summary} mirrored={mirrored} />
-        <Recording record={record} mirrored={mirrored} />
+        <Recording record={record} headline={headline} mirrored={mirrored} />
         {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}
         <div className="summary-end">
           <Unmeasured record={record} />

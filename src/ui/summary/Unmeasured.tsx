@@ -1,17 +1,13 @@
-import { useMemo } from 'react';
-import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatShare } from '../numbers/format.ts';
 import { assumedAxisWords } from '../words/assumed-axis-words.ts';
-import { missedWords } from '../words/missed-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Says what was refused as openly as what was measured. */
 export function Unmeasured({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t, locale } = tongue;
-  const missed = useMemo(() => countMissed(missedSquats(record)), [record]);
   const assumed = assumedAxisWords(tongue, record);
   const { seen, refused, reasons } = frameCounts(record);
   return (
@@ -20,9 +16,6 @@ export function Unmeasured({ record }: { readonly record: SessionRecord }) {
         {t('summary.unmeasured')}
       </h2>
       {assumed === null ? null : <p>{assumed}</p>}
-      {missed.map((count) => (
-        <p key={count.reason}>{missedWords(tongue, count)}</p>
-      ))}
       {refused === 0 || seen === 0 ? (
         <p>{t('summary.allMeasured')}</p>
       ) : (

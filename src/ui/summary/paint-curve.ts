@@ -3,10 +3,12 @@ import { lineLimits } from '../../core/drift/drift-state.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import { coveredNumbers, uncountedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { limitsOf } from '../../core/session/told-session.ts';
 import type { Theme } from '../context/use-theme.ts';
 import { secondAt, type CurveData, type Span } from '../plot/curve-data.ts';
 
 export interface CurveColours {
+  readonly ground: string;
   readonly ink: string;
   readonly inkSoft: string;
   readonly line: string;
@@ -25,6 +27,7 @@ export function readCurveColours(theme: Theme): CurveColours {
   const style = getComputedStyle(probe);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   return {
+    ground: colour('--ground'),
     ink: colour('--ink'),
     inkSoft: colour('--ink-soft'),
     line: colour('--line'),
@@ -54,7 +57,9 @@ const yPos = (plot: uPlot, driftDeg: number) => plot.valToPos(driftDeg, 'y', tru
 /** Paints the edges of the target band: a breath of orange above, of blue below. */
 function paintZones(plot: uPlot, record: SessionRecord, colours: CurveColours): void {
   const { bbox } = plot;
-  const { inwardDeg, outwardDeg } = lineLimits(record.thresholds);
+  const limits = limitsOf(record);
+  if (limits === null) return;
+  const { inwardDeg, outwardDeg } = lineLimits(limits);
   const inward = yPos(plot, inwardDeg);
   const outward = yPos(plot, outwardDeg);
   clipped(plot, (context) => {

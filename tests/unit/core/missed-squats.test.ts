@@ -7,6 +7,8 @@ import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../../src/core/session/session-json.ts';
 import { whyNoReps } from '../../../src/core/session/why-no-reps.ts';
 import { createSessionRun } from '../../../src/runtime/session/session-run.ts';
+import { missedWords } from '../../../src/ui/words/missed-words.ts';
+import { createWords } from '../../fakes/all-words.ts';
 import { SESSION_PLAN } from '../../fakes/session-plan.ts';
 import { A_LUNGE, lungeFilm } from '../../fixtures/lunge-clip.ts';
 import { film, squat } from '../../fixtures/squat-clip.ts';
@@ -85,5 +87,36 @@ describe('a squat that was seen and not measured', () => {
       { atMs: 5000, pose: {} },
     ]);
     expect(missedSquats(recordOf(walk))).toEqual([]);
+  });
+});
+
+describe('a computer that becomes too slow in the middle of a set', () => {
+  // The standing axis takes two seconds, the count-in three. Squats 2 to 5 get five pictures a second.
+  const starts = [6000, 10_000, 14_000, 18_000, 22_000, 26_000];
+  const isSlow = ({ timestampMs }: PoseObservation) => timestampMs >= 9000 && timestampMs < 25_500;
+  const observations = film(
+    starts.flatMap((startMs) => squat({ startMs })),
+    { noisePx: 0.5 },
+  ).filter((one, index) => !isSlow(one) || index % 6 === 0);
+
+  const run = createSessionRun({ createTracker, createCoach }, SESSION_PLAN);
+  const steps = observations.map((one) => run.advance(one));
+
+  it('BASE-5, COACH-7: loses neither the standing axis nor its place in the set', () => {
+    const since = steps.findIndex(({ coach }) => coach?.stage.kind === 'working');
+    expect(since).toBeGreaterThan(0);
+    expect(new Set(steps.slice(since).map(({ coach }) => coach?.stage.kind))).toEqual(new Set(['working']));
+    const events = steps.flatMap(({ reading }) => reading.events.map(({ kind }) => kind));
+    expect(events).not.toContain('baseline-lost');
+    expect(steps.at(-1)?.coach?.repsDone).toBe(2);
+  });
+
+  it('WHOLE-9: names how many squats were not counted for it', () => {
+    const record = run.toRecord();
+    expect(record.reps).toHaveLength(2);
+    expect(countMissed(missedSquats(record))).toEqual([{ reason: 'frames-too-slow', squats: 4 }]);
+    const tongue = { t: createWords('en').getFixedT(null, 'words'), locale: 'en' };
+    const [missed] = countMissed(missedSquats(record));
+    expect(missed && missedWords(tongue, missed)).toBe('4 squats not counted: the computer was too slow.');
   });
 });

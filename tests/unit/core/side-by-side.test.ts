@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isBottomOf } from '../../../src/core/drift/told-leg.ts';
 import type { FrameReading, MeasuredFrame } from '../../../src/core/reading/reading.ts';
 import type { Demonstration } from '../../../src/core/demonstration/demonstration.ts';
 import { degrees } from '../../../src/core/geometry/units.ts';
@@ -32,14 +33,20 @@ function steady(driftDeg: number, bandDeg: number, slower = 1): LegInRep {
     const left = { ...frame.legs.left, driftDeg: degrees(driftDeg), driftBandDeg: degrees(bandDeg) };
     return { ...frame, timestampMs, legs: { ...frame.legs, left } };
   });
-  const { startMs, descentMs, holdMs, ascentMs } = rep;
+  const { startMs, bottomMs, descentMs, holdMs, ascentMs } = rep;
+  const left = rep.legs.left && {
+    ...rep.legs.left,
+    driftAtBottomDeg: degrees(driftDeg),
+    bandDeg: degrees(bandDeg),
+  };
   const timing = {
     startMs: startMs * slower,
+    bottomMs: bottomMs * slower,
     descentMs: descentMs * slower,
     holdMs: holdMs * slower,
     ascentMs: ascentMs * slower,
   };
-  return { frames, rep: { ...rep, ...timing }, side: 'left' };
+  return { frames, rep: { ...rep, ...timing, legs: { ...rep.legs, left } }, side: 'left' };
 }
 
 const SHARES = Array.from({ length: 41 }, (_, index) => index / 40);
@@ -153,7 +160,11 @@ describe('the curve over a repetition', () => {
     const inside = measuredOf(frames).filter(
       ({ timestampMs }) => timestampMs >= rep.startMs && timestampMs <= timeAtShare(rep, 1),
     );
-    expect(points.map(({ driftDeg }) => driftDeg)).toEqual(inside.map(({ legs }) => legs.left?.driftDeg));
+    // At the lowest point stands the rep's own number, as in every other place (UI-11).
+    const told = inside.map(({ timestampMs, legs }) =>
+      isBottomOf(rep, timestampMs) ? rep.legs.left?.driftAtBottomDeg : legs.left?.driftDeg,
+    );
+    expect(points.map(({ driftDeg }) => driftDeg)).toEqual(told);
     expect(points.map(({ share }) => share)).toEqual(points.map(({ share }) => share).toSorted((a, b) => a - b));
     for (const { bandDeg } of points) expect(bandDeg).toBeGreaterThan(0);
   });

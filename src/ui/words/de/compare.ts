@@ -79,8 +79,6 @@ export const compare: Words['compare'] = {
   phases: { standing: 'im Stand', down: 'abwärts', bottom: 'unten', up: 'aufwärts' },
   parts: { down: 'abwärts', bottom: 'unten', up: 'aufwärts' },
   figure: { left: 'links', right: 'rechts' },
-  away: '{{degrees}} {{direction}}',
-  near: 'keine klare Veränderung gegenüber dem Stand ({{degrees}})',
   depth: 'Tiefe {{pct}}',
   unmeasured: 'in diesem Moment nicht gemessen',
   asPicture: 'ein Bild, ohne Zahl',

@@ -10,9 +10,7 @@ export const legWithin: Words['legWithin'] = { left: 'links', right: 'rechts' };
 
 export const alignment: Words['alignment'] = {
   'in-line': 'in der Achse',
-  'watch-inward': 'etwas nach innen',
   inward: 'nach innen',
-  'watch-outward': 'etwas nach außen',
   outward: 'nach außen',
   unclear: 'nicht zu beurteilen',
 };

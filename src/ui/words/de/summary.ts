@@ -162,6 +162,8 @@ export const summary: Words['summary'] = {
     'Vor {{count}} Kniebeugen war kein aufrechter Stand zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind dort breiter.',
   missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
   missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
+  missedSlow_one: '{{count}} Kniebeuge nicht gezählt: Der Rechner war zu langsam.',
+  missedSlow_other: '{{count}} Kniebeugen nicht gezählt: Der Rechner war zu langsam.',
   missedNoAxis: 'kein aufrechter Stand zu sehen',
   unmeasured: 'Was nicht gemessen wurde',
   allMeasured: 'Jedes Bild wurde gemessen.',
@@ -196,7 +198,6 @@ export const summary: Words['summary'] = {
   mirroredFilmYes: 'ja, zurückgetauscht',
   thresholds: 'Zielbereich',
   thresholdInward: 'Nach innen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
-  thresholdWatch: 'Etwas nach innen ab {{on}}, bis unter {{off}}',
   thresholdOutward: 'Nach außen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
   thresholdDwell: 'Angezeigt nach {{on}} s, gelöscht nach {{off}} s',
 };

@@ -75,8 +75,6 @@ export const compare = {
   phases: { standing: 'standing', down: 'going down', bottom: 'at the bottom', up: 'coming up' },
   parts: { down: 'down', bottom: 'bottom', up: 'up' },
   figure: { left: 'left', right: 'right' },
-  away: '{{degrees}} {{direction}}',
-  near: 'no clear change from standing ({{degrees}})',
   depth: 'Depth {{pct}}',
   unmeasured: 'not measured at this moment',
   asPicture: 'a picture, without a number',

@@ -1,4 +1,3 @@
-import type { Alignment } from '../../../core/reading/reading.ts';
 import type { Verdict } from '../../../core/reading/rep-record.ts';
 
 export const side = { left: 'Left', right: 'Right' };
@@ -11,9 +10,7 @@ export const legWithin = { left: 'left leg', right: 'right leg' };
 
 export const alignment = {
   'in-line': 'in line',
-  'watch-inward': 'slightly inward',
   inward: 'inward',
-  'watch-outward': 'slightly outward',
   outward: 'outward',
   unclear: 'can’t be judged',
-} satisfies Record<Alignment | Verdict, string>;
+} satisfies Record<Verdict, string>;

@@ -161,6 +161,8 @@ export const summary = {
     'Before {{count}} squats you had not been seen standing upright, so straight legs were assumed for their axis. Their bands are wider.',
   missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
   missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
+  missedSlow_one: '{{count}} squat not counted: the computer was too slow.',
+  missedSlow_other: '{{count}} squats not counted: the computer was too slow.',
   missedNoAxis: 'you were never seen standing upright',
   unmeasured: 'What was not measured',
   allMeasured: 'Every frame was measured.',
@@ -194,7 +196,6 @@ export const summary = {
   mirroredFilmYes: 'yes, turned back',
   thresholds: 'Target band',
   thresholdInward: 'Inward when the whole band is beyond {{on}}, until its near end is below {{off}}',
-  thresholdWatch: 'Slightly inward from {{on}}, until below {{off}}',
   thresholdOutward: 'Outward when the whole band is beyond {{on}}, until its near end is below {{off}}',
   thresholdDwell: 'Shown after {{on}} s, gone after {{off}} s',
 };

@@ -1,6 +1,6 @@
 import type { MeasuredFrame } from '../../core/reading/reading.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import type { RepRecord } from '../../core/reading/rep-record.ts';
+import type { RepRecord, Verdict } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Film } from '../../runtime/tape/tape.ts';
@@ -9,7 +9,7 @@ import type { Headline, LegStory, LegTendency } from '../words/headline.ts';
 /** A rep that shows what the words say, at its lowest point. */
 export interface TellingRep {
   readonly rep: RepRecord;
-  /** The frame nearest to the lowest point. Each leg carries the rep's own verdict. */
+  /** The frame nearest to the lowest point, with the legs that the rep has a verdict for. */
   readonly frame: MeasuredFrame;
   /** True if the film has a picture of that moment. Without one the lines are drawn alone. */
   readonly filmed: boolean;
@@ -50,45 +50,60 @@ function bottomFrame({ startMs, bottomMs, endMs }: RepRecord, frames: SessionRec
   return nearest;
 }
 
-/**
- * Gives each leg the rep's verdict, because the live word may lag or come from a smoother line. Picture and words must
- * agree.
- */
-function withVerdicts(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
-  const judged = (side: Side) => {
-    const leg = frame.legs[side];
-    const verdict = rep.legs[side]?.verdict;
-    if (leg === null || verdict === undefined) return null;
-    return { ...leg, alignment: verdict === 'unclear' ? null : verdict };
-  };
+/** Leaves out the legs that the rep has no verdict for, so that nothing is drawn of which nothing is said. */
+function withJudgedLegs(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
+  const judged = (side: Side) => (rep.legs[side] === null ? null : frame.legs[side]);
   return { ...frame, legs: { left: judged('left'), right: judged('right') } };
 }
 
-/** These words apply to every rep. The other words describe a mixture, which the mean represents. */
-const VERDICTS: ReadonlySet<LegTendency> = new Set(['inward', 'in-line', 'outward', 'unclear']);
+/** The verdicts that a picture beside these words may show of a leg. The first words of a page are about drifting reps. */
+const SHOWN: Readonly<Record<LegTendency, { readonly told: readonly Verdict[]; readonly beside: readonly Verdict[] }>> =
+  {
+    inward: { told: ['inward'], beside: ['inward'] },
+    outward: { told: ['outward'], beside: ['outward'] },
+    'in-line': { told: ['in-line'], beside: ['in-line'] },
+    unclear: { told: ['unclear'], beside: ['unclear'] },
+    'sometimes-inward': { told: ['inward'], beside: ['in-line', 'inward'] },
+    'sometimes-outward': { told: ['outward'], beside: ['in-line', 'outward'] },
+    varies: { told: ['inward', 'outward'], beside: ['inward', 'outward', 'in-line'] },
+  };
 
-/** Gives how far a rep is from the words about a leg, degrees. A rep without the verdict of the words comes last. */
-function distanceFrom(story: LegStory, { legs }: RepRecord): number {
-  const leg = legs[story.side];
+/** A rep that shows another verdict than the words comes after every rep that does not, degrees. */
+const OTHER_VERDICT_DEG = 1000;
+
+/** Gives how far a rep is from the words about the told leg, and then about the other one, degrees. */
+function distanceFrom(told: LegStory, beside: LegStory | null, { legs }: RepRecord): number {
+  const leg = legs[told.side];
   if (leg === null) return Infinity;
-  const off = Math.abs(leg.driftAtBottomDeg - story.meanDriftDeg);
-  const isTold = story.tendency === leg.verdict || !VERDICTS.has(story.tendency);
-  return isTold ? off : off + 1000;
+  const meanDeg = (told.hits < told.reps ? told.offAxis?.driftDeg : null) ?? told.meanDriftDeg;
+  const isTold = SHOWN[told.tendency].told.includes(leg.verdict);
+  const other = beside === null ? null : legs[beside.side];
+  const isOtherTold = beside === null || other === null || SHOWN[beside.tendency].beside.includes(other.verdict);
+  return (
+    Math.abs(leg.driftAtBottomDeg - meanDeg) +
+    (isTold ? 0 : 2 * OTHER_VERDICT_DEG) +
+    (isOtherTold ? 0 : OTHER_VERDICT_DEG)
+  );
 }
 
 /**
- * Finds the rep that looks most like what the report says of this leg. Prefers a filmed rep with the same verdicts, and
+ * Finds the rep that looks most like what the words say of this leg, and then of the other one. Prefers a filmed rep with the same verdicts, and
  * no drift farther off than that rep's band; if there is none, gives that rep, filmed or not. `null` if no rep was seen
  * at its lowest point.
  */
-function tellingRepOf(record: SessionRecord, told: LegStory, film: Film | null): TellingRep | null {
+function tellingRepOf(
+  record: SessionRecord,
+  told: LegStory,
+  beside: LegStory | null,
+  film: Film | null,
+): TellingRep | null {
   const nearestFirst = countedReps(record)
     .filter((rep) => rep.legs[told.side] !== null)
-    .toSorted((one, other) => distanceFrom(told, one) - distanceFrom(told, other))
+    .toSorted((one, other) => distanceFrom(told, beside, one) - distanceFrom(told, beside, other))
     .flatMap((rep): TellingRep | [] => {
       const frame = bottomFrame(rep, record.frames);
       if (frame === null) return [];
-      return { rep, frame: withVerdicts(frame, rep), filmed: film !== null && isOnFilm(film, frame.timestampMs) };
+      return { rep, frame: withJudgedLegs(frame, rep), filmed: film !== null && isOnFilm(film, frame.timestampMs) };
     });
   const [typical] = nearestFirst;
   if (typical === undefined) return null;
@@ -107,10 +122,10 @@ export function tellingRepsOf(record: SessionRecord, { legs }: Headline, film: F
     (one, other) =>
       other.hits / other.reps - one.hits / one.reps || Math.abs(other.meanDriftDeg) - Math.abs(one.meanDriftDeg),
   );
-  const telling = first === undefined ? null : tellingRepOf(record, first, film);
+  const telling = first === undefined ? null : tellingRepOf(record, first, second ?? null, film);
   if (second === undefined || (telling !== null && telling.rep.legs[second.side] !== null)) {
     return telling === null ? [] : [telling];
   }
-  const both = [telling, tellingRepOf(record, second, film)].filter((one) => one !== null);
+  const both = [telling, tellingRepOf(record, second, null, film)].filter((one) => one !== null);
   return both.toSorted((one) => (one.rep.legs.left === null ? 1 : -1));
 }
