@@ -43,7 +43,7 @@ export function recordingContext(): Drawn {
   const context = new Proxy(
     {},
     {
-      get: (_, name) => Reflect.get(known, name) ?? Reflect.get(state, name) ?? (() => undefined),
+      get: (_, name): unknown => Reflect.get(known, name) ?? Reflect.get(state, name) ?? (() => undefined),
       set: (_, name, value) => Reflect.set(state, name, value),
     },
   );

@@ -53,6 +53,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
   const reps = useMemo(() => countedReps(record), [record]);
   const empty = reps.length === 0;
   const advice = empty ? null : adviseNext(record, headline);
+  const kept = <KeptNotice record={record} isWorthKeeping={summary !== null} />;
   const ways = <SummaryWays record={record} hasOwnStep={advice !== null} onGo={onGo} />;
 
   useEffect(() => {
@@ -79,7 +80,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
           {t('summary.title')}
         </h1>
         <BrokenOff />
-        <KeptNotice record={record} isWorthKeeping={summary !== null} />
+        {isNarrow ? null : kept}
         {record.purpose === 'training' || empty ? null : (
           <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
         )}
@@ -99,7 +100,12 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
             </div>
           )}
           {/* On a phone the result stands before everything that can be done with it. */}
-          {isNarrow ? <div>{ways}</div> : null}
+          {isNarrow ? (
+            <div>
+              {kept}
+              {ways}
+            </div>
+          ) : null}
           {empty ? null : (
             <LeftRightPlot reps={reps} covered={coveredNumbers(record)} limits={limitsOf(record)} mirrored={mirrored} />
           )}
