@@ -1,3 +1,4 @@
+import { isLighterModel } from './lighter-model.ts';
 import type { Settings } from './settings.ts';
 import type { LocalStore, StorageFailure } from '../browser/local-store.ts';
 import { parseSettings } from './settings.ts';
@@ -7,7 +8,8 @@ const KEY = 'kneeline.settings';
 export interface SettingsStorage {
   load(): Settings;
   /**
-   * Writes `change` over the stored settings. A value that only the address of this visit gave is not kept.
+   * Writes `change` over the stored settings. A value that only the address of this visit gave is not kept, nor is a
+   * lighter model.
    *
    * @returns the reason why the change was not kept; `null` when it was. Never throws.
    */
@@ -16,9 +18,12 @@ export interface SettingsStorage {
 
 /** Keeps settings in the browser's own storage, and checks value by value when reading. */
 export function createSettingsStorage(store: LocalStore, defaults: Settings): SettingsStorage {
-  const load = (): Settings => parseSettings(store.read(KEY), defaults);
+  /** A lighter model is for this visit: it must not measure somebody else's knees unasked next time. */
+  const lasting = (settings: Settings): Settings =>
+    isLighterModel(settings.model) ? { ...settings, model: defaults.model } : settings;
+  const load = (): Settings => lasting(parseSettings(store.read(KEY), defaults));
   return {
     load,
-    save: (change) => store.write(KEY, { ...load(), ...change }),
+    save: (change) => store.write(KEY, lasting({ ...load(), ...change })),
   };
 }

@@ -9,6 +9,7 @@ import { formatMoment, formatPercent } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotesField } from '../parts/NotesField.tsx';
 import { meanDriftWords } from '../words/with-band.ts';
+import { modelName } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 function LegCell({ leg }: { readonly leg: LegSummary | null }) {
@@ -35,7 +36,8 @@ interface SessionRowProps {
 
 /** Shows one session in numbers, with its notes and what can be done with it. */
 export const SessionRow = memo(function SessionRow({ session, library, owner, isOpening, onRemove }: SessionRowProps) {
-  const { t, locale } = useWords();
+  const tongue = useWords();
+  const { t, locale } = tongue;
   const [isWriting, setIsWriting] = useState(false);
   const moment = formatMoment(session.startedAt, locale);
   const notesWay = session.notes === '' ? t('progress.notesAdd') : t('progress.notesChange');
@@ -60,7 +62,7 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
         {isOpening ? <output className="sessions-soft">{t('progress.openingSession')}</output> : null}
         {owner === null ? null : <bdi className="sessions-soft">{owner}</bdi>}
         <span className="sessions-soft">
-          {`${t(`progress.exercises.${session.exercise}`)} · ${t(`progress.purposes.${session.purpose}`)}`}
+          {`${t(`progress.exercises.${session.exercise}`)} · ${t(`progress.purposes.${session.purpose}`)} · ${modelName(tongue, session.model)}`}
         </span>
         {isWriting ? (
           <div className="session-writing">

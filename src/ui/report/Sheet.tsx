@@ -11,6 +11,7 @@ import { Wordmark } from '../parts/Wordmark.tsx';
 import { comparisonWords, evidenceWords, tendencyWords } from '../words/headline-words.ts';
 import { directionOf, tellSession, type Headline } from '../words/headline.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
+import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { didWords, practiseWords, sinceWords } from './report-words.ts';
 import { SheetHow } from './SheetHow.tsx';
@@ -26,13 +27,14 @@ import './sheet-paper.css';
 
 interface SheetLegsProps {
   readonly headline: Headline;
+  readonly model: string;
   readonly course: Course;
   readonly sides: readonly Side[];
   readonly mirrored: boolean;
 }
 
 /** Says two or three plain sentences about each leg, then one about both. */
-function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
+function SheetLegs({ headline, model, course, sides, mirrored }: SheetLegsProps) {
   const tongue = useWords();
   const { t } = tongue;
   const measured = sides.find((side) => headline.legs[side] !== null) ?? null;
@@ -62,7 +64,7 @@ function SheetLegs({ headline, course, sides, mirrored }: SheetLegsProps) {
       </div>
       <p className="sheet-both">
         {comparisonWords(tongue, headline.comparison, measured)} {headline.firm ? null : t('summary.fewReps')}{' '}
-        {headline.toesSeen ? null : t('summary.noToes')}
+        {headline.toesSeen ? null : t('summary.noToes')} {modelCost(tongue, model)}
       </p>
     </>
   );
@@ -111,7 +113,7 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
         </div>
         <Wordmark />
       </header>
-      <SheetLegs headline={headline} course={course} sides={sides} mirrored={mirrored} />
+      <SheetLegs headline={headline} model={record.origin.model} course={course} sides={sides} mirrored={mirrored} />
       <div className="sheet-pictures">
         <SheetPicture record={record} telling={telling} mirrored={mirrored} />
         <SheetPlot

@@ -21,6 +21,7 @@ import { tellSession } from '../words/headline.ts';
 import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
 import { KeyNumber, Recommendation } from './Recommendation.tsx';
+import { MeasuredBy } from './MeasuredBy.tsx';
 import { MissedSquats } from './MissedSquats.tsx';
 import { NoReps } from './NoReps.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
@@ -97,6 +98,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
               <MissedSquats record={record} />
               {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
               <BothLegs headline={headline} />
+              <MeasuredBy record={record} />
             </div>
           )}
           {/* On a phone the result stands before everything that can be done with it. */}

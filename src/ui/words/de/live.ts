@@ -134,6 +134,16 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-lightning': 'MoveNet Lightning (ohne Zehen)',
     'movenet-thunder': 'MoveNet Thunder (ohne Zehen)',
   },
+  /** What a model costs, where it is chosen and beside its results. */
+  modelCosts: {
+    'blazepose-lite': 'Schneller, für einen langsamen Rechner. Übersieht kleine Abweichungen öfter als BlazePose full.',
+    'blazepose-full': 'Das übliche: bei diesem Tempo das sicherste.',
+    'blazepose-heavy': 'Langsamer und nicht sicherer als BlazePose full.',
+    'movenet-lightning':
+      'Viel schneller, aber ohne Zehen: Nach außen erkennt es nichts, nach innen übersieht es vieles.',
+    'movenet-thunder': 'Ohne Zehen: Nach außen erkennt es nichts, nach innen übersieht es vieles.',
+  },
+  modelThisVisit: 'Diese Wahl gilt nur für diesen Besuch.',
   backends: {
     auto: 'Automatisch',
     wasm: 'Prozessor (WebAssembly)',

@@ -120,6 +120,7 @@ export const summary: Words['summary'] = {
     'on-the-floor': 'Gemessen ist nur ein Bein ({{leg}}): Das andere war am tiefsten Punkt nicht gut genug zu sehen.',
   },
   noToes: 'Nur der Winkel: Dieses Modell sieht die Zehen nicht, darum fehlt „Knie über Zehen“.',
+  measuredBy: 'Gemessen mit {{model}}, Empfindlichkeit: {{sensitivity}}.',
   degreesBand: '{{degrees}} ± {{band}}',
 
   plot: 'Links und rechts im Vergleich',

@@ -135,6 +135,15 @@ export const diagnostics = {
     'movenet-lightning': 'MoveNet Lightning (no toes)',
     'movenet-thunder': 'MoveNet Thunder (no toes)',
   } satisfies Record<Settings['model'], string>,
+  /** What a model costs, where it is chosen and beside its results. */
+  modelCosts: {
+    'blazepose-lite': 'Quicker, for a slow computer. It overlooks small drifts more often than BlazePose full.',
+    'blazepose-full': 'The usual one: the surest at this speed.',
+    'blazepose-heavy': 'Slower, and no surer than BlazePose full.',
+    'movenet-lightning': 'Much quicker, but without toes: it tells no outward drift, and overlooks many inward ones.',
+    'movenet-thunder': 'Without toes: it tells no outward drift, and overlooks many inward ones.',
+  } satisfies Record<Settings['model'], string>,
+  modelThisVisit: 'This choice is for this visit only.',
   backends: {
     auto: 'Automatic',
     wasm: 'Processor (WebAssembly)',

@@ -119,6 +119,7 @@ export const summary = {
     'on-the-floor': 'Only the {{leg}} was measured: at the bottom the other one was not seen well enough.',
   },
   noToes: 'Angle only: this model does not see the toes, so knee over toe is missing.',
+  measuredBy: 'Measured with {{model}}, sensitivity: {{sensitivity}}.',
   degreesBand: '{{degrees}} ± {{band}}',
 
   plot: 'Left against right',

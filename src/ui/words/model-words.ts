@@ -1,0 +1,17 @@
+import type { Settings } from '../../runtime/settings/settings.ts';
+import { isLighterModel } from '../../runtime/settings/lighter-model.ts';
+import type { Tongue } from './use-words.ts';
+
+function isNamed({ t }: Tongue, model: string): model is Settings['model'] {
+  return model in t('diagnostics.models', { returnObjects: true });
+}
+
+/** Names a model as people know it; a model of another build keeps its own name. */
+export function modelName(tongue: Tongue, model: string): string {
+  return isNamed(tongue, model) ? tongue.t(`diagnostics.models.${model}`) : model;
+}
+
+/** Says beside the results what a lighter model overlooks; `null` for any other model. */
+export function modelCost(tongue: Tongue, model: string): string | null {
+  return isLighterModel(model) && isNamed(tongue, model) ? tongue.t(`diagnostics.modelCosts.${model}`) : null;
+}
