@@ -36,7 +36,7 @@ export const report: Words['report'] = {
   noPicture: 'Keine Wiederholung war am tiefsten Punkt gut genug zu sehen, um sie zu zeichnen.',
   plot: 'Jede Wiederholung am tiefsten Punkt',
   plotZone:
-    'Strich mit Zeichen: Abweichung mit ihrem Band (±). Grau: der Zielbereich. Kreis: in der Achse. Dreieck: zeigt, wohin das Knie geht.',
+    'Strich mit Zeichen: Abweichung mit ihrem Band (±). Grau: der Zielbereich. Kreis: in der Achse. Dreieck: zeigt, wohin das Knie geht. Raute: nicht zu beurteilen.',
   plotBox: 'Umrahmt: ohne Spiegel.',
   trend: 'Die letzten Einheiten',
   trendUp: 'Oben ist innen, unten ist außen. Was kleiner ist als sein Band, ist keine klare Veränderung.',

@@ -39,7 +39,7 @@ export const report = {
   noPicture: 'No rep was seen well enough at its lowest point to be drawn.',
   plot: 'Every rep at its lowest point',
   plotZone:
-    'Line with mark: drift with its band (±). Grey: the target band. Circle: in line. Triangle: points where the knee goes.',
+    'Line with mark: drift with its band (±). Grey: the target band. Circle: in line. Triangle: points where the knee goes. Diamond: can’t be judged.',
   plotBox: 'Boxed: without the mirror.',
   trend: 'The last sessions',
   trendUp: 'Up is inward, down is outward. A change smaller than its band is no clear change.',
