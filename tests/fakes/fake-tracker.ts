@@ -1,4 +1,6 @@
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
+import { tellFrame, type ToldLegs } from '../../src/core/drift/told-leg.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { FrameReading, TrackerEvent } from '../../src/core/reading/reading.ts';
 import type { Tracker } from '../../src/core/tracker/tracker.ts';
 import { degrees } from '../../src/core/geometry/units.ts';
@@ -16,6 +18,10 @@ export class FakeTracker implements Tracker {
     const events = this.nextEvents;
     this.nextEvents = [];
     return refusedFrame(observation.timestampMs, events);
+  }
+
+  tell(frame: FrameReading): ToldLegs {
+    return tellFrame(frame, [], DEFAULT_THRESHOLDS);
   }
 
   restart(): void {

@@ -69,7 +69,7 @@ function walk({ squats, noisePx, fps, toeOutDeg, toes, seed, strictness }: Asked
   );
   const tracker = createTracker({ model: 'blazepose-full', thresholds: limits, freeFoot: 'lifted' });
   const frames = film(moves, { noisePx, fps, seed, toes, body: { toeOutDeg } }).map((seen) => tracker.advance(seen));
-  const taker = createSnapshotTaker(limits);
+  const taker = createSnapshotTaker((frame) => tracker.tell(frame));
   let shown: Walked['card'][number] = { left: null, right: null };
   const card = frames.map((frame) => {
     const snapshot = taker.take(frame, [], frame.timestampMs, false);

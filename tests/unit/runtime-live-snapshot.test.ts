@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
-import type { LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
+import { tellFrame } from '../../src/core/drift/told-leg.ts';
+import type { FrameReading, LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
 import { degrees, percentOfLeg } from '../../src/core/geometry/units.ts';
 import { createSnapshotTaker } from '../../src/runtime/session/live-snapshot.ts';
@@ -19,6 +20,8 @@ const LEG: LegReading = {
   bands: { fppaDeg: degrees(2), kneeFromAxisPct: percentOfLeg(1), kneeOverToePct: percentOfLeg(1.5) },
   alignment: 'inward',
 };
+const tellNow = (frame: FrameReading) => tellFrame(frame, [], DEFAULT_THRESHOLDS);
+
 const NO_POINTS = Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, null])) as Keypoints;
 
 function measuredFrame(timestampMs: number): MeasuredFrame {
@@ -43,7 +46,7 @@ function measuredFrame(timestampMs: number): MeasuredFrame {
 }
 
 test('numbers go to the screen unrounded', () => {
-  expect(createSnapshotTaker(DEFAULT_THRESHOLDS).take(measuredFrame(0), [], 0, false)).toEqual({
+  expect(createSnapshotTaker(tellNow).take(measuredFrame(0), [], 0, false)).toEqual({
     phase: 'bottom',
     baselineShare: 1,
     refusal: null,
@@ -65,7 +68,7 @@ test('numbers go to the screen unrounded', () => {
 });
 
 test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker(tellNow);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(150), [], 200, false)).toMatchObject({
     refusal: null,
@@ -80,13 +83,13 @@ test('a gap of up to 150 ms is bridged, a longer one leaves no number', () => {
 });
 
 test('the first refusal after a frozen source bridges nothing', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker(tellNow);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(refusedFrame(5000), [], 5000, false)?.refusal).toBe('no-person');
 });
 
 test('between snapshots lie 200 ms of the page’s clock', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker(tellNow);
   const taken = [0, 100, 199, 200, 399, 400].map(
     (nowMs) => snapshots.take(measuredFrame(nowMs), [], nowMs, false) !== null,
   );
@@ -94,13 +97,13 @@ test('between snapshots lie 200 ms of the page’s clock', () => {
 });
 
 test('what is urgent is shown at once', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker(tellNow);
   snapshots.take(measuredFrame(0), [], 0, false);
   expect(snapshots.take(measuredFrame(33), [], 33, true)).not.toBeNull();
 });
 
 test('UI-11: a mark that changes is not shown later than in the picture', () => {
-  const snapshots = createSnapshotTaker(DEFAULT_THRESHOLDS);
+  const snapshots = createSnapshotTaker(tellNow);
   const before = measuredFrame(0);
   const straight = { ...LEG, driftDeg: degrees(1), alignment: 'in-line' } as const;
   snapshots.take({ ...before, legs: { left: straight, right: null } }, [], 0, false);

@@ -24,6 +24,7 @@ import type { RepSample } from '../reps/leg-grade.ts';
 import { runSpans } from '../running/when-running.ts';
 import { mean } from '../signal/statistics.ts';
 import { followFilm, isZoomedTooFar } from '../film/film-camera.ts';
+import { tellFrame } from '../drift/told-leg.ts';
 import { surveyFilm } from '../film/survey-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
@@ -194,6 +195,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     get baseline() {
       return memory.baseline && recordBaseline(memory.baseline);
     },
+    tell: (frame) => tellFrame(frame, [], thresholds),
     restart() {
       memory = freshMemory();
     },

@@ -1,5 +1,6 @@
 import type { Side } from '../geometry/keypoints.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
+import type { ToldLegs } from '../drift/told-leg.ts';
 import type { FreeFoot } from '../alignment/footing.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
@@ -27,6 +28,8 @@ export interface Tracker {
   advance(observation: PoseObservation, askedLeg?: Side | null): FrameReading;
   /** The standing axis in use; `null` before it was taken. */
   readonly baseline: BaselineRecord | null;
+  /** What is said about both legs in the newest frame, by the thresholds of this tracker. */
+  tell(frame: FrameReading): ToldLegs;
   /** Forgets baseline, reps and filters. */
   restart(): void;
 }

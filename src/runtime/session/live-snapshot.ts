@@ -1,9 +1,8 @@
 import { NO_BANDS } from '../../core/alignment/number-bands.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { BodyBands } from '../../core/reading/bands.ts';
-import { tellFrame, verdictOf, type ToldLeg, type ToldLegs } from '../../core/drift/told-leg.ts';
+import type { ToldLeg, ToldLegs } from '../../core/drift/told-leg.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type {
   FrameReading,
   MeasuredFrame,
@@ -55,17 +54,16 @@ export interface SnapshotTaker {
 
 /** Would the mark or the words beside a leg change? The numbers may wait for the next snapshot. */
 function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
-  return SIDES.some(
-    (side) => before?.[side].kind !== now[side].kind || verdictOf(before[side]) !== verdictOf(now[side]),
-  );
+  const mark = (told: ToldLeg | undefined) => (told !== undefined && 'verdict' in told ? told.verdict : null);
+  return SIDES.some((side) => before?.[side].kind !== now[side].kind || mark(before[side]) !== mark(now[side]));
 }
 
 /**
  * Turns every frame's reading into a few snapshots a second, and at once when the picture's marks change.
  *
- * @param limits by which the session's drifts are judged.
+ * @param tell what is said about both legs in a frame that is the newest one.
  */
-export function createSnapshotTaker(limits: Thresholds): SnapshotTaker {
+export function createSnapshotTaker(tell: (frame: FrameReading) => ToldLegs): SnapshotTaker {
   let lastTakenMs = Number.NEGATIVE_INFINITY;
   let lastMeasured: MeasuredFrame | null = null;
   let lastTold: ToldLegs | null = null;
@@ -75,7 +73,7 @@ export function createSnapshotTaker(limits: Thresholds): SnapshotTaker {
       if (reading.kind === 'measured') lastMeasured = reading;
       const isRecent = lastMeasured !== null && reading.timestampMs - lastMeasured.timestampMs <= REFUSAL_HOLD_MS;
       const shown = reading.kind === 'refused' && isRecent && lastMeasured !== null ? lastMeasured : reading;
-      const told = tellFrame(shown, [], limits);
+      const told = tell(shown);
       const isDue =
         nowMs - lastTakenMs >= SNAPSHOT_INTERVAL_MS || urgent || reading.events.length > 0 || saysOther(lastTold, told);
       if (!isDue) return null;

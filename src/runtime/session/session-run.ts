@@ -67,7 +67,7 @@ export function createSessionRun(
   const tracker = createTracker(trackerOptions);
   const coach = createCoach(programme, { isFilm });
   const recorder = createSessionRecorder(plan);
-  const snapshots = createSnapshotTaker(thresholds);
+  const snapshots = createSnapshotTaker((frame) => tracker.tell(frame));
   let shown: CoachView | null = null;
   let turn: Turn | null = null;
 
