@@ -52,9 +52,11 @@ export interface SnapshotTaker {
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
+/** The verdict whose mark stands at the knee. */
+const mark = (told: ToldLeg | undefined) => (told !== undefined && 'verdict' in told ? told.verdict : null);
+
 /** Would the mark or the words beside a leg change? The numbers may wait for the next snapshot. */
 function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
-  const mark = (told: ToldLeg | undefined) => (told !== undefined && 'verdict' in told ? told.verdict : null);
   return SIDES.some((side) => before?.[side].kind !== now[side].kind || mark(before[side]) !== mark(now[side]));
 }
 
