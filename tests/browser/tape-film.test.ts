@@ -228,7 +228,7 @@ describe('an export', () => {
     const stage = new TapeStage();
     const film = await record(SHORT, stage);
     const drawn: number[] = [];
-    stage.overlay = (context, reading, size, asked) => {
+    stage.overlay = (context, reading, _told, size, asked) => {
       expect([size, asked]).toEqual([SIZE, mirrored]);
       drawn.push(reading.timestampMs);
       // A mark that names its reading, where the picture has none.
