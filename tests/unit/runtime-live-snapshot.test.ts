@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_BANDS } from '../../src/core/alignment/number-bands.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import { tellFrame } from '../../src/core/drift/told-leg.ts';
 import type { FrameReading, LegReading, MeasuredFrame } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES, type Keypoints } from '../../src/core/geometry/keypoints.ts';
@@ -53,7 +54,13 @@ test('numbers go to the screen unrounded', () => {
     stance: 'left',
     legs: {
       left: {
-        told: { kind: 'judged', verdict: 'inward', driftDeg: 9.87, bandDeg: 3.21, limitDeg: 7 },
+        told: {
+          kind: 'judged',
+          verdict: 'inward',
+          driftDeg: 9.87,
+          bandDeg: 3.21,
+          limitDeg: lineLimits(DEFAULT_THRESHOLDS).inwardDeg,
+        },
         kneeOverToePct: 4,
         kneeOverToeBandPct: 1.5,
       },

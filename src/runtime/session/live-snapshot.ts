@@ -52,12 +52,12 @@ export interface SnapshotTaker {
   take(reading: FrameReading, reps: readonly RepRecord[], nowMs: number, urgent: boolean): LiveSnapshot | null;
 }
 
-/** The verdict whose mark stands at the knee. */
-const mark = (told: ToldLeg | undefined) => (told !== undefined && 'verdict' in told ? told.verdict : null);
+/** Mark and words of a leg, to be compared. */
+const say = (told?: ToldLegs[Side]) => told && [told.kind, 'verdict' in told && told.verdict].join();
 
 /** Would the mark or the words beside a leg change? The numbers may wait for the next snapshot. */
 function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
-  return SIDES.some((side) => before?.[side].kind !== now[side].kind || mark(before[side]) !== mark(now[side]));
+  return SIDES.some((side) => say(before?.[side]) !== say(now[side]));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { isLighterModel } from './lighter-model.ts';
 import type { Settings } from './settings.ts';
 import type { LocalStore, StorageFailure } from '../browser/local-store.ts';
 import { parseSettings } from './settings.ts';
@@ -8,8 +7,7 @@ const KEY = 'kneeline.settings';
 export interface SettingsStorage {
   load(): Settings;
   /**
-   * Writes `change` over the stored settings. A value that only the address of this visit gave is not kept, nor is a
-   * lighter model.
+   * Writes `change` over the stored settings. A value that only the address of this visit gave is not kept.
    *
    * @returns the reason why the change was not kept; `null` when it was. Never throws.
    */
@@ -18,12 +16,9 @@ export interface SettingsStorage {
 
 /** Keeps settings in the browser's own storage, and checks value by value when reading. */
 export function createSettingsStorage(store: LocalStore, defaults: Settings): SettingsStorage {
-  /** A lighter model is for this visit: it must not measure somebody else's knees unasked next time. */
-  const lasting = (settings: Settings): Settings =>
-    isLighterModel(settings.model) ? { ...settings, model: defaults.model } : settings;
-  const load = (): Settings => lasting(parseSettings(store.read(KEY), defaults));
+  const load = (): Settings => parseSettings(store.read(KEY), defaults);
   return {
     load,
-    save: (change) => store.write(KEY, lasting({ ...load(), ...change })),
+    save: (change) => store.write(KEY, { ...load(), ...change }),
   };
 }

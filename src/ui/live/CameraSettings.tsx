@@ -6,6 +6,7 @@ import { PickOne } from '../parts/PickOne.tsx';
 import { useWords } from '../words/use-words.ts';
 import { EngineSettings } from '../parts/EngineSettings.tsx';
 import { HandSetting } from './HandSetting.tsx';
+import { ModelNote } from './ModelNote.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
 
 const RESOLUTIONS = ['640x480', '1280x720'] as const satisfies readonly Settings['resolution'][];
@@ -98,6 +99,7 @@ export function CameraSettings() {
       <section className="panel-part" aria-label={t('live.measuringPart')}>
         <h3 className="panel-part-title">{t('live.measuringPart')}</h3>
         <EngineSettings />
+        <ModelNote />
       </section>
     </Dialog>
   );

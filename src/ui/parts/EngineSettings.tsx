@@ -1,5 +1,4 @@
 import type { Settings } from '../../runtime/settings/settings.ts';
-import { isLighterModel } from '../../runtime/settings/lighter-model.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { PickOne } from './PickOne.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -24,9 +23,6 @@ export function EngineSettings() {
         options={models.map((value) => ({ value, label: t(`diagnostics.models.${value}`) }))}
         onChange={(value) => intents.changeSettings({ model: value })}
       />
-      <p className="panel-note">
-        {t(`diagnostics.modelCosts.${model}`)} {isLighterModel(model) ? t('diagnostics.modelThisVisit') : null}
-      </p>
       <PickOne
         label={t('diagnostics.backend')}
         value={backend}

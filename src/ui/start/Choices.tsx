@@ -57,10 +57,7 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
         <Button className="big-choice">
           <Icon name="film" />
           <span className="big-choice-name">{t('start.file')}</span>
-          <span className="big-choice-hint">
-            {t('start.fileHint')}
-            <span className="with-mouse">{t('start.fileDrop')}</span>
-          </span>
+          <span className="big-choice-hint">{t('start.fileHint')}</span>
         </Button>
       </FileTrigger>
       <Button className="big-choice" onPress={() => intents.openTryIt()}>

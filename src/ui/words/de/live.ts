@@ -143,7 +143,6 @@ export const diagnostics: Words['diagnostics'] = {
       'Viel schneller, aber ohne Zehen: Nach außen erkennt es nichts, nach innen übersieht es vieles.',
     'movenet-thunder': 'Ohne Zehen: Nach außen erkennt es nichts, nach innen übersieht es vieles.',
   },
-  modelThisVisit: 'Diese Wahl gilt nur für diesen Besuch.',
   backends: {
     auto: 'Automatisch',
     wasm: 'Prozessor (WebAssembly)',

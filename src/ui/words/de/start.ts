@@ -5,7 +5,6 @@ export const start: Words['start'] = {
   cameraHint: 'Live, wie im Spiegel',
   file: 'Video öffnen',
   fileHint: 'Auch mehrere, oder gespeicherte Einheiten',
-  fileDrop: '; einfach hierher ziehen',
   drop: 'Video hier ablegen',
   opening: 'Die Kamera wird geöffnet…',
   openingFile: 'Das Video wird geöffnet…',

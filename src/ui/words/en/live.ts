@@ -143,7 +143,6 @@ export const diagnostics = {
     'movenet-lightning': 'Much quicker, but without toes: it tells no outward drift, and overlooks many inward ones.',
     'movenet-thunder': 'Without toes: it tells no outward drift, and overlooks many inward ones.',
   } satisfies Record<Settings['model'], string>,
-  modelThisVisit: 'This choice is for this visit only.',
   backends: {
     auto: 'Automatic',
     wasm: 'Processor (WebAssembly)',

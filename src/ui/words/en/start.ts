@@ -5,8 +5,6 @@ export const start = {
   cameraHint: 'Live, as in a mirror',
   file: 'Open a video',
   fileHint: 'One or several, or saved sessions',
-  /** Goes on after `fileHint` where there is a mouse. */
-  fileDrop: '; drop them anywhere',
   drop: 'Drop the video here',
   opening: 'Opening the camera…',
   openingFile: 'Opening the video…',

@@ -1,0 +1,9 @@
+import { useAppState } from '../context/app-context.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Says beside the choice of the model what the chosen one costs. */
+export function ModelNote() {
+  const model = useAppState((state) => state.settings.model);
+  const { t } = useWords();
+  return <p className="panel-note">{t(`diagnostics.modelCosts.${model}`)}</p>;
+}
