@@ -48,7 +48,7 @@ describe.each([
   ['live', track],
   ['on a film', trackFilm],
 ])('a camera that moves, %s', (_, run) => {
-  it.each(MOTIONS)('VIEW-8: %s loses no squat, no verdict and no degree beyond its band', (__, motion) => {
+  it.each(MOTIONS)('VIEW-9: %s loses no squat, no verdict and no degree beyond its band', (__, motion) => {
     const still = film(squat({ leftKneeInM: 0.08 }));
     const [expected] = repsOf(run(still));
     const readings = run(moved(still, motion));
@@ -81,7 +81,7 @@ function zoomed(observations: readonly PoseObservation[], factor: number): reado
 const STILL = film(squat({ leftKneeInM: 0.08 }), { noisePx: 0.5 });
 
 it.each([0.9, 0.94, 1.06, 1.1])(
-  'VIEW-9: a zoom to %f in a squat on a film costs no degree beyond the band',
+  'VIEW-10: a zoom to %f in a squat on a film costs no degree beyond the band',
   (factor) => {
     const [expected] = repsOf(trackFilm(STILL));
     const [rep, ...others] = repsOf(trackFilm(zoomed(STILL, factor)));
@@ -113,7 +113,7 @@ it('WHOLE-9: a squat that a zoom cost is lost to the camera', () => {
   expect(missedSquats(record).map(({ reason }) => reason)).toEqual(['camera-moves']);
 });
 
-it('VIEW-8: the points that are shown and kept stay those of the picture', () => {
+it('VIEW-9: the points that are shown and kept stay those of the picture', () => {
   const seen = moved(film(squat()), TREMOR);
   expect(track(seen).map(({ keypoints }) => keypoints)).toEqual(seen.map(({ person }) => person?.keypoints));
 });
@@ -127,7 +127,7 @@ function walkedFeet(timestampMs: number): { readonly left: number; readonly righ
   return { left: landed(0), right: landed(1) };
 }
 
-it('VIEW-8: a person who walks moves one foot at a time, which is no motion of the camera', () => {
+it('VIEW-9: a person who walks moves one foot at a time, which is no motion of the camera', () => {
   const [first] = film(squat());
   const points = first?.person?.keypoints;
   if (points === undefined) throw new Error('the fixture shows a person');
@@ -151,7 +151,7 @@ it('VIEW-8: a person who walks moves one foot at a time, which is no motion of t
   expect(far).toBeLessThan(40);
 });
 
-it('VIEW-8: a film that runs backwards moves its camera alike', () => {
+it('VIEW-9: a film that runs backwards moves its camera alike', () => {
   const seen = moved(film(squat()), TREMOR);
   const lastMs = seen.at(-1)?.timestampMs ?? 0;
   const turned = seen.map((one) => ({ ...one, timestampMs: lastMs - one.timestampMs })).toReversed();
