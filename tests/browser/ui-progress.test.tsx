@@ -218,7 +218,7 @@ describe('the list of sessions', () => {
   });
 
   test.each(['en', 'de'] as const)(
-    'on a phone a session takes five lines, and its two ways a finger, in %s',
+    'on a phone a session takes six lines, and its two ways a finger, in %s',
     async (language) => {
       await page.viewport(390, 844);
       const { root } = await progress(libraryWith(SESSIONS), { language });
@@ -226,7 +226,7 @@ describe('the list of sessions', () => {
       const rows = [...root.querySelectorAll('.session-row')];
       expect(rows).toHaveLength(4);
       for (const row of rows) {
-        expect(row.getBoundingClientRect().height).toBeLessThan(140);
+        expect(row.getBoundingClientRect().height).toBeLessThan(160);
         const day = row.querySelector('th button')?.getBoundingClientRect();
         for (const way of row.querySelectorAll('.session-ways button')) {
           const { left, width, height } = way.getBoundingClientRect();
