@@ -77,7 +77,7 @@ export const coach: Words['coach'] = {
       'clear-legs': 'Etwas verdeckt deine Beine. Mach die Sicht frei.',
       'show-knees': 'Ich sehe deine Knie nicht. Trag Shorts, mach die Sicht frei.',
       'mend-picture': 'Das Bild wirkt gestaucht. Stell das Bildformat der Kamera richtig.',
-      'steady-camera': 'Die Kamera bewegt sich. Schalte die automatische Bildausrichtung aus.',
+      'steady-camera': 'Die Kamera bewegt sich. Schalte den automatischen Bildausschnitt aus.',
       'feet-apart': 'Stell die Füße hüftbreit auseinander.',
       'stand-on-both': 'Stell dich auf beide Beine.',
       'lift-foot': 'Heb den anderen Fuß etwas höher.',
