@@ -26,7 +26,7 @@ export interface ReadyBackend {
 }
 
 /** Lets wasm compute with another number of threads from the next frame on. What it computes stays the same to the last bit. */
-export interface MoreThreads {
+interface MoreThreads {
   readonly most: number;
   use(threads: number): void;
 }
