@@ -1,4 +1,4 @@
-import { KEYPOINT_NAMES, type KeypointName } from '../core/geometry/keypoints.ts';
+import { KEYPOINT_NAMES, nameOnOtherSide, type KeypointName } from '../core/geometry/keypoints.ts';
 
 /** Where in a model's output each of our points stands; `null` when the model has no such point. */
 export type SkeletonMap = Readonly<Record<KeypointName, number | null>>;
@@ -63,13 +63,6 @@ export function exchangeSides(map: SkeletonMap): SkeletonMap {
     exchanged[name] = map[nameOnOtherSide(name)];
   }
   return exchanged as SkeletonMap;
-}
-
-function nameOnOtherSide(name: KeypointName): KeypointName {
-  if (name.startsWith('left')) {
-    return name.replace('left', 'right') as KeypointName;
-  }
-  return name.startsWith('right') ? (name.replace('right', 'left') as KeypointName) : name;
 }
 
 /** One point of our skeleton for each point of the model that has it. */

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KEYPOINT_NAMES, SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
+import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { runProfileOf, type RunProfile } from '../../src/core/running/run-profile.ts';
 import type { RunRecord } from '../../src/core/running/run-record.ts';
 import { replayRun } from '../accuracy/replay-run.ts';
+import { mirror } from '../fixtures/squat-clip.ts';
 import {
   BEFORE_THE_BELT,
   filmRunner,
@@ -53,25 +54,6 @@ function trueSteps(runner: Runner): readonly { readonly leg: Side; readonly atMs
     .filter(({ atMs }) => atMs < DURATION_MS);
 }
 
-/** The point of the same name on the other side. */
-function exchanged(name: string): (typeof KEYPOINT_NAMES)[number] {
-  return name.replace(/^(?:left|right)/u, (side) =>
-    side === 'left' ? 'right' : 'left',
-  ) as (typeof KEYPOINT_NAMES)[number];
-}
-
-function mirrored(observation: PoseObservation): PoseObservation {
-  const { person, picture } = observation;
-  if (person === null) return observation;
-  const keypoints = Object.fromEntries(
-    KEYPOINT_NAMES.map((name) => {
-      const point = person.keypoints[exchanged(name)];
-      return [name, point && { ...point, x: picture.widthPx - point.x }];
-    }),
-  ) as typeof person.keypoints;
-  return { ...observation, person: { ...person, keypoints } };
-}
-
 describe('a runner before a perfect model', () => {
   it('RUN-1, RUN-2: every step is told once, on its leg and at its time, at any frame rate and from both sides', () => {
     fc.assert(
@@ -112,7 +94,7 @@ describe('a runner before a perfect model', () => {
     fc.assert(
       fc.property(runners, views, (runner, seenFrom) => {
         const film = filmRunner(runner, { fps: 30, durationMs: DURATION_MS }, { ...BEFORE_THE_BELT, seenFrom });
-        const [one, other] = [run(film), run(film.map(mirrored))];
+        const [one, other] = [run(film), run(film.map(mirror))];
         expect(other.steps.map(({ leg }) => leg)).toEqual(
           one.steps.map(({ leg }) => (leg === 'left' ? 'right' : 'left')),
         );

@@ -1,4 +1,4 @@
-import { SIDES, type ImagePoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import { otherSide, SIDES, type ImagePoint, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import type { ViewGeometry } from '../geometry/frontal-plane.ts';
 import {
   distance,
@@ -100,7 +100,7 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
   const standing = samples.filter(({ stance }) => stance === 'both' || stance === side);
   if (standing.length < samples.length / 2) return null;
   const leg = medianLeg(standing, side);
-  const other = medianLeg(standing, side === 'left' ? 'right' : 'left');
+  const other = medianLeg(standing, otherSide(side));
   if (!leg || !other) return null;
   const medial = medialDirection(leg.hip, other.hip);
   if (medial === null) return null;

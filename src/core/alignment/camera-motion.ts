@@ -1,7 +1,7 @@
-import { KEYPOINT_NAMES, SIDES, type ImagePoint, type Keypoints, type Side } from '../geometry/keypoints.ts';
 import { commonPart } from '../geometry/common-part.ts';
+import { combine, minus, ORIGIN, plus } from '../geometry/image-vector.ts';
+import { perSide, SIDES, type ImagePoint, type Keypoints, type Side } from '../geometry/keypoints.ts';
 import { distance } from '../geometry/leg-axis.ts';
-import type { PoseObservation } from '../reading/observation.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 
 /**
@@ -25,8 +25,9 @@ const FOLLOWED = {
   /** After so long a hole nobody knows where the feet have been. [E] */
   forgetMs: 600,
   /**
-   * A picture that moves by more than this share of the leg within that time is blurred, and its points lag. Frames are
-   * thrown that move too far for a person, and less far than to another person. [E]
+   * The points of a blurred picture lag. A picture is blurred when it moved by more than `share` of the leg within that time.
+   * A frame is thrown when both feet leap farther than a person's feet can, and less far than to another person
+   * (`mostShare`); `thrown` such frames within that time say the same. [E]
    */
   shaken: { share: 0.6, withinMs: 1000, thrown: 3, mostShare: 0.5 },
 } as const;
@@ -49,12 +50,10 @@ export interface CameraTrack {
   readonly recent: readonly { readonly timestampMs: number; readonly shift: ImagePoint }[];
   /** When a foot last landed after a step; `null`: never. */
   readonly steppedMs: number | null;
-  /** When both feet were elsewhere from one frame to the next, in the last second. */
+  /** The times of the frames in the last second that were thrown (`FOLLOWED.shaken`). */
   readonly thrownMs: readonly number[];
   readonly legLengthPx: number;
 }
-
-const NO_SHIFT: ImagePoint = { x: 0, y: 0 };
 
 function footIn(points: Keypoints, side: Side): ImagePoint | null {
   const seen = [points[`${side}Ankle`], points[`${side}Heel`], points[`${side}Toe`]].filter(
@@ -75,22 +74,6 @@ function legLengthIn(points: Keypoints): number {
   return Math.max(0, ...lengths.filter(Number.isFinite));
 }
 
-function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
-  return { left: make('left'), right: make('right') };
-}
-
-export function combine(one: ImagePoint, other: ImagePoint, of: (one: number, other: number) => number): ImagePoint {
-  return { x: of(one.x, other.x), y: of(one.y, other.y) };
-}
-
-export function minus(one: ImagePoint, other: ImagePoint): ImagePoint {
-  return combine(one, other, (a, b) => a - b);
-}
-
-export function plus(one: ImagePoint, other: ImagePoint): ImagePoint {
-  return combine(one, other, (a, b) => a + b);
-}
-
 function isStanding({ left, right }: CameraTrack['spots']): boolean {
   return left.freeSinceMs === null && right.freeSinceMs === null;
 }
@@ -107,7 +90,7 @@ function cameraStep(
   const [standing, free]: [Side, Side] = spots.left.freeSinceMs === null ? ['left', 'right'] : ['right', 'left'];
   const { freeSinceMs } = spots[free];
   const isHeld = freeSinceMs !== null && timestampMs - freeSinceMs >= FOLLOWED.heldMs;
-  if (spots[standing].freeSinceMs !== null || !isHeld) return NO_SHIFT;
+  if (spots[standing].freeSinceMs !== null || !isHeld) return ORIGIN;
   const along = minus(feet[free], before.feet[free]);
   return combine(away[standing], along, (step, part) => commonPart(step, part / FOLLOWED.leastFreePart));
 }
@@ -129,7 +112,7 @@ export function advanceCamera(
   const feet = { left, right };
   const elapsedMs = timestampMs - (before?.timestampMs ?? timestampMs);
   if (before === null || !(elapsedMs > 0 && elapsedMs <= FOLLOWED.forgetMs)) {
-    const shift = before?.shift ?? NO_SHIFT;
+    const shift = before?.shift ?? ORIGIN;
     const spots = perSide((side) => ({ ...minus(feet[side], shift), freeSinceMs: null }));
     return { shift, timestampMs, feet, spots, recent: [], steppedMs: null, thrownMs: [], legLengthPx };
   }
@@ -137,22 +120,21 @@ export function advanceCamera(
   const moved = cameraStep(before, away, feet, timestampMs);
   // A person who is elsewhere from one frame to the next is another one, or a wrong detection.
   const mostShare = Math.max(LIMITS.maxJumpShare, (LIMITS.maxJumpPerSecond * elapsedMs) / 1000);
-  const movedShare = distance(moved, NO_SHIFT) / legLengthPx;
+  const movedShare = distance(moved, ORIGIN) / legLengthPx;
   const leapShare =
-    distance(combine(minus(left, before.feet.left), minus(right, before.feet.right), commonPart), NO_SHIFT) /
-    legLengthPx;
+    distance(combine(minus(left, before.feet.left), minus(right, before.feet.right), commonPart), ORIGIN) / legLengthPx;
   const isThrown = leapShare > mostShare && leapShare < FOLLOWED.shaken.mostShare;
   const isWalking = before.steppedMs !== null && timestampMs - before.steppedMs < FOLLOWED.walkingMs;
-  const step = isWalking || movedShare > mostShare ? NO_SHIFT : moved;
+  const step = isWalking || movedShare > mostShare ? ORIGIN : moved;
   const spots = perSide((side): FootSpot => {
     const spot = before.spots[side];
-    const left = minus(away[side], step);
+    const ownWay = minus(away[side], step);
     const { on, off } = FOLLOWED.away;
-    const isFree = distance(left, NO_SHIFT) > (spot.freeSinceMs === null ? on : off) * legLengthPx;
+    const isFree = distance(ownWay, ORIGIN) > (spot.freeSinceMs === null ? on : off) * legLengthPx;
     const share = 1 - Math.exp(-elapsedMs / (isFree || isWalking ? FOLLOWED.freeMs : FOLLOWED.standingMs));
     return {
-      x: spot.x + share * left.x,
-      y: spot.y + share * left.y,
+      x: spot.x + share * ownWay.x,
+      y: spot.y + share * ownWay.y,
       freeSinceMs: isFree ? (spot.freeSinceMs ?? timestampMs) : null,
     };
   });
@@ -180,45 +162,4 @@ export function isShaken({ recent, thrownMs, legLengthPx }: CameraTrack): boolea
   if (thrownMs.length >= FOLLOWED.shaken.thrown) return true;
   const [across, down] = [recent.map(({ shift }) => shift.x), recent.map(({ shift }) => shift.y)];
   return recent.length > 1 && Math.max(rangeOf(across), rangeOf(down)) > FOLLOWED.shaken.share * legLengthPx;
-}
-
-/** The way of a point from the picture of a camera that moved to that of one that did not: p · scale + offset. */
-export interface PictureMove {
-  readonly scale: number;
-  readonly offset: ImagePoint;
-}
-
-export const NO_MOVE: PictureMove = { scale: 1, offset: NO_SHIFT };
-
-export function takeShiftBack(shift: ImagePoint): PictureMove {
-  return { scale: 1, offset: minus(NO_SHIFT, shift) };
-}
-
-function movePoint({ x, y }: ImagePoint, { scale, offset }: PictureMove): ImagePoint {
-  return { x: scale * x + offset.x, y: scale * y + offset.y };
-}
-
-export function movePoints(points: Keypoints, move: PictureMove): Keypoints {
-  const moved = KEYPOINT_NAMES.map((name) => {
-    const point = points[name];
-    return [name, point && { ...point, ...movePoint(point, move) }] as const;
-  });
-  return Object.fromEntries(moved) as unknown as Keypoints;
-}
-
-/** The frame with the camera's motion taken back: what stands keeps its place, and the picture's corner moves. */
-export function steady(observation: PoseObservation, move: PictureMove): PoseObservation {
-  const { scale, offset } = move;
-  if (scale === 1 && offset.x === 0 && offset.y === 0) return observation;
-  const { person, picture, bystanders } = observation;
-  return {
-    ...observation,
-    picture: { ...picture, corner: offset },
-    person: person && { ...person, keypoints: movePoints(person.keypoints, move) },
-    bystanders: bystanders.map((other) => ({
-      ...other,
-      hips: movePoint(other.hips, move),
-      heightPx: scale * other.heightPx,
-    })),
-  };
 }

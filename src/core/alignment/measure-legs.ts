@@ -1,4 +1,4 @@
-import { SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
+import { otherSide, SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
 import { kneeDeparture, turnSensitivity, type KneeDeparture, type TrackedLeg } from '../geometry/knee-track.ts';
 import {
   frontalPlaneProjectionAngle,
@@ -149,7 +149,7 @@ export function measureLeg(points: LegPoints, side: Side, context: MeasuringCont
   if (!carries(stance, side)) return null;
   const leg = points.legs[side];
   const standing = baseline?.legs[side] ?? null;
-  const other = points.legs[side === 'left' ? 'right' : 'left'];
+  const other = points.legs[otherSide(side)];
   const medial = standing?.medial ?? medialDirection(leg.hip, other.hip);
   if (medial === null) return null;
   const fppa = frontalPlaneProjectionAngle(leg, medial);

@@ -1,7 +1,7 @@
 import type { Alignment, FrameReading, LegReading } from '../reading/reading.ts';
 import type { RepLeg, RepRecord, Verdict } from '../reading/rep-record.ts';
 import { REPS, type Thresholds } from '../reading/thresholds.ts';
-import type { Side } from '../geometry/keypoints.ts';
+import { perSide, type Side } from '../geometry/keypoints.ts';
 import { judge, lineLimits } from './drift-state.ts';
 
 /** A drift with its band, and the limit between in line and beyond on the drift's own side. Degrees, + inward. */
@@ -14,8 +14,8 @@ interface ToldNumber {
 }
 
 /**
- * What is said about one leg, in one moment or in one rep. Every place that shows a number, a mark or a word about a leg
- * shows this, so that no two places disagree.
+ * The number, mark and word of one leg, in one moment or in one rep. Every place that shows any of the three takes them from
+ * here, so that no two places disagree.
  */
 export type ToldLeg =
   | { readonly kind: 'unmeasured' }
@@ -89,9 +89,9 @@ export function isBottomOf({ bottomMs }: RepRecord, timestampMs: number): boolea
 export function tellFrame(frame: FrameReading, reps: readonly RepRecord[], limits: Thresholds | null): ToldLegs {
   if (frame.kind === 'refused') return { left: UNMEASURED, right: UNMEASURED };
   const rep = reps.find((one) => isBottomOf(one, frame.timestampMs));
-  const tell = (side: Side) =>
-    rep === undefined ? tellMoment(frame.legs[side], limits) : tellRepLeg(rep.legs[side], limits);
-  return { left: tell('left'), right: tell('right') };
+  return perSide((side) =>
+    rep === undefined ? tellMoment(frame.legs[side], limits) : tellRepLeg(rep.legs[side], limits),
+  );
 }
 
 /** The verdict whose mark and word stand beside a leg; `null`: none does. */

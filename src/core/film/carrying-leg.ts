@@ -1,6 +1,6 @@
 import { carryingSide, type FreeFootClues } from '../alignment/footing.ts';
 import { isFootLowered, STEP_DOWN } from '../alignment/step-down.ts';
-import { otherSide, type Side } from '../geometry/keypoints.ts';
+import { otherSide, perSide, type Side } from '../geometry/keypoints.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE } from '../reading/thresholds.ts';
@@ -47,10 +47,6 @@ function travelOf({ before, after, low, standingPx }: SquatFrames, side: Side): 
     const spot = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
     return distance(spot, legs[side].ankle) / standingPx;
   });
-}
-
-function perSide(of: (side: Side) => number): Record<Side, number> {
-  return { left: of('left'), right: of('right') };
 }
 
 function collectClues(squat: SquatFrames): LegClues {

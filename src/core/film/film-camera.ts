@@ -1,17 +1,9 @@
 import { seeBody } from '../alignment/gates.ts';
-import {
-  advanceCamera,
-  combine,
-  minus,
-  NO_MOVE,
-  plus,
-  steady,
-  takeShiftBack,
-  type CameraTrack,
-  type PictureMove,
-} from '../alignment/camera-motion.ts';
+import { advanceCamera, type CameraTrack } from '../alignment/camera-motion.ts';
+import { NO_MOVE, steady, takeShiftBack, type PictureMove } from '../alignment/picture-move.ts';
 import { commonSizeChange, sizeOf, type BodySize } from '../alignment/body-size.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
+import { combine, minus, ORIGIN, plus } from '../geometry/image-vector.ts';
 import type { ImagePoint } from '../geometry/keypoints.ts';
 import { midpoint } from '../geometry/leg-axis.ts';
 import type { PoseObservation } from '../reading/observation.ts';
@@ -48,15 +40,13 @@ const ZOOM = {
   leastShift: 0.03,
 } as const;
 
-const NO_SHIFT: ImagePoint = { x: 0, y: 0 };
-
 /** The camera's motion between each two frames, from the first frame to the last. */
 function stepsOf(observations: readonly PoseObservation[], timeOf: (observation: PoseObservation) => number) {
   let track: CameraTrack | null = null;
   return observations.map((observation): ImagePoint => {
-    const before = track?.shift ?? NO_SHIFT;
+    const before = track?.shift ?? ORIGIN;
     track = advanceCamera(track, timeOf(observation), observation.person?.keypoints ?? null);
-    return minus(track?.shift ?? NO_SHIFT, before);
+    return minus(track?.shift ?? ORIGIN, before);
   });
 }
 
@@ -67,10 +57,10 @@ function stepsOf(observations: readonly PoseObservation[], timeOf: (observation:
 export function followFeet(observations: readonly PoseObservation[]): readonly ImagePoint[] {
   const onwards = stepsOf(observations, ({ timestampMs }) => timestampMs);
   const backwards = stepsOf(observations.toReversed(), ({ timestampMs }) => -timestampMs).toReversed();
-  let shift = NO_SHIFT;
+  let shift = ORIGIN;
   return onwards.map((onward, index) => {
     // The step backwards to the frame before was taken in that frame.
-    const back = index === 0 ? NO_SHIFT : (backwards[index - 1] ?? NO_SHIFT);
+    const back = index === 0 ? ORIGIN : (backwards[index - 1] ?? ORIGIN);
     shift = plus(
       shift,
       combine(onward, back, (one, other) => (one - other) / 2),
@@ -159,7 +149,7 @@ export function followFilm(observations: readonly PoseObservation[], profile: Mo
   const frames = observations.map((observation, index) => ({
     timestampMs: observation.timestampMs,
     observation: steady(observation, shifted[index] ?? NO_MOVE),
-    shift: shifts[index] ?? NO_SHIFT,
+    shift: shifts[index] ?? ORIGIN,
   }));
   const film = { frames, profile };
   const zooms = findSquats(trackBodies(frames.map(({ observation }) => observation))).flatMap(
@@ -167,7 +157,7 @@ export function followFilm(observations: readonly PoseObservation[], profile: Mo
   );
   if (zooms.length === 0) return { moves: shifted, zooms };
   const moves = observations.map(({ timestampMs }, index) => {
-    const shift = shifts[index] ?? NO_SHIFT;
+    const shift = shifts[index] ?? ORIGIN;
     return zooms.reduce(
       (move, zoom) => after(move, zoom.factor ** doneOf(zoom, timestampMs, shift), zoom.about),
       shifted[index] ?? NO_MOVE,

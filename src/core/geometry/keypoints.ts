@@ -7,6 +7,11 @@
 export const SIDES = ['left', 'right'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** One value for each side. */
+export function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
+  return { left: make('left'), right: make('right') };
+}
+
 export function otherSide(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
@@ -36,6 +41,14 @@ export const KEYPOINT_NAMES = [
   'rightToe',
 ] as const;
 export type KeypointName = (typeof KEYPOINT_NAMES)[number];
+
+/** The point of the same name on the other side; a point without a side is its own. */
+export function nameOnOtherSide(name: KeypointName): KeypointName {
+  if (name.startsWith('left')) {
+    return name.replace('left', 'right') as KeypointName;
+  }
+  return name.startsWith('right') ? (name.replace('right', 'left') as KeypointName) : name;
+}
 
 declare const space: unique symbol;
 

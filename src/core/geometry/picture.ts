@@ -1,20 +1,25 @@
+import { minus, ORIGIN } from './image-vector.ts';
 import type { ImagePoint, PictureSize } from './keypoints.ts';
 
-const AT_ORIGIN: ImagePoint = { x: 0, y: 0 };
+/** The upper left corner: elsewhere than at the origin where the camera's motion was taken back. */
+export function cornerOf({ corner = ORIGIN }: PictureSize): ImagePoint {
+  return corner;
+}
 
 /** The picture's middle, where the camera's axis meets it. */
-export function middleOf({ widthPx, heightPx, corner = AT_ORIGIN }: PictureSize): ImagePoint {
-  return { x: corner.x + widthPx / 2, y: corner.y + heightPx / 2 };
+export function middleOf(picture: PictureSize): ImagePoint {
+  const { x, y } = cornerOf(picture);
+  return { x: x + picture.widthPx / 2, y: y + picture.heightPx / 2 };
 }
 
 /** Height of the picture's lower edge. */
-export function lowerEdgeOf({ heightPx, corner = AT_ORIGIN }: PictureSize): number {
-  return corner.y + heightPx;
+export function lowerEdgeOf(picture: PictureSize): number {
+  return cornerOf(picture).y + picture.heightPx;
 }
 
-export function isOutside(point: ImagePoint, { widthPx, heightPx, corner = AT_ORIGIN }: PictureSize): boolean {
-  const [x, y] = [point.x - corner.x, point.y - corner.y];
-  return x < 0 || y < 0 || x > widthPx || y > heightPx;
+export function isOutside(point: ImagePoint, picture: PictureSize): boolean {
+  const { x, y } = minus(point, cornerOf(picture));
+  return x < 0 || y < 0 || x > picture.widthPx || y > picture.heightPx;
 }
 
 /** How far aside of the picture's middle a point is, share of the picture's width, + to the right. */

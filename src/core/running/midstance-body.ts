@@ -1,5 +1,5 @@
 import type { SeenBody } from '../alignment/gates.ts';
-import type { Keypoint, Side } from '../geometry/keypoints.ts';
+import { perSide, type Keypoint, type Side } from '../geometry/keypoints.ts';
 import { legLength } from '../geometry/leg-axis.ts';
 
 /** A body at one moment. */
@@ -62,11 +62,11 @@ export function bodyAtMidstance(frames: readonly TimedBody[], midStanceMs: numbe
     knee: pointOf(({ legs }) => legs[side].knee),
     ankle: pointOf(({ legs }) => legs[side].ankle),
   });
-  const legs = { left: leg('left'), right: leg('right') };
+  const legs = perSide(leg);
   return {
     legs,
-    toes: { left: seenToe('left'), right: seenToe('right') },
-    shoulders: hasShoulders ? { left: shoulder('left'), right: shoulder('right') } : null,
+    toes: perSide(seenToe),
+    shoulders: hasShoulders ? perSide(shoulder) : null,
     legLengthPx: (legLength(legs.left) + legLength(legs.right)) / 2,
   };
 }

@@ -1,13 +1,8 @@
-import type { Keypoints, KeypointName, WorldKeypoints } from '../geometry/keypoints.ts';
-import { KEYPOINT_NAMES } from '../geometry/keypoints.ts';
+import { KEYPOINT_NAMES, nameOnOtherSide, type Keypoints, type WorldKeypoints } from '../geometry/keypoints.ts';
 import type { ObservedPerson, PoseObservation } from '../reading/observation.ts';
 
 /** The side of the runner that the camera sees. */
 export type RunView = 'front' | 'back';
-
-const TWIN_NAMES: Readonly<Record<KeypointName, KeypointName>> = Object.fromEntries(
-  KEYPOINT_NAMES.map((name) => [name, name.replace(/^(left|right)/u, (side) => (side === 'left' ? 'right' : 'left'))]),
-) as Record<KeypointName, KeypointName>;
 
 /** The side that one frame shows, from where the person's left lies; `null`: hips and shoulders contradict each other. */
 export function viewIn({ person }: PoseObservation): RunView | null {
@@ -41,7 +36,7 @@ export function viewOf({ front }: ViewVotes): RunView {
 }
 
 function exchange<Points extends Keypoints | WorldKeypoints>(points: Points): Points {
-  return Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, points[TWIN_NAMES[name]]])) as Points;
+  return Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, points[nameOnOtherSide(name)]])) as Points;
 }
 
 function turnDepth(world: WorldKeypoints): WorldKeypoints {

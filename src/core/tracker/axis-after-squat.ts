@@ -14,11 +14,11 @@ export interface HeldFrame {
 }
 
 const HELD = {
-  /** So much is held: the longest squat. [E] */
+  /** Frames are held for this time, because no squat takes longer. [E] */
   forMs: 12_000,
-  /** The top before a squat is looked for in so much time. [E] */
+  /** The top before a squat is looked for within this time. [E] */
   topWithinMs: 1500,
-  /** The hips leave the top below this share of its height: before a squat is noticed at 4 %. [E] */
+  /** Below this share of the top's height the hips have left the top: earlier than the 4 % at which a squat is noticed. [E] */
   beganShare: 0.97,
 } as const;
 

@@ -1,45 +1,40 @@
 import { advanceFeetAtEdge, areToesPinned } from '../alignment/feet-edge.ts';
-import { advanceCamera, isShaken, NO_MOVE, steady, takeShiftBack } from '../alignment/camera-motion.ts';
+import { advanceCamera, isShaken } from '../alignment/camera-motion.ts';
 import { advanceFacing } from '../alignment/facing.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
 import { advancePace } from '../alignment/frame-pace.ts';
 import { gate } from '../alignment/gates.ts';
 import { recordBaseline, withSquatTurn } from '../alignment/baseline.ts';
-import { depthsOf, measureLeg, type LegMeasure, type MeasuringContext } from '../alignment/measure-legs.ts';
+import { depthsOf, measureLeg, type MeasuringContext } from '../alignment/measure-legs.ts';
 import { profileOf, type ModelProfile } from '../alignment/model-profile.ts';
 import { bodyBands, kneeAnkleRatioBand } from '../alignment/number-bands.ts';
-import { measurePosture, type Posture } from '../alignment/posture.ts';
+import { measurePosture } from '../alignment/posture.ts';
+import { NO_MOVE, steady, takeShiftBack } from '../alignment/picture-move.ts';
 import { advanceStandingWatch, lookAtStanding } from '../alignment/standing-faults.ts';
 import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, roughView, standingTurn, yawClues } from '../alignment/view.ts';
-import type { Keypoints, PictureSize, Side } from '../geometry/keypoints.ts';
+import { perSide, type Keypoints, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
 import { asideShare } from '../geometry/picture.ts';
 import { degrees } from '../geometry/units.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
 import { BASELINE, LIMITS, REPS } from '../reading/thresholds.ts';
-import type { RepSample } from '../reps/leg-grade.ts';
-import { runSpans } from '../running/when-running.ts';
 import { mean } from '../signal/statistics.ts';
-import { followFilm, isZoomedTooFar } from '../film/film-camera.ts';
 import { tellFrame } from '../drift/told-leg.ts';
-import { surveyFilm } from '../film/survey-film.ts';
+import { knowFilm } from '../film/know-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
 import { followRep } from './follow-rep.ts';
 import { beginLunge, forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
+import { toRepSample } from './rep-sample.ts';
 import { adoptAxis, followPlace, feetOf, takeAxis, type StandingFrame } from './standing-axis.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 
-function perSide<Value>(make: (side: Side) => Value): Record<Side, Value> {
-  return { left: make('left'), right: make('right') };
-}
-
 /** A body that passed the gates. */
 interface SeenFrame extends StandingFrame {
-  /** As the model saw them. */
+  /** The points as the model saw them, with the camera's motion in them. */
   readonly keypoints: Keypoints;
   readonly picture: PictureSize;
   readonly legLengthPx: number;
@@ -48,22 +43,15 @@ interface SeenFrame extends StandingFrame {
 /** Turns observations into readings. Each step is a function of its own; see ARCHITECTURE.md for their order. */
 export function createTracker(options: TrackerOptions): Tracker {
   const { model, profile = profileOf(model), thresholds, freeFoot = 'lifted', film = null } = options;
-  const camera = film && followFilm(film, profile);
-  const moves = new Map(film?.map(({ timestampMs }, index) => [timestampMs, camera?.moves[index] ?? NO_MOVE]));
-  const survey =
-    film &&
-    surveyFilm(
-      film.map((seen, index) => steady(seen, camera?.moves[index] ?? NO_MOVE)),
-      profile,
-      runSpans(film, model),
-    );
+  const known = film && knowFilm(film, model, profile);
+  const survey = known && known.survey;
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 
   const advance = (seen: PoseObservation, askedLeg: Side | null = null): FrameReading => {
     memory.camera = advanceCamera(memory.camera, seen.timestampMs, seen.person?.keypoints ?? null);
     const live = memory.camera === null ? NO_MOVE : takeShiftBack(memory.camera.shift);
-    const observation = steady(seen, film === null ? live : (moves.get(seen.timestampMs) ?? NO_MOVE));
+    const observation = steady(seen, known === null ? live : known.moveAt(seen.timestampMs));
     const { timestampMs, picture, person } = observation;
     const events = forgetAfterGap(memory, timestampMs);
     if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
@@ -89,8 +77,9 @@ export function createTracker(options: TrackerOptions): Tracker {
       const view = roughView(observation, degrees(memory.facing.yawDeg ?? 0), standingLegPx);
       return refuse(memory, seen, gated.reason, events, view);
     }
-    if (person === null || seen.person === null)
+    if (person === null || seen.person === null) {
       throw new Error('a measured frame without a person: the gate let it through');
+    }
     const { body } = gated;
     const { stance } = gated.footing;
     const legLengthPx = standingLegPx ?? body.legLengthPx;
@@ -120,8 +109,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     };
     memory.isLunging &&= !isUpAgain(memory, frame);
     if (memory.isLunging) return refuse(memory, seen, 'lunge', events, viewIn(memory, frame));
-    const isZoomed = camera !== null && isZoomedTooFar(camera, timestampMs);
-    const reason = isZoomed ? 'camera-moves' : findMotionFault(memory, frame, tooSlow);
+    const reason = known?.isZoomedAt(timestampMs) ? 'camera-moves' : findMotionFault(memory, frame, tooSlow);
     if (reason !== null) {
       // A slow computer moves nobody: the person is seen, and keeps the standing axis.
       if (reason === 'frames-too-slow') memory.lastSeenMs = timestampMs;
@@ -258,27 +246,4 @@ function learnTurn(memory: TrackerMemory, { body, stance, clues }: SeenFrame, pr
   if (depth === null || depth < SQUAT_TURN_DEPTH) return;
   memory.squatTurn = advanceSquatTurn(memory.squatTurn, clues?.squatHipsDeg ?? null);
   memory.baseline = withSquatTurn(baseline, squatTurnDeg(memory.squatTurn), profile);
-}
-
-/** The part of a frame that the grader keeps: unsmoothed measures. */
-function toRepSample(
-  { timestampMs, stance }: SeenFrame,
-  depth: number,
-  legs: Readonly<Record<Side, LegMeasure | null>>,
-  posture: Posture,
-): RepSample {
-  return {
-    timestampMs,
-    depth,
-    stance,
-    legs: perSide((side) => {
-      const leg = legs[side];
-      if (leg?.driftDeg == null || leg.bodyFppaChangeDeg === null) return null;
-      const { driftDeg, bodyFppaChangeDeg, kneeOverToePct, kneeOverToeChangePct } = leg;
-      const { viewDoubtDeg, bodyViewDoubtDeg } = leg;
-      if (viewDoubtDeg === null || bodyViewDoubtDeg === null) return null;
-      return { driftDeg, viewDoubtDeg, bodyFppaChangeDeg, bodyViewDoubtDeg, kneeOverToePct, kneeOverToeChangePct };
-    }),
-    ...posture,
-  };
 }

@@ -40,7 +40,7 @@ export interface TrackerMemory {
   isProvisional: boolean;
   /** The last frames while there is no axis, or a provisional one. */
   recent: RecentFrames;
-  /** What was seen of the person since they have no axis, or only a provisional one. */
+  /** The frames of a person who has no standing axis, or a provisional one: the next squat may need them for its axis. */
   held: readonly HeldFrame[];
   /** The clues that the squats on this axis gave about the turn of the body. */
   squatTurn: SquatTurn;

@@ -1,6 +1,7 @@
 import type { ImagePoint, PictureSize } from '../geometry/keypoints.ts';
 import { commonPart } from '../geometry/common-part.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
+import { cornerOf } from '../geometry/picture.ts';
 import type { RepState } from '../reps/rep-detector.ts';
 import { mean, median } from '../signal/statistics.ts';
 import type { Baseline } from '../alignment/baseline.ts';
@@ -70,8 +71,8 @@ function feetOf({ legs }: SeenBody) {
 }
 
 /** Height in the picture that the camera gives now. */
-function inPicture({ y }: ImagePoint, { corner }: PictureSize): number {
-  return y - (corner?.y ?? 0);
+function inPicture({ y }: ImagePoint, picture: PictureSize): number {
+  return y - cornerOf(picture).y;
 }
 
 function sight({ timestampMs, picture, body, stance, feetYawDeg, reps }: PlaceSample, baseline: Baseline): Sighting {
@@ -112,11 +113,9 @@ function isFarther(recent: readonly Sighting[], reps: RepState['kind']): boolean
 function hasZoomed(recent: readonly Sighting[], { picture }: PlaceSample, { view, legLengthPx }: Baseline): boolean {
   const { sizeShare, shiftShare } = BASELINE.zoomed;
   const smaller = commonPart(middle(recent, (one) => one.depth) ?? 0, 1 - (middle(recent, (one) => one.breadth) ?? 1));
-  const shiftPx = distance(picture.corner ?? ORIGIN, view.picture.corner ?? ORIGIN);
+  const shiftPx = distance(cornerOf(picture), cornerOf(view.picture));
   return Math.abs(smaller) > sizeShare && shiftPx > shiftShare * legLengthPx;
 }
-
-const ORIGIN: ImagePoint = { x: 0, y: 0 };
 
 /** Does this frame speak against the axis? The answer is believed when it lasts. */
 function isElsewhere(sample: PlaceSample, now: Sighting, turnedDeg: number, baseline: Baseline): boolean {
