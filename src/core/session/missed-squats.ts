@@ -1,6 +1,6 @@
 import { placeLegs } from '../alignment/gates.ts';
-import { movePoints, NO_MOVE, type PictureMove } from '../alignment/camera-motion.ts';
 import { profileOf } from '../alignment/model-profile.ts';
+import { movePoints, NO_MOVE, type PictureMove } from '../alignment/picture-move.ts';
 import { followFilm } from '../film/film-camera.ts';
 import { framesWithin, trackLegs, type TrackedFrame } from '../film/body-track.ts';
 import { findSquats } from '../film/find-squats.ts';
@@ -88,11 +88,22 @@ function lungesIn(frames: readonly FrameReading[]): readonly { readonly startMs:
   return lunges.filter(({ startMs, endMs }) => endMs - startMs >= LEAST_LUNGE_MS);
 }
 
+/** The squats that each record missed. The summary and each of the files ask for the same record, which never changes. */
+const found = new WeakMap<SeenRecord, readonly MissedSquat[]>();
+
 /**
  * The squats that a session shows and did not measure, each with the reason that covered it. They are found in the points
  * of all kept frames, also of refused ones, as the squats of a film are.
  */
 export function missedSquats(record: SeenRecord): readonly MissedSquat[] {
+  const before = found.get(record);
+  if (before !== undefined) return before;
+  const missed = findMissed(record);
+  found.set(record, missed);
+  return missed;
+}
+
+function findMissed(record: SeenRecord): readonly MissedSquat[] {
   const { frames, reps } = record;
   const camera = followFilm(toObservations(record), profileOf(record.origin.model));
   const steadied = frames.map((frame, index) => ({
