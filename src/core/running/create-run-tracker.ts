@@ -34,7 +34,7 @@ interface KeptStep {
   readonly ankleBefore: { readonly x: number } | null;
 }
 
-/** Frames of so long are kept: a step is told at most four steps after its midstance. */
+/** Frames are kept for this time, because a step is told four steps after its midstance at the latest. */
 const KEPT_MS = 3500;
 
 export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfile = runProfileOf(model) }) => {
@@ -112,9 +112,8 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
   };
 
   const reading = (timestampMs: number, refusal: RefusalReason | null, found: readonly FoundStep[]): RunReading => {
-    const within = context();
     const first = kept.length + 1;
-    const told = found.map((step, index) => recordOf(keep(step), first + index, within));
+    const told = found.map((step, index) => recordOf(keep(step), first + index, context()));
     return {
       timestampMs,
       phase: isRunning(steps) ? 'running' : baseline === null ? 'looking' : 'standing',

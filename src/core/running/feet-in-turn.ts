@@ -21,7 +21,7 @@ export interface FeetState {
   /** When both ankles were level last. */
   readonly levelMs: number;
   readonly on: Omit<OnOneFoot, 'untilMs'> | null;
-  /** Is over, and awaits the frames after it, which tell its midstance. */
+  /** The last time on one foot, which is over. The frames after it are awaited, because they tell its midstance. */
   readonly over: OnOneFoot | null;
 }
 

@@ -58,7 +58,7 @@ export interface StepAdvance {
   readonly found: readonly FoundStep[];
 }
 
-/** Frames of so long are kept: a run is believed at its fourth step, and looked for from its first. */
+/** Frames are kept for this time, because a run is believed at its fourth step and then told from its first. */
 const SEEN_MS = 4000;
 
 /** The heights of the ankles around midstance are the middle of this share of a step: one wild frame tells no leg. */

@@ -1,5 +1,4 @@
-import type { Baseline } from '../alignment/baseline.ts';
-import { toeOutOf } from '../alignment/baseline.ts';
+import { toeOutOf, type Baseline } from '../alignment/baseline.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { measurePosture } from '../alignment/posture.ts';

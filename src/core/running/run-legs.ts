@@ -1,23 +1,18 @@
 import { judge, lineLimits } from '../drift/drift-state.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
-import { mean } from '../signal/statistics.ts';
+import { mean, standardDeviation } from '../signal/statistics.ts';
 import { RUN_LIMITS } from './run-limits.ts';
 import type { RunProfile } from './run-profile.ts';
 import type { RunLeg, StepMean, StepMeasures } from './run-record.ts';
 
-function deviation(values: readonly number[], middle: number): number {
-  if (values.length < 2) return 0;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-}
-
 /**
- * The mean with its 95 % band. Scatter from step to step shrinks with their number; what the model and the view leave
- * unknown is the same in every step, and stays.
+ * The mean with its 95 % band. The scatter from step to step shrinks with the number of steps. The errors of the model and of
+ * the view are the same in every step, so that they stay.
  */
 function meanOf(values: readonly number[], residual: number, viewDoubt = 0): StepMean | null {
   const middle = mean(values);
   if (middle === null) return null;
-  const spread = deviation(values, middle);
+  const spread = standardDeviation(values);
   return { mean: middle, band: 1.96 * Math.hypot(residual, viewDoubt, spread / Math.sqrt(values.length)), spread };
 }
 
@@ -29,7 +24,7 @@ function all<Value>(values: readonly (Value | null)[]): readonly Value[] {
 export interface LegContext {
   readonly thresholds: Thresholds;
   readonly runProfile: RunProfile;
-  /** Was it seen, standing, where the foot points? */
+  /** Was the direction of the foot seen while the person stood? */
   readonly isFootSeen: boolean;
   /** Nobody was seen standing. */
   readonly isAbsolute: boolean;

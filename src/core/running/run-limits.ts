@@ -5,11 +5,11 @@
 export const RUN_LIMITS = {
   /** One ankle higher in the picture than the other: a foot is in the air. Runners show 0.2 to 0.37 at midstance [C]. */
   ankleApartShare: 0.07,
-  /** …in a run that is known by at least this much, on average around midstance. [E; 0.07 in the first step (C)] */
+  /** In a run that is known, the ankles differ by at least this on average around midstance. [E; 0.07 in the first step (C)] */
   liftedShare: 0.05,
-  /** …and one step before, when this foot was in the air, by this much. [E] */
+  /** One step before its midstance a foot was higher than the other by at least this. [E] */
   leavingShare: 0.035,
-  /** …and to begin a run at some moment by at least this much: a shuffle is no run. [E] */
+  /** A run begins with steps in which the ankles differ by at least this at some moment: a shuffle is no run. [E] */
   leastLiftShare: 0.12,
   /** How far the trunk rises and sinks in a step. Runners show 0.07 to 0.09 [C]; one pixel of noise on a small person is 0.01. */
   leastBobShare: 0.025,
@@ -22,7 +22,7 @@ export const RUN_LIMITS = {
   liftedWhenLowest: 0.35,
   /** A step is told this share of a step after it was due, when the trunk was seen to rise from it. [E] */
   settleShare: 0.45,
-  /** So many steps in turn, evenly spaced, are a run. Fewer are a stumble or a squat on one leg. [E] */
+  /** A run has at least this many steps in turn, evenly spaced. Fewer are a stumble or a squat on one leg. [E] */
   stepsThatMakeARun: 4,
   /** One step may take so much longer or shorter than the usual one. [E] */
   unevenShare: 0.22,
@@ -34,7 +34,7 @@ export const RUN_LIMITS = {
   maxFrameGapMs: 70,
   /** Steps that the means are taken over. [METHOD: Dingenen, 10 steps a leg; the mean of 7 is stable] */
   meanOf: { atMost: 10, atLeast: 7 },
-  /** A leg that looks so much longer or shorter than standing: the person stood elsewhere, so the axis does not hold. [E] */
+  /** A leg that looks longer or shorter than standing by this share shows that the person stood elsewhere, so the axis does not hold. [E] */
   otherScaleShare: 0.15,
   /** The flexion of the knee at midstance, degrees, and how far people differ. [METHOD: typically 40–45°] */
   flexion: { usualDeg: 42, deviationDeg: 4 },

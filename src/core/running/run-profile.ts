@@ -8,7 +8,7 @@ export interface RunProfile {
   /** The change that a model shows at midstance times this, plus the offset, is the true one. */
   readonly gain: number;
   readonly offsetDeg: number;
-  /** What remains of a leg's mean, one standard deviation. */
+  /** The error of a leg's mean that is left after gain and offset, one standard deviation, degrees. */
   readonly residualDeg: number;
   /**
    * How much of a standing leg's angle is believed. A model tells a straight leg to about 2°, and people differ by about as
@@ -17,7 +17,7 @@ export interface RunProfile {
   readonly standing: { readonly share: number; readonly usualDeg: number; readonly spreadDeg: number };
   /** The turn that hips and shoulders of a running body show when the runner faces the camera, or looks straight away. */
   readonly turn: { readonly biasDeg: Readonly<Record<RunView, number>>; readonly deviationDeg: number };
-  /** A model's hips hardly sink with the pelvis: the usual drop, the share that the points tell, and what remains. */
+  /** A model's hips hardly sink with the pelvis: the usual drop, the share that the points tell, and the error that is left. Degrees. */
   readonly pelvicDrop: { readonly usualDeg: number; readonly share: number; readonly residualDeg: number };
   /** Standard deviations of the other means, as `NumberResiduals` has them for squats. */
   readonly residuals: {

@@ -5,7 +5,10 @@ import { mean } from '../signal/statistics.ts';
 import type { RunProfile } from './run-profile.ts';
 import type { RunView } from './run-view.ts';
 
-/** What hips and shoulders said of the turn while the runner ran: the pelvis turns with every step, and the mean does not. */
+/**
+ * The turns that hips and shoulders showed in all frames of running, summed up. The pelvis turns to and fro with every step,
+ * so that only the mean over many frames tells the turn of the runner.
+ */
 export interface RunTurn {
   readonly sumDeg: number;
   readonly frames: number;

@@ -1,7 +1,7 @@
 import type { Side } from '../geometry/keypoints.ts';
 import { degrees } from '../geometry/units.ts';
 import type { RepRecord, Verdict } from '../reading/rep-record.ts';
-import { mean } from '../signal/statistics.ts';
+import { mean, standardDeviation } from '../signal/statistics.ts';
 import type { DriftMean, RepGroup } from './session-summary.ts';
 
 /**
@@ -25,11 +25,6 @@ function studentT(freedom: number): number {
   return STUDENT_T[freedom - 1] ?? 1.96 + 2.37 / freedom + 2.82 / freedom ** 2;
 }
 
-/** Standard deviation of a sample of two or more values. */
-function deviation(values: readonly number[], middle: number): number {
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-}
-
 /**
  * Half-width of the 95 % band around the mean of n drifts:
  *
@@ -40,10 +35,10 @@ function deviation(values: readonly number[], middle: number): number {
  * it is the scatter seen from rep to rep, with the person's own changes, but never less than the scatter of the measure
  * alone. One rep keeps its own band, and two reps tell so little of their scatter that t makes the band wide.
  */
-function bandOfMean(drifts: readonly number[], middle: number, ownBandDeg: number): number {
+function bandOfMean(drifts: readonly number[], ownBandDeg: number): number {
   const n = drifts.length;
   const fresh = FRESH_SHARE * ownBandDeg;
-  const seen = n > 1 ? studentT(n - 1) * deviation(drifts, middle) : 0;
+  const seen = n > 1 ? studentT(n - 1) * standardDeviation(drifts) : 0;
   return Math.hypot(REPEATED_SHARE * ownBandDeg, Math.max(fresh, seen) / Math.sqrt(n));
 }
 
@@ -58,7 +53,7 @@ function meanDrift(reps: readonly RepDrift[]): DriftMean | null {
   const drift = mean(drifts);
   const ownBand = mean(reps.map(({ bandDeg }) => bandDeg));
   if (drift === null || ownBand === null) return null;
-  return { reps: reps.length, driftDeg: degrees(drift), bandDeg: degrees(bandOfMean(drifts, drift, ownBand)) };
+  return { reps: reps.length, driftDeg: degrees(drift), bandDeg: degrees(bandOfMean(drifts, ownBand)) };
 }
 
 /** Takes one leg's reps together; `null` when the leg was measured in none of them. */

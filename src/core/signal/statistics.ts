@@ -19,3 +19,10 @@ export function robustDeviation(values: readonly number[]): number {
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** Standard deviation of a sample around its mean; 0 for fewer than two values. */
+export function standardDeviation(values: readonly number[]): number {
+  const middle = mean(values);
+  if (middle === null || values.length < 2) return 0;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+}
