@@ -7,9 +7,9 @@ import type { SeenBody } from './gates.ts';
  * zooms changes all three alike.
  */
 export interface BodySize {
-  /** Of the hips over the ankles. */
+  /** Height of the hips over the ankles. */
   readonly height: number;
-  /** Hips, shoulders and feet together. */
+  /** Distance between the hips, between the shoulders and between the feet, summed up. */
   readonly breadth: number;
   /** Height of the shoulders over the hips. */
   readonly trunk: number;

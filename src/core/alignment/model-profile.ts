@@ -61,7 +61,7 @@ export interface ModelProfile {
     readonly clues: Readonly<Partial<Record<YawClueName, YawClueFigures>>>;
     /** True error of the weighted mean over the one that independent clues would have. */
     readonly sharedError: number;
-    /** How far people are turned of whom no clue tells anything, one standard deviation, degrees. */
+    /** The turn of people about whom no clue says anything, one standard deviation, degrees. */
     readonly unknownDeviationDeg: number;
   };
 }

@@ -60,7 +60,7 @@ function normalDensity(value: number, deviation: number): number {
  * The turn to correct for: posterior mean of a mixture of "faces the camera" and "is turned", given clues that are off by
  * their own deviation. A turn within that deviation is mostly noise and shrinks; one beyond it is believed.
  *
- * @param unknownDeviationDeg how far people are turned of whom no clue tells anything, one standard deviation.
+ * @param unknownDeviationDeg the turn, as a standard deviation, of people about whom no clue says anything.
  */
 export function estimateYaw(clue: YawEstimate | null, unknownDeviationDeg = UNKNOWN_DEVIATION_DEG): YawEstimate {
   if (clue === null) return { yawDeg: degrees(0), deviationDeg: unknownDeviationDeg };

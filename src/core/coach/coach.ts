@@ -4,8 +4,10 @@ import type { Programme, Turn } from './programme.ts';
 
 /** Where in the programme the person is. */
 export type CoachStage =
-  /** The person is not measured yet, or no longer, and gets one instruction at a time. */
-  /** `inSet`: the standing axis was lost in the middle of a set, which goes on with the next one. */
+  /**
+   * The person is not measured yet, or no longer, and gets one instruction at a time. `inSet`: the standing axis was lost in
+   * the middle of a set, which goes on with the next axis.
+   */
   | { readonly kind: 'placing'; readonly instruction: Instruction; readonly inSet?: true }
   /** The standing axis is being taken, 0..1. */
   | { readonly kind: 'settling'; readonly share: number }

@@ -1,6 +1,6 @@
 import type { Stance } from '../reading/reading.ts';
 
-/** So large a part of a dip on either leg alone is no slip of one frame. [E; in squats it is 0: rendered clips, real motions] */
+/** Each leg carried alone for this share of a dip or more: less is a slip of one frame. [E; in squats it is 0: rendered clips, real motions] */
 const LEAST_SHARE = 0.05;
 
 /** Did each leg carry alone in turn? Somebody who steps, or begins to run, sinks and rises too, and does not squat. */

@@ -189,6 +189,13 @@ function cueCells({ timestampMs, cue: { kind, ...facts } }: GivenCue): readonly 
 }
 
 /** Says how the file of a film was read; nothing for other sources. */
+function pictureFacts({ picture: { widthPx, heightPx, lens } }: SessionRecord): readonly (readonly [string, string])[] {
+  const size = ['picture', `${widthPx} x ${heightPx} px, un-mirrored`] as const;
+  if (lens === undefined) return [size];
+  const { focalShare, deviation } = lens;
+  return [size, ['lens', `focal length ${focalShare} of the longer side, standard deviation ${deviation}`]];
+}
+
 function filmFacts({ origin: { film } }: SessionRecord): readonly (readonly [string, string])[] {
   if (film === undefined) return [];
   const said = film.slowedSaidBy === null ? 'nobody named another speed' : `as the ${film.slowedSaidBy} says`;
@@ -213,22 +220,14 @@ const COLUMN_NOTES = {
  * @param convention the signs of the tables; the header has the same text in each.
  */
 export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 'comma-point'): string {
-  const { origin, picture } = record;
+  const { origin } = record;
   const facts: readonly (readonly [string, string])[] = [
     ['format', `kneeline-session ${record.formatVersion}`],
     ['driftMeasure', record.driftMeasure],
     ['startedAt', origin.startedAt],
     ['source', `${origin.source.kind} ${origin.source.label}`],
     ...filmFacts(record),
-    ['picture', `${picture.widthPx} x ${picture.heightPx} px, un-mirrored`],
-    ...(picture.lens === undefined
-      ? []
-      : ([
-          [
-            'lens',
-            `focal length ${picture.lens.focalShare} of the longer side, standard deviation ${picture.lens.deviation}`,
-          ],
-        ] as const)),
+    ...pictureFacts(record),
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],
     ['backend', origin.backend],
     ['engine', origin.engine ?? 'own'],

@@ -3,7 +3,7 @@ import type { FrameReading } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** The limits that a session's drifts were judged by; `null` in a session from before them (MEAS-15), which keeps its verdicts. */
+/** The limits that a session's drifts were judged by; `null` in a session of format 2, whose limits judged another number (MEAS-15). */
 export function limitsOf({
   thresholds,
   driftMeasure,
