@@ -247,13 +247,13 @@ describe('a session without a picture', () => {
   test.each(['en', 'de'] as const)(
     'FAULT-1, UI-2: names the camera that it waits for and what to do (%s)',
     async (language) => {
-      const { source } = WORDS[language];
+      const { source, noPicture } = WORDS[language];
       const shown = await raise({ settings: { ...FAKE_SETTINGS, language }, source: AWAITED, stalled: true });
       stage = shown;
       expect(shown.root.querySelector('.state-line')?.textContent).toContain(source.failures['camera-unplugged'].title);
       expect(shown.text()).toContain('USB camera');
       await shown.change({ source: { ...AWAITED, isLate: true } });
-      expect(shown.text()).toContain(source.awaited.late.replace('{{camera}}', 'USB camera'));
+      expect(shown.text()).toContain(noPicture.awaited.late.replace('{{camera}}', 'USB camera'));
       globalThis.IS_REACT_ACT_ENVIRONMENT = false;
       await userEvent.click(page.getByRole('button', { name: source.again }));
       await userEvent.click(page.getByRole('button', { name: 'FaceTime HD Camera' }));
@@ -267,7 +267,7 @@ describe('a session without a picture', () => {
     async (trouble) => {
       const shown = await liveWith({ left: 9, right: 9 }, true);
       await shown.change({ source: { ...CAMERA, trouble }, live: null, coach: null, stalled: true });
-      const { title, todo } = WORDS.en.source.trouble[trouble];
+      const { title, todo } = WORDS.en.noPicture.trouble[trouble];
       expect(shown.root.querySelector('.state-line')?.textContent).toContain(title);
       expect(shown.text()).toContain(todo);
       expect(shown.text()).not.toContain(WORDS.en.live.waitPicture);

@@ -6,7 +6,7 @@ import '../soak/faults.ts';
 import { startCamera, withPage } from './open-page.ts';
 import { summaryShown } from './save-menu.ts';
 
-const { source } = WORDS.en;
+const { source, noPicture } = WORDS.en;
 const REP_MS = 120_000;
 
 const stateOf = (page: Page) => page.evaluate(() => window.kneelineProbe?.state ?? null);
@@ -47,14 +47,14 @@ it('FAULT-1, FAULT-2, FAULT-4, FAULT-6: one set lives through the faults of its 
 
     // The picture stands still: said, and nothing is measured.
     await page.evaluate(() => window.faultyCamera.feel('frozen'));
-    await page.getByText(source.trouble.frozen.todo).waitFor();
+    await page.getByText(noPicture.trouble.frozen.todo).waitFor();
     expect((await stateOf(page))?.live).toBeNull();
     await page.evaluate(() => window.kneelineProbe?.forgetFrames());
     // No picture comes, then one colour, then the camera drops out: each has its own words.
     await page.evaluate(() => window.faultyCamera.feel('silent'));
-    await page.getByText(source.trouble.silent.todo).waitFor();
+    await page.getByText(noPicture.trouble.silent.todo).waitFor();
     await page.evaluate(() => window.faultyCamera.feel('covered'));
-    await page.getByText(source.trouble.covered.todo).waitFor();
+    await page.getByText(noPicture.trouble.covered.todo).waitFor();
     expect(await page.evaluate(() => window.kneelineProbe?.frames.length)).toBeLessThan(20);
     await page.evaluate(() => {
       window.faultyCamera.feel('live');

@@ -5,22 +5,29 @@ import { useAppState, useIntents } from '../context/app-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** Says what to do about a camera that dropped out (the line above says that it did), while the session waits for that very camera. */
+/**
+ * Says what to do about a camera that dropped out, while the session waits for that very camera. The state line above names
+ * the failure.
+ */
 function AwaitedNotice({ source }: { readonly source: Extract<SourceState, { kind: 'awaited' }> }) {
   const cameras = useAppState((state) => state.cameras);
   const intents = useIntents();
   const { t } = useWords();
-  const camera = source.label === '' ? t('source.awaited.someCamera') : source.label;
+  const camera = source.label === '' ? t('noPicture.awaited.someCamera') : source.label;
   const wait = source.reason === 'camera-denied' ? 'denied' : source.isLate ? 'late' : 'goesOn';
   const others = cameras.filter(({ deviceId, label }) => label !== '' && deviceId !== source.deviceId);
   return (
-    <Notice title={t('source.awaited.title')} todo={t(`source.awaited.${wait}`, { camera })} detail={source.detail}>
+    <Notice
+      title={t('noPicture.awaited.title')}
+      todo={t(`noPicture.awaited.${wait}`, { camera })}
+      detail={source.detail}
+    >
       <Button className="plain-button" onPress={() => intents.reopenCamera()}>
         {t('source.again')}
       </Button>
       {others.map(({ deviceId, label }) => (
         <Button key={deviceId} className="plain-button" onPress={() => intents.openCamera(deviceId)}>
-          {t('source.awaited.other', { camera: label })}
+          {t('noPicture.awaited.other', { camera: label })}
         </Button>
       ))}
     </Notice>
@@ -32,9 +39,9 @@ function TroubleNotice({ trouble }: { readonly trouble: PictureTrouble }) {
   const intents = useIntents();
   const { t } = useWords();
   return (
-    <Notice title={t('source.whatHelps')} todo={t(`source.trouble.${trouble}.todo`)} detail="">
+    <Notice title={t('noPicture.whatHelps')} todo={t(`noPicture.trouble.${trouble}.todo`)} detail="">
       <Button className="plain-button" onPress={() => intents.reopenCamera()}>
-        {t('source.openAgain')}
+        {t('noPicture.openAgain')}
       </Button>
     </Notice>
   );
@@ -43,17 +50,12 @@ function TroubleNotice({ trouble }: { readonly trouble: PictureTrouble }) {
 /** Says why the running session has no picture, and what to do about it. */
 export function NoPictureNotice() {
   const source = useAppState((state) => state.source);
-  if (source.kind === 'awaited') {
-    return (
-      <div className="live-notice">
-        <AwaitedNotice source={source} />
-      </div>
-    );
-  }
-  if (source.kind !== 'camera' || source.trouble === null) return null;
+  const trouble = source.kind === 'camera' ? source.trouble : null;
+  if (source.kind !== 'awaited' && trouble === null) return null;
   return (
     <div className="live-notice">
-      <TroubleNotice trouble={source.trouble} />
+      {source.kind === 'awaited' ? <AwaitedNotice source={source} /> : null}
+      {trouble === null ? null : <TroubleNotice trouble={trouble} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['
 }
 
 function noPictureWords({ t }: Tongue, why: Extract<Line, { kind: 'no-picture' }>['why']): string {
-  return isPictureTrouble(why) ? t(`source.trouble.${why}.title`) : t(`source.failures.${why}.title`);
+  return isPictureTrouble(why) ? t(`noPicture.trouble.${why}.title`) : t(`source.failures.${why}.title`);
 }
 
 function firstSquatWords({ t }: Tongue, { leg, exercise }: Extract<Line, { kind: 'first-squat' }>): string {

@@ -6,7 +6,7 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { AppState } from '../../runtime/app/app-state.ts';
 import type { SourceFailure } from '../../runtime/source/source-state.ts';
 import { PICTURE_TROUBLES, type PictureTrouble } from '../../runtime/source/watch-picture.ts';
-import { sceneOf, type Scene } from '../mirror/scene.ts';
+import { sceneOf, whyNoPicture, type Scene } from '../mirror/scene.ts';
 
 type DriftCue = Extract<Cue, { kind: 'drift' }>;
 
@@ -52,8 +52,8 @@ export type StateLineParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stal
 
 function waitingLine({ engine, source }: StateLineParts): StateLine {
   if (source.kind === 'opening') return { kind: 'waiting', words: source.source };
-  if (source.kind === 'awaited') return { kind: 'no-picture', why: source.reason };
-  if (source.kind === 'camera' && source.trouble !== null) return { kind: 'no-picture', why: source.trouble };
+  const why = whyNoPicture(source);
+  if (why !== null) return { kind: 'no-picture', why };
   if (engine.kind === 'recovering') return { kind: 'waiting', words: 'recovering' };
   return { kind: 'waiting', words: engine.kind === 'ready' ? 'picture' : 'engine' };
 }
@@ -120,6 +120,7 @@ export function stateLineOf(state: StateLineParts): StateLine {
   }
 }
 
+/** Tells trouble with the picture of an open camera from a camera that is gone. */
 export function isPictureTrouble(why: PictureTrouble | SourceFailure): why is PictureTrouble {
   return PICTURE_TROUBLES.some((trouble) => trouble === why);
 }

@@ -1,4 +1,6 @@
 import type { AppState } from '../../runtime/app/app-state.ts';
+import type { SourceFailure } from '../../runtime/source/source-state.ts';
+import type { PictureTrouble } from '../../runtime/source/watch-picture.ts';
 
 /**
  * The present subject of the live screen. `waiting` means that the engine or a picture is missing. `film` means that a
@@ -16,9 +18,10 @@ export type Scene =
   | 'paused'
   | 'finished';
 
-/** Whether a session's camera dropped out or shows nothing that could be measured. */
-function isWithoutPicture(source: AppState['source']): boolean {
-  return source.kind === 'awaited' || (source.kind === 'camera' && source.trouble !== null);
+/** Says why a camera gives nothing to measure: it dropped out, or its picture shows nothing. `null`: there is a picture. */
+export function whyNoPicture(source: AppState['source']): PictureTrouble | SourceFailure | null {
+  if (source.kind === 'awaited') return source.reason;
+  return source.kind === 'camera' ? source.trouble : null;
 }
 
 type SceneParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach'>;
@@ -26,8 +29,8 @@ type SceneParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coa
 export function sceneOf({ engine, source, live, stalled, coach }: SceneParts): Scene {
   // A recorded example needs no engine.
   const engineMissing = engine.kind !== 'ready' && source.kind !== 'try-it';
-  if (source.kind === 'opening' || engineMissing || isWithoutPicture(source) || stalled || live === null)
-    return 'waiting';
+  const pictureMissing = source.kind === 'opening' || whyNoPicture(source) !== null;
+  if (pictureMissing || engineMissing || stalled || live === null) return 'waiting';
   if (coach === null) return 'film';
   return coach.stage.kind === 'working' && coach.covered ? 'covered' : coach.stage.kind;
 }

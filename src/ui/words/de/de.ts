@@ -6,6 +6,7 @@ import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
+import { noPicture } from './no-picture.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
@@ -30,6 +31,7 @@ export const de: Words = {
   live,
   diagnostics,
   keys,
+  noPicture,
   coach,
   refusal,
   refusalShort,

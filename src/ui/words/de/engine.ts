@@ -92,28 +92,4 @@ export const source: Words['source'] = {
   },
   again: 'Noch einmal versuchen',
   anyCamera: 'Andere Kamera benutzen',
-  awaited: {
-    title: 'Deine Einheit wartet',
-    goesOn: 'Sobald „{{camera}}“ wieder da ist, geht sie von selbst weiter. Keine andere Kamera geht an.',
-    late: 'Ist „{{camera}}“ wieder da, drück „Noch einmal versuchen“. Keine andere Kamera geht an.',
-    denied: 'Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht sie weiter.',
-    someCamera: 'die Kamera',
-    other: '„{{camera}}“ in einer neuen Einheit benutzen',
-  },
-  trouble: {
-    silent: {
-      title: 'Die Kamera schickt kein neues Bild',
-      todo: 'Öffne ihre Abdeckung oder ihren Schalter und schließ Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffne die Kamera neu, oder zieh sie ab und steck sie wieder an.',
-    },
-    frozen: {
-      title: 'Das Bild steht still',
-      todo: 'Daraus wird nichts gemessen. Schließ andere Kameraprogramme und Effekte, oder öffne die Kamera neu.',
-    },
-    covered: {
-      title: 'Die Kamera sieht nur eine Farbe',
-      todo: 'Öffne den Schieber vor der Linse oder den Schalter der Kamera. Ist der Raum dunkel, mach Licht an.',
-    },
-  },
-  whatHelps: 'Was hilft',
-  openAgain: 'Kamera neu öffnen',
 };

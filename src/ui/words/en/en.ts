@@ -5,6 +5,7 @@ import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
+import { noPicture } from './no-picture.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
@@ -31,6 +32,7 @@ interface English extends FirstEnglish {
   readonly live: typeof live;
   readonly diagnostics: typeof diagnostics;
   readonly keys: typeof keys;
+  readonly noPicture: typeof noPicture;
   readonly coach: typeof coach;
   readonly refusal: typeof refusal;
   readonly refusalShort: typeof refusalShort;
@@ -62,6 +64,7 @@ export const en: English = {
   live,
   diagnostics,
   keys,
+  noPicture,
   coach,
   refusal,
   refusalShort,
