@@ -37,7 +37,7 @@ export interface ShownFrames {
    * the frame was not measured here.
    */
   readonly thresholdsOf: (frame: FrameReading) => Thresholds | null;
-  /** Tells both legs of a frame: live as the card does, and later, at the lowest point of a rep, as the rep was judged. */
+  /** Tells both legs of a frame that is looked back at: at the lowest point of a rep as the rep was judged. */
   readonly tell: (frame: FrameReading) => ToldLegs;
 }
 
@@ -75,10 +75,10 @@ export function createShownFrames(
     for (const take of waiting) take(frame);
   };
   const tell = (frame: FrameReading): ToldLegs => {
-    const session = sessions.get(frame) ?? null;
+    const session = sessions.get(frame);
     return tellFrame(frame, session?.reps ?? [], session?.thresholds ?? null);
   };
-  /** Now, no rep is known but those that are over: the frame is told as the card tells it. */
+  /** Tells the newest frame as the card does. No rep can judge that frame yet. */
   const tellNow = (frame: FrameReading): ToldLegs => tellFrame(frame, [], sessions.get(frame)?.thresholds ?? null);
   const withGhost = (frame: PaintFrame, told: ToldLegs): ShownFrame => ({
     ...frame,

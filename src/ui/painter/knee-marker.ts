@@ -31,7 +31,8 @@ function traceArrow(context: PaintContext, at: StagePoint, radius: number, direc
   context.closePath();
 }
 
-function traceDiamond(context: PaintContext, at: StagePoint, radius: number): void {
+/** Traces the mark of a leg that can't be judged. */
+export function traceDiamond(context: PaintContext, at: StagePoint, radius: number): void {
   const tip = radius * 1.35;
   context.beginPath();
   context.moveTo(at.x, at.y - tip);

@@ -6,7 +6,7 @@ import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { OwnStrictness } from './OwnStrictness.tsx';
 import { USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
-import { limitsOf, speaksUpAt, strictnessOf } from './strictness-of.ts';
+import { nearEndLimits, speaksUpAt, strictnessOf } from './strictness-of.ts';
 import { StrictnessPicture } from './StrictnessPicture.tsx';
 
 const KINDS = [...STRICTNESS_WORDS, 'own'] as const;
@@ -66,11 +66,11 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {chosen === 'own' ? <OwnStrictness limits={limitsOf(used)} onChange={writeOwn} /> : null}
+      {chosen === 'own' ? <OwnStrictness limits={nearEndLimits(used)} onChange={writeOwn} /> : null}
       <p className="strict-note">
         {t('people.strictness.note', {
-          inward: formatPreciseDegrees(limitsOf(used).inwardDeg, locale),
-          outward: formatPreciseDegrees(limitsOf(used).outwardDeg, locale),
+          inward: formatPreciseDegrees(nearEndLimits(used).inwardDeg, locale),
+          outward: formatPreciseDegrees(nearEndLimits(used).outwardDeg, locale),
           band: formatPreciseDegrees(USUAL_BAND_DEG, locale),
         })}
       </p>

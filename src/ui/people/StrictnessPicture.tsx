@@ -1,7 +1,7 @@
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
-import { limitsOf, speaksUpAt } from './strictness-of.ts';
+import { nearEndLimits, speaksUpAt } from './strictness-of.ts';
 
 const WIDTH = 200;
 const HEIGHT = 128;
@@ -50,7 +50,7 @@ function End({ towards, direction, limitDeg, speaksDeg }: EndProps) {
  * beside it gives the numbers.
  */
 export function StrictnessPicture({ thresholds }: { readonly thresholds: Thresholds }) {
-  const limits = limitsOf(thresholds);
+  const limits = nearEndLimits(thresholds);
   const speaks = speaksUpAt(thresholds);
   return (
     <svg className="strict-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">

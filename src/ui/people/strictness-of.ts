@@ -3,7 +3,7 @@ import { lineLimits } from '../../core/drift/drift-state.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/thresholds.ts';
 
 /** Gives the limits that the near end of the band must pass, both positive. */
-export function limitsOf({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {
+export function nearEndLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds) {
   return { inwardDeg: inwardDriftDeg.on, outwardDeg: Math.abs(outwardDriftDeg.on) };
 }
 
@@ -15,9 +15,9 @@ export function speaksUpAt(thresholds: Thresholds) {
 
 /** Finds the choice that led to stored thresholds; `null` for the standard limits. */
 export function strictnessOf(thresholds: Thresholds | null): Strictness {
-  const kept = limitsOf(thresholds ?? DEFAULT_THRESHOLDS);
+  const kept = nearEndLimits(thresholds ?? DEFAULT_THRESHOLDS);
   const word = STRICTNESS_WORDS.find((one) => {
-    const meant = limitsOf(thresholdsFor({ kind: 'word', word: one }));
+    const meant = nearEndLimits(thresholdsFor({ kind: 'word', word: one }));
     return meant.inwardDeg === kept.inwardDeg && meant.outwardDeg === kept.outwardDeg;
   });
   return word === undefined ? { kind: 'numbers', ...kept } : { kind: 'word', word };

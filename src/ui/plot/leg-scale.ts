@@ -16,7 +16,7 @@ export interface PlumbLayout {
 export function reachOfReps(reps: readonly RepRecord[], limits: Thresholds | null): number {
   const legs = reps.flatMap((rep) => SIDES.flatMap((side) => rep.legs[side] ?? []));
   const marks = legs.map(({ driftAtBottomDeg: driftDeg, bandDeg }) => ({ driftDeg, bandDeg }));
-  const edges = Object.values(limits === null ? {} : lineLimits(limits)).map((driftDeg) => ({ driftDeg, bandDeg: 0 }));
+  const edges = limits === null ? [] : Object.values(lineLimits(limits)).map((driftDeg) => ({ driftDeg, bandDeg: 0 }));
   return reachOf([...marks, ...edges]);
 }
 

@@ -9,7 +9,7 @@ import { paintGhost } from '../painter/paint-ghost.ts';
 import { paintGuides, type Guides } from '../painter/paint-guides.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { ON_DARK, OVER_PICTURE } from '../painter/palette.ts';
-import { AWAITED, directionWords, numberWords, verdictWords } from '../words/told-words.ts';
+import { directionWords, sizeOfTold, verdictWords } from '../words/told-words.ts';
 import type { Tongue } from '../words/use-words.ts';
 import { paintPicture } from './paint-picture.ts';
 
@@ -66,13 +66,6 @@ function setLetters(context: CanvasRenderingContext2D, px: number, weight: 400 |
   context.font = `${weight} ${px}px ${FACE}`;
 }
 
-/** Gives the number with its band, or what stands in its place. */
-function largestWords(tongue: Tongue, told: ToldLeg): string {
-  const number = numberWords(tongue, told);
-  if (number === null) return told.kind === 'awaited' ? AWAITED : tongue.t('live.notMeasured');
-  return number.band === null ? number.degrees : `${number.degrees} ${number.band}`;
-}
-
 /** Paints the words of one leg on the half of the picture that shows the leg. */
 function paintPlate(
   context: CanvasRenderingContext2D,
@@ -88,7 +81,7 @@ function paintPlate(
   const words = verdictWords(tongue, told);
   const direction = directionWords(tongue, told);
   const rest = told.kind === 'unmeasured' ? [] : [direction, words].filter((line) => line !== null);
-  const lines = [t(`leg.${side}`), largestWords(tongue, told), ...rest];
+  const lines = [t(`leg.${side}`), sizeOfTold(tongue, told), ...rest];
   const sizeOf = (index: number) => (index === 1 ? letter * 1.5 : letter);
   const room = verdict === null ? 0 : letter * 1.9;
   const widest = Math.max(

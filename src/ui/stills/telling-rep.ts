@@ -56,7 +56,10 @@ function withJudgedLegs(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
   return { ...frame, legs: { left: judged('left'), right: judged('right') } };
 }
 
-/** The verdicts that a picture beside these words may show of a leg. The first words of a page are about drifting reps. */
+/**
+ * The verdicts that a picture may show beside the words about a leg. `told` holds for the leg that the picture was chosen for:
+ * words about some drifting reps ask for one of those. `beside` holds for the other leg.
+ */
 const SHOWN: Readonly<Record<LegTendency, { readonly told: readonly Verdict[]; readonly beside: readonly Verdict[] }>> =
   {
     inward: { told: ['inward'], beside: ['inward'] },
@@ -71,7 +74,10 @@ const SHOWN: Readonly<Record<LegTendency, { readonly told: readonly Verdict[]; r
 /** A rep that shows another verdict than the words comes after every rep that does not, degrees. */
 const OTHER_VERDICT_DEG = 1000;
 
-/** Gives how far a rep is from the words about the told leg, and then about the other one, degrees. */
+/**
+ * Gives how far a rep is from the words about the told leg, and then about the other one, degrees. Where only some reps
+ * drift, the mean of those counts.
+ */
 function distanceFrom(told: LegStory, beside: LegStory | null, { legs }: RepRecord): number {
   const leg = legs[told.side];
   if (leg === null) return Infinity;
@@ -87,9 +93,9 @@ function distanceFrom(told: LegStory, beside: LegStory | null, { legs }: RepReco
 }
 
 /**
- * Finds the rep that looks most like what the words say of this leg, and then of the other one. Prefers a filmed rep with the same verdicts, and
- * no drift farther off than that rep's band; if there is none, gives that rep, filmed or not. `null` if no rep was seen
- * at its lowest point.
+ * Finds the rep that looks most like what the words say of this leg, and then of the other one. Prefers a filmed rep with
+ * the same verdicts, and no drift farther off than that rep's band; if there is none, gives that rep, filmed or not.
+ * `null` if no rep was seen at its lowest point.
  */
 function tellingRepOf(
   record: SessionRecord,

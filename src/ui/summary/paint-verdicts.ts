@@ -1,7 +1,8 @@
 import type uPlot from 'uplot';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import type { RepLeg } from '../../core/reading/rep-record.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { traceDiamond } from '../painter/knee-marker.ts';
 import { secondAt, type CurveData } from '../plot/curve-data.ts';
 import type { CurveColours } from './paint-curve.ts';
 
@@ -9,19 +10,11 @@ import type { CurveColours } from './paint-curve.ts';
 const MARK = 5;
 
 /** Traces a verdict's mark. Inward is up on the curve, so the tip of a drift points up or down. */
-function traceMark(context: CanvasRenderingContext2D, verdict: RepLeg['verdict'], x: number, y: number, size: number) {
+function traceMark(context: CanvasRenderingContext2D, verdict: Verdict, x: number, y: number, size: number) {
+  if (verdict === 'unclear') return traceDiamond(context, { x, y }, size);
   context.beginPath();
   if (verdict === 'in-line') {
     context.arc(x, y, size, 0, 2 * Math.PI);
-  } else if (verdict === 'unclear') {
-    const tip = size * 1.35;
-    context.moveTo(x, y - tip);
-    for (const [dx, dy] of [
-      [tip, 0],
-      [0, tip],
-      [-tip, 0],
-    ] as const)
-      context.lineTo(x + dx, y + dy);
   } else {
     const up = verdict === 'inward' ? -1 : 1;
     context.moveTo(x, y + up * size * 1.6);
@@ -31,7 +24,7 @@ function traceMark(context: CanvasRenderingContext2D, verdict: RepLeg['verdict']
   context.closePath();
 }
 
-/** Marks each rep at its lowest point with its number's place and the mark of its verdict, as in the figure and the table. */
+/** Paints the mark of each rep's verdict at the rep's lowest point, at the height of the rep's own drift. */
 export function paintVerdicts(plot: uPlot, record: SessionRecord, data: CurveData, colours: CurveColours): void {
   const { ctx } = plot;
   const size = MARK * devicePixelRatio;

@@ -23,6 +23,9 @@ export interface NumberWords {
   readonly direction: string | null;
 }
 
+const joined = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined).join(' ');
+
 /** Gives the number that is shown of a leg; `null` where none is. */
 export function numberWords({ t, locale }: Tongue, told: ToldLeg): NumberWords | null {
   const number = numberOf(told);
@@ -51,24 +54,26 @@ export function directionWords(tongue: Tongue, told: ToldLeg): string | null {
 
 /** Says all of a leg in one line: `12° ± 3°, inward`, or `4° ± 3° inward, in line`. */
 export function toldWords(tongue: Tongue, told: ToldLeg): string {
+  if (told.kind === 'unmeasured') return tongue.t('live.notMeasured');
+  const drift = joined(sizeOfTold(tongue, told), directionWords(tongue, told));
+  const verdict = verdictWords(tongue, told);
+  return verdict === null ? drift : `${drift}, ${verdict}`;
+}
+
+/** Gives the number with its band, `12° ± 3°`, or the words that stand in its place. */
+export function sizeOfTold(tongue: Tongue, told: ToldLeg): string {
   const number = numberWords(tongue, told);
-  const shown = number === null ? [] : [number.degrees, number.band, directionWords(tongue, told)];
-  const parts = [
-    told.kind === 'awaited' ? AWAITED : shown.filter((part) => part !== null).join(' '),
-    verdictWords(tongue, told),
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  if (number === null) return told.kind === 'awaited' ? AWAITED : tongue.t('live.notMeasured');
+  return joined(number.degrees, number.band);
 }
 
 /** Gives the number with its band and always its direction, where the verdict stands apart: `12° ± 3° inward`. */
 export function driftOfTold(tongue: Tongue, told: ToldLeg): string {
-  const number = numberWords(tongue, told);
-  if (number === null) return told.kind === 'awaited' ? AWAITED : tongue.t('live.notMeasured');
-  return [number.degrees, number.band, number.direction].filter((part) => part !== null).join(' ');
+  return joined(sizeOfTold(tongue, told), numberWords(tongue, told)?.direction);
 }
 
 /** Gives the drift of a rep in a narrow column: `12° inward`. */
 export function briefDrift(tongue: Tongue, told: ToldLeg): string {
   const number = numberWords(tongue, told);
-  return number === null ? '' : [number.degrees, number.direction].filter((part) => part !== null).join(' ');
+  return joined(number?.degrees, number?.direction);
 }

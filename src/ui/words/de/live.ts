@@ -134,7 +134,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-lightning': 'MoveNet Lightning (ohne Zehen)',
     'movenet-thunder': 'MoveNet Thunder (ohne Zehen)',
   },
-  /** What a model costs, where it is chosen and beside its results. */
+  /** These sentences stand where a model is chosen, and beside its results. */
   modelCosts: {
     'blazepose-lite': 'Schneller, für einen langsamen Rechner. Übersieht kleine Abweichungen öfter als BlazePose full.',
     'blazepose-full': 'Das übliche: bei diesem Tempo das sicherste.',

@@ -135,7 +135,7 @@ export const diagnostics = {
     'movenet-lightning': 'MoveNet Lightning (no toes)',
     'movenet-thunder': 'MoveNet Thunder (no toes)',
   } satisfies Record<Settings['model'], string>,
-  /** What a model costs, where it is chosen and beside its results. */
+  /** These sentences stand where a model is chosen, and beside its results. */
   modelCosts: {
     'blazepose-lite': 'Quicker, for a slow computer. It overlooks small drifts more often than BlazePose full.',
     'blazepose-full': 'The usual one: the surest at this speed.',
