@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import '../../src/ui/mount.tsx';
 import { Shell } from '../../src/ui/Shell.tsx';
@@ -66,6 +66,13 @@ export async function raise(start: Partial<AppState> = {}, startRooms: FakeRooms
       element.remove();
     },
   };
+}
+
+/** Raises the ui for the running test, and leaves it when the test is over. */
+export async function raiseForTest(start?: Partial<AppState>, startRooms?: FakeRoomsStart): Promise<Stage> {
+  const stage = await raise(start, startRooms);
+  onTestFinished(stage.leave);
+  return stage;
 }
 
 /** Everything that axe knows, AAA contrast included. Text over the picture lies in plates, so nothing has to be left out. */
