@@ -7,7 +7,7 @@ import { makeFilm } from '../fakes/small-films.ts';
 const openVideoFile = createVideoFileOpener(() => performance.now());
 const never = new AbortController().signal;
 
-/** What a broken copy, a full card or a damaged disk does to a file. Places are shares of the file. */
+/** Damage as a broken copy, a full card or a bad disk leaves it in a file. Places are shares of the file. */
 type Break =
   | { readonly kind: 'cut'; readonly at: number }
   | { readonly kind: 'flip'; readonly places: readonly number[] }
@@ -37,7 +37,7 @@ async function broken(film: Blob, fault: Break): Promise<Blob> {
   return new Blob([bytes]);
 }
 
-/** How many frames the whole film has: a film that gives more would never end. */
+/** Frames of the whole film. A broken film that gives more might never end. */
 const FRAMES = 20;
 
 interface Answer {
@@ -66,7 +66,7 @@ async function read(film: Blob): Promise<Answer> {
   }
 }
 
-/** More are broken by hand: docs/reliability.md has the command. */
+/** A person can break more films: docs/reliability.md has the command. */
 const RUNS = Number(import.meta.env['VITE_BROKEN_FILMS'] ?? 20);
 
 describe.each(['mp4', 'webm'] as const)('a broken film as %s', (container) => {

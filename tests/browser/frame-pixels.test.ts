@@ -34,7 +34,7 @@ test('ENG-11: a crop of the copied pixels is the crop of the frame, whatever the
       frame.close();
       let inside = 0;
       let unlike = 0;
-      // Both blend the outermost pixels of the picture into the nothing around it, each in another way.
+      // The two ways blend the outermost pixels of the picture differently into the empty space around the picture.
       for (let at = 0; at < drawn.length; at += 4) {
         if (drawn[at + 3] !== 255 || copied[at + 3] !== 255) continue;
         inside += 1;

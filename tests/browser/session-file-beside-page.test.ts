@@ -5,7 +5,7 @@ import type { ReadSession } from '../../src/runtime/session-file/read-beside-pag
 import { measureSession } from '../fixtures/measured-session.ts';
 
 const short = measureSession();
-/** The frames over and over, as a set of some minutes has them. */
+/** Repeats the frames until there are as many as in a set of some minutes. */
 const long = { ...short, frames: Array.from({ length: 60 }, () => short.frames).flat() };
 const longFile = new Blob([sessionToJson(long)], { type: 'application/json' });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
-import { type ImagePoint, type KeypointName, type PictureSize } from '../../src/core/geometry/keypoints.ts';
+import type { ImagePoint, KeypointName, PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { toStage } from '../../src/ui/painter/fit.ts';
 import type { Guides } from '../../src/ui/painter/paint-guides.ts';
 import { layOut, paintSnapshot, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
@@ -288,7 +288,7 @@ function shiftedLegs(byPx: number): Ghost['points'] {
   return Object.fromEntries(moved) as Ghost['points'];
 }
 
-/** Both legs as one and the same is told of them; `unmeasured`: neither was measured. */
+/** Tells the same of both legs. `unmeasured`: neither leg was measured. */
 function bothLegs(size: PictureSize, told: ToldLeg): Pick<Snapshot, 'reading' | 'told'> {
   const reading = readingAt({ ...PLAIN_SQUAT, picture: size, driftDeg: { left: 88.8, right: 88.8 } }, BOTTOM_MS);
   if (reading.kind !== 'measured') throw new Error('It must be measured');

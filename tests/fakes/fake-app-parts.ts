@@ -195,7 +195,7 @@ export class AppBench {
     for (const act of this.#onHidden) act();
   }
 
-  /** Time passes on the wall, and the page is awake. */
+  /** Lets time pass while the page is awake. */
   async pass(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += TICK_MS) {
       this.passedMs += TICK_MS;
@@ -204,7 +204,7 @@ export class AppBench {
     }
   }
 
-  /** Half a second passes on the page, for those who look every so often. */
+  /** Lets half a second pass on the page: each watcher whose interval is over looks once. */
   tick(times = 1): void {
     for (let count = 0; count < times; count += 1) {
       this.#ticks += 1;

@@ -7,22 +7,25 @@ interface Stroke {
   readonly alpha: number;
 }
 
-/** What was drawn on a canvas, for tests that run without one. */
+/** Holds what was drawn on a canvas, for tests that run without one. */
 export interface Drawn {
   readonly context: PaintContext;
   /** Shapes that were filled, in order. */
   readonly filled: Stroke[];
-  /** Words that were written, in order, with their place. */
-  readonly words: { readonly text: string; readonly x: number }[];
+  /** Words that were written, in order. */
+  readonly words: string[];
 }
 
-/** Ten pixels a letter are as good as any face where only the words are looked at. */
+/**
+ * `measureText` gives each letter ten pixels. The painters only size plates by that width, and the tests read which words were
+ * written, so any width will do.
+ */
 const LETTER_PX = 10;
 
 /** A canvas context that draws nothing and remembers shapes and words. */
 export function recordingContext(): Drawn {
   const filled: Stroke[] = [];
-  const words: { text: string; x: number }[] = [];
+  const words: string[] = [];
   let points: (readonly [number, number])[] = [];
   let circle: Stroke['circle'] = null;
   const state = { fillStyle: '', globalAlpha: 1 };
@@ -37,7 +40,7 @@ export function recordingContext(): Drawn {
       circle = { x, y, radius };
     },
     fill: () => void filled.push({ points, circle, colour: state.fillStyle, alpha: state.globalAlpha }),
-    fillText: (text: string, x: number) => void words.push({ text, x }),
+    fillText: (text: string) => void words.push(text),
     measureText: (text: string) => ({ width: LETTER_PX * text.length }),
   };
   const context = new Proxy(

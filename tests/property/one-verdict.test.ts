@@ -171,7 +171,7 @@ function savedWords(frame: FrameReading, told: ToldLegs, tongue: Tongue): readon
   const shown = { reading: frame, told, size: FACING.picture, mirrored: true, caption: [], name: '' };
   const nothing = { picture: null, ghost: null, guides: null };
   paintSnapshot(context as CanvasRenderingContext2D, { ...shown, ...nothing }, tongue);
-  return words.map(({ text }) => text);
+  return words;
 }
 
 describe('one number, one verdict, one direction', () => {
