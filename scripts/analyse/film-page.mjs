@@ -1,10 +1,12 @@
 import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.mjs';
 import { builtPage } from '../build-page.mjs';
+import { probedAddress } from '../probed-address.mjs';
 import { servePage } from '../serve.mjs';
 import { en } from '../../src/ui/words/en/en.ts';
 
 /**
+ * @typedef {import('../../src/core/reading/observation.ts').PoseObservation} PoseObservation
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
  * @typedef {import('../../src/runtime/app/pipeline-probe.ts').ProbeWiring} ProbeWiring declares `window.kneelineProbe`
  * @typedef {import('../../src/runtime/engine/engine-state.ts').EngineState} EngineState
@@ -16,9 +18,15 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @property {SessionRecord | null} record what the page would offer as CSV and JSON; `null`: nothing
  * @property {string | null} problem why the film was not measured to its end
  *
+ * @typedef {object} ObservedFilm
+ * @property {string} model the pose model that found the keypoints
+ * @property {readonly PoseObservation[]} observations of each frame
+ * @property {string | null} failure why the film could not be read to its end
+ *
  * @typedef {object} FilmPage
  * @property {number} atOnce how many films the page measures at once
  * @property {(path: string, onShare: (share: number) => void) => Promise<MeasuredFilm>} measure
+ * @property {(path: string) => Promise<ObservedFilm>} observe tells what the engine sees; takes one film at a time
  * @property {() => Promise<void>} close
  */
 
@@ -71,25 +79,19 @@ export async function openFilmPage({ model, backend, wish, isAlone }, signal) {
     signal.throwIfAborted();
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const shares = await followShares(page);
-    await page.goto(addressOf(server.url, { model, backend, threads: isAlone ? THREADS_ALONE : undefined }));
+    await page.goto(probedAddress(server.url, { model, backend, threads: isAlone ? THREADS_ALONE : undefined }));
     await engineReady(page);
     const atOnce = await page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
-    return { atOnce, measure: (path, onShare) => measure(page, path, wish, shares.of(onShare)), close };
+    return {
+      atOnce,
+      measure: (path, onShare) => measure(page, path, wish, shares.of(onShare)),
+      observe: (path) => observe(page, path),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/**
- * @param {string} url
- * @param {Readonly<Record<string, string | undefined>>} wanted
- */
-function addressOf(url, wanted) {
-  const address = new URL(url);
-  address.searchParams.set('probe', '');
-  for (const [name, value] of Object.entries(wanted)) if (value !== undefined) address.searchParams.set(name, value);
-  return address.href;
 }
 
 /** @param {import('playwright-core').Page} page */
@@ -135,9 +137,7 @@ async function followShares(page) {
  * @returns {Promise<MeasuredFilm>}
  */
 async function measure(page, path, wish, shareId) {
-  // The browser reads the file itself, as when a person picks it: its size does not matter.
-  const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }));
-  await input.setInputFiles(path);
+  const input = await pickFile(page, path);
   const { failure, engineFailure, record } = await page.evaluate(measureInPage, { input, wish, shareId });
   await input.dispose();
   if (engineFailure !== null) throw explainEngine(engineFailure);
@@ -148,8 +148,47 @@ async function measure(page, path, wish, shareId) {
 }
 
 /**
- * Runs in the page. The record comes as text, which keeps every digit and is far smaller than what Playwright makes of
- * an object.
+ * @param {import('playwright-core').Page} page
+ * @param {string} path
+ * @returns {Promise<ObservedFilm>}
+ */
+async function observe(page, path) {
+  const input = await pickFile(page, path);
+  const text = await page.evaluate(observeInPage, input);
+  await input.dispose();
+  return JSON.parse(text);
+}
+
+/**
+ * Picks a film as a person does: the browser reads the file itself, so that its size does not matter.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} path
+ */
+async function pickFile(page, path) {
+  const input = await page.evaluateHandle(() => Object.assign(document.createElement('input'), { type: 'file' }));
+  await input.setInputFiles(path);
+  return input;
+}
+
+/**
+ * Runs in the page. The result comes as text, which keeps every digit and is far smaller than the message that Playwright
+ * makes of an object.
+ *
+ * @param {HTMLInputElement} input
+ */
+async function observeInPage(input) {
+  const probe = window.kneelineProbe;
+  const file = input.files?.[0];
+  if (probe === undefined || file === undefined) throw new Error('The page has no probe or no file');
+  const { frames, failure } = await probe.measureFile(file);
+  const { engine } = probe.state;
+  const model = engine.kind === 'ready' ? engine.engine.model : 'none';
+  return JSON.stringify({ model, failure, observations: frames.map(({ observation }) => observation) });
+}
+
+/**
+ * Runs in the page. The record comes as text, as in `observeInPage`.
  *
  * @param {{ readonly input: HTMLInputElement, readonly wish: FilmWish, readonly shareId: number }} asked
  */

@@ -24,8 +24,8 @@ import { summaryToCsv } from './summary-csv.mjs';
  * @returns {Promise<{ readonly failed: number }>} how many films, or the summary, could not be done
  */
 export async function runBatch(films, options, progress, signal) {
-  const isAlone = films.filter(({ problem }) => problem === null).length === 1;
-  const pages = keepPage({ ...options, isAlone }, signal);
+  const isOnlyFilm = films.filter(({ problem }) => problem === null).length === 1;
+  const pages = keepPage({ ...options, isAlone: isOnlyFilm }, signal);
   const totalBytes = Math.max(
     1,
     films.reduce((sum, { bytes }) => sum + bytes, 0),

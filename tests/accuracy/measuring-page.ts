@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { buildPageIfNeeded, builtPage } from '../../scripts/build-page.mjs';
+import { probedAddress } from '../../scripts/probed-address.mjs';
 import { servePage } from '../../scripts/serve.mjs';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
@@ -44,10 +45,8 @@ export async function openMeasuringPage(wanted: {
     await server.close();
   };
   try {
-    const address = new URL(server.url);
-    address.searchParams.set('probe', '');
-    if (wanted.model !== undefined) address.searchParams.set('model', wanted.model);
-    if (wanted.backend !== undefined) address.searchParams.set('backend', wanted.backend);
+    const { model, backend } = wanted;
+    const address = probedAddress(server.url, { model, backend });
     const first = await openFilmTab(browser, address);
     const atOnce = await first.page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
     // A tab of its own for each film at once: the probe looks on at what stands in front of the screen.
@@ -93,11 +92,11 @@ interface FilmTab {
   film: string;
 }
 
-async function openFilmTab(browser: Browser, address: URL): Promise<FilmTab> {
+async function openFilmTab(browser: Browser, address: string): Promise<FilmTab> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const tab: FilmTab = { page, film: '' };
   await page.route(`**/${FILM_PATH}*`, (route) => route.fulfill({ path: tab.film }));
-  await page.goto(address.href);
+  await page.goto(address);
   await page.waitForFunction(() => ['ready', 'failed'].includes(window.kneelineProbe?.state.engine.kind ?? ''), null, {
     timeout: 120_000,
   });
