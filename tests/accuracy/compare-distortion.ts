@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { WIDE_LENS } from '../../src/core/geometry/lens.ts';
 import type { Keypoint, KeypointName, Keypoints } from '../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
-import { quantile } from './error-statistics.ts';
+import { errorStatistics, quantile } from './error-statistics.ts';
 import { readObservedClips } from './fit/observed-clip.ts';
 import { replayFilm } from './replay-film.ts';
+import { degrees, trackPairs } from './report-tables.ts';
 import { scoreClip } from './score-clip.ts';
 
 interface Barrel {
@@ -76,22 +77,17 @@ export async function main(args: readonly string[]): Promise<void> {
         const scored = scoreClip(truth, film.readings, film);
         return Math.abs(scored.yawDeg) <= FACING_DEG === isFacing ? scored.reps : [];
       });
-      const measured = legs.flatMap(({ trackDeg, truthTrackDeg, trackBandDeg }) =>
-        trackDeg === null || truthTrackDeg === null || trackBandDeg === null
-          ? []
-          : [{ errorDeg: Math.abs(trackDeg - truthTrackDeg), bandDeg: trackBandDeg }],
-      );
-      const errors = measured.map(({ errorDeg }) => errorDeg);
-      const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-      const held = measured.filter(({ errorDeg, bandDeg }) => errorDeg <= bandDeg).length / measured.length;
+      const measured = trackPairs(legs);
+      const { maeDeg, p95Deg } = errorStatistics(measured.map(({ errorDeg }) => errorDeg));
+      const held = measured.filter(({ errorDeg, bandDeg }) => Math.abs(errorDeg) <= bandDeg).length / measured.length;
       const band = quantile(
         measured.map(({ bandDeg }) => bandDeg),
         0.5,
       );
       process.stdout.write(
         `k1 ${barrel.k1}, hips at ${barrel.hipsAt.toFixed(2)}, ${barrel.isNamed ? 'wide-angle' : 'usual'}, ` +
-          `${isFacing ? 'facing' : 'turned'}: ${measured.length} legs, MAE ${mean.toFixed(1)}°, ` +
-          `p95 ${(quantile(errors, 0.95) ?? Number.NaN).toFixed(1)}°, band ${(band ?? Number.NaN).toFixed(1)}°, holds ${held.toFixed(2)}\n`,
+          `${isFacing ? 'facing' : 'turned'}: ${measured.length} legs, MAE ${degrees(maeDeg)}°, ` +
+          `p95 ${degrees(p95Deg)}°, band ${degrees(band)}°, holds ${held.toFixed(2)}\n`,
       );
     }
   }

@@ -17,7 +17,7 @@ export interface RecordedClip {
 
 type Numbers = readonly (readonly number[] | null)[];
 
-/** What an engine saw in one frame. Pictures: tenths of a pixel and percent; world: millimetres. */
+/** One frame as an engine saw it. Pictures: tenths of a pixel and percent; world: millimetres. */
 interface SeenFrame {
   readonly tMs: number;
   readonly presence: number;
@@ -64,8 +64,8 @@ function framesPerSecondOf(observations: readonly PoseObservation[]): number {
 }
 
 /**
- * Writes one clip, a frame a line, so that a change of the file can be read. Of a film with more frames a
- * second than are asked for, one frame of so many is kept.
+ * Writes one clip, a frame a line, so that a change of the file can be read. A film with more frames a second than are
+ * asked for is thinned evenly.
  *
  * @param atLeastPerSecond frames of each second that are kept, about.
  * @returns its size in bytes.

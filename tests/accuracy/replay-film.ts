@@ -13,7 +13,7 @@ import { createSessionRun, type SessionRun } from '../../src/runtime/session/ses
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 
 export interface ReplayedFilm {
-  /** Of the record. */
+  /** The readings of the record. */
   readonly readings: readonly FrameReading[];
   /** As a person before a camera would have heard them. */
   readonly live: readonly FrameReading[];

@@ -71,7 +71,8 @@ function bodyPairs(legs: readonly ScoredRepLeg[]) {
   );
 }
 
-function trackPairs(legs: readonly ScoredRepLeg[]) {
+/** The main number of each measured leg: its error and its half-band. */
+export function trackPairs(legs: readonly ScoredRepLeg[]) {
   return legs.flatMap(({ trackDeg, truthTrackDeg, trackBandDeg }) =>
     trackDeg === null || truthTrackDeg === null || trackBandDeg === null
       ? []

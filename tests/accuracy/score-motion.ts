@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
 import type { RepRecord, Verdict } from '../../src/core/reading/rep-record.ts';
 import type { RealMotion } from '../fixtures/real-motion.ts';
 import { share } from './error-statistics.ts';
+import { pairNearest } from './pair-nearest.ts';
 
 /** A reported bottom this near to one that a person saw is the same squat: the eye is not exact to the frame. */
 const SAME_SQUAT_MS = 600;
@@ -58,28 +59,17 @@ export interface MotionTotals {
 
 /** Compares the reps of one film with the squats that a person sees in it. */
 export function scoreMotion({ id, squats }: RealMotion, reps: readonly RepRecord[]): MotionCase {
-  const pairs = pairUp(squats, reps);
+  const pairs = pairNearest(squats, reps, {
+    truthMs: (squat) => squat.bottomMs,
+    toldMs: (rep) => rep.bottomMs,
+    withinMs: SAME_SQUAT_MS,
+  });
   const used = new Set(pairs.values());
   return {
     id,
     squats: squats.map((squat) => scoreSquat(squat, pairs.get(squat) ?? null)),
     inventedMs: reps.filter((rep) => !used.has(rep)).map(({ bottomMs }) => bottomMs),
   };
-}
-
-/** The nearest first: each squat has one rep at most, and each rep one squat. */
-function pairUp(squats: readonly Squat[], reps: readonly RepRecord[]): ReadonlyMap<Squat, RepRecord> {
-  const candidates = squats.flatMap((squat) =>
-    reps.map((rep) => ({ squat, rep, apartMs: Math.abs(rep.bottomMs - squat.bottomMs) })),
-  );
-  const pairs = new Map<Squat, RepRecord>();
-  const used = new Set<RepRecord>();
-  for (const { squat, rep, apartMs } of candidates.toSorted((a, b) => a.apartMs - b.apartMs)) {
-    if (apartMs > SAME_SQUAT_MS || pairs.has(squat) || used.has(rep)) continue;
-    pairs.set(squat, rep);
-    used.add(rep);
-  }
-  return pairs;
 }
 
 function scoreSquat(squat: Squat, rep: RepRecord | null): MotionSquat {

@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
 import type { RunRecord, StepRecord } from '../../src/core/running/run-record.ts';
 import type { Verdict } from '../../src/core/reading/rep-record.ts';
 import { mean } from '../../src/core/signal/statistics.ts';
+import { pairNearest } from './pair-nearest.ts';
 import type { Truth, TruthRun, TruthStep } from './truth.ts';
 
 /** A step counts as found when its midstance lies this near to a true one: a third of the time between two steps. */
@@ -47,7 +48,11 @@ export interface ScoredRun {
 export function scoreRun(truth: Truth, record: RunRecord, squatsCounted = 0): ScoredRun {
   const { running } = truth;
   if (running === undefined) throw new Error(`${truth.id} has no truth of a run`);
-  const pairs = pairUp(running.steps, record.steps);
+  const pairs = pairNearest(running.steps, record.steps, {
+    truthMs: (step) => step.midStanceMs,
+    toldMs: (step) => step.midStanceMs,
+    withinMs: SAME_STEP_MS,
+  });
   const used = new Set(pairs.values());
   return {
     id: truth.id,
@@ -62,21 +67,6 @@ export function scoreRun(truth: Truth, record: RunRecord, squatsCounted = 0): Sc
     refused: record.refused,
     squatsCounted,
   };
-}
-
-/** The nearest first: each true step has one told step at most. */
-function pairUp(truth: readonly TruthStep[], told: readonly StepRecord[]): ReadonlyMap<TruthStep, StepRecord> {
-  const candidates = truth.flatMap((step) =>
-    told.map((one) => ({ step, one, apartMs: Math.abs(one.midStanceMs - step.midStanceMs) })),
-  );
-  const pairs = new Map<TruthStep, StepRecord>();
-  const used = new Set<StepRecord>();
-  for (const { step, one, apartMs } of candidates.toSorted((a, b) => a.apartMs - b.apartMs)) {
-    if (apartMs > SAME_STEP_MS || pairs.has(step) || used.has(one)) continue;
-    pairs.set(step, one);
-    used.add(one);
-  }
-  return pairs;
 }
 
 function scoreLeg(leg: Side, running: TruthRun, record: RunRecord): ScoredRunLeg | null {

@@ -18,7 +18,7 @@ export interface Truth {
 }
 
 /**
- * Whom a clip shows. An avatar's name ends with what the person wears (`White_M_1_Casual`), and a person in other clothes is
+ * Names the person in a clip. An avatar's name ends with what the person wears (`White_M_1_Casual`), and a person in other clothes is
  * the same person.
  */
 export function personOf({ avatar, id }: Truth): string {

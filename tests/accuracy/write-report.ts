@@ -183,7 +183,7 @@ function turns({ turns: told }: LeftOutModel): string {
   return `The turn of the body is told to ${degrees(maeDeg)}° on average, to ${degrees(p95Deg)}° in 95 of 100 clips, and within 1.96 of its own deviation in ${percent(n === 0 ? null : held / n)} % of the clips.`;
 }
 
-/** What every report says of itself before its tables. */
+/** Every report says this of itself before its tables. */
 const ABOUT = [
   'Every clip went through the product’s own engine in Chromium, and what the engine saw through the product’s own film path. All figures here are of people who were left out: gain, residuals, bands and the weights of the turn with which a clip was measured were fitted without its person. "Drift" in these tables is the change of the frontal plane projection angle from standing in the body’s own frontal plane, and the truth is the same change on the rig. The main number is the knee’s departure from the plane of hip and foot.',
   'The recordings are of 15 frames a second of whole clips for BlazePose full and lite, and of 10 frames a second of the first rep of each clip for BlazePose heavy and the MoveNet models. A live camera gives more.',

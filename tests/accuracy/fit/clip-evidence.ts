@@ -33,7 +33,7 @@ export interface LegEvidence {
    * @param lensByShare focal length against the assumed one, share of the picture's longer side; absent: the assumed one.
    */
   readonly change: (yawDeg: number, forwardGain: number, lensByShare?: number) => number;
-  /** What is not known of the focal length, one standard deviation, in the unit of `lensByShare`. */
+  /** Doubt about the focal length, one standard deviation, in the unit of `lensByShare`. */
   readonly lensDeviation: number;
   /** Scatter of the standing axis and of the frames at the bottom, one standard deviation, degrees. */
   readonly scatterDeg: number;
@@ -49,7 +49,7 @@ interface FootEvidence {
   readonly sightDeg: number;
 }
 
-/** What a clip gives to a fit. */
+/** A clip's part in a fit. */
 export interface ClipEvidence {
   readonly id: string;
   readonly person: string;
@@ -58,7 +58,7 @@ export interface ClipEvidence {
   readonly toeOutDeg: number | null;
   readonly isOnOneLeg: boolean;
   readonly feet: readonly FootEvidence[];
-  /** What hips and shoulders show, against the camera's axis, no bias taken out. */
+  /** The turns that hips and shoulders show, against the camera's axis, no bias taken out. */
   readonly lines: Readonly<Partial<Record<Exclude<YawClueName, 'feet'>, number>>>;
   readonly legs: readonly LegEvidence[];
 }

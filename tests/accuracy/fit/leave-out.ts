@@ -5,8 +5,9 @@ import { scoreClip, type ScoredClip } from '../score-clip.ts';
 import type { NumberErrors } from '../score-numbers.ts';
 import { personOf } from '../truth.ts';
 import { evidenceOf, type ClipEvidence } from './clip-evidence.ts';
-import { fitFigures, turnOf } from './fit-figures.ts';
+import { fitFigures } from './fit-figures.ts';
 import { fitResiduals, NO_RESIDUALS } from './fit-residuals.ts';
+import { turnOf } from './fit-turn.ts';
 import type { ObservedClip } from './observed-clip.ts';
 
 /** The turn that was told of a clip, against the rig's. */

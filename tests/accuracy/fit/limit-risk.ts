@@ -102,7 +102,7 @@ function cellsOf(looks: readonly Look[], limitDeg: number): string[] {
 const LIMITS_DEG = [6, 6.5, 7, 7.5, 8, 8.5, 9];
 
 /**
- * What each limit of the value would cost, in the record and live. The errors are of people who were left out of the fit,
+ * Works out the cost of each limit of the value, in the record and live. The errors are of people who were left out of the fit,
  * and each row is worked out anew without each person.
  */
 export function limitTable({ clips, personOfClip }: Pick<LeftOutModel, 'clips' | 'personOfClip'>): string {
