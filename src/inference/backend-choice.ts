@@ -35,8 +35,8 @@ interface Candidate {
 }
 
 /**
- * Runs a few frames of the real pipeline (crop, network, read back) on each backend and keeps the fastest. What does
- * not work is told, not thrown.
+ * Runs a few frames of the real pipeline (crop, network, read back) on each backend and keeps the fastest. A backend
+ * that does not work is told in `timedBackends`, not thrown.
  *
  * @throws EngineError `backend-unavailable` when none works.
  */
@@ -114,7 +114,7 @@ async function timeFrames(engine: PoseEngine, picture: ImageBitmap, bestMs: numb
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 }
 
-/** A camera-sized picture. What is on it does not matter to the time that a network takes. */
+/** A camera-sized picture. Its content does not matter to the time that a network takes. */
 export async function testPicture(): Promise<ImageBitmap> {
   const canvas = new OffscreenCanvas(640, 480);
   const context = canvas.getContext('2d');

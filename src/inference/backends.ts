@@ -25,7 +25,7 @@ export interface ReadyBackend {
   readonly lost: Promise<unknown>;
 }
 
-/** Lets wasm compute with another number of threads from the next frame on. What it computes stays the same to the last bit. */
+/** Lets wasm compute with another number of threads from the next frame on. The results stay the same to the last bit. */
 interface MoreThreads {
   readonly most: number;
   use(threads: number): void;

@@ -27,7 +27,7 @@ export interface DetectorLook {
 
 const SIDE_PX = 224;
 
-/** What the detector's graph calls its input and the output that is read. */
+/** The names of the input and of the output that is read, in the detector's graph. */
 export const DETECTOR_INPUT: NetworkInput = { node: 'input', sidePx: SIDE_PX, dtype: 'float32' };
 export const DETECTOR_OUTPUT = 'person';
 

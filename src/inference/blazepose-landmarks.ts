@@ -11,7 +11,7 @@ import { Network } from './network.ts';
 import { BLAZEPOSE_SKELETON, exchangeSides, mapSkeleton } from './skeleton-maps.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** What the landmark network saw in a crop. */
+/** A person, as the landmark network saw them in a crop. */
 export interface LandmarkReading {
   /** `null`: no person there. */
   readonly landmarks: Landmarks | null;

@@ -1,7 +1,7 @@
 import type { PictureSize } from '../core/geometry/keypoints.ts';
 import { FramePixels } from './frame-pixels.ts';
 
-/** What the page transfers to the worker. Whoever receives one closes it. */
+/** A frame that the page transfers to the worker. Its receiver closes it. */
 export type EngineFrame = ImageBitmap | VideoFrame;
 
 /** A frame as our own engines read it. */

@@ -37,7 +37,7 @@ export type WorkerRequest<Frame> =
   | {
       readonly kind: 'forget-person';
       readonly id: number;
-      /** Whoever stands here is followed next, pixels of the un-mirrored picture; `null`: the nearest, most central one. */
+      /** The person who stands here is followed next, pixels of the un-mirrored picture; `null`: the nearest, most central one. */
       readonly lookAt: ImagePoint | null;
     };
 

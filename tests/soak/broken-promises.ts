@@ -3,7 +3,7 @@ import type { SoakReport } from './soak.ts';
 /** Memory at the end may be so many times that after two minutes. */
 const MAX_GROWTH = 1.05;
 
-/** @returns what was promised and not held. */
+/** @returns a sentence for each promise that the soak found broken. */
 export function brokenPromises(report: SoakReport): readonly string[] {
   const [first] = report.holdings;
   const last = report.holdings.at(-1);

@@ -6,7 +6,7 @@ import { CHOSEN, installFaultyCamera } from '../../scripts/soak/faulty-camera.mj
 import { countOpenFrames } from './count-open-frames.ts';
 import { FAULT_LASTS_MS, FAULTS } from './faults.ts';
 
-/** What the browser holds at one moment. */
+/** Memory, handles, frames and workers that the browser holds at one moment. */
 export interface Holding {
   readonly atMinute: number;
   /** Memory of all the browser's processes, each shared page counted in parts (PSS), MB. */
@@ -59,7 +59,7 @@ const START_TIMEOUT_MS = 180_000;
 /** Memory is read this often, minutes. */
 const READ_EVERY_MINUTES = 2;
 
-/** Runs a set for so long, with one fault after the other, and tells what was kept and what is left over. */
+/** Runs a set for `minutes`, with one fault after the other, and counts what was kept and what is left over. */
 export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOptions): Promise<SoakReport> {
   const browser = await launchBrowser({ fakeCamera: film });
   try {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lensOfFocalLength } from '../../src/runtime/source/focal-length.ts';
+import { lensOfFocalLength } from '../../src/runtime/source/film-facts.ts';
 import { readMp4Index } from '../../src/runtime/source/mp4-index.ts';
 
 const FOCAL_KEY = 'com.apple.quicktime.camera.focal_length.35mm_equivalent';

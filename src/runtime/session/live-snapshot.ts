@@ -1,8 +1,7 @@
 import { NO_BANDS } from '../../core/alignment/number-bands.ts';
-import type { Side } from '../../core/geometry/keypoints.ts';
-import type { BodyBands } from '../../core/reading/bands.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { ToldLeg, ToldLegs } from '../../core/drift/told-leg.ts';
-import { SIDES } from '../../core/geometry/keypoints.ts';
+import type { BodyBands } from '../../core/reading/bands.ts';
 import type {
   FrameReading,
   MeasuredFrame,
@@ -55,7 +54,7 @@ export interface SnapshotTaker {
 /** Mark and words of a leg, to be compared. */
 const say = (told?: ToldLegs[Side]) => told && [told.kind, 'verdict' in told && told.verdict].join();
 
-/** Would the mark or the words beside a leg change? The numbers may wait for the next snapshot. */
+/** Tells whether the mark or the words beside a leg change. The numbers may wait for the next snapshot. */
 function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
   return SIDES.some((side) => say(before?.[side]) !== say(now[side]));
 }
@@ -63,7 +62,7 @@ function saysOther(before: ToldLegs | null, now: ToldLegs): boolean {
 /**
  * Turns every frame's reading into a few snapshots a second, and at once when the picture's marks change.
  *
- * @param tell what is said about both legs in a frame that is the newest one.
+ * @param tell gives the words about both legs for the newest frame.
  */
 export function createSnapshotTaker(tell: (frame: FrameReading) => ToldLegs): SnapshotTaker {
   let lastTakenMs = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,6 @@
 import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { Programme } from '../../core/coach/programme.ts';
-import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { Lens } from '../../core/geometry/keypoints.ts';
+import type { Lens, PictureSize } from '../../core/geometry/keypoints.ts';
 import { WIDE_LENS } from '../../core/geometry/lens.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
@@ -71,8 +70,8 @@ export function createSessionKeeper(
 ): SessionKeeper {
   let lastId = 0;
   let asked: AskedSession | null = null;
-  let ofFilm: ReturnType<typeof originOfFilm> | null = null;
-  let lensOfFilm: Lens | undefined;
+  /** The facts of the film's file; `null`: the source is no film. */
+  let film: { readonly begun: ReturnType<typeof originOfFilm>; readonly lens: Lens | undefined } | null = null;
   let run: SessionRun | null = null;
   let draft: Draft | null = null;
   /** The coach's view of the run's newest frame. */
@@ -83,8 +82,7 @@ export function createSessionKeeper(
 
   const open = (wanted: AskedSession): void => {
     asked = wanted;
-    ofFilm = null;
-    lensOfFilm = undefined;
+    film = null;
     forgetRun();
     lastId += 1;
     store.setState({
@@ -113,10 +111,10 @@ export function createSessionKeeper(
     if (asked === null || session === null) throw new Error('A frame came without a session');
     const { source } = asked;
     const { programme, purpose, thresholds, personId } = session;
-    const begun = ofFilm ?? { startedAt: parts.today().toISOString() };
+    const begun = film?.begun ?? { startedAt: parts.today().toISOString() };
     const origin = { ...begun, source, ...measuredBy, appVersion: APP_VERSION };
     const isWide = source.kind === 'camera' && store.getState().settings.lens === 'wide';
-    const lens = isWide ? WIDE_LENS : lensOfFilm;
+    const lens = isWide ? WIDE_LENS : film?.lens;
     const picture = lens === undefined ? size : { ...size, lens };
     const opened = createSessionRun(parts, { origin, picture, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
@@ -164,8 +162,7 @@ export function createSessionKeeper(
       store.setState({ finished: null, stalled: false });
     },
     noteFilm(facts, wish) {
-      ofFilm = originOfFilm(facts, wish, parts.today());
-      lensOfFilm = facts.lens;
+      film = { begun: originOfFilm(facts, wish, parts.today()), lens: facts.lens };
     },
     advance(frame) {
       run = runFor(frame);

@@ -17,6 +17,15 @@ const CAPTURE_RATE_KEY = 'com.android.capture.fps';
 const LEAST_SLOWED_TIMES = 1.5;
 /** No camera that people own takes more pictures a second. */
 const MAX_CAPTURE_FPS = 2000;
+/**
+ * One millimetre of an equivalent focal length is this share of the picture's longer side. Cameras mean one of three
+ * things: the same view across as film of 36 mm (1/36), the same view from corner to corner (1/37.7 at 16:9), or the same
+ * view from corner to corner of a still. A film shows the full width of that still or, steadied, down to 5/6 of the width
+ * (1/34.6 to 1/28.8). [C]
+ */
+const SHARE_PER_MM = 1 / 33;
+/** One standard deviation of an even spread over all of these. */
+const DOUBT_SHARE = 0.08;
 
 /** Reads the rate at which the camera took the pictures: some phones write text, some a big-endian 32-bit float. */
 export function captureRateFps(raw: MetadataTags['raw']): number | null {
@@ -34,6 +43,12 @@ export function slowedTimes(captureFps: number | null, playedFps: number): numbe
   if (captureFps === null || !(playedFps > 0)) return 1;
   const times = captureFps / playedFps;
   return times >= LEAST_SLOWED_TIMES ? times : 1;
+}
+
+/** @param focalMm in millimetres of a camera with 35 mm film. */
+export function lensOfFocalLength(focalMm: number): Lens {
+  const focalShare = focalMm * SHARE_PER_MM;
+  return { focalShare, deviation: focalShare * DOUBT_SHARE };
 }
 
 /**

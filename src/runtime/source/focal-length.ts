@@ -1,4 +1,3 @@
-import type { Lens } from '../../core/geometry/keypoints.ts';
 import { boxesIn, findBox, type Box } from './mp4-boxes.ts';
 
 /** Apple's cameras write this beside the picture track, which mediabunny does not read, or beside the whole film. */
@@ -13,9 +12,10 @@ const FLOAT_64 = 24;
 const WHOLE_NUMBERS: ReadonlySet<number> = new Set([21, 22, 65, 66, 67, 74, 75, 76, 77, 78]);
 
 /**
- * Reads the focal length out of Apple's metadata (keys and ilst in a meta box) inside a box.
+ * Reads the focal length out of Apple's metadata (keys and ilst in a meta box) inside a box. Source: QuickTime File
+ * Format, "Metadata".
  *
- * Source: QuickTime File Format, "Metadata". @returns millimetres of a camera with 35 mm film; `null`: none that a lens has.
+ * @returns millimetres of a camera with 35 mm film; `null`: none that a lens has.
  */
 export function focalLengthMm(data: DataView, within: Pick<Box, 'from' | 'to'>): number | null {
   try {
@@ -76,19 +76,4 @@ function readNumber(data: DataView, { from, to }: Box): number {
 
 function textOf(data: DataView, from: number, to: number): string {
   return new TextDecoder().decode(new Uint8Array(data.buffer, data.byteOffset + from, to - from));
-}
-
-/**
- * One millimetre of an equivalent focal length is this share of the picture's longer side. Cameras mean one of three things: the same
- * view across as film of 36 mm (1/36), the same view from corner to corner (1/37.7 at 16:9), or the same view from corner to
- * corner of a still, of which a film shows the full width or, steadied, down to 5/6 of the width (1/34.6 to 1/28.8). [C]
- */
-const SHARE_PER_MM = 1 / 33;
-/** One standard deviation of an even spread over all of these. */
-const DOUBT_SHARE = 0.08;
-
-/** @param focalMm in millimetres of a camera with 35 mm film. */
-export function lensOfFocalLength(focalMm: number): Lens {
-  const focalShare = focalMm * SHARE_PER_MM;
-  return { focalShare, deviation: focalShare * DOUBT_SHARE };
 }

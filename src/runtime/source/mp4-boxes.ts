@@ -20,6 +20,7 @@ export function readBox(data: DataView, at: number, end: number): Box | null {
   return to < from || to > end ? null : { name, from, to };
 }
 
+/** @returns the boxes one after the other, up to the first that does not fit. */
 export function boxesIn(data: DataView, from: number, to: number): Box[] {
   const boxes: Box[] = [];
   let box = readBox(data, from, to);
@@ -30,6 +31,7 @@ export function boxesIn(data: DataView, from: number, to: number): Box[] {
   return boxes;
 }
 
+/** @param path names of boxes from the outer one to the inner one. @returns the first inner box; `null`: there is none. */
 export function findBox(data: DataView, within: Pick<Box, 'from' | 'to'>, ...path: readonly string[]): Box | null {
   let found: Pick<Box, 'from' | 'to'> & Partial<Box> = within;
   for (const name of path) {

@@ -26,9 +26,9 @@ const HEADER_BYTES = 16;
 const MAX_EDITS = 1000;
 
 /**
- * Reads the boxes that tell a film's edits and date (ISO/IEC 14496-12: mvhd, tkhd, mdhd, elst) and lens (Apple's meta). A library that
- * parses the whole index (mp4box) builds a list of all samples too, and a file with a false count of samples would take
- * the page's memory. A file without a readable index has none of these facts: never an error.
+ * Reads the boxes that tell a film's edits and date (ISO/IEC 14496-12: mvhd, tkhd, mdhd, elst) and lens (Apple's meta).
+ * A library that parses the whole index (mp4box) builds a list of all samples too, and a file with a false count of
+ * samples would take the page's memory. A file without a readable index has none of these facts, which is no error.
  */
 export async function readMp4Index(file: Blob): Promise<Mp4Index> {
   try {
@@ -66,7 +66,7 @@ function readMoov(moov: DataView): Mp4Index {
     if (mm !== null) focalMmByTrack.set(trackId, mm);
   };
   noteFocal(null, all);
-  for (const trak of boxesIn(moov, 0, moov.byteLength).filter(({ name }) => name === 'trak')) {
+  for (const trak of boxesIn(moov, all.from, all.to).filter(({ name }) => name === 'trak')) {
     const head = findBox(moov, trak, 'tkhd');
     const trackId = head && moov.getUint32(head.from + (moov.getUint8(head.from) === 1 ? 20 : 12));
     noteFocal(trackId, trak);

@@ -1,4 +1,4 @@
-/** What one look at a picture told, for comparing it with the next. */
+/** One look at a picture, for comparing it with the next. */
 export interface PictureGlance {
   /** The bytes of the strips that were looked at, unscaled: a real camera's noise is still in them. */
   readonly strips: readonly Uint8Array[];
@@ -15,7 +15,7 @@ const BLOCK_PX = 32;
 const STRIPS = [0.25, 0.5, 0.75] as const;
 
 /**
- * How each format lays out what is bright. In the first plane of YUV each byte is the brightness of a pixel; of RGB, green
+ * How each format lays out its bright bytes. In the first plane of YUV each byte is the brightness of a pixel; of RGB, green
  * carries most of it, and is the second of four bytes.
  */
 const BRIGHT_BYTES: Readonly<Partial<Record<string, { readonly step: number; readonly first: number }>>> = {

@@ -1,9 +1,9 @@
 import type { CapturedFrame } from './captured-frame.ts';
 
 /**
- * Hands over every picture that `video` presents and that is worth measuring, until the returned function is called. A VideoFrame of an element
- * shares the element's pixels and copies nothing. In a hidden tab browsers present nothing, so no picture comes until
- * the tab is back.
+ * Hands over every picture that `video` presents and that is worth measuring, until the returned function is called. A
+ * VideoFrame of an element shares the element's pixels and copies nothing. In a hidden tab browsers present nothing, so
+ * no picture comes until the tab is back.
  *
  * @param isWorth looks at a picture, and leaves it open.
  * @param onFrame its receiver closes the frame.

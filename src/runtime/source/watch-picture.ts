@@ -7,7 +7,7 @@ import type { PictureGlance } from './picture-glance.ts';
 export const PICTURE_TROUBLES = ['silent', 'frozen', 'covered'] as const;
 export type PictureTrouble = (typeof PICTURE_TROUBLES)[number];
 
-/** A picture is looked at this often, milliseconds. A camera that repeats each picture a few times is none that stands still. */
+/** A picture is looked at this often, milliseconds. A camera may repeat each picture a few times, which is no trouble. */
 const GLANCE_EVERY_MS = 250;
 
 /** The pace at which trouble is looked for, milliseconds. */

@@ -69,7 +69,7 @@ export interface FilmExport {
   readonly mirrored: boolean;
   /** The session's frames, each drawn at its time. */
   readonly frames: readonly FrameReading[];
-  /** What is said about both legs in a frame of that session. */
+  /** Gives the words about both legs in a frame of that session. */
   readonly tell: (frame: FrameReading) => ToldLegs;
   /**
    * The moment at which the session began, in ISO 8601. It names the file like the session's other files; without it

@@ -1,10 +1,11 @@
 import type { Cue } from '../../core/coach/cue.ts';
+import type { PictureTrouble } from '../source/watch-picture.ts';
 
-/** Tells by ear that there is no picture to measure, and that there is one again. No cue of the coach, and not recorded. */
+/** Tells by ear that there is no picture to measure, or that there is one again. It is no cue of the coach and not recorded. */
 export interface PictureNotice {
   readonly kind: 'picture';
-  /** `gone`: the camera dropped out. The others are those of `PictureTrouble`; `back` ends each of them. */
-  readonly state: 'silent' | 'frozen' | 'covered' | 'gone' | 'back';
+  /** `gone`: the camera dropped out. `back`: the picture can be measured again. */
+  readonly state: PictureTrouble | 'gone' | 'back';
 }
 
 /** Everything that can be said aloud. */
