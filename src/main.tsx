@@ -92,13 +92,15 @@ const cuePlayer = createCuePlayer({
 
 /** The code that measures is fetched together with the engine, since nothing can be measured before both are there. */
 const measuring = createLateCode(async () => {
-  const [{ createTracker }, { createCoach }] = await Promise.all([
+  const [{ createTracker }, { createCoach }, { makeDemonstration }, { createGhostFollower }] = await Promise.all([
     import('./core/tracker/create-tracker.ts'),
     import('./core/coach/create-coach.ts'),
+    import('./core/demonstration/make-demonstration.ts'),
+    import('./core/demonstration/follow-client.ts'),
     // The coach may speak with the first frame.
     dictionary.complete(),
   ]);
-  return { createTracker, createCoach };
+  return { createTracker, createCoach, makeDemonstration, createGhostFollower };
 });
 
 const films = createSeenFilms(async (...film) => {
@@ -179,6 +181,7 @@ const tape = createTape({
 });
 
 const demonstrations = createDemonstrations({
+  code: measuring,
   storage: createDemonstrationStorage(archive),
   subscribeFrames: app.subscribeFrames,
   cut: (fromMs, toMs) => tape.cut(fromMs, toMs),

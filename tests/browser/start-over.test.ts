@@ -7,6 +7,7 @@ import { copyFrame } from '../../src/runtime/source/captured-frame.ts';
 import { createTape } from '../../src/runtime/tape/create-tape.ts';
 import { onSessionEnd } from '../../src/runtime/session/session-events.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+import { demonstrationCode } from '../fakes/demonstration-code.ts';
 import { film, squat } from '../fixtures/squat-clip.ts';
 import { chooseEncoding } from '../../src/runtime/tape/choose-encoding.ts';
 import { drawNumbered, nextRepaint, SIZE } from './tape-stage.ts';
@@ -30,6 +31,7 @@ class Page {
     onFault: (error) => this.bench.faults.push(error),
   });
   readonly demonstrations = createDemonstrations({
+    code: demonstrationCode,
     storage: {
       load: async () => ({ kind: 'done', value: [] }),
       save: async () => ({ kind: 'done', value: null }),

@@ -10,6 +10,7 @@ import { readDemonstration } from '../../src/runtime/archive/demonstration-schem
 import { createPainters, type Painters } from '../../src/runtime/session/painters.ts';
 import type { Demonstrations, DemonstrationStorage } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { KeptDemonstration } from '../../src/runtime/archive/kept-demonstration.ts';
+import { demonstrationCode } from '../fakes/demonstration-code.ts';
 import { EXPECTATIONS } from '../../src/runtime/session-file/checked-values.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { FACING } from '../fixtures/pinhole-squat.ts';
@@ -49,6 +50,7 @@ function openRoom(storage = new MemoryDemonstrations(), cut: DemonstrationParts[
   const onFault = vi.fn<(error: unknown) => void>();
   const painters = createPainters(onFault);
   const room = createDemonstrations({
+    code: demonstrationCode,
     storage,
     subscribeFrames: painters.subscribe,
     cut,
@@ -229,12 +231,14 @@ describe('demonstrations', () => {
     const { room, storage } = openRoom();
     const record = measureSession();
     room.keep(record, 2, 'knee-in');
+    await until(room, () => keptKind(room, 'knee-in') !== null);
     expect(keptKind(room, 'knee-in')?.demonstration).toMatchObject({
       recordedAt: record.origin.startedAt,
       model: record.origin.model,
     });
     await vi.waitFor(() => expect(storage.kept.size).toBe(1));
     room.keep(record, 99, 'in-line');
+    await until(room, () => room.getState().failure !== null);
     expect(room.getState()).toMatchObject({ failure: 'not-measured', kept: { 'in-line': null } });
   });
 

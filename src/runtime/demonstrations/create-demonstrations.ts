@@ -4,13 +4,21 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
 import type { SubscribeFrames } from '../session/paint-frame.ts';
 import type { Film } from '../tape/tape.ts';
-import { createGhostFollower } from '../../core/demonstration/follow-client.ts';
-import { makeDemonstration, type ShownRepetition } from '../../core/demonstration/make-demonstration.ts';
+import type { createGhostFollower } from '../../core/demonstration/follow-client.ts';
+import type { makeDemonstration, ShownRepetition } from '../../core/demonstration/make-demonstration.ts';
+import type { LateCode } from '../browser/late-code.ts';
 import type { Demonstrations, DemonstrationsState, DemonstrationStorage } from './demonstrations.ts';
 import type { KeptDemonstration } from '../archive/kept-demonstration.ts';
 import { createRepCatcher } from './catch-rep.ts';
 
+export interface DemonstrationCode {
+  readonly makeDemonstration: typeof makeDemonstration;
+  readonly createGhostFollower: typeof createGhostFollower;
+}
+
 export interface DemonstrationParts {
+  /** The code is there before the first frame comes. A saved session may be opened earlier than that. */
+  readonly code: Pick<LateCode<DemonstrationCode>, 'load' | 'loaded'>;
   readonly storage: DemonstrationStorage;
   /** The frames in the order in which they are measured, not those of a replay. */
   readonly subscribeFrames: SubscribeFrames;
@@ -33,7 +41,7 @@ const AFTER_MS = 300;
 const NOTHING_KEPT: DemonstrationsState['kept'] = { 'in-line': null, 'knee-in': null, 'knee-out': null };
 
 export function createDemonstrations(parts: DemonstrationParts): Demonstrations {
-  const { storage } = parts;
+  const { storage, code } = parts;
   const store = createStore<DemonstrationsState>()(() => ({
     kept: NOTHING_KEPT,
     armed: null,
@@ -70,7 +78,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
 
   /** @returns whether the demonstration could be made. */
   const make = (shown: ShownRepetition, film: Promise<Blob | null>): boolean => {
-    const made = makeDemonstration(shown);
+    const made = code.loaded.makeDemonstration(shown);
     if (made.kind === 'not-measured') {
       store.setState({ failure: 'not-measured' });
       return false;
@@ -115,7 +123,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
    */
   const followerOf = (kept: KeptDemonstration): GhostFollower => {
     if (followed?.kept.demonstration !== kept.demonstration) {
-      followed = { kept, follower: createGhostFollower(kept.demonstration) };
+      followed = { kept, follower: code.loaded.createGhostFollower(kept.demonstration) };
     }
     return followed.follower;
   };
@@ -173,7 +181,11 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
       const frames = record.frames.filter(
         ({ timestampMs }) => timestampMs >= rep.startMs - STANDING_BEFORE_MS && timestampMs <= rep.endMs + AFTER_MS,
       );
-      make({ kind, recordedAt: startedAt, model, rep, frames, picture: record.picture }, Promise.resolve(null));
+      const shown = { kind, recordedAt: startedAt, model, rep, frames, picture: record.picture };
+      code
+        .load()
+        .then(() => make(shown, Promise.resolve(null)))
+        .catch(parts.onFault);
     },
     remove(kind) {
       const before = keptOf(kind);
