@@ -92,15 +92,17 @@ const cuePlayer = createCuePlayer({
 
 /** The code that measures is fetched together with the engine, since nothing can be measured before both are there. */
 const measuring = createLateCode(async () => {
-  const [{ createTracker }, { createCoach }, { makeDemonstration }, { createGhostFollower }] = await Promise.all([
-    import('./core/tracker/create-tracker.ts'),
-    import('./core/coach/create-coach.ts'),
-    import('./core/demonstration/make-demonstration.ts'),
-    import('./core/demonstration/follow-client.ts'),
-    // The coach may speak with the first frame.
-    dictionary.complete(),
-  ]);
-  return { createTracker, createCoach, makeDemonstration, createGhostFollower };
+  const [{ createTracker }, { createCoach }, { followRun }, { makeDemonstration }, { createGhostFollower }] =
+    await Promise.all([
+      import('./core/tracker/create-tracker.ts'),
+      import('./core/coach/create-coach.ts'),
+      import('./runtime/running/follow-run.ts'),
+      import('./core/demonstration/make-demonstration.ts'),
+      import('./core/demonstration/follow-client.ts'),
+      // The coach may speak with the first frame.
+      dictionary.complete(),
+    ]);
+  return { createTracker, createCoach, followRun, makeDemonstration, createGhostFollower };
 });
 
 const films = createSeenFilms(async (...film) => {
@@ -132,6 +134,7 @@ const app = createApp({
   },
   createTracker: (options) => measuring.loaded.createTracker(options),
   createCoach: (programme, options) => measuring.loaded.createCoach(programme, options),
+  followRun: (plan) => measuring.loaded.followRun(plan),
   cuePlayer,
   copyFrame,
   initialSettings: firstSettings,

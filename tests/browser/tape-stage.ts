@@ -98,7 +98,7 @@ export class TapeStage {
   overlay: PaintOverlay = () => undefined;
   endSession: () => void = () => undefined;
   nowMs = 50_000;
-  readonly #app = createPainters((error) => this.faults.push(error));
+  readonly #app = createPainters<PaintFrame>((error) => this.faults.push(error));
   readonly #ticks = new Set<(nowMs: number) => void>();
 
   constructor(limits?: TapeLimits, parts: Partial<TapeParts> = {}) {

@@ -7,6 +7,7 @@ import { letPageGoOn } from '../../src/runtime/archive/page-turn.ts';
 import { createBackendCache } from '../../src/runtime/engine/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/session/placement.ts';
+import { followRun } from '../../src/runtime/running/follow-run.ts';
 import { readOnPage } from '../../src/runtime/session-file/read-beside-page.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
 import { defaultSettings } from '../../src/runtime/settings/settings.ts';
@@ -114,6 +115,7 @@ export class AppBench {
         this.coaches.push(coach);
         return coach;
       },
+      followRun,
       cuePlayer: {
         play: (cue) => this.played.push(cue),
         silence: () => {

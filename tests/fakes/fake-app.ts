@@ -7,6 +7,7 @@ import type { Session } from '../../src/runtime/session/session.ts';
 import type { Side } from '../../src/core/geometry/keypoints.ts';
 import type { App } from '../../src/runtime/app/app.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
+import type { RunFrame } from '../../src/runtime/running/run-state.ts';
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { LiveLeg, LiveSnapshot } from '../../src/runtime/session/live-snapshot.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
@@ -22,6 +23,7 @@ interface SavedFile {
 export interface FakeApp extends App {
   readonly change: (part: Partial<AppState>) => void;
   readonly emitFrame: (frame: PaintFrame) => void;
+  readonly emitRunFrame: (frame: RunFrame) => void;
   /** Names of the intents called, in order, with their first argument where there is one. */
   readonly asked: readonly (readonly [string, unknown?])[];
   readonly saved: readonly SavedFile[];
@@ -66,6 +68,7 @@ export const SESSION: Session = {
   id: 1,
   personId: 'heron',
   purpose: 'training',
+  activity: 'squats',
   programme: DEFAULT_PROGRAMME,
   thresholds: DEFAULT_THRESHOLDS,
 };
@@ -96,6 +99,8 @@ const FAKE_STATE: AppState = {
   lastFilm: null,
   refusedFile: null,
   session: null,
+  run: null,
+  finishedRun: null,
   startOverQuestion: null,
   voiceAvailable: true,
   history: [],
@@ -107,6 +112,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
   let state: AppState = { ...FAKE_STATE, ...start };
   const listeners = new Set<() => void>();
   const painters = new Set<(frame: PaintFrame) => void>();
+  const runPainters = new Set<(frame: RunFrame) => void>();
   const asked: (readonly [string, unknown?])[] = [];
   const saved: SavedFile[] = [];
   const change = (part: Partial<AppState>) => {
@@ -123,12 +129,18 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       painters.add(paint);
       return () => painters.delete(paint);
     },
+    subscribeRunFrames: (paint) => {
+      runPainters.add(paint);
+      return () => runPainters.delete(paint);
+    },
     getStream: () => null,
     saveFile: (name, mime, text) => saved.push({ name, mime, text }),
     measureFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     filmsAtOnce: () => 1,
     intents: {
       openCamera: (deviceId) => asked.push(['openCamera', deviceId]),
+      openRunCamera: () => asked.push(['openRunCamera']),
+      openRunFilm: (file) => asked.push(['openRunFilm', file]),
       openFile: (file) => asked.push(['openFile', file]),
       showSession: (record) => {
         asked.push(['showSession', record]);
@@ -156,6 +168,9 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     change,
     emitFrame: (frame) => {
       for (const paint of painters) paint(frame);
+    },
+    emitRunFrame: (frame) => {
+      for (const paint of runPainters) paint(frame);
     },
     asked,
     saved,

@@ -7,6 +7,7 @@ import {
   type DemonstrationParts,
 } from '../../src/runtime/demonstrations/create-demonstrations.ts';
 import { readDemonstration } from '../../src/runtime/archive/demonstration-schema.ts';
+import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { createPainters, type Painters } from '../../src/runtime/session/painters.ts';
 import type { Demonstrations, DemonstrationStorage } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { KeptDemonstration } from '../../src/runtime/archive/kept-demonstration.ts';
@@ -43,12 +44,12 @@ class MemoryDemonstrations implements DemonstrationStorage {
 }
 
 /** Lets a room hear of frames. */
-const paintersOf = new WeakMap<Demonstrations, Painters>();
+const paintersOf = new WeakMap<Demonstrations, Painters<PaintFrame>>();
 
 function openRoom(storage = new MemoryDemonstrations(), cut: DemonstrationParts['cut'] = () => Promise.resolve(null)) {
   const onEnd: (() => void)[] = [];
   const onFault = vi.fn<(error: unknown) => void>();
-  const painters = createPainters(onFault);
+  const painters = createPainters<PaintFrame>(onFault);
   const room = createDemonstrations({
     code: demonstrationCode,
     storage,

@@ -20,7 +20,7 @@ import { summariseLeg } from './run-legs.ts';
 import { RUN_LIMITS } from './run-limits.ts';
 import { runProfileOf } from './run-profile.ts';
 import type { RunRecord, StepMeasures, StepRecord } from './run-record.ts';
-import type { CreateRunTracker, RunReading } from './run-tracker.ts';
+import type { CreateRunTracker, RunNow, RunReading } from './run-tracker.ts';
 import { advanceTurn, TURN_UNKNOWN, turnOf, turnShown } from './run-turn.ts';
 import type { RunView } from './run-view.ts';
 import { LegScale } from './leg-scale.ts';
@@ -36,6 +36,9 @@ interface KeptStep {
 
 /** Frames are kept for this time, because a step is told four steps after its midstance at the latest. */
 const KEPT_MS = 3500;
+
+/** Steps that are told while a run goes on: twice those of a mean for each leg, because some can't be measured. */
+const NEWEST_STEPS = 4 * RUN_LIMITS.meanOf.atMost;
 
 export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfile = runProfileOf(model) }) => {
   const profile = profileOf(model);
@@ -150,12 +153,8 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     return reading(timestampMs, null, advanced.found);
   };
 
-  const toRecord = (): RunRecord => {
-    const within = context();
-    const atEnd = lastSteps(steps);
-    const all = [...kept, ...atEnd.map(keep)];
-    kept.length -= atEnd.length;
-    const records = all.map((step, index) => recordOf(step, index + 1, within));
+  /** @param records steps in turn, oldest first. */
+  const tell = (records: readonly StepRecord[]): RunNow => {
     const steady = records.filter(({ isStarting }) => !isStarting);
     const legOf = (leg: Side) => {
       const measured = steady.flatMap((step) => (step.leg === leg && step.measures ? [step.measures] : []));
@@ -163,11 +162,25 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
       return summariseLeg(measured, { thresholds, runProfile, isFootSeen, isAbsolute: baseline === null });
     };
     const [left, right] = SIDES.map(legOf);
+    return { legs: { left: left ?? null, right: right ?? null }, cadencePerMin: cadenceOf(steady) };
+  };
+
+  const newest = (): RunNow => {
+    const within = context();
+    const first = Math.max(0, kept.length - NEWEST_STEPS);
+    return tell(kept.slice(first).map((step, index) => recordOf(step, first + index + 1, within)));
+  };
+
+  const toRecord = (): RunRecord => {
+    const within = context();
+    const atEnd = lastSteps(steps);
+    const all = [...kept, ...atEnd.map(keep)];
+    kept.length -= atEnd.length;
+    const records = all.map((step, index) => recordOf(step, index + 1, within));
     return {
       seenFrom,
       steps: records,
-      legs: { left: left ?? null, right: right ?? null },
-      cadencePerMin: cadenceOf(steady),
+      ...tell(records),
       turnDeg: within.turn.yawDeg,
       standing: baseline && ownSides(recordBaseline(baseline), seenFrom),
       frames,
@@ -175,7 +188,7 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     };
   };
 
-  return { advance, toRecord };
+  return { advance, newest, toRecord };
 };
 
 /** The standing axis of the twin who faces the camera, with the person's own sides. */

@@ -28,9 +28,14 @@ export interface RunReading {
   readonly steps: readonly StepRecord[];
 }
 
+/** A run as its newest steps tell it. */
+export type RunNow = Pick<RunRecord, 'legs' | 'cadencePerMin'>;
+
 /** Follows a runner frame by frame. Deterministic: time comes from the observations. */
 interface RunTracker {
   advance(observation: PoseObservation): RunReading;
+  /** Tells the legs over their newest steps, and the cadence of these, while the run goes on. */
+  newest(): RunNow;
   /** The run so far, with every step measured by what is known of the view now. */
   toRecord(): RunRecord;
 }

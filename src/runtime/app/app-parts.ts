@@ -3,6 +3,7 @@ import type { BackendCache } from '../engine/backend-cache.ts';
 import type { LoadEngine } from '../engine/engine-keeper.ts';
 import type { Machine } from '../engine/film-engines.ts';
 import type { FrameObserver } from '../engine/frame-report.ts';
+import type { RunParts } from '../running/run-keeper.ts';
 import type { SessionParts } from '../session/session-parts.ts';
 import type { ReadSession } from '../session-file/read-beside-page.ts';
 import type { SettingsStorage } from '../settings/settings-storage.ts';
@@ -11,7 +12,7 @@ import type { EngineFrame } from '../source/captured-frame.ts';
 import type { SourceParts } from '../source/source-parts.ts';
 
 /** The concrete parts, handed in by main.tsx (and by tests). Each room declares the parts that it needs. */
-export interface AppParts extends SourceParts, SessionParts {
+export interface AppParts extends SourceParts, SessionParts, RunParts {
   readonly loadEngine: LoadEngine;
   readonly machine: Machine;
   readonly backendCache: BackendCache;

@@ -1,5 +1,6 @@
 import type { SaveFile } from '../browser/export-file.ts';
 import type { MeasureFilm } from '../session/measure-film.ts';
+import type { RunFrame } from '../running/run-state.ts';
 import type { SubscribeFrames } from '../session/paint-frame.ts';
 import type { AppState } from './app-state.ts';
 import type { Intents } from './intents.ts';
@@ -10,6 +11,8 @@ export interface App {
   readonly subscribe: (listener: () => void) => () => void;
   readonly intents: Intents;
   readonly subscribeFrames: SubscribeFrames;
+  /** Calls `paint` for every measured frame of a run until the returned function is called. */
+  readonly subscribeRunFrames: (paint: (frame: RunFrame) => void) => () => void;
   /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
   readonly getStream: () => MediaStream | null;
   readonly saveFile: SaveFile;

@@ -2,6 +2,9 @@ import { createDiagnosticsMeter } from '../engine/diagnostics.ts';
 import { createEngineKeeper, type EngineKeeper } from '../engine/engine-keeper.ts';
 import { createFilmEngines, filmEngineCount } from '../engine/film-engines.ts';
 import { createFilmMeasurer } from '../session/measure-film.ts';
+import { createRunKeeper } from '../running/run-keeper.ts';
+import type { RunFrame } from '../running/run-state.ts';
+import type { PaintFrame } from '../session/paint-frame.ts';
 import { createPainters } from '../session/painters.ts';
 import { createSessionKeeper } from '../session/session-keeper.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
@@ -21,8 +24,10 @@ export function createApp(parts: AppParts): App {
     history: shelf.history(),
     placement: parts.placementStorage.load(),
   });
-  const painters = createPainters(parts.onFault);
+  const painters = createPainters<PaintFrame>(parts.onFault);
+  const runPainters = createPainters<RunFrame>(parts.onFault);
   const session = createSessionKeeper(parts, store, painters);
+  const run = createRunKeeper(parts, store, runPainters);
   const keeper = createEngineKeeper(parts.loadEngine, parts.backendCache, (engine) => store.setState({ engine }));
   const meter = createDiagnosticsMeter();
 
@@ -34,12 +39,12 @@ export function createApp(parts: AppParts): App {
     return running.engine === 'own' ? named : { ...named, engine: running.engine };
   };
 
-  const flow = createSessionFlow(parts, store, { session, keeper, meter, nameEngine: () => nameEngine() });
+  const flow = createSessionFlow(parts, store, { session, run, keeper, meter, nameEngine: () => nameEngine() });
   const { pipeline } = flow.frames;
 
   /* Watchers that act by themselves for as long as the page lives */
   reopenLostCamera(parts, store, flow);
-  watchStalls(store, { keeper, pipeline, meter, lastFrameMs: () => session.lastFrameMs, now, every });
+  watchStalls(store, { keeper, pipeline, meter, lastFrameMs: () => flow.frames.lastFrameMs, now, every });
   shelf.subscribe(() => store.setState({ history: shelf.history() }));
   parts.onHidden(() => cuePlayer.silence());
   cuePlayer.onVoicesChange(() => tellVoice(parts, store));
@@ -50,8 +55,9 @@ export function createApp(parts: AppParts): App {
   return {
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => listener()),
-    intents: createIntents(parts, store, keeper, session, flow),
+    intents: createIntents(parts, store, { keeper, session, run }, flow),
     subscribeFrames: painters.subscribe,
+    subscribeRunFrames: runPainters.subscribe,
     getStream: () => flow.sources.stream,
     saveFile: parts.exportFile,
     measureFilm: createFilmMeasurer(parts, store, createFilmEngines(parts, { keeper, pipeline }), nameEngine),

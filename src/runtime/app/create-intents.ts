@@ -2,8 +2,10 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { noteSession } from '../session/session-events.ts';
+import type { RunKeeper } from '../running/run-keeper.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { Settings } from '../settings/settings.ts';
+import { AS_FILE_SAYS } from '../source/film-wish.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Intents } from './intents.ts';
 import type { SessionFlow } from './session-flow.ts';
@@ -13,8 +15,7 @@ import type { AppStore } from './store.ts';
 export function createIntents(
   parts: AppParts,
   store: AppStore,
-  keeper: EngineKeeper,
-  session: SessionKeeper,
+  { keeper, session, run }: { readonly keeper: EngineKeeper; readonly session: SessionKeeper; readonly run: RunKeeper },
   flow: SessionFlow,
 ): Intents {
   const { cuePlayer } = parts;
@@ -23,7 +24,7 @@ export function createIntents(
   const leave = (finished: SessionRecord | null): void => {
     cuePlayer.silence();
     flow.end(false);
-    store.setState({ finished });
+    store.setState({ finished, finishedRun: null });
   };
 
   /**
@@ -48,8 +49,11 @@ export function createIntents(
 
   /** Another model sees the joints elsewhere, so another run begins. Another backend sees them where they were. */
   const changeEngine = (isOtherModel: boolean): void => {
-    if (isOtherModel && flow.sources.kind !== 'try-it') session.leaveRun();
-    store.setState({ live: null, coach: null });
+    if (isOtherModel && flow.sources.kind !== 'try-it') {
+      session.leaveRun();
+      run.leavePart();
+    }
+    store.setState({ live: null, run: null, coach: null });
     keeper.load(settings());
   };
 
@@ -68,6 +72,8 @@ export function createIntents(
       if (flow.sources.kind === 'camera') flow.reopenCamera();
       else flow.openCamera('training');
     },
+    openRunCamera: () => flow.openCamera('training', 'run'),
+    openRunFilm: (file) => flow.openFilm(file, AS_FILE_SAYS, 'run'),
     openCheck: (purpose) => flow.openCamera(purpose),
     reopenCamera() {
       if (flow.sources.kind === 'camera') flow.retakeCamera();
@@ -83,7 +89,8 @@ export function createIntents(
       else flow.openFilm(file);
     },
     measureFilmAgain(wish) {
-      const { finished, lastFilm } = store.getState();
+      const { finished, lastFilm, finishedRun } = store.getState();
+      if (finishedRun?.film) return flow.openFilm(finishedRun.film, wish, 'run');
       if (lastFilm !== null && lastFilm.record === finished) flow.openFilm(lastFilm.file, wish);
     },
     showSession(record) {

@@ -4,6 +4,7 @@ import type { DiagnosticsMeter } from '../engine/diagnostics.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { createPipeline, type Pipeline, type ProcessedFrame } from '../engine/pipeline.ts';
 import { isBystanderAt } from '../session/bystander-at.ts';
+import type { RunKeeper } from '../running/run-keeper.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
 import type { RunStep } from '../session/session-run.ts';
@@ -15,11 +16,12 @@ import type { AppParts } from './app-parts.ts';
 export interface FrameStations {
   readonly keeper: EngineKeeper;
   readonly session: SessionKeeper;
+  readonly run: RunKeeper;
   readonly meter: DiagnosticsMeter;
   readonly nameEngine: () => MeasuredBy;
 }
 
-/** The way of one frame: from its source through the engine into the session. */
+/** The way of one frame: from its source through the engine into the session, or into the run of a session in which a person runs. */
 export interface FramePath {
   readonly pipeline: Pipeline;
   /** A camera's frame: the newest one wins. */
@@ -34,12 +36,14 @@ export interface FramePath {
   restart(lookAt: ImagePoint | null): void;
   /** Forgets the frames on their way. */
   clear(): void;
+  /** The moment at which the last frame was shown, page clock, milliseconds. */
+  readonly lastFrameMs: number;
 }
 
 /** @param onStep hears of every frame once the session has taken it in. */
 export function createFramePath(
   parts: Pick<AppParts, 'copyFrame' | 'now' | 'observer' | 'onFault'>,
-  { keeper, session, meter, nameEngine }: FrameStations,
+  { keeper, session, run, meter, nameEngine }: FrameStations,
   onStep: (step: RunStep) => void,
 ): FramePath {
   /** The joints of the newest measured frame. */
@@ -58,7 +62,13 @@ export function createFramePath(
   function takeIn({ frame, estimate, picture }: ProcessedFrame): void {
     const { observation, timing } = estimate;
     lastObservation = observation;
-    const step = session.advance({ observation, measuredBy: nameEngine(), size: frame.size, picture });
+    const seen = { observation, measuredBy: nameEngine(), size: frame.size, picture };
+    if (run.isOpen) {
+      run.advance(seen);
+      meter.processed(frame.capturedAtMs, run.lastFrameMs, timing);
+      return;
+    }
+    const step = session.advance(seen);
     meter.processed(frame.capturedAtMs, session.lastFrameMs, timing);
     parts.observer?.onFrame({
       timestampMs: frame.timestampMs,
@@ -96,5 +106,8 @@ export function createFramePath(
       keeper.current?.forgetPerson(lookAt);
     },
     clear,
+    get lastFrameMs() {
+      return run.isOpen ? run.lastFrameMs : session.lastFrameMs;
+    },
   };
 }

@@ -7,6 +7,10 @@ import type { Settings } from '../settings/settings.ts';
 /** Everything that a person can ask for. Every intent returns at once; its effect shows in the state. */
 export interface Intents {
   openCamera(deviceId?: string): void;
+  /** Opens the camera before a person who runs on a treadmill; the front or the back is seen. */
+  openRunCamera(): void;
+  /** Measures a film of a run, taken from the front or from behind. */
+  openRunFilm(file: File): void;
   /** Opens the camera for one half of a runner's check. */
   openCheck(purpose: 'fresh' | 'tired'): void;
   /**

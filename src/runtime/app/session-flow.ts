@@ -1,5 +1,6 @@
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
+import type { Activity } from '../session/session.ts';
 import type { AskedSession } from '../session/session-keeper.ts';
 import type { SourceError } from '../source/source-error.ts';
 import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
@@ -14,15 +15,14 @@ import type { AppStore } from './store.ts';
 export interface SessionFlow {
   readonly frames: FramePath;
   readonly sources: Pick<Sources, 'kind' | 'stream' | 'listCameras'>;
-  /** @param deviceId the camera of the settings, unless told. */
-  openCamera(purpose: Purpose, deviceId?: string | null): void;
-  /** Opens the camera again, in a session of its own, for the purpose that it was opened for last. */
+  openCamera(purpose: Purpose, activity?: Activity): void;
+  /** Opens the camera again, in a session of its own, for the purpose and the activity that it was opened for last. */
   reopenCamera(): void;
   /** Opens the very camera again that the running session has or waits for. The session goes on. */
   retakeCamera(): void;
   openTryIt(): void;
   /** @param wish a person's word on the film. */
-  openFilm(file: File, wish?: FilmWish): void;
+  openFilm(file: File, wish?: FilmWish, activity?: Activity): void;
   /** Closes the source and ends the session. @param alwaysShow also a session in which nothing was measured. */
   end(alwaysShow: boolean): void;
   /** Begins the session over with whoever stands nearest. */
@@ -37,9 +37,10 @@ export interface SessionFlow {
 }
 
 export function createSessionFlow(parts: AppParts, store: AppStore, stations: FrameStations): SessionFlow {
-  const { session, meter } = stations;
+  const { session, run, meter } = stations;
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
+  let cameraActivity: Activity = 'squats';
   /** The film that is measured, for a second reading with another speed. */
   let film: File | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
@@ -51,7 +52,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
 
   const sources = createSources(parts, store, {
     onCameraFrame: (frame) => frames.offer(frame),
-    onFilmOpened: (facts, wish) => session.noteFilm(facts, wish),
+    onFilmOpened: (facts, wish) => (run.isOpen ? run : session).noteFilm(facts, wish),
     onFilmFrame: (frame, signal) => frames.measure(frame, signal),
     onRecordedFrame: (frame) => frames.replay(frame),
     // A film in which nothing could be measured is shown too: its refusals are its result.
@@ -67,7 +68,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   /** Takes everything about the present off the screen, and says why there is no picture. */
   function lose(why: PictureNotice['state']): void {
     frames.clear();
-    store.setState({ live: null, coach: null, stalled: true, diagnostics: null });
+    store.setState({ live: null, run: null, coach: null, stalled: true, diagnostics: null });
     cuePlayer.silence();
     tell(why);
   }
@@ -80,16 +81,19 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     closeSource();
     cuePlayer.silence();
     film = null;
+    run.forget();
     session.begin(asked);
+    if (asked.activity === 'run') run.begin(asked.source);
     meter.restart();
     frames.restart(null);
     store.setState({ diagnostics: null });
   }
 
-  function openCamera(purpose: Purpose, deviceId = store.getState().settings.cameraId): void {
+  function openCamera(purpose: Purpose, activity: Activity = 'squats'): void {
     cameraPurpose = purpose;
-    begin({ source: { kind: 'camera', label: 'camera' }, purpose });
-    void sources.openCamera(deviceId);
+    cameraActivity = activity;
+    begin({ source: { kind: 'camera', label: 'camera' }, purpose, activity });
+    void sources.openCamera(store.getState().settings.cameraId);
   }
 
   function closeSource(): void {
@@ -100,6 +104,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   /** Ends source and session. What was measured is kept, also when the source failed. */
   function end(next: SourceState, alwaysShow: boolean): void {
     closeSource();
+    if (run.isOpen) run.end(film);
     const record = session.end(alwaysShow);
     const { finished } = store.getState();
     const lastFilm = film !== null && record !== null && finished === record ? { file: film, record: finished } : null;
@@ -118,20 +123,21 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     frames,
     sources,
     openCamera,
-    reopenCamera: () => openCamera(cameraPurpose),
+    reopenCamera: () => openCamera(cameraPurpose, cameraActivity),
     retakeCamera: () => void sources.retakeCamera(),
     openTryIt() {
-      begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training' });
+      begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training', activity: 'squats' });
       void sources.openTryIt();
     },
-    openFilm(file, wish = AS_FILE_SAYS) {
-      begin({ source: { kind: 'file', label: file.name }, purpose: 'training' });
+    openFilm(file, wish = AS_FILE_SAYS, activity = 'squats') {
+      begin({ source: { kind: 'file', label: file.name }, purpose: 'training', activity });
       film = file;
       void sources.openFile(file, wish);
     },
     end: (alwaysShow) => end({ kind: 'none' }, alwaysShow),
     startOver() {
       cuePlayer.silence();
+      run.leavePart();
       session.startOver();
       frames.restart(null);
     },
@@ -139,6 +145,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
       // A click that only brings the window to the front must not end a session.
       if (!frames.isBystanderAt(point)) return;
       cuePlayer.silence();
+      run.leavePart();
       session.beginForOther();
       frames.restart(point);
     },

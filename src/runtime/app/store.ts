@@ -18,6 +18,8 @@ export function createAppStore(remembered: Pick<AppState, 'settings' | 'history'
     lastFilm: null,
     refusedFile: null,
     session: null,
+    run: null,
+    finishedRun: null,
     startOverQuestion: null,
     voiceAvailable: null,
     storageFailure: null,

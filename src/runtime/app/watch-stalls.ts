@@ -31,7 +31,7 @@ export function watchStalls(store: AppStore, { keeper, pipeline, meter, lastFram
     }
     if (!isOpen(store.getState())) return;
     if (now() - lastFrameMs() > STALL_MS && !store.getState().stalled) {
-      store.setState({ live: null, coach: null, stalled: true, diagnostics: null });
+      store.setState({ live: null, run: null, coach: null, stalled: true, diagnostics: null });
     }
     if (ticks % 2 === 0) store.setState({ diagnostics: meter.read(now(), pipeline.droppedFrames) });
   });

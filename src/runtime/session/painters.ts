@@ -1,13 +1,12 @@
-import type { PaintFrame, SubscribeFrames } from './paint-frame.ts';
-
 /** Everything that hears of each measured frame. A listener that throws stops neither the others nor the measuring. */
-export interface Painters {
-  readonly subscribe: SubscribeFrames;
-  paint(frame: PaintFrame): void;
+export interface Painters<Frame> {
+  /** Calls `paint` for every frame until the returned function is called. */
+  readonly subscribe: (paint: (frame: Frame) => void) => () => void;
+  paint(frame: Frame): void;
 }
 
-export function createPainters(onFault: (error: unknown) => void): Painters {
-  const painters = new Set<(frame: PaintFrame) => void>();
+export function createPainters<Frame>(onFault: (error: unknown) => void): Painters<Frame> {
+  const painters = new Set<(frame: Frame) => void>();
   return {
     subscribe(painter) {
       painters.add(painter);

@@ -1,21 +1,22 @@
 import type { CoachCommand, CoachView } from '../../core/coach/coach.ts';
 import type { Programme } from '../../core/coach/programme.ts';
-import type { Lens, PictureSize } from '../../core/geometry/keypoints.ts';
-import { WIDE_LENS } from '../../core/geometry/lens.ts';
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { Purpose, SessionOrigin, SessionRecord } from '../../core/session/session-record.ts';
-import { APP_VERSION } from '../browser/app-version.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
-import { originOfFilm, type FilmWish } from '../source/film-wish.ts';
+import type { FilmWish } from '../source/film-wish.ts';
 import type { FilmFacts } from '../source/film-facts.ts';
 import type { Draft } from './draft.ts';
+import { frameOrigin, openedFilm, type OpenedFilm } from './frame-origin.ts';
+import type { PaintFrame } from './paint-frame.ts';
 import type { Painters } from './painters.ts';
 import { dropSession, rememberSession, type PersonsSession } from './remember-session.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { MeasuredBy } from './session-plan.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
 import { createSessionRun, type RunStep, type SessionRun } from './session-run.ts';
+import type { Activity } from './session.ts';
 import type { SessionSlice } from './session-state.ts';
 import { hasFinishedSet, questionBeforeStartOver } from './start-over.ts';
 
@@ -23,6 +24,7 @@ import { hasFinishedSet, questionBeforeStartOver } from './start-over.ts';
 export interface AskedSession {
   readonly source: SessionOrigin['source'];
   readonly purpose: Purpose;
+  readonly activity: Activity;
 }
 
 /** One frame, with the joints that an engine found in it now or found earlier (try-it). */
@@ -66,12 +68,12 @@ export interface SessionKeeper {
 export function createSessionKeeper(
   parts: SessionParts,
   store: Slice<SessionSlice & SettingsSlice>,
-  painters: Painters,
+  painters: Painters<PaintFrame>,
 ): SessionKeeper {
   let lastId = 0;
   let asked: AskedSession | null = null;
   /** The facts of the film's file; `null`: the source is no film. */
-  let film: { readonly begun: ReturnType<typeof originOfFilm>; readonly lens: Lens | undefined } | null = null;
+  let film: OpenedFilm | null = null;
   let run: SessionRun | null = null;
   let draft: Draft | null = null;
   /** The coach's view of the run's newest frame. */
@@ -90,6 +92,7 @@ export function createSessionKeeper(
         id: lastId,
         personId: parts.shelf.personId(),
         purpose: wanted.purpose,
+        activity: wanted.activity,
         programme: programmeFor(wanted),
         thresholds: parts.shelf.thresholds(),
       },
@@ -111,11 +114,8 @@ export function createSessionKeeper(
     if (asked === null || session === null) throw new Error('A frame came without a session');
     const { source } = asked;
     const { programme, purpose, thresholds, personId } = session;
-    const begun = film?.begun ?? { startedAt: parts.today().toISOString() };
-    const origin = { ...begun, source, ...measuredBy, appVersion: APP_VERSION };
-    const isWide = source.kind === 'camera' && store.getState().settings.lens === 'wide';
-    const lens = isWide ? WIDE_LENS : film?.lens;
-    const picture = lens === undefined ? size : { ...size, lens };
+    const known = { source, film, lens: store.getState().settings.lens, today: parts.today() };
+    const { origin, picture } = frameOrigin(known, measuredBy, size);
     const opened = createSessionRun(parts, { origin, picture, programme, purpose, thresholds });
     if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
     return opened;
@@ -162,7 +162,7 @@ export function createSessionKeeper(
       store.setState({ finished: null, stalled: false });
     },
     noteFilm(facts, wish) {
-      film = { begun: originOfFilm(facts, wish, parts.today()), lens: facts.lens };
+      film = openedFilm(facts, wish, parts.today());
     },
     advance(frame) {
       run = runFor(frame);

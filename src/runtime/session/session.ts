@@ -2,6 +2,9 @@ import type { Programme } from '../../core/coach/programme.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
 
+/** What the person does: squats of any kind, or a run, which `runtime/running` measures. */
+export type Activity = 'squats' | 'run';
+
 /**
  * One session: from "start" to the summary, with one person, in front of one source. Only the session keeper begins and
  * ends sessions.
@@ -12,6 +15,7 @@ export interface Session {
   /** The person whom the session was begun for, as the archive knows them. `null`: nobody was known yet. */
   readonly personId: string | null;
   readonly purpose: Purpose;
+  readonly activity: Activity;
   /** The programme that the session leads through, whatever the settings have become since. */
   readonly programme: Programme;
   /** How strict the session is, from its first frame to its last, whatever the person's thresholds have become since. */

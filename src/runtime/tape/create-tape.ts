@@ -46,7 +46,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
   const { now, today, onFault } = parts;
   const store = createStore<TapeState>()(() => BLANK_TAPE);
   const state = (): TapeState => store.getState();
-  const painters = createPainters(onFault);
+  const painters = createPainters<PaintFrame>(onFault);
   let lastTake: FilmTake | null = null;
 
   const keeper = createTapeKeeper(limits.keepMs, {

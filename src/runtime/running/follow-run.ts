@@ -1,0 +1,126 @@
+import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { PoseObservation } from '../../core/reading/observation.ts';
+import { createRunTracker } from '../../core/running/create-run-tracker.ts';
+import type { StepRecord } from '../../core/running/run-record.ts';
+import type { RunNow, RunReading } from '../../core/running/run-tracker.ts';
+import type { MeasuredRun, StepMoment } from '../../core/session/measured-run.ts';
+import type { LiveRun } from './run-state.ts';
+
+/** Text changes at most five times a second, because nobody reads faster. */
+const SNAPSHOT_INTERVAL_MS = 200;
+/** A gap this short is not worth a word on the screen. */
+const REFUSAL_HOLD_MS = 150;
+/** A step is told within one and a half steps after its midstance, so that its frame is still here then. */
+const HELD_MS = 4000;
+/** A frame farther from midstance than this shows another moment. */
+const NEAR_MS = 60;
+/** Steps in the snapshot. */
+const NEWEST_STEPS = 20;
+
+/** Everything that is known of a run before its first frame. */
+type RunPlan = Pick<MeasuredRun, 'origin' | 'picture' | 'thresholds'>;
+
+/** A frame of a run, measured. */
+interface FollowedFrame {
+  readonly reading: RunReading;
+  readonly live: LiveRun;
+  /** Whether the frame is due on the screen. */
+  readonly isDue: boolean;
+}
+
+/** The run of one source, one picture size and one pose model, as `SessionRun` is for squats. */
+export interface FollowedRun {
+  readonly picture: PictureSize;
+  /** @param nowMs the page's clock, for the pace of the snapshots. */
+  advance(observation: PoseObservation, nowMs: number): FollowedFrame;
+  /** The run so far. */
+  toRun(): MeasuredRun;
+}
+
+export type FollowRun = (plan: RunPlan) => FollowedRun;
+
+type Moment = Omit<StepMoment, 'step'>;
+
+/** Follows a runner frame by frame. This code is fetched together with the code that measures. */
+export const followRun: FollowRun = (plan) => {
+  const { picture } = plan;
+  const tracker = createRunTracker({ model: plan.origin.model, thresholds: plan.thresholds });
+  let now: RunNow = { legs: { left: null, right: null }, cadencePerMin: null };
+  let newestSteps: readonly StepRecord[] = [];
+  let lastMeasuredMs = Number.NEGATIVE_INFINITY;
+  let lastShownMs = Number.NEGATIVE_INFINITY;
+  let shown: LiveRun | null = null;
+  let frames: Moment[] = [];
+  /** The frame at the midstance of each step that was told, by the time of that midstance. */
+  const moments = new Map<number, Moment>();
+
+  /** The engine knows the picture's size, and only the plan knows the lens. */
+  const withLens = (seen: PoseObservation): PoseObservation =>
+    picture.lens === undefined ? seen : { ...seen, picture };
+
+  const hold = ({ timestampMs, person }: PoseObservation): void => {
+    if (frames[0] !== undefined && frames[0].timestampMs < timestampMs - HELD_MS) frames = frames.slice(1);
+    if (person !== null) frames.push({ timestampMs, keypoints: person.keypoints });
+  };
+
+  const liveOf = ({ timestampMs, phase, seenFrom, refusal, footDown }: RunReading): LiveRun => {
+    if (refusal === null) lastMeasuredMs = timestampMs;
+    return {
+      timestampMs,
+      phase,
+      seenFrom,
+      refusal: timestampMs - lastMeasuredMs > REFUSAL_HOLD_MS ? refusal : null,
+      footDown,
+      stepCount: newestSteps.at(-1)?.number ?? 0,
+      newestSteps,
+      ...now,
+    };
+  };
+
+  return {
+    picture,
+    advance(seen, nowMs) {
+      const observation = withLens(seen);
+      hold(observation);
+      const reading = tracker.advance(observation);
+      for (const { midStanceMs } of reading.steps) {
+        const moment = momentAt(frames, midStanceMs);
+        if (moment !== null) moments.set(midStanceMs, moment);
+      }
+      if (reading.steps.length > 0) {
+        now = tracker.newest();
+        newestSteps = [...newestSteps, ...reading.steps].slice(-NEWEST_STEPS);
+      }
+      const live = liveOf(reading);
+      const isNews =
+        reading.steps.length > 0 || shown === null || shown.phase !== live.phase || shown.refusal !== live.refusal;
+      const isDue = isNews || nowMs - lastShownMs >= SNAPSHOT_INTERVAL_MS;
+      if (isDue) {
+        shown = live;
+        lastShownMs = nowMs;
+      }
+      return { reading, live, isDue };
+    },
+    toRun() {
+      const record = tracker.toRecord();
+      const known = record.steps.flatMap(({ number, midStanceMs }) => {
+        const moment = moments.get(midStanceMs) ?? momentAt(frames, midStanceMs);
+        return moment === null ? [] : [{ step: number, ...moment }];
+      });
+      return { ...plan, record, moments: known };
+    },
+  };
+};
+
+/** The frame nearest to a moment; `null`: none is near. */
+function momentAt(frames: readonly Moment[], wantedMs: number): Moment | null {
+  let nearest: Moment | null = null;
+  let leastMs = NEAR_MS;
+  for (const frame of frames) {
+    const apartMs = Math.abs(frame.timestampMs - wantedMs);
+    if (apartMs >= leastMs) continue;
+    nearest = frame;
+    leastMs = apartMs;
+  }
+  return nearest;
+}
