@@ -36,13 +36,12 @@ import { createOffline } from './runtime/offline/create-offline.ts';
 import { WORKER_FILE } from './runtime/offline/offline-protocol.ts';
 import { whenTrue } from './runtime/state/when-true.ts';
 import { createTape } from './runtime/tape/create-tape.ts';
-import { createCuePlayer } from './runtime/voice/cue-player.ts';
+import { createLateCuePlayer } from './runtime/voice/late-cue-player.ts';
 import { browserSpeech, createSpeaker } from './runtime/voice/speaker.ts';
 import { createToneOutput, openAudio } from './runtime/voice/tones.ts';
 import { openFiles } from './ui/files/open-files.ts';
 import { mountUi } from './ui/mount.tsx';
 import { createLateCode } from './runtime/browser/late-code.ts';
-import { createCueWords } from './ui/words/cue-sentences.ts';
 import { openDictionary } from './ui/words/languages.ts';
 import { sideLetters } from './ui/words/side-letters.ts';
 
@@ -82,13 +81,18 @@ const { library, shelf } = createLibrary({
 
 const dictionary = await dictionaryOpens;
 
+const audible = { speaker: createSpeaker(browserSpeech()), toneOutput: createToneOutput(openAudio, window) };
+
 /** Speaks with a voice of the machine and with tones, in the words of ui/words. */
-const cuePlayer = createCuePlayer({
-  speaker: createSpeaker(browserSpeech()),
-  toneOutput: createToneOutput(openAudio, window),
-  wordsOf: createCueWords(dictionary),
-  now,
+const voice = createLateCode(async () => {
+  const [{ createCuePlayer }, { createCueWords }] = await Promise.all([
+    import('./runtime/voice/cue-player.ts'),
+    import('./ui/words/cue-sentences.ts'),
+    dictionary.complete(),
+  ]);
+  return createCuePlayer({ ...audible, wordsOf: createCueWords(dictionary), now });
 });
+const cuePlayer = createLateCuePlayer(audible, () => voice.load());
 
 /** The code that measures is fetched together with the engine, since nothing can be measured before both are there. */
 const measuring = createLateCode(async () => {
@@ -100,7 +104,7 @@ const measuring = createLateCode(async () => {
       import('./core/demonstration/make-demonstration.ts'),
       import('./core/demonstration/follow-client.ts'),
       // The coach may speak with the first frame.
-      dictionary.complete(),
+      voice.load(),
     ]);
   return { createTracker, createCoach, followRun, makeDemonstration, createGhostFollower };
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cue } from '../../src/core/coach/cue.ts';
 import { createCuePlayer, type CuePlayer } from '../../src/runtime/voice/cue-player.ts';
 import { notesOf, type Note } from '../../src/runtime/voice/cue-notes.ts';
+import { createLateCuePlayer } from '../../src/runtime/voice/late-cue-player.ts';
 import type { Saying, Speaker } from '../../src/runtime/voice/speaker.ts';
 import type { ToneOutput } from '../../src/runtime/voice/tones.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
@@ -253,5 +254,44 @@ describe('voice and tones', () => {
   test('both are unlocked by the first click', () => {
     player.unlock();
     expect([speaker.unlocked, tones.unlocked]).toEqual([1, 1]);
+  });
+});
+
+type Player = Pick<CuePlayer, 'play' | 'silence'>;
+
+describe('before the words and notes are fetched', () => {
+  test('a cue waits for them, in its turn, and is left out when it was silenced meanwhile', async () => {
+    const arrivals: ((player: Player) => void)[] = [];
+    const coming = new Promise<Player>((resolve) => arrivals.push(resolve));
+    const played: string[] = [];
+    const parts = { speaker: new FakeSpeaker(), toneOutput: new FakeTones() };
+    const late = createLateCuePlayer(parts, () => coming);
+    late.play({ kind: 'paused' }, FAKE_SETTINGS);
+    late.silence();
+    late.play({ kind: 'resumed' }, FAKE_SETTINGS);
+    late.play({ kind: 'praise' }, FAKE_SETTINGS);
+    arrivals[0]?.({ play: ({ kind }) => played.push(kind), silence: () => played.push('silence') });
+    await coming;
+    await Promise.resolve();
+    late.play({ kind: 'finished' }, FAKE_SETTINGS);
+    late.silence();
+    expect(played).toEqual(['resumed', 'praise', 'finished', 'silence']);
+  });
+
+  test('a failure costs the cue and nothing else, and the next cue fetches again', async () => {
+    const answers = [
+      () => Promise.reject(new Error('no network')),
+      () => Promise.resolve({ play: () => undefined, silence: () => undefined }),
+    ];
+    let asked = 0;
+    const parts = { speaker: new FakeSpeaker(), toneOutput: new FakeTones() };
+    const late = createLateCuePlayer(parts, () => answers[asked++]?.() ?? Promise.reject(new Error('asked too often')));
+    late.play({ kind: 'paused' }, FAKE_SETTINGS);
+    await Promise.resolve();
+    late.play({ kind: 'resumed' }, FAKE_SETTINGS);
+    expect(asked).toBe(2);
+    expect(late.voiceAvailable('de')).toBe(true);
+    late.unlock();
+    expect([parts.speaker.unlocked, parts.toneOutput.unlocked]).toEqual([1, 1]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { IMPORTANCE, SAME_MOMENT_MS } from './cue-importance.ts';
 import { lengthOf, notesOf, playAfter, type Note } from './cue-notes.ts';
-import type { Speaker } from './speaker.ts';
+import { canSpeak, type Speaker } from './speaker.ts';
 import { createSpeechLine } from './speech-line.ts';
 import type { Spoken } from './spoken.ts';
 import type { ToneOutput } from './tones.ts';
@@ -46,11 +46,6 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
   const givenCounts = new Map<Spoken['kind'], number>();
   let sounding: Sounding = SILENCE;
 
-  const voiceAvailable = (language: Settings['language']): boolean | null => {
-    const state = speaker.state(language);
-    return state === 'unknown' ? null : state === 'ready';
-  };
-
   const silence = (): void => {
     line.clear();
     toneOutput.silence();
@@ -89,7 +84,7 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
         silence();
         return;
       }
-      const speaks = settings.voice && voiceAvailable(settings.language) === true;
+      const speaks = settings.voice && canSpeak(speaker, settings.language) === true;
       if (settings.tones || (settings.voice && !speaks)) sound(cue);
       if (speaks) speak(cue, settings.language);
     },
@@ -98,7 +93,7 @@ export function createCuePlayer({ speaker, toneOutput, wordsOf, now }: CuePlayer
       toneOutput.unlock();
     },
     silence,
-    voiceAvailable,
+    voiceAvailable: (language) => canSpeak(speaker, language),
     onVoicesChange: (act) => speaker.onVoicesChange(act),
   };
 }

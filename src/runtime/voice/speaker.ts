@@ -28,6 +28,12 @@ export interface Speaker {
   unlock(): void;
 }
 
+/** Whether this machine can speak the language by itself. `null`: not known yet. */
+export function canSpeak(speaker: Pick<Speaker, 'state'>, language: Language): boolean | null {
+  const state = speaker.state(language);
+  return state === 'unknown' ? null : state === 'ready';
+}
+
 /** The parts of the browser that a speaker needs. */
 export interface SpeechParts {
   /** `null`: this browser does not speak. */
