@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Language } from '../../src/ui/words/languages.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
 import { sketchDemonstration } from '../fixtures/sketched-demonstration.ts';
 import { expectNoAxeFinding, raiseForTest, type Stage } from './ui-stage.tsx';
@@ -126,7 +125,7 @@ test('the film of this very session stands behind its lines', async () => {
   expect(asked.every((timestampMs) => times.has(timestampMs))).toBe(true);
 });
 
-describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   const words = WORDS[language].compare;
   const rooms = { ...ONE_EARLIER, demonstrations: SHOWN };
 

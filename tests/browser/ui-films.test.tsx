@@ -3,8 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
-import type { Language } from '../../src/ui/words/languages.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -92,7 +91,7 @@ const isAskedToStay = () => !dispatchEvent(new Event('beforeunload', { cancelabl
 
 const film = (name: string) => new File(['film'], name, { type: 'video/mp4' });
 
-describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme, whatever the list holds', async (theme) => {
     const settings = { ...FAKE_SETTINGS, language, theme };
     for (const batch of [{}, RUNNING, { ...DONE, saving: { kind: 'failed', reason: 'full' } as const }]) {

@@ -2,8 +2,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { REFUSAL_REASONS } from '../../src/core/reading/reading.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
-import type { Language } from '../../src/ui/words/languages.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf, READY } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt, repOf, sessionOf } from '../fakes/fake-squat.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -55,7 +54,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   const words = WORDS[language];
   const settings = { ...FAKE_SETTINGS, language };
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -42,7 +42,7 @@ const PAGES = (language: Language): readonly (readonly [page: string, link: stri
   ];
 };
 
-describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   test.each(PAGES(language))(
     'the page %s takes the focus to its heading, and Escape goes back',
     async (_, link, title) => {
@@ -192,9 +192,7 @@ describe('KEEP-13: a set that was cut off', () => {
   };
 
   test.each(
-    (Object.keys(WORDS) as Language[]).flatMap((language) =>
-      (['light', 'dark'] as const).map((theme) => [language, theme] as const),
-    ),
+    WALKED_LANGUAGES.flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const)),
   )('is said, in %s and in the %s theme, into a place that is read out', async (language, theme) => {
     const { region } = await withCutOff({ language, theme });
     expect(region?.textContent).toBe(WORDS[language].start.cutOff);

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Language } from '../../src/ui/words/languages.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
@@ -18,7 +17,7 @@ afterEach(() => {
   stage = null;
 });
 
-describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
+describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   const { tour, product } = WORDS[language];
   const steps = Object.values(tour.steps);
 

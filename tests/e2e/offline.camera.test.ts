@@ -71,11 +71,11 @@ it('OFF-1, OFF-5: without its host the page opens, isolated, with another model,
   await page.goto(`${host.url}?model=movenet-thunder&engine=reference&probe`);
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  await page.getByText('Deutsch').click();
+  await page.getByLabel('Language').selectOption('de');
   await page.getByRole('button', { name: 'Datenschutz und Speicher' }).click();
   await page.getByRole('heading', { name: 'Privat und nur hier gespeichert' }).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByText('English').click();
+  await page.getByLabel('Sprache').selectOption('en');
 
   const film = await readFile(inject('films')['right-inward']);
   await page.evaluate(async (bytes) => {

@@ -1,10 +1,17 @@
 import { createInstance, type i18n } from 'i18next';
 import { de } from '../../src/ui/words/de/de.ts';
+import { deCh } from '../../src/ui/words/de-ch/de-ch.ts';
 import { en, type Words } from '../../src/ui/words/en/en.ts';
 import type { Dictionary, Language } from '../../src/ui/words/languages.ts';
 
 /** The words of every language, all at hand. */
-export const WORDS: Readonly<Record<Language, Words>> = { en, de };
+export const WORDS: Readonly<Record<Language, Words>> = { en, de, 'de-CH': deCh };
+
+/**
+ * The languages in which browser tests walk the screens: all of them would take too long, and a test of all words holds keys and
+ * placeholders together.
+ */
+export const WALKED_LANGUAGES = ['en', 'de'] as const satisfies Language[];
 
 /** Words that need not be fetched. */
 export function createWords(language: Language): i18n {
@@ -13,7 +20,7 @@ export function createWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     defaultNS: 'words',
-    resources: { en: { words: en }, de: { words: de } },
+    resources: Object.fromEntries(Object.entries(WORDS).map(([code, all]) => [code, { words: all }])),
     interpolation: { escapeValue: false },
     initAsync: false,
   });

@@ -56,9 +56,11 @@ describe('stored settings', () => {
   });
 });
 
-test('the language is the first of the person’s own that Kneeline speaks', () => {
-  expect(defaultSettings(['fr-CH', 'de-CH', 'en']).language).toBe('de');
-  expect(defaultSettings(['fr']).language).toBe('en');
+test('UI-13: the language is the first of the person’s own that Kneeline speaks', () => {
+  expect(defaultSettings(['rm-CH', 'de-CH', 'en']).language).toBe('de-CH');
+  expect(defaultSettings(['DE-Latn-li']).language).toBe('de-CH');
+  expect(defaultSettings(['de-AT', 'en']).language).toBe('de');
+  expect(defaultSettings(['rm']).language).toBe('en');
 });
 
 test('ENG-6: the address chooses the engine, and every other word there leaves our own', () => {

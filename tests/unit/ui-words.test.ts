@@ -2,17 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../fakes/all-words.ts';
+import { leavesOf } from '../fakes/word-leaves.ts';
 
-type Leaves = ReadonlyMap<string, string>;
-
-function leavesOf(words: object, path = ''): Leaves {
-  return new Map(
-    Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-      const here = path === '' ? key : `${path}.${key}`;
-      return typeof value === 'string' ? [[here, value] as const] : [...leavesOf(value as object, here)];
-    }),
-  );
-}
+type Leaves = ReturnType<typeof leavesOf>;
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
@@ -60,7 +52,7 @@ async function sources(): Promise<string> {
   const folders = ['src', 'scripts/analyse'].map(async (folder) => {
     const names = await readdir(join(ROOT, folder), { recursive: true });
     const read = names
-      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de)\/[\w-]+\.ts$/u.test(name))
+      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de|de-ch)\/[\w-]+\.ts$/u.test(name))
       .map((name) => readFile(join(ROOT, folder, name), 'utf8'));
     return (await Promise.all(read)).join('\n');
   });

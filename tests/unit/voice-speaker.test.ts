@@ -29,6 +29,12 @@ describe('chooseVoice', () => {
     expect(chooseVoice([ANNA, austrian, system], 'de', ['de-AT'])).toBe(system);
   });
 
+  test('UI-13: German for Switzerland is spoken by a Swiss voice, or else by any German one', () => {
+    const swiss = voice('Leni', 'de-CH');
+    expect(chooseVoice([ANNA, swiss], 'de-CH', ['de-DE'])).toBe(swiss);
+    expect(chooseVoice([SAMANTHA, ANNA], 'de-CH', ['en-US'])).toBe(ANNA);
+  });
+
   test('a joke is no coach, even where all voices are called default', () => {
     const albert = voice('Albert', 'en-US', { default: true });
     const eddy = voice('Eddy (Englisch (USA))', 'en-US', { default: true });

@@ -14,7 +14,7 @@ import {
 import { csvConventionOf } from './csv-convention-of.ts';
 
 /** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
-export const LANGUAGE_CODES = ['en', 'de'] as const;
+export const LANGUAGE_CODES = ['en', 'de', 'de-CH'] as const;
 
 export interface Settings {
   readonly engine: EngineKind;
@@ -85,13 +85,12 @@ export const PROGRAMME_SETTINGS = {
 
 /** @param languages the person's own languages, best first (`navigator.languages`). */
 export function defaultSettings(languages: readonly string[]): Settings {
-  const known = languages.map((language) => language.slice(0, 2).toLowerCase()).find(isLanguage);
   return {
     engine: 'own',
     model: DEFAULT_MODEL,
     backend: 'auto',
     mirrored: true,
-    language: known ?? 'en',
+    language: languages.map(spokenLanguage).find((code) => code !== null) ?? 'en',
     theme: 'system',
     cameraId: null,
     cameraLabel: null,
@@ -164,6 +163,9 @@ export function settingsFromAddress(address: URLSearchParams, stored: Settings):
   );
 }
 
-function isLanguage(language: string): language is Settings['language'] {
-  return LANGUAGE_CODES.some((known) => known === language);
+/** Gives the language of the screens for one of the person's own. Liechtenstein writes German as Switzerland does. */
+function spokenLanguage(language: string): Settings['language'] | null {
+  const [primary, ...rest] = language.toLowerCase().split('-');
+  if (primary === 'de' && rest.some((part) => part === 'ch' || part === 'li')) return 'de-CH';
+  return LANGUAGE_CODES.find((code) => code === primary) ?? null;
 }

@@ -42,7 +42,7 @@ function tagOf(lang: string): string {
 }
 
 function isOfLanguage({ lang }: SpeechSynthesisVoice, language: string): boolean {
-  return tagOf(lang).split('-')[0] === language;
+  return tagOf(lang).split('-')[0] === tagOf(language).split('-')[0];
 }
 
 function isOdd({ name }: SpeechSynthesisVoice): boolean {
@@ -53,7 +53,7 @@ function isOdd({ name }: SpeechSynthesisVoice): boolean {
  * Chooses the voice that speaks. It is of this language and of this machine, since a remote one would send the words
  * away. An ordinary voice comes before an odd one, then the system's own choice, then a voice from the person's region.
  *
- * @param language as in `de`.
+ * @param language as in `de` or `de-CH`. Any voice of German speaks for `de-CH`, and one from Switzerland before others.
  * @param preferred the person's languages, best first, as in `de-AT`.
  * @returns `null` when this machine has none.
  */
@@ -62,7 +62,7 @@ export function chooseVoice(
   language: string,
   preferred: readonly string[],
 ): SpeechSynthesisVoice | null {
-  const regions = preferred.map(tagOf);
+  const regions = [language, ...preferred].map(tagOf);
   const regionOf = ({ lang }: SpeechSynthesisVoice): number => {
     const place = regions.indexOf(tagOf(lang));
     return place < 0 ? regions.length : place;

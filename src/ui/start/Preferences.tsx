@@ -1,8 +1,8 @@
-import type { Settings } from '../../runtime/settings/settings.ts';
+import { LANGUAGE_CODES, type Settings } from '../../runtime/settings/settings.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useWords } from '../words/use-words.ts';
-import { LANGUAGES, type Language } from '../words/languages.ts';
+import { LANGUAGES } from '../words/languages.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
@@ -11,19 +11,23 @@ export function Preferences() {
   const settings = useAppState((state) => state.settings);
   const intents = useIntents();
   const { t } = useWords();
-  const languages = (Object.keys(LANGUAGES) as readonly Language[]).map((value) => ({
-    value,
-    label: LANGUAGES[value].name,
-    lang: LANGUAGES[value].locale,
-  }));
   return (
     <div className="preferences">
-      <Choice
-        label={t('start.language')}
+      <select
+        className="language"
+        aria-label={t('start.language')}
         value={settings.language}
-        options={languages}
-        onChange={(language) => intents.changeSettings({ language })}
-      />
+        onChange={({ target }) => {
+          const language = LANGUAGE_CODES.find((code) => code === target.value);
+          if (language !== undefined) intents.changeSettings({ language });
+        }}
+      >
+        {LANGUAGE_CODES.map((code) => (
+          <option key={code} value={code} lang={LANGUAGES[code].locale}>
+            {LANGUAGES[code].name}
+          </option>
+        ))}
+      </select>
       <Choice
         label={t('start.theme')}
         value={settings.theme}

@@ -29,6 +29,12 @@ export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
     loadFirst: async () => (await import('./de/first-page.ts')).firstPage,
     load: async () => (await import('./de/de.ts')).de,
   },
+  'de-CH': {
+    name: 'Deutsch (CH)',
+    locale: 'de-CH',
+    loadFirst: async () => (await import('./de-ch/first-page.ts')).firstPage,
+    load: async () => (await import('./de-ch/de-ch.ts')).deCh,
+  },
 };
 
 declare module 'i18next' {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { regionalLocale } from './regional-locale.ts';
 
 export interface Tongue {
   readonly t: TFunction;
@@ -9,5 +10,5 @@ export interface Tongue {
 
 export function useWords(): Tongue {
   const { t, i18n } = useTranslation('words');
-  return { t, locale: i18n.resolvedLanguage ?? i18n.language };
+  return { t, locale: regionalLocale(i18n.language, navigator.languages) };
 }

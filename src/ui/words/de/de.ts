@@ -1,6 +1,9 @@
 import type { Words } from '../en/en.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
+import { people } from './people.ts';
+import { films } from './films.ts';
+import { programme } from './programme.ts';
 import { firstPage } from './first-page.ts';
 import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
@@ -20,6 +23,9 @@ import { tour, mirrorLook } from './tour.ts';
 /** German, with the familiar “du”. */
 export const de: Words = {
   ...firstPage,
+  programme: { ...firstPage.programme, ...programme },
+  films: { ...firstPage.films, ...films },
+  people: { ...firstPage.people, ...people },
   tour,
   mirrorLook,
   learn,

@@ -1,14 +1,12 @@
-import type { Words } from '../en/en.ts';
+import type { LateWords } from '../en/en.ts';
 
-export const films: Words['films'] = {
-  linkDone: 'Videos: {{done}} von {{count}} fertig',
+export const films: LateWords<'films'> = {
   title: 'Mehrere Videos',
   lead: 'Sie werden mit denselben Zahlen gemessen wie jedes für sich, mehrere zugleich, wo der Computer das kann. Die Liste bleibt, solange diese Seite offen ist: Speichere, was du behalten willst.',
   choose: 'Videos auswählen',
   more: 'Weitere dazu',
   hintDrop: 'Oder zieh sie hierher.',
   hint: 'MP4, MOV, WebM oder MTS, aufrecht oder gedreht; auch gespeicherte Einheiten.',
-  drop: 'Alle {{count}} hier ablegen',
   listTitle: '{{done}} von {{count}} fertig',
   waiting: 'Wartet',
   measuring: '{{share}} gemessen',
@@ -49,11 +47,4 @@ export const films: Words['films'] = {
   clearNo: 'Behalten',
   meanwhile:
     'Du kannst inzwischen in einen anderen Tab oder ein anderes Programm wechseln, es geht weiter. Auf dem Handy lass diese Seite im Blick.',
-  waitBehind_one: '{{count}} Video wartet.',
-  waitBehind_other: '{{count}} Videos warten.',
-  waitBehindTodo: 'Sie sind dran, wenn du hier fertig bist. Du findest sie auf der ersten Seite.',
-  runBehind_one: '{{count}} Video wird gemessen.',
-  runBehind_other: '{{count}} Videos werden gemessen.',
-  runBehindTodo: 'Das geht weiter, während du hier bist. Du findest sie auf der ersten Seite.',
-  close: 'Schließen',
 };

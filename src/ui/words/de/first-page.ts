@@ -1,9 +1,9 @@
 import type { FirstWords } from '../en/en.ts';
 import { engine, source } from './engine.ts';
-import { films } from './films.ts';
-import { people } from './people.ts';
+import { filmNotices } from './film-notices.ts';
+import { peopleNotices } from './people-notices.ts';
 import { product } from './product.ts';
-import { programme } from './programme.ts';
+import { programmeSentence } from './programme-sentence.ts';
 import { sessionFile } from './session-file.ts';
 import { start } from './start.ts';
 
@@ -12,10 +12,10 @@ export const firstPage: FirstWords = {
   locale: 'de',
   product,
   start,
-  programme,
+  programme: programmeSentence,
   engine,
   source,
-  people,
-  films,
+  people: peopleNotices,
+  films: filmNotices,
   sessionFile,
 };

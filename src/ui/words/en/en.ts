@@ -1,5 +1,8 @@
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
+import { people } from './people.ts';
+import { films } from './films.ts';
+import { programme } from './programme.ts';
 import { firstPage, type FirstEnglish } from './first-page.ts';
 import { handCheck } from './hand-check.ts';
 import { learn } from './learn.ts';
@@ -21,6 +24,9 @@ import { tour, mirrorLook } from './tour.ts';
  * part has changed.
  */
 interface English extends FirstEnglish {
+  readonly programme: FirstEnglish['programme'] & typeof programme;
+  readonly films: FirstEnglish['films'] & typeof films;
+  readonly people: FirstEnglish['people'] & typeof people;
   readonly tour: typeof tour;
   readonly mirrorLook: typeof mirrorLook;
   readonly learn: typeof learn;
@@ -53,6 +59,9 @@ interface English extends FirstEnglish {
  */
 export const en: English = {
   ...firstPage,
+  programme: { ...firstPage.programme, ...programme },
+  films: { ...firstPage.films, ...films },
+  people: { ...firstPage.people, ...people },
   tour,
   mirrorLook,
   learn,
@@ -86,3 +95,6 @@ export type Words = Shape<English>;
 
 /** The part of a language that the first page needs. */
 export type FirstWords = Shape<FirstEnglish>;
+
+/** The words of a part of which the first page has some: all others of it. */
+export type LateWords<Part extends keyof FirstWords> = Omit<Words[Part], keyof FirstWords[Part]>;

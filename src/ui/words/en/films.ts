@@ -4,7 +4,6 @@ type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
 
 /** The list of films that are measured in a row. */
 export const films = {
-  linkDone: 'Videos: {{done}} of {{count}} done',
   title: 'Several videos',
   lead: 'The videos are measured with the same numbers as each on its own, several at once where the computer can. The list lasts as long as this page is open: save what you want to keep.',
   choose: 'Choose videos',
@@ -12,7 +11,6 @@ export const films = {
   /** Stands before `hint` where there is a mouse. */
   hintDrop: 'Or drop them here.',
   hint: 'MP4, MOV, WebM or MTS, upright or turned; saved sessions too.',
-  drop: 'Drop all {{count}} here',
   listTitle: '{{done}} of {{count}} done',
   waiting: 'Waiting',
   measuring: '{{share}} measured',
@@ -52,11 +50,4 @@ export const films = {
   clearYes: 'Empty it',
   clearNo: 'Keep it',
   meanwhile: 'Measuring goes on while you use another tab or program. On a phone, keep this page in sight.',
-  waitBehind_one: '{{count}} video is waiting.',
-  waitBehind_other: '{{count}} videos are waiting.',
-  waitBehindTodo: 'Measuring begins when you are done here. You find the list on the first page.',
-  runBehind_one: '{{count}} video is being measured.',
-  runBehind_other: '{{count}} videos are being measured.',
-  runBehindTodo: 'Measuring goes on while you are here. You find the list on the first page.',
-  close: 'Close',
 };

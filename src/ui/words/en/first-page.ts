@@ -1,8 +1,8 @@
 import { engine, source } from './engine.ts';
-import { films } from './films.ts';
-import { people } from './people.ts';
+import { filmNotices } from './film-notices.ts';
+import { peopleNotices } from './people-notices.ts';
 import { product } from './product.ts';
-import { programme } from './programme.ts';
+import { programmeSentence } from './programme-sentence.ts';
 import { sessionFile } from './session-file.ts';
 import { start } from './start.ts';
 
@@ -11,11 +11,11 @@ export interface FirstEnglish {
   readonly locale: string;
   readonly product: typeof product;
   readonly start: typeof start;
-  readonly programme: typeof programme;
+  readonly programme: typeof programmeSentence;
   readonly engine: typeof engine;
   readonly source: typeof source;
-  readonly people: typeof people;
-  readonly films: typeof films;
+  readonly people: typeof peopleNotices;
+  readonly films: typeof filmNotices;
   readonly sessionFile: typeof sessionFile;
 }
 
@@ -24,10 +24,10 @@ export const firstPage: FirstEnglish = {
   locale: 'en',
   product,
   start,
-  programme,
+  programme: programmeSentence,
   engine,
   source,
-  people,
-  films,
+  people: peopleNotices,
+  films: filmNotices,
   sessionFile,
 };

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { regionalLocale } from '../../src/ui/words/regional-locale.ts';
+import { formatMoment } from '../../src/ui/numbers/format.ts';
+import { WORDS } from '../fakes/all-words.ts';
+import { leavesOf } from '../fakes/word-leaves.ts';
+
+const textsOf = (words: object): readonly string[] => [...leavesOf(words).values()];
+
+describe('UI-13: German for Switzerland', () => {
+  test('is the same German, with ss for every ß and « » as quotation marks', () => {
+    expect(textsOf(WORDS.de).filter((text) => /[ß„“]/u.test(text)).length).toBeGreaterThan(100);
+    expect(textsOf(WORDS['de-CH']).filter((text) => /[ß„“]/u.test(text))).toEqual([]);
+    expect(WORDS['de-CH'].coach.spoken.instruction['feet-apart']).toBe('Stell die Füsse hüftbreit auseinander.');
+    expect(WORDS['de-CH'].locale).toBe('de-CH');
+  });
+});
+
+describe('UI-15: numbers and dates', () => {
+  test('follow the region of the person, where the words have none', () => {
+    expect(regionalLocale('en', ['de-CH', 'en-GB', 'en-US'])).toBe('en-GB');
+    expect(regionalLocale('fr', ['FR-ch'])).toBe('fr-CH');
+    expect(regionalLocale('de-CH', ['de-AT'])).toBe('de-CH');
+    expect(regionalLocale('it', ['de-CH'])).toBe('it');
+    expect(formatMoment('2026-11-30T14:05:00+00:00', regionalLocale('en', ['en-GB']))).toMatch(/30 November 2026/u);
+  });
+
+  test('ignore a tag that is none', () => {
+    expect(regionalLocale('en', ['en-US@posix'])).toBe('en');
+  });
+});
+
+/** Other words for a thing that has its one German word already. */
+const SECOND_WORDS: Readonly<Record<string, RegExp>> = {
+  Satz: /\bSets?\b|\bSerien?\b/u,
+  Einheit: /\bSessions?\b|Sitzung/u,
+  Wiederholung: /\bReps?\b|\bRepetition/u,
+  Vorführung: /\bDemos?\b|Demonstration|Vorzeige/u,
+  Empfindlichkeit: /Streng/u,
+  Pause: /\banhalten|\bAnhalten|\bUnterbrech|\bRast\b/u,
+};
+
+test.each(Object.entries(SECOND_WORDS))('UI-14: German has one word for “%s”', (_, second) => {
+  expect([...leavesOf(WORDS.de)].filter(([, text]) => second.test(text))).toEqual([]);
+});
