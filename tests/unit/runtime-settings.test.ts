@@ -60,6 +60,7 @@ test('UI-13: the language is the first of the person’s own that Kneeline speak
   expect(defaultSettings(['rm-CH', 'de-CH', 'en']).language).toBe('de-CH');
   expect(defaultSettings(['DE-Latn-li']).language).toBe('de-CH');
   expect(defaultSettings(['de-AT', 'en']).language).toBe('de');
+  expect(defaultSettings(['fr-CH', 'de-CH', 'en']).language).toBe('fr');
   expect(defaultSettings(['rm']).language).toBe('en');
 });
 

@@ -4,6 +4,12 @@ import { formatMoment } from '../../src/ui/numbers/format.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { leavesOf } from '../fakes/word-leaves.ts';
 
+/** Gives the texts with their names, without what is filled in. */
+const textsWithNames = (words: object) =>
+  [...leavesOf(words)].map(
+    ([key, text]) => [key, text.replaceAll(/\{\{\w+\}\}/gu, '…').replace('kneeline-session', '…')] as const,
+  );
+
 const textsOf = (words: object): readonly string[] => [...leavesOf(words).values()];
 
 describe('UI-13: German for Switzerland', () => {
@@ -26,6 +32,25 @@ describe('UI-15: numbers and dates', () => {
 
   test('ignore a tag that is none', () => {
     expect(regionalLocale('en', ['en-US@posix'])).toBe('en');
+  });
+});
+
+describe('UI-13: French', () => {
+  const french = textsWithNames(WORDS.fr);
+
+  test('keeps a sign and its word on one line: no ordinary space stands before : ; ? ! % or inside « »', () => {
+    expect(french.filter(([, text]) => / [:;?!%»]|« /u.test(text))).toEqual([]);
+    expect(french.filter(([, text]) => /\p{L}[?!]/u.test(text))).toEqual([]);
+  });
+
+  test('says “vous”', () => {
+    expect(french.filter(([, text]) => /(?<!\p{L})(?:tu|toi|ton|tes|ta)(?![\p{L}-])/iu.test(text))).toEqual([]);
+  });
+
+  test('has one word per thing', () => {
+    expect(
+      french.filter(([, text]) => /(?<!\p{L})(?:sets?|sessions?|reps?|démos?|sévérité)(?!\p{L})/iu.test(text)),
+    ).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSort
 
 /** METHOD: words that would make a training aid sound like a medical device. */
 const FORBIDDEN =
-  /abnormal|\brisk|screening|diagnos(?!tics)|therap|normal range|injury prediction|valgus|varus|risiko|früherkennung|anormal|abnorm|normalbereich|krankhaft|fehlstellung|heilt|heilung/i;
+  /abnormal|\brisk|screening|diagnos(?!tics)|therap|normal range|injury prediction|valgus|varus|risiko|früherkennung|anormal|abnorm|normalbereich|krankhaft|fehlstellung|heilt|heilung|risque|dépistage|thérap|patholog|malformation|guéri|rischi|anomal|patolog|malformazion|guari/i;
 
 /** The one sentence that has to name what the product is not; and the panel about the machine. */
 const EXEMPT = new Set(['product.notMedical']);
@@ -24,10 +24,18 @@ const keysWhere = (leaves: Leaves, wrong: (text: string, key: string) => boolean
 describe.each(Object.entries(WORDS))('the words of %s', (_, words) => {
   const leaves = leavesOf(words);
 
-  test('have the same keys and the same placeholders as English', () => {
-    expect([...leaves.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  test('UI-13: have the same keys and the same placeholders as English, and each plural that their language asks for', () => {
+    const { pluralCategories } = new Intl.PluralRules(words.locale).resolvedOptions();
+    const keys = [...english.keys()].flatMap((key) =>
+      key.endsWith('_other')
+        ? pluralCategories.map((category) => key.replace(/_other$/u, `_${category}`))
+        : key.endsWith('_one')
+          ? []
+          : [key],
+    );
+    expect([...leaves.keys()].toSorted()).toEqual(keys.toSorted());
     const differs = (text: string, key: string) =>
-      placeholders(text).join() !== placeholders(english.get(key) ?? '').join();
+      placeholders(text).join() !== placeholders(english.get(key.replace(/_many$/u, '_other')) ?? '').join();
     expect(keysWhere(leaves, differs)).toEqual([]);
   });
 
@@ -52,7 +60,7 @@ async function sources(): Promise<string> {
   const folders = ['src', 'scripts/analyse'].map(async (folder) => {
     const names = await readdir(join(ROOT, folder), { recursive: true });
     const read = names
-      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de|de-ch)\/[\w-]+\.ts$/u.test(name))
+      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de|de-ch|fr)\/[\w-]+\.ts$/u.test(name))
       .map((name) => readFile(join(ROOT, folder, name), 'utf8'));
     return (await Promise.all(read)).join('\n');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTRUCTIONS, type Cue } from '../../src/core/coach/cue.ts';
 import { createCueWords, shownWords, spokenWords } from '../../src/ui/words/cue-sentences.ts';
-import type { Language } from '../../src/ui/words/languages.ts';
+import { LANGUAGE_CODES } from '../../src/runtime/settings/settings.ts';
 import { createDictionary, createWords } from '../fakes/all-words.ts';
 
 const LEGS = ['both', 'left', 'right'] as const;
@@ -26,7 +26,7 @@ const CUES: readonly Cue[] = [
   { kind: 'finished' },
 ];
 
-describe.each<Language>(['en', 'de'])('the words of the coach in %s', (language) => {
+describe.each(LANGUAGE_CODES)('the words of the coach in %s', (language) => {
   const t = createWords(language).getFixedT(language, 'words');
   const say = createCueWords(createDictionary('en'));
 

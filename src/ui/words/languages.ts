@@ -35,6 +35,12 @@ export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
     loadFirst: async () => (await import('./de-ch/first-page.ts')).firstPage,
     load: async () => (await import('./de-ch/de-ch.ts')).deCh,
   },
+  fr: {
+    name: 'Français',
+    locale: 'fr',
+    loadFirst: async () => (await import('./fr/first-page.ts')).firstPage,
+    load: async () => (await import('./fr/fr.ts')).fr,
+  },
 };
 
 declare module 'i18next' {

@@ -1,6 +1,6 @@
 import { firstPage as german } from '../de/first-page.ts';
 import type { FirstWords } from '../en/en.ts';
-import { swissSpelling } from './swiss-spelling.ts';
+import { swissSpelling } from '../forms/swiss-spelling.ts';
 
 /** The words of the first page, which are fetched before all others. */
 export const firstPage: FirstWords = { ...swissSpelling(german), locale: 'de-CH' };

@@ -1,0 +1,30 @@
+import type { Words } from '../en/en.ts';
+
+export const noPicture: Words['noPicture'] = {
+  /** Stands under the title of the failure while a session waits for its camera. */
+  awaited: {
+    title: 'Votre séance attend',
+    goesOn: 'Dès que « {{camera}} » est de retour, elle continue d’elle-même. Aucune autre caméra n’est ouverte.',
+    late: 'Quand « {{camera}} » est de retour, appuyez sur « Réessayer ». Aucune autre caméra n’est ouverte.',
+    denied:
+      'Cliquez sur le symbole de caméra dans la barre d’adresse et autorisez la caméra ; la séance continue alors.',
+    someCamera: 'la caméra',
+    other: 'Utiliser « {{camera}} » dans une nouvelle séance',
+  },
+  trouble: {
+    silent: {
+      title: 'La caméra n’envoie plus d’image',
+      todo: 'Ouvrez son cache ou son interrupteur, et fermez les appels vidéo et les autres programmes de caméra. Si cela ne suffit pas, rouvrez la caméra, ou débranchez-la et rebranchez-la.',
+    },
+    frozen: {
+      title: 'L’image est figée',
+      todo: 'Rien n’y est mesuré. Fermez les autres programmes et effets de caméra, ou rouvrez la caméra.',
+    },
+    covered: {
+      title: 'La caméra ne voit qu’une couleur',
+      todo: 'Ouvrez le cache de l’objectif ou l’interrupteur de la caméra. Si la pièce est sombre, allumez une lampe.',
+    },
+  },
+  whatHelps: 'Que faire',
+  openAgain: 'Rouvrir la caméra',
+};

@@ -1,0 +1,72 @@
+import type { LateWords } from '../en/en.ts';
+
+export const people: LateWords<'people'> = {
+  title: 'Personnes',
+  lead: 'Les séances sont conservées personne par personne, sur cet appareil uniquement. Le nom ne doit pas forcément être le vrai.',
+  for: 'Pour',
+  forYou: 'vous',
+  forSpoken: ' ; choisir qui s’entraîne',
+  trains: 'Qui s’entraîne',
+  programme: {
+    title: 'L’entraînement',
+    change: 'Modifier',
+    keptWith: 'Ce programme est celui de {{name}}. Chaque personne a le sien.',
+  },
+  newName: 'Autre personne',
+  add: 'Ajouter',
+  name: 'Nom',
+  notes: 'Notes',
+  damaged: 'L’entrée de cette personne est endommagée et illisible.',
+  remove: 'Supprimer',
+  removePerson: 'Supprimer {{name}}',
+  removeAsk: 'Supprimer {{name}} ?',
+  removeWarning:
+    'Le nom, les notes, la sensibilité et {{sessions}} seront supprimés de cet appareil. C’est irréversible.',
+  removeDamagedAsk: 'Supprimer l’entrée endommagée ?',
+  removeDamagedWarning:
+    'Toutes les séances qui lui appartiennent seront supprimées de cet appareil. C’est irréversible.',
+  removeYes: 'Supprimer',
+  removeNo: 'Garder',
+  empty: 'Supprimer toutes les données',
+  emptyAsk: 'Supprimer toutes les données ?',
+  emptyWarning:
+    'Le nom, les notes, la sensibilité et {{sessions}} seront supprimés de cet appareil. C’est irréversible. L’entrée elle-même reste, sans nom.',
+  sessions_one: '{{count}} séance',
+  sessions_other: 'les {{count}} séances',
+  sessionsAtLeast: 'toutes les séances ({{count}} ou plus)',
+  strictness: {
+    title: 'Sensibilité du miroir',
+    gentle: 'Faible sensibilité',
+    normal: 'Normale',
+    strict: 'Haute sensibilité',
+    own: 'Valeurs propres',
+    says: {
+      gentle: 'Laisse passer les petits écarts et réagit quand un genou part loin.',
+      normal: 'Réagit dès qu’un écart est net.',
+      strict: 'Réagit tôt, aux petits écarts aussi.',
+      own: 'Fixez vos propres limites.',
+    },
+    degrees: 'dès {{inward}} vers l’intérieur, {{outward}} vers l’extérieur',
+    note: 'Un genou compte comme hors de sa ligne quand toute la marge de la mesure dépasse la limite : actuellement {{inward}} vers l’intérieur et {{outward}} vers l’extérieur. Les degrés ci-dessus sont l’écart auquel cela arrive avec la marge habituelle de ± {{band}}. Valable dès la prochaine séance.',
+    inward: 'Limite vers l’intérieur, en degrés',
+    outward: 'Limite vers l’extérieur, en degrés',
+    less: 'Moins : {{what}}',
+    more: 'Plus : {{what}}',
+  },
+  opening: 'Chargement de ce qui est conservé ici…',
+  kept: 'Conservé sur cet appareil.',
+  keptFor: 'Conservé pour {{name}}.',
+  keptNothing: 'Pas conservé : aucune jambe n’a été mesurée dans une répétition.',
+  keptNoneCounted: {
+    'two-leg-squat': 'Pas conservé : aucune flexion n’a été faite sur les deux jambes.',
+    'single-leg-squat':
+      'Pas conservé : aucune flexion n’a été faite sur la jambe demandée, avec l’autre pied nettement levé.',
+    'step-down':
+      'Pas conservé : aucune répétition n’a été faite sur la jambe demandée, avec l’autre pied nettement descendu.',
+  },
+  keep: 'Conserver cette séance',
+  keepFor: 'Conserver pour {{name}}',
+  notKept: 'Cette séance n’est pas encore conservée.',
+  notKeptTodo: 'Enregistrez-la comme fichier : elle s’ouvre de nouveau ici ou sur un autre appareil.',
+  saveAsFile: 'Enregistrer comme fichier',
+};

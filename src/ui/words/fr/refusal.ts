@@ -1,0 +1,46 @@
+import type { Words } from '../en/en.ts';
+
+export const refusal: Words['refusal'] = {
+  'no-person': 'Entrez dans l’image : je ne vous vois pas',
+  'two-people': 'Je vois deux personnes : une seule, s’il vous plaît',
+  'feet-outside': 'Reculez : je ne vois pas vos pieds',
+  'hips-outside': 'Reculez : je ne vois pas vos hanches',
+  'too-far': 'Approchez-vous : vos jambes sont trop petites pour être mesurées',
+  'too-near': 'Reculez : vous êtes trop près',
+  'not-facing': 'Placez-vous face à la caméra',
+  'off-centre': 'Placez-vous au milieu de l’image',
+  'too-dark': 'Il fait trop sombre : allumez une lampe',
+  'camera-tilted': 'Mettez la caméra d’aplomb : l’image est penchée',
+  'legs-hidden': 'Quelque chose cache vos jambes : dégagez la vue',
+  'knees-hidden': 'Je ne vois pas vos genoux : mettez un short ou un collant, et dégagez la vue',
+  'picture-squeezed': 'L’image semble écrasée : rendez à la caméra son propre format d’image',
+  'camera-moves': 'La caméra bouge : désactivez le cadrage automatique, ou posez la caméra',
+  'points-jumped': 'J’ai perdu vos jambes un instant : ne bougez plus',
+  'sides-swapped': 'Écartez les pieds : je confonds la gauche et la droite',
+  'frames-too-slow': 'Trop peu d’images par seconde : plus de lumière, ou moins de programmes',
+  'too-deep': 'Trop bas pour mesurer : arrêtez-vous un peu plus haut',
+  lunge: 'Une fente n’est pas mesurée : fléchissez sur les deux pieds, ou levez un pied',
+};
+
+/** The same reasons in short, for a share of frames in the summary. */
+export const refusalShort: Words['refusalShort'] = {
+  'no-person': 'personne dans l’image',
+  'two-people': 'deux personnes',
+  'feet-outside': 'pieds hors de l’image',
+  'hips-outside': 'hanches hors de l’image',
+  'too-far': 'trop loin',
+  'too-near': 'trop près',
+  'not-facing': 'pas face à la caméra',
+  'off-centre': 'trop sur le côté',
+  'too-dark': 'trop sombre',
+  'camera-tilted': 'caméra penchée',
+  'legs-hidden': 'jambes cachées',
+  'knees-hidden': 'genoux pas visibles',
+  'picture-squeezed': 'l’image semble écrasée',
+  'camera-moves': 'la caméra bouge (cadrage automatique, ou tenue à la main)',
+  'points-jumped': 'jambes perdues un instant',
+  'sides-swapped': 'gauche et droite confondues',
+  'frames-too-slow': 'trop peu d’images par seconde',
+  'too-deep': 'plus bas que ce qui se mesure',
+  lunge: 'une fente, pas une flexion',
+};

@@ -1,0 +1,116 @@
+import type { Words } from '../en/en.ts';
+
+export const report: Words['report'] = {
+  open: 'Rapport',
+  title: 'Rapport sur une page',
+  lead: 'Ce qui est sur la feuille est imprimé. Dans la boîte de dialogue d’impression, vous pouvez aussi l’enregistrer en PDF.',
+  print: 'Imprimer ou enregistrer en PDF',
+  back: 'Retour au bilan',
+  person: 'Nom sur la feuille',
+  personHint: 'Seulement pour cette feuille ; il n’est pas conservé.',
+  note: 'Note pour la maison',
+  noteKept: 'Conservée avec cette séance.',
+  notePaper: 'Cette séance n’est pas conservée ici, la note figure donc seulement sur la feuille.',
+  noteTooLong: 'Trop longue pour la feuille : la fin de la note n’est pas imprimée.',
+  nameTooLong: 'Trop long pour la feuille : la fin du nom n’est pas imprimée.',
+  sheet: 'La feuille',
+
+  heading: 'Axe des jambes en flexion',
+  did: '{{exercise}} · {{reps}}',
+  didSets: '{{exercise}} · {{sets}} · {{reps}}',
+  exercises: {
+    'two-leg-squat': 'Flexion sur les deux jambes',
+    'single-leg-squat': 'Flexion sur une jambe',
+    'step-down': 'Descente d’une marche basse',
+    any: 'Flexions',
+  },
+  sets_one: '{{count}} série',
+  sets_other: '{{count}} séries',
+  reps_one: '{{count}} répétition',
+  reps_other: '{{count}} répétitions',
+  purposes: { fresh: 'avant une course', tired: 'après une course' },
+
+  since: 'Depuis le {{day}} : {{change}}.',
+  pictureMirrored: 'Répétition {{number}}, point le plus bas, comme dans un miroir',
+  picturePlain: 'Répétition {{number}}, point le plus bas, comme les autres vous voient',
+  noPicture: 'Aucune répétition n’était assez visible à son point le plus bas pour être dessinée.',
+  plot: 'Chaque répétition à son point le plus bas',
+  plotZone:
+    'Trait avec signe : écart avec sa marge (±). Gris : la zone cible. Cercle : dans l’axe. Triangle : montre où va le genou. Losange : non évaluable.',
+  plotBox: 'Encadré : sans miroir.',
+  trend: 'Les dernières séances',
+  trendUp: 'Le haut est l’intérieur, le bas l’extérieur. Un changement plus petit que sa marge n’est pas net.',
+  trendFirst: 'C’est la première séance qui peut être comparée. L’évolution s’affiche ici à partir de la prochaine.',
+  trendNone: 'Une évolution demande des séances de trois répétitions ou plus.',
+
+  table: 'En nombres',
+  leg: 'Jambe',
+  columnReps: 'Répétitions',
+  columnInLine: 'Dans l’axe',
+  columnDrift: 'Écart au point le plus bas',
+  columnSameDepth: 'Écart à même profondeur',
+  columnToe: 'Genou par rapport aux orteils (% de la jambe)',
+  columnDepth: 'Profondeur',
+  inLineOf: '{{hits}} sur {{count}}',
+
+  practise: 'Comment vous exercer',
+  practiseHow: {
+    'two-leg-squat':
+      'Placez-vous devant un miroir, les pieds à la largeur du bassin, et fléchissez lentement : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. Les rotules regardent droit devant.',
+    'single-leg-squat':
+      'Tenez-vous sur une jambe devant un miroir, le bassin horizontal, et fléchissez lentement le genou : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
+    'step-down':
+      'Tenez-vous sur une marche basse devant un miroir et descendez lentement l’autre pied : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
+  },
+  practiseStop: 'Arrêtez si cela fait mal.',
+
+  how: 'Comment cela a été mesuré',
+  howMade: 'Kneeline {{version}}, modèle {{model}}, {{source}}, {{width}} × {{height}} pixels.',
+  howAxis: {
+    'knee-track':
+      'L’écart dit de combien le genou a quitté le plan de la hanche et du pied depuis la position debout, ajusté au modèle (angle debout à gauche {{left}}, à droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
+    'body-plane':
+      'L’écart est le changement de l’angle du genou dans le plan frontal du corps, ajusté au modèle, depuis l’axe debout propre (gauche {{left}}, droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
+  },
+  howNoAxis: 'Il n’y avait pas d’axe debout.',
+  howLimits:
+    'Vers l’intérieur : toute la marge au-delà de {{inward}} ; vers l’extérieur : au-delà de {{outward}}. Différence ou changement nets : à partir de {{least}}.',
+  howRefused: '{{share}} des images pas mesurées.',
+  howAllMeasured: 'Chaque image a été mesurée.',
+  howNot:
+    'Ce n’est pas l’angle de l’articulation ; la direction de la rotule et la voûte du pied ne se voient pas ainsi.',
+
+  save: 'Enregistrer',
+  files: {
+    json: {
+      name: 'Séance entière (JSON)',
+      hint: 'Toutes les données. S’ouvre de nouveau ici ou sur un autre ordinateur.',
+    },
+    csv: { name: 'Tableau (CSV)', hint: 'Répétitions, images et consignes, pour un tableur.' },
+    trc: { name: 'Points du corps (TRC)', hint: 'Pour OpenSim, Mokka et d’autres analyses du mouvement.' },
+    film: { name: 'Film avec lignes', hint: 'La séance en vidéo, avec les axes des jambes.' },
+    barefilm: { name: 'Film sans lignes', hint: 'La séance en vidéo, l’image seule.' },
+  },
+  csvSigns: 'Nombres du CSV, tels que votre tableur les lit',
+  csvConventions: {
+    'comma-point': '1.5, 2.5 (anglais)',
+    'semicolon-comma': '1,5; 2,5 (français et autres)',
+    'semicolon-point': '1.5; 2.5 (suisse)',
+  },
+  filmMirrored: 'En miroir, comme à l’écran.',
+  filmPlain: 'Sans miroir, comme à l’écran.',
+  writingFilm: 'Écriture du film : {{share}}',
+  cancel: 'Annuler',
+  filmFailures: {
+    unsupported:
+      'Ce navigateur ne peut pas écrire de vidéos. Utilisez une version récente de Chrome ou d’Edge ; les nombres peuvent être enregistrés malgré tout.',
+    'encoder-failed':
+      'Le film s’est interrompu pendant le tournage. Ce qui a été filmé jusque-là peut être enregistré.',
+    full: 'Le film est aussi long que la mémoire le permet. Ce qui a été filmé jusque-là peut être enregistré.',
+    'export-failed':
+      'Le film n’a pas pu être écrit dans un fichier. Fermez d’autres programmes, puis enregistrez-le de nouveau.',
+  },
+  saveMoment: 'Enregistrer comme image',
+  saveMomentFailed: 'L’image n’a pas pu être créée. Fermez d’autres pages, puis réessayez.',
+  snapshotNote: 'Une aide à l’entraînement, pas un dispositif médical. ± est la marge à 95 %.',
+};
