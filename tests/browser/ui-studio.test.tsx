@@ -4,13 +4,15 @@ import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
+import type { CoachView } from '../../src/core/coach/coach.ts';
 import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { WORDS } from '../fakes/all-words.ts';
+import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { liveOf, SESSION } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
 import { OWNER } from '../fakes/kept-sessions.ts';
 import { sketchDemonstration } from '../fixtures/sketched-demonstration.ts';
-import { expectNoAxeFinding } from './ui-stage.tsx';
+import { expectNoAxeFinding, type Stage } from './ui-stage.tsx';
 import { layerOf, liveWith, reading, REPLAY } from './ui-studio-stage.ts';
 
 const MOMENTS: readonly { readonly view: TapeView; readonly says: string }[] = [
@@ -158,6 +160,49 @@ test('STUDIO-4: the demonstration that is due is announced, and so is that it is
     }),
   );
   expect(root.querySelector('.studio-signs')?.textContent).toBe('Recorded: Knee in');
+});
+
+const TEACHING: CoachView = { ...FAKE_VIEW, stage: { kind: 'teaching', isBetweenSets: false }, repsDone: 3 };
+
+test.each<{ readonly what: string; readonly begin: (stage: Stage) => Promise<void> | void; readonly says: RegExp }>([
+  { what: 'a drawing', begin: ({ press }) => press('x'), says: /drawing/u },
+  {
+    what: 'a frozen picture',
+    begin: ({ rooms }) => act(() => rooms.tape.change({ view: { kind: 'frozen' } })),
+    says: /stands still/u,
+  },
+  {
+    what: 'a demonstration that is recorded',
+    begin: ({ rooms }) => act(() => rooms.demonstrations.change({ armed: 'knee-in' })),
+    says: /being recorded/u,
+  },
+  {
+    what: 'a demonstration that is laid over',
+    begin: ({ rooms }) => act(() => rooms.demonstrations.change({ shown: 'knee-in' })),
+    says: /is shown/u,
+  },
+])(
+  'STUDIO-8: $what is told to the app in the same moment, said in words, and ended by Space',
+  async ({ begin, says }) => {
+    const stage = await liveWith({}, {}, TEACHING);
+    const { app, root, press, rooms } = stage;
+    expect(app.getState().teaching).toBeNull();
+    await begin(stage);
+    expect(app.getState().teaching).not.toBeNull();
+    const isLive = rooms.tape.getState().view.kind === 'live';
+    expect(root.textContent).toContain('Nothing is counted now');
+    if (isLive) expect(root.querySelector('.state-line')?.textContent).toMatch(says);
+    await press(' ');
+    if (isLive) expect(app.asked).toEqual([]);
+    else expect(rooms.tape.asked).toContainEqual(['showLive']);
+  },
+);
+
+test('STUDIO-8: plumb lines, the grid and the delayed mirror keep nothing from being counted', async () => {
+  const { app, press, rooms } = await liveWith();
+  for (const key of ['v', 'g']) await press(key);
+  act(() => rooms.tape.change({ view: { kind: 'delayed', byMs: 2000, waiting: false } }));
+  expect(app.getState().teaching).toBeNull();
 });
 
 test('UI-7: a demonstration is removed only when that was said twice', async () => {

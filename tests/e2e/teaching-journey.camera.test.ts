@@ -30,10 +30,9 @@ async function timesOf(input: Input): Promise<readonly number[]> {
   return times.toSorted((a, b) => a - b);
 }
 
-it('PRIV-2: from a demonstration to a client in front of it, side by side, and to the sheet of paper they take home; only its film is kept, until it is removed', async () => {
+it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by side, and to the sheet of paper they take home; nothing shown is counted, and only its film is kept, until it is removed', async () => {
   const fakeCamera = inject('films')['left-inward-camera'];
-  // Enough reps that one begins, and is counted, between the press on record and the set's end.
-  await withPage({ fakeCamera, settings: { repsPerSet: 8 } }, async ({ page, complaints }) => {
+  await withPage({ fakeCamera, settings: { repsPerSet: 3 } }, async ({ page, complaints }) => {
     await startCamera(page);
     await isWorking(page);
     // From now on pictures are kept, so that the demonstration has its film.
@@ -47,8 +46,22 @@ it('PRIV-2: from a demonstration to a client in front of it, side by side, and t
     const show = page.getByRole('button', { name: 'Show: Knee in' });
     await show.waitFor();
     expect(await show.getAttribute('aria-pressed')).toBe('true');
+    await page.getByText('Nothing is counted now').first().waitFor();
+    const shownFromMs = await page.evaluate(() => performance.now());
+    for (const phase of ['bottom', 'standing']) {
+      await page.waitForFunction((wanted) => window.kneelineProbe?.state.live?.phase === wanted, phase);
+    }
+    expect(await page.evaluate(() => window.kneelineProbe?.state.coach?.repsDone)).toBeLessThan(3);
+    const shownToMs = await page.evaluate(() => performance.now());
+    await page.getByRole('button', { name: WORDS.en.live.goOnCounting }).click();
 
     await summaryShown(page, SET_MS);
+    const { frames, sets } = await page.evaluate(() => {
+      const finished = window.kneelineProbe?.state.finished;
+      return { frames: finished?.frames.map(({ timestampMs }) => timestampMs) ?? [], sets: finished?.sets ?? [] };
+    });
+    expect(frames.filter((atMs) => atMs > shownFromMs && atMs < shownToMs)).toEqual([]);
+    expect(sets.flatMap(({ reps }) => reps)).toHaveLength(3);
     await page.getByRole('button', { name: 'Side by side' }).click();
     await page.getByText('With a demonstration', { exact: true }).click();
     const shownAt = () =>

@@ -44,6 +44,11 @@ export class FakeCoach implements Coach {
     return { view: this.view, cues, recorded: this.recorded };
   }
 
+  teach(isTeaching: boolean): void {
+    this.view = { ...this.view, stage: isTeaching ? { kind: 'teaching', isBetweenSets: false } : { kind: 'working' } };
+    this.recorded = !isTeaching;
+  }
+
   command(command: CoachCommand): void {
     this.commands.push(command);
   }

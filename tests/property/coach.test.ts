@@ -129,6 +129,8 @@ const FOLLOWING: Readonly<Record<CoachStage['kind'], readonly CoachStage['kind']
   working: ['placing', 'settling', 'resting', 'paused', 'finished'],
   resting: ['placing', 'settling', 'counting-in', 'working', 'finished'],
   paused: ['placing', 'settling', 'counting-in', 'finished'],
+  // Nothing is shown to anybody in these films.
+  teaching: [],
   finished: [],
 };
 

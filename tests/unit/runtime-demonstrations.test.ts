@@ -128,6 +128,15 @@ describe('demonstrations', () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  it('DEMO-10: what is laid over one client is not laid over the next', () => {
+    const { room, endSession } = openRoom();
+    room.arm('in-line');
+    play(room, ONE_SQUAT);
+    room.show('in-line');
+    endSession();
+    expect(room.getState()).toMatchObject({ shown: null, kept: { 'in-line': expect.anything() } });
+  });
+
   it('DEMO-10: a repetition that had begun before counts not, the next one does', () => {
     const { room } = openRoom();
     const [, second] = repsOf(TWO_SQUATS);

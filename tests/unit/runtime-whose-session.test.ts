@@ -58,3 +58,32 @@ test('KEEP-4: what follows when one starts over belongs to whoever is chosen by 
   bench.app.intents.finish();
   expect(bench.shelf.keptWith).toEqual(['heron', 'wren']);
 });
+
+test('STUDIO-10: another client who is chosen on the live screen has a session of their own from its first frame', async () => {
+  const bench = await begunForHeron();
+  bench.app.intents.changePerson();
+  expect(bench.shelf.keptWith).toEqual(['heron']);
+  await bench.process(99);
+  expect(bench.app.getState().session?.personId).toBe('wren');
+  bench.tracker.nextEvents = [{ kind: 'rep-completed', timestampMs: 132, rep: repOf(PLAIN_SQUAT, 0) }];
+  await bench.process(132);
+  bench.app.intents.finish();
+  expect(bench.shelf.keptWith).toEqual(['heron', 'wren']);
+  expect(bench.app.getState().finished?.frames.map(({ timestampMs }) => timestampMs)).toEqual([99, 132]);
+});
+
+test('STUDIO-8: what is measured while something is shown is in no record, also in a run that begins meanwhile', async () => {
+  const bench = await begunForHeron();
+  bench.app.intents.teach('frozen');
+  bench.tracker.nextEvents = [{ kind: 'rep-completed', timestampMs: 99, rep: repOf(PLAIN_SQUAT, 0) }];
+  await bench.process(99);
+  expect(bench.app.getState().teaching).toBe('frozen');
+  bench.app.intents.changePerson();
+  await bench.process(132);
+  bench.app.intents.teach(null);
+  await bench.process(165);
+  bench.app.intents.finish();
+  expect(bench.app.getState()).toMatchObject({ teaching: null, session: null });
+  expect(bench.shelf.kept.map(({ frames }) => frames.map(({ timestampMs }) => timestampMs))).toEqual([[33, 66]]);
+  expect(bench.app.getState().finished).toBeNull();
+});

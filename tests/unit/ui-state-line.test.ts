@@ -30,7 +30,7 @@ const DRIFT = {
 function parts(atMs: number, change: Partial<AppState> = {}): StateLineParts {
   const live = liveOf(readingAt(PLAIN_SQUAT, atMs), { repCount: 1, lastRep: repOf(PLAIN_SQUAT, 0) });
   const state = { engine: READY, source: CAMERA, live, stalled: false, coach: WORKING, lastCue: null };
-  return { ...state, session: SESSION, ...change };
+  return { ...state, session: SESSION, teaching: null, ...change };
 }
 
 const rep = (index: number) => repOf(PLAIN_SQUAT, index);
@@ -101,6 +101,15 @@ describe('what the live screen says', () => {
         parts(STANDING_MS, { coach: { ...WORKING, handToLower: true, stage: { kind: 'resting', secondsLeft: 9 } } }),
       ),
     ).toEqual(asked);
+  });
+
+  test('STUDIO-8: while something is shown it says that nothing is counted, and why', () => {
+    const shown = parts(DESCENT_MS, {
+      coach: { ...WORKING, stage: { kind: 'teaching', isBetweenSets: false } },
+      teaching: 'drawing',
+    });
+    expect(stateLineOf(shown)).toEqual({ kind: 'teaching', why: 'drawing' });
+    expect(isSpoken(stateLineOf(shown))).toBe(true);
   });
 
   test('to a screen reader: instructions, cues and reps, not every phase of every rep', () => {

@@ -30,6 +30,8 @@ export interface CoachMemory {
   readonly turns: readonly Turn[];
   clock: CoachClock;
   stage: ActiveStage;
+  /** Whether something is shown to the person, and nothing counts. */
+  isTeaching: boolean;
   /** Commands of keys and buttons since the last frame. */
   commands: CoachCommand[];
   /** Cues of the present frame, in the order in which they are to be given. */
@@ -70,6 +72,7 @@ export function startMemory(programme: Programme, isFilm: boolean): CoachMemory 
     turns,
     clock: CLOCK_START,
     stage: { kind: 'placing', leadsTo: 'count-in' },
+    isTeaching: false,
     commands: [],
     cues: [],
     hand: HANDS_UNKNOWN,

@@ -15,6 +15,8 @@ export type CoachStage =
   | { readonly kind: 'working' }
   | { readonly kind: 'resting'; readonly secondsLeft: number }
   | { readonly kind: 'paused' }
+  /** Something is shown to the person, and nothing counts. `isBetweenSets`: it began in a rest. */
+  | { readonly kind: 'teaching'; readonly isBetweenSets: boolean }
   /** The last rep of the last set is done, or the person stopped it. */
   | { readonly kind: 'finished' };
 
@@ -77,6 +79,12 @@ export interface Coach {
    */
   advance(reading: FrameReading, obeysHand?: boolean): CoachStep;
   command(command: CoachCommand): void;
+  /**
+   * Begins or ends a time in which something is shown to the person, from the next frame on. No frame in it is counted or
+   * recorded, and the squat under way at its beginning does not count. The readings after it have to be those of a
+   * tracker that was begun anew.
+   */
+  teach(isTeaching: boolean): void;
   /** The sets so far, the running one included. */
   readonly sets: readonly SetRecord[];
 }

@@ -2,6 +2,7 @@ import type { FrameReading } from '../reading/reading.ts';
 import { completesRep, isWorking, stageOf, startMemory, type CoachMemory } from './coach-memory.ts';
 import type { CreateCoach } from './coach.ts';
 import { followStage } from './follow-stage.ts';
+import { beginTeaching, followTeaching } from './follow-teaching.ts';
 import { instruct } from './instruct.ts';
 import { obeyCommands } from './obey-commands.ts';
 import { listSets } from './set-log.ts';
@@ -21,6 +22,10 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
   return {
     advance(reading, obeysHand = true) {
       memory.cues = [];
+      if (memory.isTeaching) {
+        followTeaching(memory);
+        return { view: showCoach(memory, reading, null), cues: memory.cues, recorded: false };
+      }
       watchPerson(memory, reading);
       const seen = stageOf(memory).kind;
       const commands = [...memory.commands, ...watchHand(memory, reading, obeysHand)];
@@ -39,6 +44,10 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
     },
     command(command) {
       memory.commands.push(command);
+    },
+    teach(isTeaching) {
+      if (isTeaching && !memory.isTeaching) beginTeaching(memory);
+      memory.isTeaching = isTeaching;
     },
     get sets() {
       return listSets(memory.sets);

@@ -15,7 +15,11 @@ function showPlacing(reading: FrameReading, instruction: Instruction | null, inS
   return { kind: 'placing', instruction: instruction ?? 'stand-still', ...(inSet ? { inSet } : {}) };
 }
 
-function showStage({ clock, stage }: CoachMemory, reading: FrameReading, instruction: Instruction | null): CoachStage {
+function showStage(memory: CoachMemory, reading: FrameReading, instruction: Instruction | null): CoachStage {
+  const { clock, stage } = memory;
+  if (memory.isTeaching && stage.kind !== 'finished') {
+    return { kind: 'teaching', isBetweenSets: stage.kind === 'resting' };
+  }
   switch (stage.kind) {
     case 'placing':
       return showPlacing(reading, instruction, stage.leadsTo === 'work');

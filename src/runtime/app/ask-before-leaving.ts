@@ -32,6 +32,7 @@ function setOf({ session, source, coach }: AppState, before: number | null): num
   // While there is no picture the coach says nothing, and the set is not over.
   if (coach === null) return session.id === before ? before : null;
   const { kind } = coach.stage;
+  if (kind === 'teaching' && session.id === before) return before;
   const isUnderWay = kind === 'counting-in' || kind === 'working' || kind === 'paused' || kind === 'resting';
   return isUnderWay || (kind !== 'finished' && coach.repsDone > 0) ? session.id : null;
 }

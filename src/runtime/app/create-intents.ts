@@ -105,6 +105,7 @@ export function createIntents(
       const isHeard = session.command(command) && !store.getState().stalled;
       if (command === 'stop' && !isHeard) intents.finish();
     },
+    teach: (teaching) => session.teach(teaching),
     forgetPlacement() {
       parts.placementStorage.remove();
       store.setState({ placement: null });
@@ -124,6 +125,7 @@ export function createIntents(
       else store.setState({ startOverQuestion: null });
     },
     followPersonAt: (point) => flow.followPersonAt(point),
+    changePerson: () => flow.changePerson(),
     retryEngine: () => keeper.load(settings()),
     changeSettings(change) {
       const before = settings();

@@ -1,6 +1,7 @@
 import type { CoachCommand } from '../../core/coach/coach.ts';
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { Teaching } from '../session/teaching.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -24,6 +25,11 @@ export interface Intents {
   openTryIt(): void;
   /** Passes on a command from a key, a clicker or a button. A raised hand comes through the picture instead. */
   coach(command: CoachCommand): void;
+  /**
+   * Says why nothing is counted from now on: something is shown to the person, or the therapist stands in front. `null`:
+   * counting goes on.
+   */
+  teach(teaching: Teaching | null): void;
   /** Forgets where the person stood last time. */
   forgetPlacement(): void;
   /** Measures a film, or shows a session that was saved as JSON. A running session goes on if the JSON can't be read. */
@@ -49,6 +55,11 @@ export interface Intents {
    * history. Nothing happens where nobody but the followed person is seen. Pixels of the un-mirrored picture.
    */
   followPersonAt(point: ImagePoint): void;
+  /**
+   * Begins a session for the person who is chosen now, in front of the same camera. What was measured before goes to the
+   * history of the person before.
+   */
+  changePerson(): void;
   retryEngine(): void;
   changeSettings(change: Partial<Settings>): void;
 }

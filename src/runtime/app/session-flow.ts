@@ -29,6 +29,8 @@ export interface SessionFlow {
   startOver(): void;
   /** Begins a session for the bystander at this point of the un-mirrored picture, pixels. Does nothing where nobody is. */
   followPersonAt(point: ImagePoint): void;
+  /** Begins a session for the person who is chosen now. Does nothing where no camera is open. */
+  changePerson(): void;
   /**
    * The moment at which the last source failed, by the clock on the wall: the page's clock may stand while the machine
    * sleeps.
@@ -148,6 +150,12 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
       run.leavePart();
       session.beginForOther();
       frames.restart(point);
+    },
+    changePerson() {
+      if (sources.kind !== 'camera') return;
+      cuePlayer.silence();
+      session.beginForOther();
+      frames.restart(null);
     },
     get failedAtMs() {
       return failedAtMs;

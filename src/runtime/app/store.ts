@@ -21,6 +21,7 @@ export function createAppStore(remembered: Pick<AppState, 'settings' | 'history'
     run: null,
     finishedRun: null,
     startOverQuestion: null,
+    teaching: null,
     voiceAvailable: null,
     storageFailure: null,
     ...remembered,

@@ -111,10 +111,12 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     }
   };
   load().catch(parts.onFault);
-  // Otherwise the first repetition of the next client would become the demonstration.
+  // Otherwise the first repetition of the next client would become the demonstration, and nothing of them would count
+  // while it is laid over them.
   parts.onSessionEnd(() => {
     catcher.forget();
-    if (store.getState().armed !== null) store.setState({ armed: null });
+    const { armed, shown } = store.getState();
+    if (armed !== null || shown !== null) store.setState({ armed: null, shown: null });
   });
 
   /**

@@ -15,6 +15,7 @@ import { dropSession, rememberSession, type PersonsSession } from './remember-se
 import type { SessionParts } from './session-parts.ts';
 import type { MeasuredBy } from './session-plan.ts';
 import { filmProgramme, programmeOf, TRY_IT_PROGRAMME } from './session-programme.ts';
+import type { Teaching } from './teaching.ts';
 import { createSessionRun, type RunStep, type SessionRun } from './session-run.ts';
 import type { Activity } from './session.ts';
 import type { SessionSlice } from './session-state.ts';
@@ -45,6 +46,8 @@ export interface SessionKeeper {
   advance(frame: ObservedFrame): RunStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
+  /** Begins or ends a time in which something is shown and nothing counts. `null`: what is measured counts. */
+  teach(teaching: Teaching | null): void;
   /** Asks the person before a broken-off set is lost. @returns whether there is something to ask. */
   askToStartOver(): boolean;
   /** Begins the session over, with the person and the programme that are chosen now. A session without a finished set is dropped. */
@@ -117,6 +120,7 @@ export function createSessionKeeper(
     const known = { source, film, lens: store.getState().settings.lens, today: parts.today() };
     const { origin, picture } = frameOrigin(known, measuredBy, size);
     const opened = createSessionRun(parts, { origin, picture, programme, purpose, thresholds });
+    opened.teach(store.getState().teaching !== null);
     if (source.kind === 'camera') draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
     return opened;
   };
@@ -181,6 +185,12 @@ export function createSessionKeeper(
       run?.command(command);
       return run !== null;
     },
+    teach(wanted) {
+      // Nobody stands in front of a film, so all of it counts.
+      const teaching = asked?.source.kind === 'file' ? null : wanted;
+      store.setState({ teaching });
+      run?.teach(teaching !== null);
+    },
     askToStartOver() {
       // Only a session in front of the camera is kept, so only there something can be lost.
       const question = asked?.source.kind === 'camera' ? questionBeforeStartOver(view) : null;
@@ -209,6 +219,7 @@ export function createSessionKeeper(
       store.setState({
         session: null,
         startOverQuestion: null,
+        teaching: null,
         stalled: false,
         finished: finished?.record ?? null,
       });

@@ -41,6 +41,12 @@ export interface SessionRun {
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
   /**
+   * Begins or ends a time in which something is shown to the person. Frames are measured in it, so that a demonstration
+   * can be recorded and a frozen picture has its numbers, but none is counted or recorded. At its end the tracker begins
+   * anew, because somebody else may have stood in front of the camera. A film is never taught.
+   */
+  teach(isTeaching: boolean): void;
+  /**
    * @param nowMs the page's clock.
    * @returns `null` when it is not yet time for a snapshot.
    */
@@ -70,6 +76,7 @@ export function createSessionRun(
   const snapshots = createSnapshotTaker((frame) => tracker.tell(frame));
   let shown: CoachView | null = null;
   let turn: Turn | null = null;
+  let isTaught = false;
 
   /**
    * The reps that belong to a set. A rep on other legs than asked for is recorded, but is no answer to anything shown.
@@ -135,6 +142,12 @@ export function createSessionRun(
     },
     command(command) {
       if (!isFilm) coach.command(command);
+    },
+    teach(isTeaching) {
+      if (isFilm || isTeaching === isTaught) return;
+      isTaught = isTeaching;
+      coach.teach(isTeaching);
+      if (!isTeaching) tracker.restart();
     },
     takeSnapshot(step, nowMs) {
       const snapshot = snapshots.take(step.reading, countedReps(), nowMs, isNewStage(shown, step.coach));

@@ -5,6 +5,7 @@ import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { LiveSnapshot } from './live-snapshot.ts';
 import type { Placement } from './placement.ts';
 import type { Session } from './session.ts';
+import type { Teaching } from './teaching.ts';
 import type { StartOverQuestion } from './start-over.ts';
 
 /** The part of the page's state that belongs to sessions. */
@@ -13,6 +14,8 @@ export interface SessionSlice {
   readonly session: Session | null;
   /** Asked before a set is broken off by starting over. `null`: there is nothing to ask. */
   readonly startOverQuestion: StartOverQuestion | null;
+  /** Why nothing is counted in front of the camera now. `null`: what is measured counts. */
+  readonly teaching: Teaching | null;
   /** `null` while nothing is measured: there is no source, or the source is new or stalled. Never an old number. */
   readonly live: LiveSnapshot | null;
   /**

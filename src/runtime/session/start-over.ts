@@ -20,5 +20,6 @@ export function hasFinishedSet(view: CoachView): boolean {
 }
 
 function isBetweenSets({ stage }: CoachView): boolean {
+  if (stage.kind === 'teaching') return stage.isBetweenSets;
   return stage.kind === 'resting' || stage.kind === 'finished';
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { useStudio, useStudioState } from '../mirror/studio-context.ts';
+import type { StudioHands } from '../studio/studio-actions.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CameraSettings } from './CameraSettings.tsx';
@@ -50,6 +51,7 @@ function StudioSwitch() {
 }
 
 interface LiveControlsProps {
+  readonly hands: StudioHands;
   readonly diagnosticsShown: boolean;
   readonly onDiagnostics: (shown: boolean) => void;
   readonly keysShown: boolean;
@@ -66,7 +68,7 @@ export function LiveControls(props: LiveControlsProps) {
   const [settingsShown, setSettingsShown] = useState(false);
   return (
     <div className="controls" role="toolbar" aria-label={t('start.settings')}>
-      <GoButton />
+      <GoButton hands={props.hands} />
       <Button className="finish-button" aria-label={t('live.finish')} onPress={() => intents.finish()}>
         <Icon name="stop" />
         <span className="finish-long">{t('live.finish')}</span>

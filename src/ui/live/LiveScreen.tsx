@@ -7,6 +7,7 @@ import { ReplayPlate } from '../studio/ReplayPlate.tsx';
 import { SecondScreen } from '../studio/SecondScreen.tsx';
 import { createShownFrames } from '../mirror/shown-frames.ts';
 import { StudioContext, useStudioState } from '../mirror/studio-context.ts';
+import { followTeaching } from '../studio/follow-teaching.ts';
 import { StudioPanel } from '../studio/StudioPanel.tsx';
 import { StudioSigns } from '../studio/StudioSigns.tsx';
 import { createStudio } from '../mirror/studio.ts';
@@ -51,6 +52,9 @@ function LiveStage() {
   const [keysShown, setKeysShown] = useState(false);
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
   const focusHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), [heading]);
+
+  const app = useApp();
+  useEffect(() => followTeaching(hands, app), [hands, app]);
 
   const act = useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setKeysShown });
 
@@ -106,6 +110,7 @@ function LiveStage() {
             {diagnosticsShown ? <DiagnosticsPanel /> : null}
             <footer className="live-foot">
               <LiveControls
+                hands={hands}
                 diagnosticsShown={diagnosticsShown}
                 onDiagnostics={setDiagnosticsShown}
                 keysShown={keysShown}

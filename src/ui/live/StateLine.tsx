@@ -62,6 +62,8 @@ function lineWords(tongue: Tongue, line: Line): string {
       return line.leg === 'both' || line.leg === 'any'
         ? t('live.getReady')
         : t('live.getReadyLeg', { leg: t(`leg.${line.leg}`) });
+    case 'teaching':
+      return t('live.teaching');
     case 'covered':
       return t('live.covered');
     case 'resting':
@@ -109,7 +111,8 @@ function useStateLine(): Line {
   const coach = useAppState((state) => state.coach);
   const lastCue = useCueOfRep();
   const session = useAppState((state) => state.session);
-  return stateLineOf({ engine, source, live, stalled, coach, lastCue, session });
+  const teaching = useAppState((state) => state.teaching);
+  return stateLineOf({ engine, source, live, stalled, coach, lastCue, session, teaching });
 }
 
 /**
@@ -128,6 +131,9 @@ export function StateLine() {
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
       {sign === null ? null : <InstructionPicture sign={sign} />}
       <p aria-hidden="true">{words}</p>
+      {line.kind === 'teaching' && line.why !== null ? (
+        <small className="axis-note">{tongue.t(`live.teachingWhy.${line.why}`)}</small>
+      ) : null}
       {isAxisAssumed ? <small className="axis-note">{tongue.t('live.axisAssumed')}</small> : null}
       <output className="only-spoken">{isSpoken(line) ? words : ''}</output>
     </div>
@@ -142,5 +148,6 @@ export function NowLine() {
   const tongue = useWords();
   const line = useStateLine();
   if (line.kind === 'moving' || line.kind === 'rep' || line.kind === 'cue' || line.kind === 'first-squat') return null;
-  return <p className="now-line">{tongue.t('studio.nowLine', { words: lineWords(tongue, line) })}</p>;
+  const words = lineWords(tongue, line);
+  return <p className="now-line">{line.kind === 'teaching' ? words : tongue.t('studio.nowLine', { words })}</p>;
 }

@@ -4,6 +4,7 @@ import type { Exercise, Turn } from '../../core/coach/programme.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import type { AppState } from '../../runtime/app/app-state.ts';
+import type { Teaching } from '../../runtime/session/teaching.ts';
 import type { SourceFailure } from '../../runtime/source/source-state.ts';
 import { PICTURE_TROUBLES, type PictureTrouble } from '../../runtime/source/watch-picture.ts';
 import { sceneOf, whyNoPicture, type Scene } from '../mirror/scene.ts';
@@ -25,6 +26,8 @@ export type StateLine =
   | { readonly kind: 'cue'; readonly cue: DriftCue }
   | { readonly kind: 'rep'; readonly number: number; readonly result: RepResult }
   | { readonly kind: 'get-ready'; readonly leg: Turn['leg'] }
+  /** Nothing is counted. `why` is `null` for the moment until the state says so. */
+  | { readonly kind: 'teaching'; readonly why: Teaching | null }
   | { readonly kind: Extract<Scene, 'covered' | 'resting' | 'paused' | 'finished'> };
 
 export type RepResult =
@@ -48,7 +51,10 @@ export function describeRep(rep: RepRecord): RepResult {
   return { kind: first.verdict === 'inward' ? 'inward-both' : 'outward-both' };
 }
 
-export type StateLineParts = Pick<AppState, 'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'session'>;
+export type StateLineParts = Pick<
+  AppState,
+  'engine' | 'source' | 'live' | 'stalled' | 'coach' | 'lastCue' | 'session' | 'teaching'
+>;
 
 function waitingLine({ engine, source }: StateLineParts): StateLine {
   if (source.kind === 'opening') return { kind: 'waiting', words: source.source };
@@ -110,6 +116,8 @@ export function stateLineOf(state: StateLineParts): StateLine {
       };
     case 'settling':
       return { kind: 'settling', share: coach?.stage.kind === 'settling' ? coach.stage.share : 0 };
+    case 'teaching':
+      return { kind: 'teaching', why: state.teaching };
     case 'counting-in':
       return { kind: 'get-ready', leg: coach?.turn.leg ?? 'both' };
     case 'resting':

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { actInStudio, stepBackInStudio, type StudioHands } from '../studio/studio-actions.ts';
+import { endTeaching } from '../studio/follow-teaching.ts';
 import { liveActionOf } from './live-keys.ts';
 
 interface LiveKeysParts {
@@ -21,6 +22,7 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
   const dark = useAppState((state) => state.settings.earsOnly);
   const letterKeys = useAppState((state) => state.settings.letterKeys);
   const coached = useAppState(({ source }) => source.kind === 'camera' || source.kind === 'awaited');
+  const teaching = useAppState((state) => state.teaching);
   const intents = useIntents();
   const afterF5 = useRef(false);
 
@@ -34,7 +36,7 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
       event.preventDefault();
       switch (action) {
         case 'go':
-          return intents.coach('go');
+          return teaching === null ? intents.coach('go') : endTeaching(hands);
         case 'back':
           return stepBackInStudio(hands) ? undefined : intents.finish();
         case 'finish':
@@ -57,7 +59,19 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
           return actInStudio(action, hands);
       }
     },
-    [intents, hands, mirrored, muted, coached, dark, letterKeys, toggleFullscreen, setDiagnosticsShown, setKeysShown],
+    [
+      intents,
+      hands,
+      teaching,
+      mirrored,
+      muted,
+      coached,
+      dark,
+      letterKeys,
+      toggleFullscreen,
+      setDiagnosticsShown,
+      setKeysShown,
+    ],
   );
   useEffect(() => {
     window.addEventListener('keydown', act);

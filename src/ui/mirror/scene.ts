@@ -16,6 +16,7 @@ export type Scene =
   | 'covered'
   | 'resting'
   | 'paused'
+  | 'teaching'
   | 'finished';
 
 /** Says why a camera gives nothing to measure: it dropped out, or its picture shows nothing. `null`: there is a picture. */
@@ -37,7 +38,8 @@ export function sceneOf({ engine, source, live, stalled, coach }: SceneParts): S
 
 /**
  * Says whether the legs' numbers are shown: only where they belong to a squat, and never while the mirror is covered.
+ * While something is shown to the person the numbers are measured, though not counted.
  */
 export function showsNumbers(scene: Scene): boolean {
-  return scene === 'working' || scene === 'film' || scene === 'waiting';
+  return scene === 'working' || scene === 'teaching' || scene === 'film' || scene === 'waiting';
 }

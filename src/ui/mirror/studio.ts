@@ -14,6 +14,8 @@ export interface StudioState {
   readonly guides: Guides;
   /** True while the pointer draws on the picture. */
   readonly pen: boolean;
+  /** True while the therapist stands in front of the camera, and not the client. */
+  readonly therapist: boolean;
   /** True while this screen shows only picture and axis. */
   readonly presenting: boolean;
   /** State of the window for a projector. `blocked`: the browser did not let it open. */
@@ -40,6 +42,7 @@ export interface Studio extends Room<StudioState> {
   continueStroke(to: ImagePoint): void;
   undoStroke(): void;
   clearStrokes(): void;
+  setTherapist(on: boolean): void;
   present(on: boolean): void;
   setSecondScreen(is: StudioState['secondScreen']): void;
   /**
@@ -54,6 +57,7 @@ const START: StudioState = {
   delayMs: 5000,
   guides: { plumb: 'none', plumbShare: 0.5, grid: false, jointLines: [], strokes: [] },
   pen: false,
+  therapist: false,
   presenting: false,
   secondScreen: 'closed',
 };
@@ -90,6 +94,7 @@ export function createStudio(earlierFilm: Film | null = null): Studio {
     },
     undoStroke: () => changeGuides({ strokes: state.guides.strokes.slice(0, -1) }),
     clearStrokes: () => changeGuides({ strokes: [] }),
+    setTherapist: (therapist) => change({ therapist }),
     present: (presenting) => change({ presenting }),
     setSecondScreen: (secondScreen) => change({ secondScreen }),
     keepTo(size) {

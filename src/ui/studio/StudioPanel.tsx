@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { DemonstrationTools } from './DemonstrationTools.tsx';
 import { GuideTools } from './GuideTools.tsx';
 import { KeepTools, ScreenTools } from './KeepTools.tsx';
+import { InFront } from './InFront.tsx';
 import { MomentTools } from './MomentTools.tsx';
 import type { StudioHands } from './studio-actions.ts';
 
@@ -32,6 +33,7 @@ export function StudioPanel({ hands, onLeft }: StudioPanelProps) {
           <Icon name="close" />
         </Button>
       </header>
+      <InFront />
       <MomentTools hands={hands} />
       <DemonstrationTools />
       <GuideTools />

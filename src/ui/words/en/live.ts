@@ -1,3 +1,4 @@
+import type { Teaching } from '../../../runtime/session/teaching.ts';
 import type { Settings } from '../../../runtime/settings/settings.ts';
 
 export const live = {
@@ -55,6 +56,18 @@ export const live = {
   raisedHand: 'A raised hand starts, pauses and stops',
   raisedHandNote: 'Switch this off if a hand is up during the exercise, on the wall or with a weight.',
   finished: 'Done',
+  teaching: 'Nothing is counted now',
+  teachingWhy: {
+    therapist: 'The therapist stands in front.',
+    recording: 'A demonstration is being recorded.',
+    frozen: 'The picture stands still.',
+    replay: 'A rep is shown again.',
+    drawing: 'There is a drawing on the picture.',
+    demonstration: 'A demonstration is shown.',
+  } satisfies Record<Teaching, string>,
+  goOnCounting: 'Go on counting',
+  inFront: 'In front of the camera',
+  therapist: 'Therapist (nothing is counted)',
   start: 'Start now',
   pause: 'Pause',
   goOn: 'Go on',
