@@ -3,6 +3,7 @@ import type { Ghost } from '../../src/core/demonstration/demonstration.ts';
 import type { ImagePoint, KeypointName, PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { toStage } from '../../src/ui/painter/fit.ts';
 import type { Guides } from '../../src/ui/painter/paint-guides.ts';
+import type { Stroke } from '../../src/ui/painter/paint-stroke.ts';
 import { layOut, paintSnapshot, type Snapshot } from '../../src/ui/stills/paint-snapshot.ts';
 import { saveSnapshot } from '../../src/ui/stills/save-snapshot.ts';
 import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
@@ -188,13 +189,17 @@ function pointOf(name: KeypointName): ImagePoint {
 }
 
 /** Somewhere beside the body, and not between the picture's halves. */
-const STROKE = [
-  { x: 60, y: 300 },
-  { x: 110, y: 420 },
-] as const;
+const STROKE: Stroke = {
+  tool: 'line',
+  colour: 'green',
+  points: [
+    { x: 60, y: 300 },
+    { x: 110, y: 420 },
+  ],
+};
 /** Spots of what was laid over it where the axis does not go: below the feet, and beyond the joints. */
 const marksOf = (guides: Partial<Guides>): readonly (readonly [ImagePoint, readonly number[]])[] => [
-  ...(guides.strokes ?? []).flatMap((stroke) => stroke.map((point) => [point, PEN] as const)),
+  ...(guides.strokes ?? []).flatMap((stroke) => stroke.points.map((point) => [point, PEN] as const)),
   ...(guides.plumb === 'free' ? [[{ x: 640 * (guides.plumbShare ?? NaN), y: 460 }, GUIDE] as const] : []),
   ...(guides.plumb === 'ankles' ? [[{ x: pointOf('leftAnkle').x, y: 470 }, GUIDE] as const] : []),
   ...(guides.plumb === 'hips' ? [[{ x: pointOf('rightHip').x, y: 470 }, GUIDE] as const] : []),
@@ -254,10 +259,16 @@ describe.each([true, false])('mirrored %s', (mirrored) => {
   });
 
   test('STUDIO-7: numbers and words lie over what was drawn', () => {
-    const strokes = Array.from({ length: 30 }, (_, index) => [
-      { x: 0, y: index * 3 },
-      { x: 640, y: index * 3 },
-    ]);
+    const strokes = Array.from({ length: 30 }, (_, index): Stroke => {
+      const y = index * 3;
+      return {
+        ...STROKE,
+        points: [
+          { x: 0, y },
+          { x: 640, y },
+        ],
+      };
+    });
     const bare = painted({ mirrored });
     const drawn = painted({ mirrored, guides: { ...NOTHING, strokes } });
     // Through the letters of both plates: they stay white, and the ground between them dark.

@@ -78,6 +78,47 @@ describe.each([true, false])('STUDIO-3: mirrored %s', (mirrored) => {
   });
 });
 
+/** Lets the pen draw with a tool of the open panel. */
+async function drawWith(stage: Stage, tool: string, shares: readonly { readonly x: number; readonly y: number }[]) {
+  const { root } = stage;
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === tool);
+  if (button === undefined) throw new Error(`the tool ${tool} must be there`);
+  await act(async () => button.click());
+  const layer = layerOf(root);
+  vi.spyOn(layer, 'setPointerCapture').mockImplementation(() => undefined);
+  for (const share of shares) {
+    point(layer, 'pointerdown', share);
+    point(layer, 'pointerup', share);
+  }
+  return layer;
+}
+
+test('STUDIO-11: three taps make an angle with its words beside the corner, and one undo takes all of it back', async () => {
+  const stage = await liveWith();
+  for (const key of ['t', 'x']) await stage.press(key);
+  const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+  const corner = { x: 0.4, y: 0.5 };
+  const layer = await drawWith(stage, 'Angle', [{ x: 0.4, y: 0.3 }, corner, { x: 0.4, y: 0.7 }]);
+  expect(written.mock.calls.map(([words]) => words)).toContain('180° drawn');
+  expect(isDrawnAt(layer, pictureAt(layer, corner, true), true)).toBe(true);
+  await stage.press('z');
+  expect(isDrawnAt(layer, pictureAt(layer, corner, true), true)).toBe(false);
+});
+
+test('STUDIO-11: an arrow goes from where the pen was put down to where it was lifted', async () => {
+  const stage = await liveWith();
+  for (const key of ['t', 'x']) await stage.press(key);
+  const tail = { x: 0.3, y: 0.4 };
+  const layer = await drawWith(stage, 'Arrow', []);
+  const head = { x: 0.5, y: 0.6 };
+  point(layer, 'pointerdown', tail);
+  point(layer, 'pointermove', { x: 0.6, y: 0.3 });
+  point(layer, 'pointermove', head);
+  point(layer, 'pointerup', head);
+  for (const share of [tail, head]) expect(isDrawnAt(layer, pictureAt(layer, share, true), true)).toBe(true);
+  expect(isDrawnAt(layer, pictureAt(layer, { x: 0.6, y: 0.3 }, true), true)).toBe(false);
+});
+
 test('STUDIO-3: plumb lines hang through the ankles of the frame that is shown, and go with it', async () => {
   const { root, press, app, change } = await liveWith();
   await press('v');

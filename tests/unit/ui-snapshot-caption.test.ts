@@ -7,7 +7,13 @@ import { createWords } from '../fakes/all-words.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
 
 const NOTHING: Guides = { plumb: 'none', plumbShare: 0.5, grid: false, jointLines: [], strokes: [] };
-const EVERYTHING: Guides = { plumb: 'free', plumbShare: 0.5, grid: true, jointLines: ['hips'], strokes: [[]] };
+const EVERYTHING: Guides = {
+  plumb: 'free',
+  plumbShare: 0.5,
+  grid: true,
+  jointLines: ['hips'],
+  strokes: [{ tool: 'line', colour: 'green', points: [] }],
+};
 const GHOST = { kind: 'knee-in', points: {} } as Ghost;
 const reading = readingAt(PLAIN_SQUAT, 4700);
 const refused = readingAt({ ...PLAIN_SQUAT, refused: { fromMs: 0, toMs: 9000, reason: 'too-dark' } }, 4700);

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Keypoints } from '../../core/geometry/keypoints.ts';
 import { fitFigure, fitPicture } from '../painter/fit.ts';
 import { followsBody, paintGuides } from '../painter/paint-guides.ts';
 import type { Palette } from '../painter/palette.ts';
+import { drawnAngleWords } from '../words/drawn-angle-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
 import { useStudio, useStudioState } from './studio-context.ts';
 
@@ -22,6 +24,8 @@ export function GuideLayer({ widthPx, heightPx, isFigure, palette, mirrored, see
   const { studio, frames } = useStudio();
   const pen = useStudioState((state) => state.pen);
   const plumbIsFree = useStudioState((state) => state.guides.plumb === 'free');
+  const { t, locale } = useWords();
+  const drawnAngle = useCallback((angleDeg: number) => drawnAngleWords({ t, locale }, angleDeg), [t, locale]);
   const layer = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -44,7 +48,12 @@ export function GuideLayer({ widthPx, heightPx, isFigure, palette, mirrored, see
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintGuides(context, studio.getState().guides, keypoints, picture, { fit: fitNow(), mirrored, palette });
+      paintGuides(context, studio.getState().guides, keypoints, picture, {
+        fit: fitNow(),
+        mirrored,
+        palette,
+        drawnAngle,
+      });
     };
     const layOut = () => {
       canvas.width = Math.max(1, Math.round(canvas.clientWidth * view.devicePixelRatio));
@@ -71,7 +80,7 @@ export function GuideLayer({ widthPx, heightPx, isFigure, palette, mirrored, see
     return () => {
       for (const stop of stops) stop();
     };
-  }, [studio, frames, widthPx, heightPx, isFigure, palette, mirrored, seen]);
+  }, [studio, frames, widthPx, heightPx, isFigure, palette, mirrored, seen, drawnAngle]);
 
   return (
     <canvas

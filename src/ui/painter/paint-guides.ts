@@ -1,6 +1,7 @@
 import type { ImagePoint, KeypointName, Keypoints, PictureSize } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit, type StagePoint } from './fit.ts';
 import { DRAWN_CONFIDENCE } from './paint-legs.ts';
+import { paintStroke, type Stroke } from './paint-stroke.ts';
 import type { Palette } from './palette.ts';
 
 /** Two joints with a line between them, which follows the body. */
@@ -10,9 +11,6 @@ export type JointLine = (typeof JOINT_LINES)[number];
 /** Where plumb lines hang. `free`: where the person put the line. */
 export const PLUMBS = ['none', 'hips', 'ankles', 'free'] as const;
 export type Plumb = (typeof PLUMBS)[number];
-
-/** One stroke of the pen, pixels of the un-mirrored picture. */
-type Stroke = readonly ImagePoint[];
 
 /** The teaching lines over the picture. Nothing in them is measured. */
 export interface Guides {
@@ -32,6 +30,8 @@ export interface GuidePaint {
   readonly fit: Fit;
   readonly mirrored: boolean;
   readonly palette: Palette;
+  /** Words about an angle that somebody drew. */
+  readonly drawnAngle: (angleDeg: number) => string;
 }
 
 const ENDS: Readonly<Record<JointLine, readonly [KeypointName, KeypointName]>> = {
@@ -140,9 +140,6 @@ export function paintGuides(
     traceLine(context, [placed({ x, y: 0 }), placed({ x, y: picture.heightPx })]);
     strokeCased(context, width, palette.guide, palette.casing);
   }
-  for (const stroke of guides.strokes) {
-    traceLine(context, stroke.map(placed));
-    strokeCased(context, width * 2, palette.pen, palette.casing);
-  }
+  for (const stroke of guides.strokes) paintStroke(context, stroke, width * 2, paint);
   context.restore();
 }

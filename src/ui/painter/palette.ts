@@ -1,5 +1,8 @@
 import type { Verdict } from '../../core/reading/rep-record.ts';
 
+export const PEN_COLOURS = ['green', 'pink', 'violet'] as const;
+export type PenColour = (typeof PEN_COLOURS)[number];
+
 /** The painter's colours. The words beside the picture use the same hues from tokens.css. */
 export interface Palette {
   readonly leg: string;
@@ -13,8 +16,10 @@ export interface Palette {
   readonly outlineFill: string;
   /** Teaching lines: plumb lines and lines between joints, which measure nothing. */
   readonly guide: string;
-  /** The pen: a hue that means neither inward nor outward. */
-  readonly pen: string;
+  /** The pen: hues that mean neither inward nor outward, and that every kind of colour vision tells apart. */
+  readonly pen: Readonly<Record<PenColour, string>>;
+  /** Words over the picture. */
+  readonly label: { readonly ground: string; readonly ink: string };
   /** A demonstrator's legs: different from white, orange and blue for every kind of colour vision. */
   readonly ghost: string;
   readonly ghostFill: string;
@@ -34,7 +39,8 @@ export const OVER_PICTURE: Palette = {
   body: 'rgb(255 255 255 / 0.3)',
   outlineFill: 'rgb(255 255 255 / 0.14)',
   guide: '#e2d6ff',
-  pen: '#b9f27c',
+  pen: { green: '#b9f27c', pink: '#e6399b', violet: '#6f3bf2' },
+  label: { ground: 'rgb(6 12 16 / 0.86)', ink: '#ffffff' },
   ghost: '#5ff2b5',
   ghostFill: 'rgb(95 242 181 / 0.22)',
   state: {
@@ -65,7 +71,8 @@ export const ON_LIGHT: Palette = {
   body: '#d3dbdd',
   outlineFill: 'rgb(16 24 28 / 0.06)',
   guide: '#6c2f9c',
-  pen: '#1f6b2c',
+  pen: { green: '#7cae1a', pink: '#c0187c', violet: '#34108a' },
+  label: { ground: 'rgb(255 255 255 / 0.9)', ink: '#10181c' },
   ghost: '#00794f',
   ghostFill: 'rgb(0 121 79 / 0.14)',
   state: {

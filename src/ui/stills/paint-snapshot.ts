@@ -6,6 +6,7 @@ import type { Fit } from '../painter/fit.ts';
 import { paintKneeMarker, pointingOf, screenSideOf } from '../painter/knee-marker.ts';
 import { paintBody } from '../painter/paint-body.ts';
 import { paintGhost } from '../painter/paint-ghost.ts';
+import { drawnAngleWords } from '../words/drawn-angle-words.ts';
 import { paintGuides, type Guides } from '../painter/paint-guides.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { ON_DARK, OVER_PICTURE } from '../painter/palette.ts';
@@ -159,7 +160,11 @@ export function paintSnapshot(context: CanvasRenderingContext2D, snapshot: Snaps
   else if (reading.keypoints !== null) paintBody(context, reading.keypoints, paint);
   if (ghost !== null) paintGhost(context, ghost, reading, paint);
   paintLegs(context, reading, told, paint);
-  if (guides !== null) paintGuides(context, guides, reading.keypoints, size, paint);
+  if (guides !== null)
+    paintGuides(context, guides, reading.keypoints, size, {
+      ...paint,
+      drawnAngle: (angleDeg) => drawnAngleWords(tongue, angleDeg),
+    });
   if (reading.kind === 'measured') {
     for (const side of SIDES) paintPlate(context, told[side], side, mirrored, layout, tongue);
   } else {

@@ -9,6 +9,8 @@ import {
 } from 'react-aria-components';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { JOINT_LINES, PLUMBS } from '../painter/paint-guides.ts';
+import { PEN_TOOLS } from '../painter/paint-stroke.ts';
+import { OVER_PICTURE, PEN_COLOURS } from '../painter/palette.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useStudio, useStudioState } from '../mirror/studio-context.ts';
@@ -75,9 +77,39 @@ function JointLineTools() {
   );
 }
 
+/** Each colour has its name beside it, for whoever does not see the hue. */
+function PenColours() {
+  const { studio } = useStudio();
+  const colour = useStudioState((state) => state.penColour);
+  const { t } = useWords();
+  return (
+    <ToggleButtonGroup
+      className="choice"
+      aria-label={t('studio.penColour')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[colour]}
+      onSelectionChange={(keys) => {
+        const chosen = PEN_COLOURS.find((one) => keys.has(one));
+        if (chosen !== undefined) studio.setPenColour(chosen);
+      }}
+    >
+      {PEN_COLOURS.map((one) => (
+        <ToggleButton key={one} id={one} className="choice-option pen-colour">
+          <svg className="pen-swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r="7" fill={OVER_PICTURE.pen[one]} />
+          </svg>
+          {t(`studio.penColours.${one}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
 function PenTools() {
   const { studio } = useStudio();
   const pen = useStudioState((state) => state.pen);
+  const tool = useStudioState((state) => state.penTool);
   const drawn = useStudioState((state) => state.guides.strokes.length > 0);
   const { t } = useWords();
   return (
@@ -85,13 +117,24 @@ function PenTools() {
       <ToolSwitch on={pen} onSwitch={(on) => studio.setPen(on)}>
         {t('studio.pen')}
       </ToolSwitch>
-      {pen ? <p className="panel-note">{t('studio.penHow')}</p> : null}
-      {drawn ? (
+      {pen ? (
+        <>
+          <Choice
+            label={t('studio.penTool')}
+            value={tool}
+            options={PEN_TOOLS.map((value) => ({ value, label: t(`studio.penTools.${value}`) }))}
+            onChange={(chosen) => studio.setPenTool(chosen)}
+          />
+          <PenColours />
+          <p className="panel-note">{t(tool === 'angle' ? 'studio.penAngleHow' : 'studio.penHow')}</p>
+        </>
+      ) : null}
+      {pen || drawn ? (
         <div className="studio-ways">
-          <Button className="quiet-button" onPress={() => studio.undoStroke()}>
+          <Button className="quiet-button" isDisabled={!drawn} onPress={() => studio.undoStroke()}>
             {t('studio.penUndo')}
           </Button>
-          <Button className="quiet-button" onPress={() => studio.clearStrokes()}>
+          <Button className="quiet-button" isDisabled={!drawn} onPress={() => studio.clearStrokes()}>
             {t('studio.penClear')}
           </Button>
         </div>

@@ -6,10 +6,10 @@ import { PickOne } from '../parts/PickOne.tsx';
 import { nameOf } from '../words/person-name.ts';
 import { useWords } from '../words/use-words.ts';
 
-const THERAPIST = 'therapist';
+const DEMONSTRATOR = 'demonstrator';
 
 /**
- * Says who stands in front of the camera, and lets it be somebody else: the therapist, of whom nothing is counted, or
+ * Says who stands in front of the camera, and lets it be somebody else: the demonstrator, of whom nothing is counted, or
  * another client, with whom a session of their own begins.
  */
 export function InFront() {
@@ -20,30 +20,30 @@ export function InFront() {
   const chosenId = useRoomState(library, (state) => state.person?.id ?? null);
   const clientId = useAppState((state) => state.session?.personId ?? null) ?? chosenId;
   const isCamera = useAppState(({ source }) => source.kind === 'camera');
-  const therapist = useStudioState((state) => state.therapist);
+  const isShowing = useStudioState((state) => state.demonstrator);
   const tongue = useWords();
   const { t } = tongue;
   if (!isCamera) return null;
   const clients = people.flatMap((entry) => (entry.kind === 'intact' ? [entry.row] : []));
   const options = [
     ...clients.map((person) => ({ value: `client ${person.id}`, label: nameOf(person, tongue) })),
-    { value: THERAPIST, label: t('live.therapist') },
+    { value: DEMONSTRATOR, label: t('live.demonstrator') },
   ];
   const choose = async (value: string) => {
     const client = clients.find(({ id }) => value === `client ${id}`);
     const isOther = client !== undefined && client.id !== clientId;
     // Until the library has brought the other client's programme and history, nothing counts for either of the two.
-    studio.setTherapist(value === THERAPIST || isOther);
+    studio.setDemonstrator(value === DEMONSTRATOR || isOther);
     if (!isOther) return;
     library.choosePerson(client.id);
     await whenTrue(() => library.getState().person?.id === client.id, [library.subscribe]);
     app.intents.changePerson();
-    studio.setTherapist(false);
+    studio.setDemonstrator(false);
   };
   return (
     <PickOne
       label={t('live.inFront')}
-      value={therapist ? THERAPIST : `client ${clientId ?? ''}`}
+      value={isShowing ? DEMONSTRATOR : `client ${clientId ?? ''}`}
       options={options}
       onChange={(value) => void choose(value)}
     />

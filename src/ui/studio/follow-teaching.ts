@@ -15,11 +15,11 @@ interface TeachingParts {
  * keep nothing from being counted. `null`: what is measured counts.
  */
 export function teachingOf(
-  studio: Pick<StudioState, 'therapist' | 'pen' | 'guides'>,
+  studio: Pick<StudioState, 'demonstrator' | 'pen' | 'guides'>,
   { view }: Pick<TapeState, 'view'>,
   { armed, shown }: Pick<DemonstrationsState, 'armed' | 'shown'>,
 ): Teaching | null {
-  if (studio.therapist) return 'therapist';
+  if (studio.demonstrator) return 'demonstrator';
   if (armed !== null) return 'recording';
   if (view.kind === 'frozen' || view.kind === 'replay') return view.kind;
   if (studio.pen || studio.guides.strokes.length > 0) return 'drawing';
@@ -53,5 +53,5 @@ export function endTeaching({ studio, rooms: { tape, demonstrations } }: Teachin
   if (kind === 'frozen' || kind === 'replay') tape.showLive();
   studio.setPen(false);
   studio.clearStrokes();
-  studio.setTherapist(false);
+  studio.setDemonstrator(false);
 }

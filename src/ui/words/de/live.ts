@@ -57,7 +57,7 @@ export const live: Words['live'] = {
   finished: 'Geschafft',
   teaching: 'Jetzt wird nichts gezählt',
   teachingWhy: {
-    therapist: 'Die Fachperson steht davor.',
+    demonstrator: 'Die Fachperson steht vor der Kamera.',
     recording: 'Eine Vorführung wird aufgenommen.',
     frozen: 'Das Bild steht still.',
     replay: 'Eine Wiederholung wird noch einmal gezeigt.',
@@ -66,7 +66,7 @@ export const live: Words['live'] = {
   },
   goOnCounting: 'Weiterzählen',
   inFront: 'Vor der Kamera steht',
-  therapist: 'Fachperson (nichts wird gezählt)',
+  demonstrator: 'Fachperson (nichts wird gezählt)',
   start: 'Jetzt starten',
   pause: 'Pause',
   goOn: 'Weiter',

@@ -58,7 +58,7 @@ export const live = {
   finished: 'Done',
   teaching: 'Nothing is counted now',
   teachingWhy: {
-    therapist: 'The therapist stands in front.',
+    demonstrator: 'The demonstrator stands in front.',
     recording: 'A demonstration is being recorded.',
     frozen: 'The picture stands still.',
     replay: 'A rep is shown again.',
@@ -67,7 +67,7 @@ export const live = {
   } satisfies Record<Teaching, string>,
   goOnCounting: 'Go on counting',
   inFront: 'In front of the camera',
-  therapist: 'Therapist (nothing is counted)',
+  demonstrator: 'Demonstrator (nothing is counted)',
   start: 'Start now',
   pause: 'Pause',
   goOn: 'Go on',

@@ -2,6 +2,8 @@ import type { ArchiveFailure } from '../../../runtime/archive/archive.ts';
 import type { TapeFailure } from '../../../runtime/tape/tape.ts';
 import type { DemonstrationKind } from '../../../core/demonstration/demonstration.ts';
 import type { GuidePart, JointLine, Plumb } from '../../painter/paint-guides.ts';
+import type { PenTool } from '../../painter/paint-stroke.ts';
+import type { PenColour } from '../../painter/palette.ts';
 
 /** The physiotherapist's tools on the live screen. */
 export const studio = {
@@ -77,8 +79,14 @@ export const studio = {
   mirrored: 'Mirrored',
   pen: 'Draw on the picture',
   penHow: 'Draw with mouse, pen or finger. Without one, use the plumb line and the lines between joints.',
-  penUndo: 'Undo line',
-  penClear: 'Clear all lines',
+  penTool: 'What the pen draws',
+  penTools: { line: 'Line', arrow: 'Arrow', angle: 'Angle' } satisfies Record<PenTool, string>,
+  penColour: 'Colour of the pen',
+  penColours: { green: 'Green', pink: 'Pink', violet: 'Violet' } satisfies Record<PenColour, string>,
+  penAngleHow: 'Tap three points; the angle stands at the second one. It is drawn, not measured.',
+  drawnAngle: '{{degrees}} drawn',
+  penUndo: 'Undo',
+  penClear: 'Clear all',
 
   keep: 'Keep',
   film: 'Record a film',
