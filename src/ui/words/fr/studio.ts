@@ -70,8 +70,14 @@ export const studio: Words['studio'] = {
   pen: 'Dessiner sur l’image',
   penHow:
     'Dessinez à la souris, au stylet ou au doigt. Sinon, utilisez le fil à plomb et les lignes entre les articulations.',
-  penUndo: 'Annuler le trait',
-  penClear: 'Effacer tous les traits',
+  penTool: 'Ce que le stylo dessine',
+  penTools: { line: 'Trait', arrow: 'Flèche', angle: 'Angle' },
+  penColour: 'Couleur du stylo',
+  penColours: { green: 'Vert', pink: 'Rose', violet: 'Violet' },
+  penAngleHow: 'Touchez trois points ; l’angle est au deuxième. Il est dessiné, pas mesuré.',
+  drawnAngle: '{{degrees}} dessinés',
+  penUndo: 'Annuler',
+  penClear: 'Tout effacer',
 
   keep: 'Garder',
   film: 'Tourner un film',
