@@ -93,13 +93,13 @@ describe.each(Object.keys(SIGHTS))('STUDIO-12: with %s sight', (name) => {
   });
 });
 
+const flip = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: 1280 - x, y });
 const place = fc.record({ x: fc.integer({ min: 0, max: 1280 }), y: fc.integer({ min: 0, max: 720 }) });
 
 test('STUDIO-11: a drawn angle is the same from either side, turned about or mirrored, and three in a row make 180°', () => {
   fc.assert(
     fc.property(place, place, place, (a, corner, b) => {
       const angle = drawnAngleDeg([a, corner, b]);
-      const flip = ({ x, y }: { x: number; y: number }) => ({ x: 1280 - x, y });
       const isFlat = [a, b].some(({ x, y }) => x === corner.x && y === corner.y);
       expect(angle === null).toBe(isFlat);
       if (angle === null) return;

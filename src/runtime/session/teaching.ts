@@ -2,5 +2,4 @@
  * Why nothing is counted: the therapist stands in front, a demonstration is recorded or laid over the person, another
  * moment is on the screen, or something is drawn on the picture.
  */
-export const TEACHINGS = ['demonstrator', 'recording', 'frozen', 'replay', 'drawing', 'demonstration'] as const;
-export type Teaching = (typeof TEACHINGS)[number];
+export type Teaching = 'demonstrator' | 'recording' | 'frozen' | 'replay' | 'drawing' | 'demonstration';

@@ -14,7 +14,7 @@ interface TeachingParts {
  * Says why nothing is counted. The delayed mirror is a mirror to train with, and so are plumb lines and the grid: they
  * keep nothing from being counted. `null`: what is measured counts.
  */
-export function teachingOf(
+function teachingOf(
   studio: Pick<StudioState, 'demonstrator' | 'pen' | 'guides'>,
   { view }: Pick<TapeState, 'view'>,
   { armed, shown }: Pick<DemonstrationsState, 'armed' | 'shown'>,
