@@ -23,6 +23,16 @@ export const SESSIONS = [3, 6, 10, 14].map((left, index) =>
     { id: `session-${index}` },
   ),
 );
+/** Six sessions, one a week, newest first: the left knee comes back to its line. */
+export const WEEKS = [2, 4, 8, 11, 14, 17].map((left, index) =>
+  keptSession(
+    {
+      startedAt: new Date(Date.UTC(2026, 10, 13 - 7 * index, 8)).toISOString(),
+      driftDeg: { left, right: 1.6 },
+    },
+    { id: `week-${index}` },
+  ),
+);
 export const words = WORDS.en.progress;
 
 // A large phone.

@@ -3,21 +3,33 @@ import type { ArchiveFailure } from '../../src/runtime/archive/archive.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding } from './ui-stage.tsx';
-import { faded, press, progress, SESSIONS, shelve, words } from './ui-progress-stage.ts';
+import { faded, press, progress, SESSIONS, shelve, WEEKS, words } from './ui-progress-stage.ts';
 
 describe('progress', () => {
   test('shows each leg over the sessions, what changed, and what was done without the mirror', async () => {
     const { root, text } = await progress();
     expect(text()).toContain(words.local);
-    expect(root.querySelectorAll('.trend')[0]?.textContent).toMatch(/\d+°\s±\s\d+° less far inward/);
-    expect(root.querySelectorAll('.trend')[1]?.textContent).toContain('no clear change');
+    expect(root.querySelectorAll('.trend')[0]?.textContent).toContain('Sessions so far: 4.');
     expect(root.querySelectorAll('.share-column')).toHaveLength(4);
     expect(text()).toContain('Last session: 6 of 8 reps without the mirror.');
     expect(root.querySelectorAll('.sessions tbody tr')).toHaveLength(4);
   });
 
+  test('PROG-11, PROG-12: tells the trend of all sessions of a leg, on a dated axis with zone and shares', async () => {
+    const { root } = await progress(libraryWith(WEEKS));
+    const [left, right] = root.querySelectorAll('.trend');
+    expect(left?.textContent).toMatch(/All 6 sessions since Oct 9: \d+°\s±\s\d+° less far inward\./);
+    expect(left?.textContent).toMatch(/Last session: 8 of 8 reps in line\./);
+    expect(right?.textContent).toContain('no clear change');
+    await expect.poll(() => left?.querySelectorAll('.trend-mark').length).toBe(6);
+    expect(left?.querySelectorAll('.trend-bar')).toHaveLength(6);
+    expect(left?.querySelectorAll('.trend-course')).toHaveLength(1);
+    expect([...(left?.querySelectorAll('text') ?? [])].map((word) => word.textContent)).toContain('Nov 9');
+    expect(root.querySelector('.trend-key')?.textContent).toContain('up to 8° inward and 8° outward');
+  });
+
   test('in German it is told in German', async () => {
-    const { text } = await progress(libraryWith(SESSIONS), { language: 'de' });
+    const { text } = await progress(libraryWith(WEEKS), { language: 'de' });
     expect(text()).toContain(WORDS.de.progress.local);
     expect(text()).toContain('weniger weit innen');
   });
@@ -89,6 +101,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
       (
         [
           ['progress', libraryWith(noted, { people: peopleOf(OWNER, ANNA), person: ANNA, hasMore: true })],
+          ['progress over weeks', libraryWith(WEEKS)],
           ['progress over two exercises', libraryWith(twoExercises)],
           ['progress without a session', libraryWith([])],
           ['progress with what is damaged', { ...libraryWith(SESSIONS), sessions: [{ kind: 'damaged', id: 'x' }] }],

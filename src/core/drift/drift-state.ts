@@ -51,7 +51,7 @@ function level(held: boolean, { on, off }: Hysteresis<number>): number {
  * out, the errors of the others make false flags in no more than 3 % of the reps in line, in the record and live. [measured:
  * docs/accuracy.md, "Where the limit lies"]
  */
-const VALUE_BEYOND_NEAR_END_DEG = 6.5;
+export const VALUE_BEYOND_NEAR_END_DEG = 6.5;
 
 /** A band that reaches beyond this on both sides excludes not even a gross drift: twice a clear difference of 9°. [METHOD] */
 const GROSS_DEG = 18;
@@ -68,6 +68,12 @@ export function lineLimits({ inwardDriftDeg, outwardDriftDeg }: Thresholds): {
     inwardDeg: inwardDriftDeg.on + VALUE_BEYOND_NEAR_END_DEG,
     outwardDeg: outwardDriftDeg.on - VALUE_BEYOND_NEAR_END_DEG,
   };
+}
+
+/** The drifts at which the mirror speaks up, if their band is the usual one, degrees, both positive. */
+export function speaksUpAt(thresholds: Thresholds): { readonly inwardDeg: number; readonly outwardDeg: number } {
+  const { inwardDeg, outwardDeg } = lineLimits(thresholds);
+  return { inwardDeg, outwardDeg: Math.abs(outwardDeg) };
 }
 
 /** The half-width of the band that a drift usually has, degrees. [measured: docs/accuracy.md] */

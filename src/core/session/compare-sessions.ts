@@ -43,14 +43,18 @@ export type SessionComparison =
 
 /**
  * The word for a change. A change is clear only when its whole band lies on one side of zero and the difference reaches
- * the smallest one that two looks at the same leg show. Where both drifts lie off the axis on different sides, the knee went
+ * `leastDeg`: between two sessions that is the smallest one that two looks at the same leg show. Where both drifts lie off the axis on different sides, the knee went
  * from one fault to the other, and no word may sound like progress. Otherwise the word names the side on which both
  * drifts lie together. The way back always has the opposite word.
  */
-export function nameChange(earlierDeg: number, laterDeg: number, bandDeg: number): Change {
+export function nameChange(
+  earlierDeg: number,
+  laterDeg: number,
+  bandDeg: number,
+  leastDeg: number = COMPARISON.clearDifferenceDeg,
+): Change {
   const differenceDeg = laterDeg - earlierDeg;
-  const least = COMPARISON.clearDifferenceDeg;
-  if (!(Math.abs(differenceDeg) >= least && Math.abs(differenceDeg) > bandDeg)) return 'no-clear-change';
+  if (!(Math.abs(differenceDeg) >= leastDeg && Math.abs(differenceDeg) > bandDeg)) return 'no-clear-change';
   if (Math.min(Math.abs(earlierDeg), Math.abs(laterDeg)) >= COMPARISON.offAxisDeg && earlierDeg * laterDeg < 0) {
     return differenceDeg > 0 ? 'outward-to-inward' : 'inward-to-outward';
   }

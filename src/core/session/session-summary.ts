@@ -40,6 +40,11 @@ export interface SessionSummary {
   /** Which number the drifts are. Absent in summaries from before format 3: `body-plane`. */
   readonly driftMeasure?: DriftMeasure;
   /**
+   * The sensitivity of the session: the limits of the band's near end, both positive. Absent in summaries from before it
+   * was kept.
+   */
+  readonly limits?: { readonly inwardDeg: number; readonly outwardDeg: number };
+  /**
    * Number of reps with a leg that was measured at the bottom. `coveredReps` is the number of covered ones among them.
    */
   readonly reps: number;

@@ -17,6 +17,7 @@ export function summariseSession(record: SessionRecord): SessionSummary | null {
   const depth = mean(measured.map(({ depthPct }) => depthPct));
   if (depth === null) return null;
   const numbers = coveredNumbers(record);
+  const { inwardDriftDeg, outwardDriftDeg } = record.thresholds;
   const covered = measured.filter(({ number }) => numbers.has(number));
   const seen = measured.filter(({ number }) => !numbers.has(number));
   return {
@@ -25,6 +26,7 @@ export function summariseSession(record: SessionRecord): SessionSummary | null {
     exercise: record.programme.exercise,
     model: record.origin.model,
     driftMeasure: record.driftMeasure,
+    limits: { inwardDeg: inwardDriftDeg.on, outwardDeg: -outwardDriftDeg.on },
     reps: measured.length,
     coveredReps: covered.length,
     depthPct: depth,

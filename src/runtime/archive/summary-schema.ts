@@ -33,6 +33,7 @@ export const SUMMARY_ENTRIES = {
   exercise: v.picklist(EXERCISES),
   model: v.string(),
   driftMeasure: v.exactOptional(v.picklist(['knee-track', 'body-plane'])),
+  limits: v.exactOptional(v.object({ inwardDeg: Finite, outwardDeg: Finite })),
   reps: Count,
   coveredReps: Count,
   depthPct: Finite,

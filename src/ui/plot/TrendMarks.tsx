@@ -10,18 +10,22 @@ interface TrendMarksProps {
   readonly dot: number;
   /** Prefix of the classes `-line` and `-mark`. */
   readonly name: string;
+  /** Whether a line leads from mark to mark. */
+  readonly isJoined: boolean;
   /** A word below each mark, and its baseline. */
   readonly label?: { readonly of: (point: TrendPoint) => string; readonly y: number };
 }
 
-/** Draws one leg's sessions as marks with their bands, joined by a line. */
-export function TrendMarks({ points, xOf, yOf, whisker, dot, name, label }: TrendMarksProps) {
+/** Draws one leg's sessions as marks with their bands. */
+export function TrendMarks({ points, xOf, yOf, whisker, dot, name, isJoined, label }: TrendMarksProps) {
   return (
     <>
-      <path
-        className={`${name}-line`}
-        d={pathThrough(points.map(({ driftDeg }, index) => [xOf(index), yOf(driftDeg)]))}
-      />
+      {isJoined ? (
+        <path
+          className={`${name}-line`}
+          d={pathThrough(points.map(({ driftDeg }, index) => [xOf(index), yOf(driftDeg)]))}
+        />
+      ) : null}
       {points.map((point, index) => {
         const { startedAt, driftDeg, bandDeg } = point;
         const [x, top, foot] = [xOf(index), yOf(driftDeg + bandDeg), yOf(driftDeg - bandDeg)];

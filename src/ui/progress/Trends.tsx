@@ -1,24 +1,30 @@
-import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { compareSessions } from '../../core/session/compare-sessions.ts';
+import { speaksUpAt } from '../../core/drift/drift-state.ts';
+import { SIDES } from '../../core/geometry/keypoints.ts';
+import { DEFAULT_THRESHOLDS } from '../../core/reading/thresholds.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
-import { traceTrend, type Trend } from '../../core/session/session-trend.ts';
-import { useWords, type Tongue } from '../words/use-words.ts';
-import { changeWords } from '../words/change-words.ts';
+import { tellTrend, traceTrend } from '../../core/session/session-trend.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
+import { formatPreciseDegrees } from '../numbers/format.ts';
+import { datedPoints } from '../plot/dated-points.ts';
 import { reachOf } from '../plot/reach.ts';
+import { trendWords } from '../words/trend-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { TrendPlot } from './TrendPlot.tsx';
 
-/** Says how one leg changed from the first session on the plot to the last. */
-function trendWords(tongue: Tongue, history: readonly SessionSummary[], trend: Trend, side: Side): string {
-  const { t } = tongue;
-  const points = trend[side];
-  const sessionAt = (startedAt: string | undefined) => history.find((session) => session.startedAt === startedAt);
-  const first = sessionAt(points[0]?.startedAt);
-  const last = sessionAt(points.at(-1)?.startedAt);
-  if (first === undefined || last === undefined) return t('progress.noSession');
-  if (first === last) return t('progress.oneSession');
-  const comparison = compareSessions(first, last);
-  const change = comparison.kind === 'compared' ? comparison.legs[side] : null;
-  return change === null ? t('progress.noSession') : t('progress.since', { change: changeWords(tongue, change) });
+/** Names what the plots draw. */
+function TrendKey({ inwardDeg, outwardDeg }: ReturnType<typeof speaksUpAt>) {
+  const { t, locale } = useWords();
+  const zone = {
+    inward: formatPreciseDegrees(inwardDeg, locale),
+    outward: formatPreciseDegrees(outwardDeg, locale),
+  };
+  return (
+    <ul className="trend-key">
+      <li className="trend-key-session">{t('progress.keySession')}</li>
+      <li className="trend-key-zone">{t('progress.keyZone', zone)}</li>
+      <li className="trend-key-course">{t('progress.keyTrend')}</li>
+    </ul>
+  );
 }
 
 interface TrendsProps {
@@ -28,12 +34,18 @@ interface TrendsProps {
   readonly mirrored: boolean;
 }
 
-/** Plots each leg from session to session, with its bands. */
+/** Tells and plots each leg over the days: its sessions with their bands, and the trend through all of them. */
 export function Trends({ history, like, mirrored }: TrendsProps) {
+  const { library } = useRooms();
+  const thresholds = useRoomState(library, (state) => state.person?.thresholds ?? DEFAULT_THRESHOLDS);
   const tongue = useWords();
   const { t } = tongue;
-  const trend = traceTrend(history, like);
-  const reachDeg = reachOf([...trend.left, ...trend.right]);
+  const trace = traceTrend(history, like);
+  const points = { left: datedPoints(trace.left), right: datedPoints(trace.right) };
+  const all = [...points.left, ...points.right];
+  const zone = speaksUpAt(thresholds);
+  const reachDeg = reachOf([...all, { driftDeg: Math.max(zone.inwardDeg, zone.outwardDeg), bandDeg: 0 }]);
+  const moments = all.map(({ atMs }) => atMs);
   return (
     <section className="trends" aria-labelledby="trends">
       <h2 id="trends" className="section-title">
@@ -41,14 +53,35 @@ export function Trends({ history, like, mirrored }: TrendsProps) {
       </h2>
       <p className="only-spoken">{t('progress.trendSpoken')}</p>
       <div className="trends-legs">
-        {(mirrored ? SIDES : SIDES.toReversed()).map((side) => (
-          <section className="trend" key={side}>
-            <h3>{t(`leg.${side}`)}</h3>
-            <p>{trendWords(tongue, history, trend, side)}</p>
-            {trend[side].length === 0 ? null : <TrendPlot points={trend[side]} reachDeg={reachDeg} />}
-          </section>
-        ))}
+        {(mirrored ? SIDES : SIDES.toReversed()).map((side) => {
+          const trend = tellTrend(points[side]);
+          const last = points[side].at(-1);
+          return (
+            <section className="trend" key={side}>
+              <h3>{t(`leg.${side}`)}</h3>
+              <p>
+                {trendWords(tongue, trend)}
+                {last === undefined ? null : (
+                  <span className="trend-last">
+                    {t('progress.lastInLine', { hits: last.inLine, count: last.reps })}
+                  </span>
+                )}
+              </p>
+              {last === undefined ? null : (
+                <TrendPlot
+                  points={points[side]}
+                  line={trend.kind === 'told' ? trend.line : null}
+                  zone={zone}
+                  reachDeg={reachDeg}
+                  fromMs={Math.min(...moments)}
+                  toMs={Math.max(...moments)}
+                />
+              )}
+            </section>
+          );
+        })}
       </div>
+      {all.length === 0 ? null : <TrendKey {...zone} />}
       <p className="progress-note">{t('progress.notLike')}</p>
     </section>
   );

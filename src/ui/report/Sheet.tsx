@@ -13,7 +13,7 @@ import { directionOf, tellSession, type Headline } from '../words/headline.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
 import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { didWords, practiseWords, sinceWords } from './report-words.ts';
+import { courseWords, didWords, practiseWords } from './report-words.ts';
 import { SheetHow } from './SheetHow.tsx';
 import { SheetPicture } from './SheetPicture.tsx';
 import { SheetPlot } from './SheetPlot.tsx';
@@ -45,7 +45,7 @@ function SheetLegs({ headline, model, course, sides, mirrored }: SheetLegsProps)
           const story = headline.legs[side];
           if (story === null) return null;
           const direction = directionOf(story.tendency);
-          const since = sinceWords(tongue, course.sessions[side][0], course.current, side);
+          const since = courseWords(tongue, course, side);
           return (
             <section className={`tone-text-${direction}`} key={side}>
               <h3>

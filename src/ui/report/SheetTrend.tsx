@@ -49,6 +49,7 @@ function Trend({ side, points, reachDeg }: TrendProps) {
           whisker={WHISKER}
           dot={0.95}
           name="sheet-trend"
+          isJoined
           label={{ of: ({ startedAt }) => formatDay(startedAt, locale), y: HEIGHT - 0.6 }}
         />
       </svg>

@@ -3,13 +3,14 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { compareSessions } from '../../core/session/compare-sessions.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { formatSeconds } from '../numbers/format.ts';
 import { formatDay } from '../words/format-day.ts';
 import { changeWords } from '../words/change-words.ts';
 import { cuesFor } from '../words/headline-cues.ts';
+import { trendWords } from '../words/trend-words.ts';
 import type { Headline } from '../words/headline.ts';
 import type { Tongue } from '../words/use-words.ts';
+import type { Course } from './course.ts';
 
 /** A film on one leg does not say which exercise it shows. */
 function exerciseKey(
@@ -33,13 +34,14 @@ export function didWords({ t }: Tongue, record: SessionRecord): string {
   return record.purpose === 'training' ? did : `${did} · ${t(`report.purposes.${record.purpose}`)}`;
 }
 
-/** Says how a leg changed since the first of these sessions; `null` if there is nothing to compare. */
-export function sinceWords(
-  tongue: Tongue,
-  first: SessionSummary | undefined,
-  last: SessionSummary | undefined,
-  side: Side,
-): string | null {
+/**
+ * Says where all sessions of a leg lead. Sessions that tell no trend yet are told as a comparison of the first on the sheet
+ * with this one; `null` if there is nothing to compare.
+ */
+export function courseWords(tongue: Tongue, { sessions, trends, current: last }: Course, side: Side): string | null {
+  const trend = trends[side];
+  if (trend.kind === 'told') return trendWords(tongue, trend);
+  const first = sessions[side][0];
   if (first === undefined || last === undefined || first === last) return null;
   const comparison = compareSessions(first, last);
   const change = comparison.kind === 'compared' ? comparison.legs[side] : null;

@@ -5,7 +5,9 @@ import {
   type LegChange,
   type SessionComparison,
 } from '../../../src/core/session/compare-sessions.ts';
-import { traceTrend } from '../../../src/core/session/session-trend.ts';
+import { degrees } from '../../../src/core/geometry/units.ts';
+import { tellTrend, traceTrend } from '../../../src/core/session/session-trend.ts';
+import { layTrendLine } from '../../../src/core/session/trend-line.ts';
 import { meanDriftWords } from '../../../src/ui/words/with-band.ts';
 import { createWords } from '../../fakes/all-words.ts';
 import { sketchSummary, times, type RepSketch, type SessionSketch } from '../../fixtures/sketched-session.ts';
@@ -138,6 +140,96 @@ describe('covered against seen', () => {
     const few = { kind: 'not-comparable', reason: 'too-few-reps' };
     expect(compareSeenWithCovered(sketchSummary([...SEEN, ...COVERED], { covered: [7, 8] }))).toEqual(few);
     expect(compareSeenWithCovered(sketchSummary(SEEN))).toEqual(few);
+  });
+});
+
+/** One session a week, each with this drift and this band. */
+function weekly(drifts: readonly number[], bandDeg = 5, stepDays = 7) {
+  return drifts.map((driftDeg, index) => ({ atMs: index * stepDays * 86_400_000, driftDeg, bandDeg }));
+}
+
+/** A normal scatter of known seed (xorshift, then Box and Muller). */
+function scatterOf(seed: number): () => number {
+  let state = seed | 1;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return ((state >>> 0) + 0.5) / 4_294_967_296;
+  };
+  return () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next());
+}
+
+describe('the line through all sessions', () => {
+  it('PROG-11: tells a course that is clear, and not by its first and last session alone', () => {
+    const course = [14, 12, 13, 9, 8, 7, 5, 4, 3, 2];
+    const line = layTrendLine(weekly(course));
+    expect(line?.change).toBe('less-inward');
+    expect(line?.differenceDeg).toBeCloseTo(-12, 6);
+    const odd = layTrendLine(weekly([...course.slice(0, -1), 14]));
+    expect(odd?.change).toBe('less-inward');
+    expect(Math.abs((odd?.differenceDeg ?? 0) - (line?.differenceDeg ?? 0))).toBeLessThan(2);
+    expect(layTrendLine(weekly(course.map((value) => -value)))?.change).toBe('less-outward');
+    expect(layTrendLine(weekly([9, 8, 6, 4, 1, -2, -4, -6, -8, -9]))?.change).toBe('inward-to-outward');
+  });
+
+  it('PROG-11: a course inside its band is no clear change, however even its numbers are', () => {
+    expect(layTrendLine(weekly([5, 5, 5, 5, 5, 5]))?.change).toBe('no-clear-change');
+    // Five numbers in a row, but their bands leave the change open.
+    const even = layTrendLine(weekly([8, 7, 6, 5, 4]));
+    expect(even?.change).toBe('no-clear-change');
+    expect(even?.bandDeg).toBeGreaterThan(4);
+    expect(layTrendLine(weekly([8, 2, 9, 3, 1, 8, 0, 5], 1))?.change).toBe('no-clear-change');
+  });
+
+  it('PROG-11: few sessions, or few days, are silent', () => {
+    expect(layTrendLine(weekly([20, 15, 10, 5]))).toBeNull();
+    expect(layTrendLine(weekly([20, 15, 10, 5, 0], 2, 1))).toBeNull();
+    expect(layTrendLine(weekly([20, 15, 10, 5, 0], 2, 1.75))).not.toBeNull();
+    expect(layTrendLine(weekly([5, 5, 5, 5, 5, 5], 2, 0))).toBeNull();
+    expect(layTrendLine([])).toBeNull();
+  });
+
+  it.each([
+    [5, 2.5],
+    [5, 6],
+    [8, 2.5],
+    [20, 5],
+  ])(
+    'PROG-11: the band of %d sessions with a scatter of %d° holds the true change nineteen times in twenty',
+    (sessions, sd) => {
+      const scatter = scatterOf(sessions * 7919 + sd * 10);
+      const runs = 1500;
+      let held = 0;
+      for (let run = 0; run < runs; run += 1) {
+        const line = layTrendLine(weekly(Array.from({ length: sessions }, (_, index) => 10 - index + sd * scatter())));
+        if (line !== null && Math.abs(line.differenceDeg + (sessions - 1)) <= line.bandDeg) held += 1;
+      }
+      expect(held / runs).toBeGreaterThan(0.945);
+    },
+  );
+
+  it('PROG-12: tells the trend at matched depth beside it, where as many sessions went that deep', () => {
+    const points = weekly([14, 12, 10, 6, 4, 2], 3).map((point, index) => ({
+      ...point,
+      startedAt: '',
+      reps: 8,
+      inLine: 4,
+      atMatchedDepth: index < 1 ? null : { reps: 8, driftDeg: degrees(6), bandDeg: degrees(3) },
+    }));
+    const dated = points.map((point) => ({
+      ...point,
+      driftDeg: degrees(point.driftDeg),
+      bandDeg: degrees(point.bandDeg),
+    }));
+    expect(tellTrend(dated)).toMatchObject({
+      kind: 'told',
+      sessions: 6,
+      line: { change: 'less-inward' },
+      atMatchedDepth: { change: 'no-clear-change' },
+    });
+    expect(tellTrend(dated.slice(0, 5))).toMatchObject({ kind: 'told', atMatchedDepth: null });
+    expect(tellTrend(dated.slice(0, 3))).toEqual({ kind: 'silent', sessions: 3, days: 14 });
   });
 });
 

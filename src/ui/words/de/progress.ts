@@ -15,11 +15,20 @@ export const progress: Words['progress'] = {
     'step-down': 'Step-down',
   },
   purposes: { training: 'Training', fresh: 'Vor einem Lauf', tired: 'Nach einem Lauf' },
-  trend: 'Das Knie am tiefsten Punkt, Einheit für Einheit',
+  trend: 'Das Knie am tiefsten Punkt, Woche für Woche',
   trendSpoken:
-    'Ein Zeichen mit Band für jede Einheit; oben heißt innen, unten außen. Die Zahlen stehen in der Tabelle darunter.',
-  since: 'Erste gegenüber letzter Einheit: {{change}}.',
-  oneSession: 'Bisher eine Einheit. Für eine Veränderung braucht es zwei.',
+    'Ein Zeichen mit Band für jede Einheit an ihrem Tag; oben heißt innen, unten außen. Darunter zeigt ein Balken den Anteil der Wiederholungen in der Achse. Die Zahlen stehen in der Tabelle darunter.',
+  trendTold: 'Alle {{sessions}} Einheiten seit {{day}}: {{change}}.',
+  trendSameDepth: 'Bei gleicher Tiefe: {{change}}.',
+  trendSessions:
+    'Noch kein Trend: Dafür braucht es {{needed}} Einheiten über mindestens {{neededDays}} Tage. Einheiten bisher: {{count}}.',
+  trendDays:
+    'Noch kein Trend: Dafür braucht es {{needed}} Einheiten über mindestens {{neededDays}} Tage. Tage bisher: {{count}}.',
+  shareInLine: 'Wiederholungen in der Achse',
+  lastInLine: 'Letzte Einheit: {{hits}} von {{count}} Wiederholungen in der Achse.',
+  keySession: 'Eine Einheit mit ihrem 95-%-Band',
+  keyZone: 'In der Achse: bis {{inward}} innen und {{outward}} außen, wie jetzt eingestellt',
+  keyTrend: 'Trend über alle Einheiten mit seinem 95-%-Band',
   noSession: 'Noch keine Einheit mit drei Wiederholungen dieses Beins.',
   notLike:
     'Gezeigt werden Einheiten, die sich vergleichen lassen: gleiche Übung, gleiches Modell, Training ohne Lauf davor.',

@@ -13,11 +13,19 @@ export const progress = {
     'step-down': 'Step-down',
   },
   purposes: { training: 'Training', fresh: 'Before a run', tired: 'After a run' },
-  trend: 'Knee at the bottom, session by session',
+  trend: 'Knee at the bottom, week by week',
   trendSpoken:
-    'A mark with its band for every session; up is inward, down is outward. The numbers stand in the table below.',
-  since: 'First against last session: {{change}}.',
-  oneSession: 'One session so far. A change needs two.',
+    'A mark with its band for every session on its day; up is inward, down is outward. Below it a bar shows the share of reps in line. The numbers stand in the table below.',
+  trendTold: 'All {{sessions}} sessions since {{day}}: {{change}}.',
+  trendSameDepth: 'At the same depth: {{change}}.',
+  trendSessions:
+    'No trend yet: it needs {{needed}} sessions over {{neededDays}} days or more. Sessions so far: {{count}}.',
+  trendDays: 'No trend yet: it needs {{needed}} sessions over {{neededDays}} days or more. Days so far: {{count}}.',
+  shareInLine: 'Reps in line',
+  lastInLine: 'Last session: {{hits}} of {{count}} reps in line.',
+  keySession: 'One session, with its 95 % band',
+  keyZone: 'In line: up to {{inward}} inward and {{outward}} outward, as set now',
+  keyTrend: 'Trend over all sessions, with its 95 % band',
   noSession: 'No session with three reps of this leg yet.',
   notLike:
     'Only sessions that can be compared are shown: the same exercise, the same model, training without a run before it.',
