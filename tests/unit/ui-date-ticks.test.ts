@@ -28,7 +28,7 @@ test('PROG-12: the days are in order, on the axis, and no more than there is roo
         expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));
         expect(new Set(ticks).size).toBe(ticks.length);
         expect(ticks.every((atMs) => atMs >= fromMs && atMs <= toMs)).toBe(true);
-        if (days >= 2) expect(ticks.length).toBeGreaterThan(0);
+        expect(ticks.length > 0 || days < 2).toBe(true);
       },
     ),
   );

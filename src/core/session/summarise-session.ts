@@ -26,7 +26,7 @@ export function summariseSession(record: SessionRecord): SessionSummary | null {
     exercise: record.programme.exercise,
     model: record.origin.model,
     driftMeasure: record.driftMeasure,
-    limits: { inwardDeg: inwardDriftDeg.on, outwardDeg: -outwardDriftDeg.on },
+    limits: { inwardDeg: inwardDriftDeg.on, outwardDeg: Math.abs(outwardDriftDeg.on) },
     reps: measured.length,
     coveredReps: covered.length,
     depthPct: depth,
