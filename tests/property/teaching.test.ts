@@ -28,8 +28,9 @@ const therapist = film(
   { fps: 10 },
 ).map(withArms);
 
+/** Each span is longer than a frame of these films, so that something is seen in it. */
 const spans: fc.Arbitrary<readonly Span[]> = fc
-  .array(fc.record({ fromMs: fc.integer({ min: 0, max: 16_000 }), lastsMs: fc.integer({ min: 60, max: 7000 }) }), {
+  .array(fc.record({ fromMs: fc.integer({ min: 0, max: 16_000 }), lastsMs: fc.integer({ min: 120, max: 7000 }) }), {
     minLength: 1,
     maxLength: 4,
   })
