@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           // Tests of the node project leave nothing behind, so that they can share their workers: a third of the time.
           isolate: false,
+          // The half of the time again on two cores: arithmetic waits for nothing.
+          maxWorkers: 2,
           // A property of a thousand sessions is slow on a busy machine, not wrong.
           testTimeout: 60_000,
         },
