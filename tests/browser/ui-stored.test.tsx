@@ -37,7 +37,7 @@ describe('the page on privacy and storage', () => {
     await press(words.start.storedLink);
     const text = stage.text();
     expect(text).toContain(words.stored.app.saving);
-    expect(text).toMatch(/12 MB/u);
+    expect(text).toMatch(/12\sM[Bo]/u);
     for (const name of Object.values(words.stored.part)) expect(text).toContain(name);
     expect(stage.root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('20');
     await expectNoAxeFinding();

@@ -54,6 +54,24 @@ describe('UI-13: French', () => {
   });
 });
 
+describe('UI-13: Italian', () => {
+  const italian = textsWithNames(WORDS.it);
+
+  test('says “tu”', () => {
+    expect(italian.filter(([, text]) => /(?<!\p{L})(?:Lei|voi|vostr\p{L}+|Sua|Suo|Suoi)(?!\p{L})/u.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('has one word per thing', () => {
+    expect(
+      italian.filter(([, text]) =>
+        /(?<!\p{L})(?:sets?|sedut\p{L}|reps?|demo|accosciat\p{L}|telecamer\p{L})(?!\p{L})/iu.test(text),
+      ),
+    ).toEqual([]);
+  });
+});
+
 /** Other words for a thing that has its one German word already. */
 const SECOND_WORDS: Readonly<Record<string, RegExp>> = {
   Satz: /\bSets?\b|\bSerien?\b/u,

@@ -60,7 +60,7 @@ async function sources(): Promise<string> {
   const folders = ['src', 'scripts/analyse'].map(async (folder) => {
     const names = await readdir(join(ROOT, folder), { recursive: true });
     const read = names
-      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de|de-ch|fr)\/[\w-]+\.ts$/u.test(name))
+      .filter((name) => /\.(?:tsx?|mjs)$/u.test(name) && !/words\/(?:en|de|de-ch|fr|it)\/[\w-]+\.ts$/u.test(name))
       .map((name) => readFile(join(ROOT, folder, name), 'utf8'));
     return (await Promise.all(read)).join('\n');
   });

@@ -14,7 +14,7 @@ import {
 import { csvConventionOf } from './csv-convention-of.ts';
 
 /** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
-export const LANGUAGE_CODES = ['en', 'de', 'de-CH', 'fr'] as const;
+export const LANGUAGE_CODES = ['en', 'de', 'de-CH', 'fr', 'it'] as const;
 
 export interface Settings {
   readonly engine: EngineKind;

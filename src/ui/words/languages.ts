@@ -41,6 +41,12 @@ export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
     loadFirst: async () => (await import('./fr/first-page.ts')).firstPage,
     load: async () => (await import('./fr/fr.ts')).fr,
   },
+  it: {
+    name: 'Italiano',
+    locale: 'it',
+    loadFirst: async () => (await import('./it/first-page.ts')).firstPage,
+    load: async () => (await import('./it/it.ts')).it,
+  },
 };
 
 declare module 'i18next' {

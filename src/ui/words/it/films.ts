@@ -1,0 +1,51 @@
+import type { LateWords } from '../en/en.ts';
+
+export const films: LateWords<'films'> = {
+  title: 'Più video',
+  lead: 'I video danno gli stessi numeri che darebbe ciascuno da solo; il computer ne misura più d’uno alla volta quando ci riesce. L’elenco dura finché questa pagina è aperta: salva ciò che vuoi tenere.',
+  choose: 'Scegli i video',
+  more: 'Aggiungi altri',
+  /** Stands before `hint` where there is a mouse. */
+  hintDrop: 'Oppure lasciali qui.',
+  hint: 'MP4, MOV, WebM o MTS, dritti o ruotati; anche sessioni salvate.',
+  listTitle: '{{done}} di {{count}} fatti',
+  waiting: 'In attesa',
+  measuring: '{{share}} misurato',
+  progress: 'Misura di {{name}}',
+  cancelled: 'Annullato',
+  cancel: 'Annulla',
+  cancelSpoken: 'Annulla {{name}}',
+  cancelAll: 'Annulla tutto',
+  open: 'Apri',
+  openSpoken: 'Apri {{name}}',
+  reps_one: '{{count}} ripetizione',
+  reps_other: '{{count}} ripetizioni',
+  noReps: 'Nessuna ripetizione trovata',
+  inward: '{{count}} verso l’interno',
+  outward: '{{count}} verso l’esterno',
+  neither: 'tutte in asse',
+  refused: 'Il {{share}} dei fotogrammi non è stato misurabile',
+  sessionRefused: {
+    title: 'Questa sessione non è leggibile.',
+    todo: 'Aprila da sola per vedere quale punto non va bene.',
+  },
+  saveAll: 'Salva tutto',
+  saveAllSpoken: 'Salva tutto: CSV e JSON di ogni video misurato',
+  saving: 'Salvataggio…',
+  inFolder_one: '{{count}} file è ora nella cartella «{{folder}}».',
+  inFolder_other: '{{count}} file sono ora nella cartella «{{folder}}».',
+  offered_one: '{{count}} file è andato nei tuoi download.',
+  offered_other:
+    '{{count}} file sono andati nei tuoi download. Se è arrivato solo il primo, permetti più download a questa pagina, poi salva di nuovo.',
+  savingFailures: {
+    full: 'Il disco è pieno. Fai posto o scegli un’altra cartella, poi salva di nuovo.',
+    refused: 'Il browser non può scrivere lì. Scegli un’altra cartella, poi salva di nuovo.',
+  },
+  clear: 'Svuota l’elenco',
+  clearAsk: 'Svuotare l’elenco?',
+  clearWarning: 'Ciò che è stato misurato e non salvato andrà perso. I video stessi restano dove sono.',
+  clearYes: 'Svuota',
+  clearNo: 'Tieni',
+  meanwhile:
+    'La misura continua mentre usi un’altra scheda o un altro programma. Su un telefono, tieni questa pagina sullo schermo.',
+};

@@ -1,0 +1,46 @@
+import type { Words } from '../en/en.ts';
+
+export const refusal: Words['refusal'] = {
+  'no-person': 'Entra nell’immagine: non ti vedo',
+  'two-people': 'Vedo due persone: una sola, per favore',
+  'feet-outside': 'Fai un passo indietro: non vedo i tuoi piedi',
+  'hips-outside': 'Fai un passo indietro: non vedo le tue anche',
+  'too-far': 'Avvicinati: le tue gambe sono troppo piccole per misurarle',
+  'too-near': 'Fai un passo indietro: la distanza è troppo piccola',
+  'not-facing': 'Girati verso la videocamera',
+  'off-centre': 'Mettiti al centro dell’immagine',
+  'too-dark': 'È troppo buio: accendi una luce',
+  'camera-tilted': 'Metti dritta la videocamera: l’immagine è storta',
+  'legs-hidden': 'Qualcosa copre le tue gambe: libera la vista',
+  'knees-hidden': 'Non vedo le tue ginocchia: metti pantaloncini o leggings, e libera la vista',
+  'picture-squeezed': 'L’immagine sembra schiacciata: dai alla videocamera il suo formato',
+  'camera-moves': 'La videocamera si muove: togli l’inquadratura automatica, o appoggiala',
+  'points-jumped': 'Ho perso le tue gambe per un momento: non muoverti',
+  'sides-swapped': 'Allarga i piedi: confondo sinistra e destra',
+  'frames-too-slow': 'Troppo poche immagini al secondo: più luce, o meno programmi',
+  'too-deep': 'Troppo in basso per misurare: fermati un po’ più in alto',
+  lunge: 'Un affondo non si misura: fai lo squat su entrambi i piedi, o alza un piede',
+};
+
+/** The same reasons in short, for a share of frames in the summary. */
+export const refusalShort: Words['refusalShort'] = {
+  'no-person': 'nessuno nell’immagine',
+  'two-people': 'due persone',
+  'feet-outside': 'piedi fuori dall’immagine',
+  'hips-outside': 'anche fuori dall’immagine',
+  'too-far': 'troppo lontano',
+  'too-near': 'troppo vicino',
+  'not-facing': 'non di fronte alla videocamera',
+  'off-centre': 'troppo di lato',
+  'too-dark': 'troppo buio',
+  'camera-tilted': 'videocamera storta',
+  'legs-hidden': 'gambe coperte',
+  'knees-hidden': 'ginocchia non visibili',
+  'picture-squeezed': 'l’immagine sembra schiacciata',
+  'camera-moves': 'la videocamera si muove (inquadratura automatica, o in mano)',
+  'points-jumped': 'gambe perse per un momento',
+  'sides-swapped': 'sinistra e destra non distinte',
+  'frames-too-slow': 'troppo poche immagini al secondo',
+  'too-deep': 'più in basso di quanto si possa misurare',
+  lunge: 'un affondo, non uno squat',
+};

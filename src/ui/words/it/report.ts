@@ -1,0 +1,112 @@
+import type { Words } from '../en/en.ts';
+
+export const report: Words['report'] = {
+  open: 'Rapporto',
+  title: 'Rapporto su una pagina',
+  lead: 'Ciò che è sul foglio viene stampato. Nella finestra di stampa lo puoi anche salvare come PDF.',
+  print: 'Stampa o salva come PDF',
+  back: 'Torna al riepilogo',
+  person: 'Nome sul foglio',
+  personHint: 'Solo per questo foglio; non viene conservato.',
+  note: 'Nota per casa',
+  noteKept: 'Conservata con questa sessione.',
+  notePaper: 'Questa sessione qui non è conservata, perciò la nota è solo sul foglio.',
+  noteTooLong: 'Troppo lunga per il foglio: la fine della nota non viene stampata.',
+  nameTooLong: 'Troppo lungo per il foglio: la fine del nome non viene stampata.',
+  sheet: 'Il foglio',
+
+  heading: 'Asse della gamba nello squat',
+  did: '{{exercise}} · {{reps}}',
+  didSets: '{{exercise}} · {{sets}} · {{reps}}',
+  exercises: {
+    'two-leg-squat': 'Squat su entrambe le gambe',
+    'single-leg-squat': 'Squat su una gamba',
+    'step-down': 'Discesa da un gradino basso',
+    any: 'Squat',
+  },
+  sets_one: '{{count}} serie',
+  sets_other: '{{count}} serie',
+  reps_one: '{{count}} ripetizione',
+  reps_other: '{{count}} ripetizioni',
+  purposes: { fresh: 'prima di una corsa', tired: 'dopo una corsa' },
+
+  since: 'Dal {{day}}: {{change}}.',
+  pictureMirrored: 'Ripetizione {{number}}, punto più basso, come allo specchio',
+  picturePlain: 'Ripetizione {{number}}, punto più basso, come ti vedono gli altri',
+  noPicture: 'Nessuna ripetizione si vedeva abbastanza bene nel punto più basso per disegnarla.',
+  plot: 'Ogni ripetizione nel suo punto più basso',
+  plotZone:
+    'Tratto con segno: scostamento con il suo margine (±). Grigio: la zona obiettivo. Cerchio: in asse. Triangolo: indica dove va il ginocchio. Rombo: non valutabile.',
+  plotBox: 'Nel riquadro: senza specchio.',
+  trend: 'Le ultime sessioni',
+  trendUp: 'In alto è l’interno, in basso l’esterno. Un cambiamento minore del suo margine non è netto.',
+  trendFirst: 'È la prima sessione confrontabile. L’andamento si vede qui dalla prossima.',
+  trendNone: 'Per un andamento servono sessioni di almeno tre ripetizioni.',
+
+  table: 'In numeri',
+  leg: 'Gamba',
+  columnReps: 'Ripetizioni',
+  columnInLine: 'In asse',
+  columnDrift: 'Scostamento nel punto più basso',
+  columnSameDepth: 'Scostamento alla stessa profondità',
+  columnToe: 'Ginocchio rispetto alle dita (% della gamba)',
+  columnDepth: 'Profondità',
+  inLineOf: '{{hits}} di {{count}}',
+
+  practise: 'Come esercitarti',
+  practiseHow: {
+    'two-leg-squat':
+      'Mettiti davanti a uno specchio, i piedi larghi come le anche, e piega piano le ginocchia: {{down}}\u00A0s per scendere, {{up}}\u00A0s per salire. Le rotule guardano dritto in avanti.',
+    'single-leg-squat':
+      'Stai su una gamba davanti a uno specchio, il bacino orizzontale, e piega piano il ginocchio: {{down}}\u00A0s per scendere, {{up}}\u00A0s per salire. La rotula guarda dritto in avanti.',
+    'step-down':
+      'Stai su un gradino basso davanti a uno specchio e abbassa piano l’altro piede: {{down}}\u00A0s per scendere, {{up}}\u00A0s per salire. La rotula guarda dritto in avanti.',
+  },
+  practiseStop: 'Fermati se fa male.',
+
+  how: 'Come è stato misurato',
+  howMade: 'Kneeline {{version}}, modello {{model}}, {{source}}, {{width}} × {{height}} pixel.',
+  howAxis: {
+    'knee-track':
+      'Lo scostamento dice di quanto il ginocchio ha lasciato il piano di anca e piede rispetto a quando stavi in piedi, adattato al modello (angolo in piedi a sinistra {{left}}, a destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95 %.',
+    'body-plane':
+      'Lo scostamento è il cambiamento dell’angolo del ginocchio nel piano frontale del corpo, adattato al modello, rispetto al proprio asse in piedi (sinistra {{left}}, destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95 %.',
+  },
+  howNoAxis: 'Non c’era un asse in piedi.',
+  howLimits:
+    'Verso l’interno: tutto il margine oltre {{inward}}; verso l’esterno: oltre {{outward}}. Differenza o cambiamento netti: da {{least}} in su.',
+  howRefused: '{{share}} dei fotogrammi non misurati.',
+  howAllMeasured: 'Ogni fotogramma è stato misurato.',
+  howNot:
+    'Non è l’angolo dell’articolazione; la direzione della rotula e l’arco del piede non si vedono in questo modo.',
+
+  save: 'Salva',
+  files: {
+    json: { name: 'Sessione intera (JSON)', hint: 'Tutti i dati. Si riapre qui o su un altro computer.' },
+    csv: { name: 'Tabella (CSV)', hint: 'Ripetizioni, fotogrammi e indicazioni, per un foglio di calcolo.' },
+    trc: { name: 'Punti del corpo (TRC)', hint: 'Per OpenSim, Mokka e altre analisi del movimento.' },
+    film: { name: 'Filmato con linee', hint: 'La sessione come video, con gli assi delle gambe.' },
+    barefilm: { name: 'Filmato senza linee', hint: 'La sessione come video, solo l’immagine.' },
+  },
+  csvSigns: 'Numeri del CSV, come li legge il tuo foglio di calcolo',
+  csvConventions: {
+    'comma-point': '1.5, 2.5 (inglese)',
+    'semicolon-comma': '1,5; 2,5 (italiano e altri)',
+    'semicolon-point': '1.5; 2.5 (svizzero)',
+  },
+  filmMirrored: 'Specchiato, come sullo schermo.',
+  filmPlain: 'Non specchiato, come sullo schermo.',
+  writingFilm: 'Scrittura del filmato: {{share}}',
+  cancel: 'Annulla',
+  filmFailures: {
+    unsupported:
+      'Questo browser non può scrivere video. Usa una versione recente di Chrome o Edge; i numeri si possono salvare comunque.',
+    'encoder-failed': 'Il filmato si è interrotto durante la ripresa. Ciò che è stato ripreso fin lì si può salvare.',
+    full: 'Il filmato è lungo quanto permette la memoria. Ciò che è stato ripreso fin lì si può salvare.',
+    'export-failed':
+      'Non è stato possibile scrivere il filmato in un file. Chiudi altri programmi, poi salvalo di nuovo.',
+  },
+  saveMoment: 'Salva come immagine',
+  saveMomentFailed: 'Non è stato possibile creare l’immagine. Chiudi altre pagine, poi riprova.',
+  snapshotNote: 'Un aiuto per l’allenamento, non un dispositivo medico. ± è il margine al 95 %.',
+};
