@@ -2,6 +2,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
+import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
 import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';
@@ -15,7 +16,15 @@ const LONG =
 
 const AS_FILE = { slowedTimes: 1, slowedSaidBy: null, mirrored: false } as const;
 const LOST = [{ reason: 'feet-outside', squats: 2 }] as const;
-const PLAIN = { why: null, missed: [], film: AS_FILE, canMeasureAgain: true, looksSlowed: false } as const;
+const PLAIN = {
+  why: null,
+  missed: [],
+  film: AS_FILE,
+  canMeasureAgain: true,
+  looksSlowed: false,
+  model: 'blazepose-lite',
+  thresholds: thresholdsFor({ kind: 'word', word: 'strict' }),
+} as const;
 const SLOW = { ...PLAIN, looksSlowed: true } as const;
 const DARK = { kind: 'refused', reason: 'too-dark', share: 1 } as const;
 
@@ -121,6 +130,8 @@ describe('the list', () => {
     expect(rows[2]).toContain('most of them for one reason');
     expect(rows[1]).toContain(summary.filmed.looksSlowed);
     expect(rows[0]).not.toContain(summary.filmed.looksSlowed);
+    // UI-12: what the numbers were measured with stands beside them.
+    expect(rows[0]).toContain('Measured with BlazePose lite, sensitivity: High sensitivity.');
     expect(rows[3]).toContain(sourceWords.failures['file-broken'].title);
     expect(rows[4]).toContain(films.sessionRefused.title);
     expect(rows[5]).toContain(films.cancelled);

@@ -6,6 +6,7 @@ import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
 import { WORDS } from '../fakes/all-words.ts';
+import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, manySessions, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
@@ -272,21 +273,51 @@ describe('how sensitive the mirror is', () => {
     const card = (index: number) => shown.root.querySelectorAll<HTMLElement>('.strict-card')[index];
     await act(async () => card(3)?.click());
     expect(chosen(shown)).toBe('Own numbers');
-    expect(field(shown, people.strictness.inward).value).toBe('1.5');
+    // The number that the card of the word shows.
+    expect(field(shown, people.strictness.inward).value).toBe('8');
     expect(shown.rooms.library.asked).toEqual([]);
     await act(async () => card(1)?.click());
     expect(chosen(shown)).toBe('Normal');
     expect(shown.root.querySelector('.strict-own')).toBeNull();
   });
 
-  test('numbers of one’s own are written in', async () => {
+  test('KEEP-15: numbers of one’s own are written in on the scale of the words', async () => {
     const person = { ...ANNA, thresholds: thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 8 }) };
     const shown = await peoplePage(libraryWith([], { people: peopleOf(OWNER, person), person }));
     field(shown, people.strictness.inward).select();
-    await byHand(() => userEvent.keyboard('5.5{Tab}'));
+    await byHand(() => userEvent.keyboard('12{Tab}'));
     expect(shown.rooms.library.asked).toEqual([
       ['setStrictness', ANNA.id, { kind: 'numbers', inwardDeg: 5.5, outwardDeg: 8 }],
     ]);
+  });
+});
+
+const tried = ({ root }: Stage) => root.querySelector('.try')?.textContent ?? '';
+const withLimits = (inwardDeg: number) => ({
+  ...ANNA,
+  thresholds: thresholdsFor({ kind: 'numbers', inwardDeg, outwardDeg: 8 }),
+});
+
+describe('KEEP-15: the sensitivity is tried on a recorded squat', () => {
+  test('without a kept session on the built-in example, and the verdict follows the numbers', async () => {
+    const shown = await peoplePage(libraryWith([], { people: peopleOf(OWNER, ANNA), person: ANNA }));
+    expect(tried(shown)).toMatch(/Left leg, 15°\s±\s7° inward/u);
+    expect(tried(shown)).toContain(people.strictness.try.inward);
+    // From 15.5° inward on.
+    await act(async () => shown.rooms.library.change({ person: withLimits(9) }));
+    expect(tried(shown)).toContain(people.strictness.try['in-line']);
+  });
+
+  test('else on a rep of the newest whole session of this person', async () => {
+    const record = coachedSessionOf({ ...COACHED, driftDeg: { left: 12, right: 2 } });
+    const own = { ...keptSession({}), personId: ANNA.id };
+    const shown = await peoplePage(libraryWith([own], { people: peopleOf(OWNER, ANNA), person: OWNER }));
+    Object.assign(shown.rooms.library, { readSession: () => Promise.resolve(record) });
+    expect(tried(shown)).toContain('15°');
+    await act(async () => shown.rooms.library.change({ person: ANNA }));
+    await expect.poll(() => tried(shown)).toContain('Left leg, 1');
+    expect(tried(shown)).toContain('Rep ');
+    expect(tried(shown)).toContain(people.strictness.try.inward);
   });
 });
 

@@ -138,6 +138,8 @@ describe('several films', () => {
         film: null,
         canMeasureAgain: true,
         looksSlowed: false,
+        model: inward.origin.model,
+        thresholds: inward.thresholds,
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { MissedCount } from '../../core/session/missed-squats.ts';
 import type { FilmReading, SessionRecord } from '../../core/session/session-record.ts';
 import type { NoRepsReason } from '../../core/session/why-no-reps.ts';
@@ -31,6 +32,9 @@ export interface BatchItem {
         readonly canMeasureAgain: boolean;
         /** Squats are slower than any body moves, and nobody named the speed. */
         readonly looksSlowed: boolean;
+        /** The model that measured, and the thresholds that judged. */
+        readonly model: string;
+        readonly thresholds: Thresholds;
       }
     | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly detail: string }
     | { readonly kind: 'cancelled' };

@@ -59,5 +59,7 @@ export function countResult(
     film: record.origin.film ?? null,
     canMeasureAgain,
     looksSlowed: looksSlowed(record),
+    model: record.origin.model,
+    thresholds: record.thresholds,
   };
 }

@@ -1,7 +1,10 @@
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
+import { nearEndLimits } from '../words/strictness-of.ts';
 import { missedWords } from '../words/missed-words.ts';
+import { modelName } from '../words/model-words.ts';
 import { noRepsWords } from '../words/no-reps-words.ts';
+import { sensitivityWords } from '../words/sensitivity-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 const KNEES = {
@@ -47,6 +50,14 @@ export function FilmNumbers({ numbers }: FilmNumbersProps) {
           </span>
         ) : null}
       </p>
+      {reps === 0 ? null : (
+        <p className="film-soft">
+          {t('summary.measuredBy', {
+            model: modelName(tongue, numbers.model),
+            sensitivity: sensitivityWords(tongue, nearEndLimits(numbers.thresholds)),
+          })}
+        </p>
+      )}
       {reps === 0
         ? null
         : numbers.missed.map((count) => (

@@ -1,6 +1,7 @@
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
-import { OWN_DEG, type Strictness } from '../../core/alignment/strictness.ts';
+import type { Strictness } from '../../core/alignment/strictness.ts';
 import { useWords } from '../words/use-words.ts';
+import { nearEndFor, SPEAKS_UP_DEG } from '../words/strictness-of.ts';
 
 /** Step from one number to the next, degrees. The bands are no finer. */
 const STEP_DEG = 0.5;
@@ -17,8 +18,8 @@ function DegreesField({ label, valueDeg, onChange }: DegreesFieldProps) {
     <NumberField
       className="field"
       value={valueDeg}
-      minValue={OWN_DEG.min}
-      maxValue={OWN_DEG.max}
+      minValue={SPEAKS_UP_DEG.min}
+      maxValue={SPEAKS_UP_DEG.max}
       step={STEP_DEG}
       // An emptied field changes nothing.
       onChange={(value) => (Number.isNaN(value) ? undefined : onChange(value))}
@@ -43,23 +44,25 @@ type OwnLimits = Extract<Strictness, { kind: 'numbers' }>;
 
 interface OwnStrictnessProps {
   readonly limits: Omit<OwnLimits, 'kind'>;
+  /** The same limits as people see them: the drifts at which the mirror speaks up. */
+  readonly speaksUp: Omit<OwnLimits, 'kind'>;
   readonly onChange: (limits: OwnLimits) => void;
 }
 
-/** Lets the person set own limits: the degrees that the whole band must pass. */
-export function OwnStrictness({ limits, onChange }: OwnStrictnessProps) {
+/** Lets the person set own limits: the drifts at which the mirror speaks up, on the same scale as the words' degrees. */
+export function OwnStrictness({ limits, speaksUp, onChange }: OwnStrictnessProps) {
   const { t } = useWords();
   return (
     <div className="strict-own">
       <DegreesField
         label={t('people.strictness.inward')}
-        valueDeg={limits.inwardDeg}
-        onChange={(inwardDeg) => onChange({ kind: 'numbers', ...limits, inwardDeg })}
+        valueDeg={speaksUp.inwardDeg}
+        onChange={(deg) => onChange({ kind: 'numbers', ...limits, inwardDeg: nearEndFor(deg) })}
       />
       <DegreesField
         label={t('people.strictness.outward')}
-        valueDeg={limits.outwardDeg}
-        onChange={(outwardDeg) => onChange({ kind: 'numbers', ...limits, outwardDeg })}
+        valueDeg={speaksUp.outwardDeg}
+        onChange={(deg) => onChange({ kind: 'numbers', ...limits, outwardDeg: nearEndFor(deg) })}
       />
     </div>
   );

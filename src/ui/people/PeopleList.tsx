@@ -5,7 +5,7 @@ import { AskTwice } from '../parts/AskTwice.tsx';
 import { useRooms } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { nameOf } from '../words/person-name.ts';
-import { strictnessOf } from './strictness-of.ts';
+import { strictnessOf } from '../words/strictness-of.ts';
 
 /** Shows a person whose entry can't be read any more, and offers to remove the entry. */
 function DamagedPerson({ id }: { readonly id: string }) {

@@ -58,10 +58,7 @@ export function PersonCard({ person, onProgramme }: PersonCardProps) {
         <h3 id="strict" className="section-title">
           {t('people.strictness.title')}
         </h3>
-        <StrictnessChoice
-          thresholds={person.thresholds}
-          onChange={(strictness) => library.setStrictness(person.id, strictness)}
-        />
+        <StrictnessChoice person={person} onChange={(strictness) => library.setStrictness(person.id, strictness)} />
       </section>
       <RemovePerson person={person} />
     </section>

@@ -5,21 +5,23 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../core/reading/threshol
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { OwnStrictness } from './OwnStrictness.tsx';
-import { USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
-import { nearEndLimits, speaksUpAt, strictnessOf } from './strictness-of.ts';
+import { speaksUpAt, USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
+import type { Person } from '../../runtime/archive/archive.ts';
+import { nearEndLimits, strictnessOf } from '../words/strictness-of.ts';
 import { StrictnessPicture } from './StrictnessPicture.tsx';
+import { TryOut } from './TryOut.tsx';
 
 const KINDS = [...STRICTNESS_WORDS, 'own'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface StrictnessChoiceProps {
-  /** `null`: the standard limits apply. */
-  readonly thresholds: Thresholds | null;
+  readonly person: Person;
   readonly onChange: (strictness: Strictness | null) => void;
 }
 
 /** Chooses how strict the mirror is with a person, in words, in a picture, and in the degrees behind both. */
-export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps) {
+export function StrictnessChoice({ person, onChange }: StrictnessChoiceProps) {
+  const { thresholds } = person;
   const { t, locale } = useWords();
   const strictness = strictnessOf(thresholds);
   const used = thresholds ?? DEFAULT_THRESHOLDS;
@@ -66,13 +68,12 @@ export function StrictnessChoice({ thresholds, onChange }: StrictnessChoiceProps
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {chosen === 'own' ? <OwnStrictness limits={nearEndLimits(used)} onChange={writeOwn} /> : null}
+      {chosen === 'own' ? (
+        <OwnStrictness limits={nearEndLimits(used)} speaksUp={speaksUpAt(used)} onChange={writeOwn} />
+      ) : null}
+      <TryOut person={person} thresholds={used} />
       <p className="strict-note">
-        {t('people.strictness.note', {
-          inward: formatPreciseDegrees(nearEndLimits(used).inwardDeg, locale),
-          outward: formatPreciseDegrees(nearEndLimits(used).outwardDeg, locale),
-          band: formatPreciseDegrees(USUAL_BAND_DEG, locale),
-        })}
+        {t('people.strictness.note', { band: formatPreciseDegrees(USUAL_BAND_DEG, locale) })}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
+import { speaksUpAt } from '../../core/drift/drift-state.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { formatPreciseDegrees } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
-import { nearEndLimits, speaksUpAt } from './strictness-of.ts';
+import { nearEndLimits } from '../words/strictness-of.ts';
 
 const WIDTH = 200;
 const HEIGHT = 128;

@@ -9,6 +9,7 @@ import { formatMoment, formatPercent } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotesField } from '../parts/NotesField.tsx';
 import { meanDriftWords } from '../words/with-band.ts';
+import { sensitivityWords } from '../words/sensitivity-words.ts';
 import { modelName } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -62,7 +63,14 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
         {isOpening ? <output className="sessions-soft">{t('progress.openingSession')}</output> : null}
         {owner === null ? null : <bdi className="sessions-soft">{owner}</bdi>}
         <span className="sessions-soft">
-          {`${t(`progress.exercises.${session.exercise}`)} · ${t(`progress.purposes.${session.purpose}`)} · ${modelName(tongue, session.model)}`}
+          {[
+            t(`progress.exercises.${session.exercise}`),
+            t(`progress.purposes.${session.purpose}`),
+            modelName(tongue, session.model),
+            ...(session.limits === undefined
+              ? []
+              : [t('progress.sensitivity', { sensitivity: sensitivityWords(tongue, session.limits) })]),
+          ].join(' · ')}
         </span>
         {isWriting ? (
           <div className="session-writing">

@@ -1,6 +1,8 @@
+import { speaksUpAt, USUAL_BAND_DEG } from '../../core/drift/drift-state.ts';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import { frameCounts } from '../../core/session/frame-counts.ts';
+import { limitsOf } from '../../core/session/told-session.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { formatPreciseDegrees, formatShare } from '../numbers/format.ts';
 import { assumedAxisWords } from '../words/assumed-axis-words.ts';
@@ -49,11 +51,17 @@ export function SheetHow({ record }: { readonly record: SessionRecord }) {
     width: picture.widthPx,
     height: picture.heightPx,
   });
-  const limits = t('report.howLimits', {
-    inward: formatPreciseDegrees(thresholds.inwardDriftDeg.on, locale),
-    outward: formatPreciseDegrees(thresholds.outwardDriftDeg.on, locale),
-    least: formatPreciseDegrees(COMPARISON.clearDifferenceDeg, locale),
-  });
+  const { inwardDeg, outwardDeg } = speaksUpAt(thresholds);
+  // The limits of a session of format 2 judged another number.
+  const limits =
+    limitsOf(record) === null
+      ? ''
+      : t('report.howLimits', {
+          inward: formatPreciseDegrees(inwardDeg, locale),
+          outward: formatPreciseDegrees(outwardDeg, locale),
+          band: formatPreciseDegrees(USUAL_BAND_DEG, locale),
+          least: formatPreciseDegrees(COMPARISON.clearDifferenceDeg, locale),
+        });
   return (
     <footer className="sheet-how">
       <p>

@@ -1,14 +1,14 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import { strictnessOf } from '../people/strictness-of.ts';
+import { nearEndLimits } from '../words/strictness-of.ts';
 import { modelCost, modelName } from '../words/model-words.ts';
+import { sensitivityWords } from '../words/sensitivity-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Says beside the results by which model and how sensitively they were judged, and what a lighter model overlooks. */
 export function MeasuredBy({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t } = tongue;
-  const strictness = strictnessOf(record.thresholds);
-  const sensitivity = t(`people.strictness.${strictness.kind === 'word' ? strictness.word : 'own'}`);
+  const sensitivity = sensitivityWords(tongue, nearEndLimits(record.thresholds));
   return (
     <p className="headline-note">
       {t('summary.measuredBy', { model: modelName(tongue, record.origin.model), sensitivity })}{' '}

@@ -45,6 +45,7 @@ export const progress: Words['progress'] = {
   columnCovered: 'ohne Spiegel',
   columnDepth: 'Tiefe',
   columnWays: 'Notizen und Löschen',
+  sensitivity: 'Empfindlichkeit: {{sensitivity}}',
   legInLine: '{{hits}} von {{count}} in der Achse',
   search: 'In Notizen und Namen suchen',
   from: 'Von',

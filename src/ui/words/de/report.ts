@@ -74,7 +74,7 @@ export const report: Words['report'] = {
   },
   howNoAxis: 'Es gab keine Standachse.',
   howLimits:
-    'Nach innen: ganzes Band jenseits von {{inward}}; nach außen: jenseits von {{outward}}. Klarer Unterschied, klare Veränderung: ab {{least}}.',
+    'Gemeldet ab {{inward}} nach innen und {{outward}} nach außen, mit dem üblichen Band von ± {{band}}. Klarer Unterschied, klare Veränderung: ab {{least}}.',
   howRefused: '{{share}} der Bilder nicht gemessen.',
   howAllMeasured: 'Jedes Bild wurde gemessen.',
   howNot: 'Nicht der Winkel des Gelenks; Richtung der Kniescheibe und Fußgewölbe sind so nicht zu sehen.',

@@ -42,6 +42,7 @@ export const progress = {
   columnCovered: 'without mirror',
   columnDepth: 'Depth',
   columnWays: 'Notes and deleting',
+  sensitivity: 'sensitivity: {{sensitivity}}',
   legInLine: '{{hits}} of {{count}} in line',
   search: 'Search notes and names',
   from: 'From',

@@ -77,7 +77,7 @@ export const report = {
   } satisfies Record<DriftMeasure, string>,
   howNoAxis: 'There was no standing axis.',
   howLimits:
-    'Inward: whole band beyond {{inward}}; outward: beyond {{outward}}. Clear difference or change: from {{least}} on.',
+    'Reported from {{inward}} inward and {{outward}} outward, with the usual band of ± {{band}}. Clear difference or change: from {{least}} on.',
   howRefused: '{{share}} of frames not measured.',
   howAllMeasured: 'Every frame was measured.',
   howNot: 'Not the angle of the joint; kneecap direction and arch of the foot can’t be seen this way.',

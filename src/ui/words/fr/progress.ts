@@ -44,6 +44,7 @@ export const progress: Words['progress'] = {
   columnCovered: 'sans miroir',
   columnDepth: 'Profondeur',
   columnWays: 'Notes et suppression',
+  sensitivity: 'sensibilité : {{sensitivity}}',
   legInLine: '{{hits}} sur {{count}} dans l’axe',
   search: 'Chercher dans les notes et les noms',
   from: 'Du',

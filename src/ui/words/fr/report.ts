@@ -74,7 +74,7 @@ export const report: Words['report'] = {
   },
   howNoAxis: 'Il n’y avait pas d’axe debout.',
   howLimits:
-    'Vers l’intérieur : toute la marge au-delà de {{inward}} ; vers l’extérieur : au-delà de {{outward}}. Différence ou changement nets : à partir de {{least}}.',
+    'Signalé dès {{inward}} vers l’intérieur et {{outward}} vers l’extérieur, avec la marge habituelle de ± {{band}}. Différence ou changement nets : à partir de {{least}}.',
   howRefused: '{{share}} des images pas mesurées.',
   howAllMeasured: 'Chaque image a été mesurée.',
   howNot:

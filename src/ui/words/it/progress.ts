@@ -45,6 +45,7 @@ export const progress: Words['progress'] = {
   columnCovered: 'senza specchio',
   columnDepth: 'Profondità',
   columnWays: 'Note ed eliminazione',
+  sensitivity: 'sensibilità: {{sensitivity}}',
   legInLine: '{{hits}} di {{count}} in asse',
   search: 'Cerca in note e nomi',
   from: 'Dal',

@@ -74,7 +74,7 @@ export const report: Words['report'] = {
   },
   howNoAxis: 'Non c’era un asse in piedi.',
   howLimits:
-    'Verso l’interno: tutto il margine oltre {{inward}}; verso l’esterno: oltre {{outward}}. Differenza o cambiamento netti: da {{least}} in su.',
+    'Segnalato da {{inward}} verso l’interno e {{outward}} verso l’esterno, con il margine abituale di ± {{band}}. Differenza o cambiamento netti: da {{least}} in su.',
   howRefused: '{{share}} dei fotogrammi non misurati.',
   howAllMeasured: 'Ogni fotogramma è stato misurato.',
   howNot:
