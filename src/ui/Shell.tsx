@@ -17,19 +17,31 @@ import { LANGUAGES, type Dictionary } from './words/languages.ts';
 function Screen() {
   const source = useAppState((state) => state.source);
   const finished = useAppState((state) => state.finished);
+  const finishedRun = useAppState((state) => state.finishedRun);
+  const isRun = useAppState((state) => state.session?.activity === 'run');
   const [wasLive, setWasLive] = useState(false);
   const isLive =
     source.kind === 'camera' || source.kind === 'awaited' || source.kind === 'file' || source.kind === 'try-it';
   // Changing the camera passes through `opening`: the live screen stays up meanwhile.
   const showLive = isLive || (source.kind === 'opening' && wasLive);
   if (showLive !== wasLive) setWasLive(showLive);
-  const screen = finished !== null ? 'summary' : showLive ? 'live' : 'start';
+  const screen = finished !== null || finishedRun !== null ? 'summary' : showLive ? 'live' : 'start';
   const [firstScreen] = useState(screen);
   const [arrived, setArrived] = useState(false);
   if (!arrived && screen !== firstScreen) setArrived(true);
   return (
     <ArrivalContext value={arrived}>
-      {finished !== null ? <SummaryScreen record={finished} /> : showLive ? <LATER.live /> : <StartScreen />}
+      {finished !== null ? (
+        <SummaryScreen record={finished} />
+      ) : finishedRun !== null ? (
+        <LATER.runSummary finished={finishedRun} />
+      ) : !showLive ? (
+        <StartScreen />
+      ) : isRun ? (
+        <LATER.runFilm />
+      ) : (
+        <LATER.live />
+      )}
     </ArrivalContext>
   );
 }

@@ -81,6 +81,8 @@ export function StartScreen() {
         return <LATER.programme onBack={back} />;
       case 'run-check':
         return <LATER.runCheck onBack={back} onOpen={openOnceSeen} />;
+      case 'run':
+        return <LATER.run onBack={back} />;
       case 'mirror-look':
         return (
           <LATER.mirrorLook starts={page.leadsTo !== null} onBack={back} onDone={() => leaveMirror(page.leadsTo)} />

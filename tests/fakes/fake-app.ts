@@ -136,6 +136,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
     },
     getStream: () => null,
     saveFile: (name, mime, text) => saved.push({ name, mime, text }),
+    openFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     measureFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     filmsAtOnce: () => 1,
     intents: {

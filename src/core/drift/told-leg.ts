@@ -29,8 +29,8 @@ export type ToldLegs = Readonly<Record<Side, ToldLeg>>;
 
 const UNMEASURED: ToldLeg = { kind: 'unmeasured' };
 
-/** The limit on the side to which a drift went. */
-function limitOf(driftDeg: number, limits: Thresholds): number {
+/** The limit on the side to which a drift went, degrees, not negative. */
+export function limitOf(driftDeg: number, limits: Thresholds): number {
   const { inwardDeg, outwardDeg } = lineLimits(limits);
   return Math.abs(driftDeg >= 0 ? inwardDeg : outwardDeg);
 }

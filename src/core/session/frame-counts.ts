@@ -1,7 +1,7 @@
 import { REFUSAL_REASONS, type RefusalReason } from '../reading/reading.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/** Numbers of all frames of a session, also of those that its record no longer holds. */
+/** Numbers of all frames of a session or a run, also of those that its record no longer holds. */
 export interface FrameCounts {
   readonly seen: number;
   readonly refused: number;
@@ -14,11 +14,16 @@ export function frameCounts({
   framesLeftOut = 0,
   refusals,
 }: Pick<SessionRecord, 'frames' | 'framesLeftOut' | 'refusals'>): FrameCounts {
+  return countFrames(frames.length + framesLeftOut, refusals);
+}
+
+/** @param seen number of all frames. */
+export function countFrames(seen: number, refusals: SessionRecord['refusals']): FrameCounts {
   const reasons = REFUSAL_REASONS.map((reason) => ({ reason, frames: refusals[reason] ?? 0 }))
     .filter((counted) => counted.frames > 0)
     .toSorted((one, other) => other.frames - one.frames);
   return {
-    seen: frames.length + framesLeftOut,
+    seen,
     refused: reasons.reduce((sum, counted) => sum + counted.frames, 0),
     reasons,
   };

@@ -3,6 +3,7 @@ import type { MeasureFilm } from '../session/measure-film.ts';
 import type { RunFrame } from '../running/run-state.ts';
 import type { SubscribeFrames } from '../session/paint-frame.ts';
 import type { AppState } from './app-state.ts';
+import type { OpenVideoFileFrom } from '../source/video-file.ts';
 import type { Intents } from './intents.ts';
 
 /** Everything that the screens and the rooms around the live measurement see of it. */
@@ -16,6 +17,8 @@ export interface App {
   /** The live picture of the camera, for a <video> element below the overlay; `null` when there is none. */
   readonly getStream: () => MediaStream | null;
   readonly saveFile: SaveFile;
+  /** Opens the film of a run again, for its pictures. */
+  readonly openFilm: OpenVideoFileFrom;
   readonly measureFilm: MeasureFilm;
   /** How many films `measureFilm` measures at once; 1 while no engine is loaded. */
   readonly filmsAtOnce: () => number;

@@ -60,6 +60,7 @@ export function createApp(parts: AppParts): App {
     subscribeRunFrames: runPainters.subscribe,
     getStream: () => flow.sources.stream,
     saveFile: parts.exportFile,
+    openFilm: parts.openVideoFile,
     measureFilm: createFilmMeasurer(parts, store, createFilmEngines(parts, { keeper, pipeline }), nameEngine),
     filmsAtOnce: () => (keeper.current === null ? 1 : filmEngineCount(parts.machine, keeper.current.engine)),
   };

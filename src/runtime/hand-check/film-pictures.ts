@@ -1,11 +1,9 @@
 import { chooseStills } from '../../core/agreement/choose-stills.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { filmPictureAt } from '../source/film-picture.ts';
 import { AS_FILE_SAYS } from '../source/film-wish.ts';
 import type { OpenVideoFileFrom } from '../source/video-file.ts';
 import type { FilmAnswer, FilmRefusal } from './hand-check.ts';
-
-/** Times that differ by less are the same picture, milliseconds. The fastest cameras take one each 4 ms. */
-const SAME_MS = 0.5;
 
 /**
  * Looks into the film from which a session was measured. The film must have the name, the picture size and the pictures
@@ -22,23 +20,9 @@ export async function openFilmPictures(
   // The times and pictures of the session are those of the film as it was read then.
   const wish = origin.film && { slowedBy: origin.film.slowedTimes, mirrored: origin.film.mirrored };
 
-  const pictureAt = async (timestampMs: number): Promise<ImageBitmap | null> => {
-    const video = await openVideoFile(file, new AbortController().signal, wish ?? AS_FILE_SAYS);
-    try {
-      if (video.picture.widthPx !== picture.widthPx || video.picture.heightPx !== picture.heightPx) return null;
-      for await (const frame of video.frames(timestampMs)) {
-        try {
-          if (Math.abs(frame.timestampMs - timestampMs) <= SAME_MS) return await createImageBitmap(frame.image);
-          if (frame.timestampMs > timestampMs) return null;
-        } finally {
-          frame.image.close();
-        }
-      }
-      return null;
-    } finally {
-      video.close();
-    }
-  };
+  const film = { file, wish: wish ?? AS_FILE_SAYS, picture };
+  const pictureAt = (timestampMs: number): Promise<ImageBitmap | null> =>
+    filmPictureAt(openVideoFile, film, timestampMs);
 
   const first = chooseStills(record)[0];
   try {
@@ -48,7 +32,7 @@ export async function openFilmPictures(
   } catch {
     return refuse('unreadable');
   }
-  return { kind: 'pictures', pictures: { has: () => true, pictureAt: (timestampMs) => pictureAt(timestampMs) } };
+  return { kind: 'pictures', pictures: { has: () => true, pictureAt } };
 }
 
 function refuse(reason: FilmRefusal): FilmAnswer {

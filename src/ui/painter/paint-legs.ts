@@ -1,8 +1,10 @@
 import { verdictOf, type ToldLegs } from '../../core/drift/told-leg.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
+import type { RunView } from '../../core/running/run-view.ts';
 import { SIDES, type Keypoint, type KeypointName, type Keypoints, type Side } from '../../core/geometry/keypoints.ts';
 import { toStage, type Fit, type StagePoint } from './fit.ts';
-import { paintKneeMarker, pointingOf, type PaintContext } from './knee-marker.ts';
+import { paintKneeMarker, pointingOf, type PaintContext, type Pointing } from './knee-marker.ts';
 import type { Palette } from './palette.ts';
 
 export interface LegPaint {
@@ -74,22 +76,18 @@ function paintBob(context: PaintContext, ankle: StagePoint, paint: LegPaint): vo
   context.fill();
 }
 
-function paintMeasuredLeg(
-  context: PaintContext,
-  reading: Extract<FrameReading, { kind: 'measured' }>,
-  side: Side,
-  told: ToldLegs,
-  paint: LegPaint,
-): void {
-  if (reading.legs[side] === null) return;
-  const [hipName, kneeName, ankleName, toeName] = LEG_POINTS[side];
-  const hip = placed(reading.keypoints[hipName], paint);
-  const knee = placed(reading.keypoints[kneeName], paint);
-  const ankle = placed(reading.keypoints[ankleName], paint);
-  const toe = placed(reading.keypoints[toeName], paint);
-  if (hip === null || knee === null || ankle === null) return;
+/** One leg, and what is said about its knee: `null` draws a hollow circle. */
+interface ToldKnee {
+  readonly side: Side;
+  readonly verdict: Verdict | null;
+  readonly pointing: Pointing;
+}
 
-  const verdict = verdictOf(told[side]);
+/** Paints one leg with its plumb line and the mark at its knee. */
+function paintLeg(context: PaintContext, keypoints: Keypoints, told: ToldKnee, paint: LegPaint): void {
+  const { side, verdict, pointing } = told;
+  const [hip, knee, ankle, toe] = LEG_POINTS[side].map((name) => placed(keypoints[name], paint));
+  if (!hip || !knee || !ankle) return;
   if (verdict === 'inward' || verdict === 'outward') {
     context.globalAlpha = 0.6;
     context.fillStyle = paint.palette.state[verdict];
@@ -98,7 +96,7 @@ function paintMeasuredLeg(
     context.fill();
     context.globalAlpha = 1;
   }
-  if (toe !== null) {
+  if (toe) {
     tracePath(context, [ankle, toe]);
     strokeCased(context, paint.lineWidth * 0.55, paint.palette.leg, paint.palette.casing);
   }
@@ -110,35 +108,64 @@ function paintMeasuredLeg(
   context.arc(hip.x, hip.y, paint.lineWidth * 1.05, 0, 2 * Math.PI);
   context.fillStyle = paint.palette.joint;
   context.fill();
-  const pointing = verdict === null ? 'none' : pointingOf(side, verdict, paint.mirrored);
   paintKneeMarker(context, knee, paint.lineWidth * 2.9, verdict, pointing, paint.palette);
 }
 
-/** Paints what was seen but not measured: faint and dashed, without axis and marker. */
-function paintRefusedLegs(context: PaintContext, keypoints: Keypoints, paint: LegPaint): void {
+/** Paints a leg that was seen but is not told: faint and dashed, without axis and marker. */
+function paintFaintLeg(context: PaintContext, keypoints: Keypoints, side: Side, paint: LegPaint): void {
+  const [hip, knee, ankle] = LEG_POINTS[side].map((name) => placed(keypoints[name], paint));
+  const seen = [hip, knee, ankle].filter((point) => point !== null && point !== undefined);
+  if (seen.length < 2) return;
   context.save();
   context.setLineDash([paint.lineWidth * 1.2, paint.lineWidth * 2.2]);
-  for (const side of SIDES) {
-    const [hip, knee, ankle] = LEG_POINTS[side].map((name) => placed(keypoints[name], paint));
-    const seen = [hip, knee, ankle].filter((point) => point !== null && point !== undefined);
-    if (seen.length < 2) continue;
-    tracePath(context, seen);
-    context.strokeStyle = paint.palette.faint;
-    context.lineWidth = paint.lineWidth * 0.6;
-    context.stroke();
-  }
+  tracePath(context, seen);
+  context.strokeStyle = paint.palette.faint;
+  context.lineWidth = paint.lineWidth * 0.6;
+  context.stroke();
+  context.restore();
+}
+
+function withRoundEnds(context: PaintContext, paint: () => void): void {
+  context.save();
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  paint();
   context.restore();
 }
 
 /** @param told what is said about both legs in this very frame: its marks are drawn at the knees. */
 export function paintLegs(context: PaintContext, reading: FrameReading, told: ToldLegs, paint: LegPaint): void {
-  context.save();
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  if (reading.kind === 'measured') {
-    for (const side of SIDES) paintMeasuredLeg(context, reading, side, told, paint);
-  } else if (reading.keypoints !== null) {
-    paintRefusedLegs(context, reading.keypoints, paint);
-  }
-  context.restore();
+  const { keypoints } = reading;
+  if (keypoints === null) return;
+  withRoundEnds(context, () => {
+    for (const side of SIDES) {
+      if (reading.kind === 'refused') paintFaintLeg(context, keypoints, side, paint);
+      else if (reading.legs[side] !== null) {
+        const verdict = verdictOf(told[side]);
+        const pointing = verdict === null ? 'none' : pointingOf(side, verdict, paint.mirrored);
+        paintLeg(context, keypoints, { side, verdict, pointing }, paint);
+      }
+    }
+  });
+}
+
+/** The legs of a runner at one moment. */
+interface RunnerLegs {
+  readonly keypoints: Keypoints;
+  readonly seenFrom: RunView;
+  /** The leg that carries, with what is said about its knee; `null`: neither. */
+  readonly carrying: Side | null;
+  readonly verdict: Verdict | null;
+}
+
+/** Paints the leg that carries a runner as a measured leg, and the other one faint. Seen from behind, the left leg is on the left. */
+export function paintRunner(context: PaintContext, runner: RunnerLegs, paint: LegPaint): void {
+  const { keypoints, seenFrom, carrying, verdict } = runner;
+  const isLeftOnLeft = (seenFrom === 'back') !== paint.mirrored;
+  withRoundEnds(context, () => {
+    for (const side of SIDES) if (side !== carrying) paintFaintLeg(context, keypoints, side, paint);
+    if (carrying === null) return;
+    const pointing = verdict === null ? 'none' : pointingOf(carrying, verdict, isLeftOnLeft);
+    paintLeg(context, keypoints, { side: carrying, verdict, pointing }, paint);
+  });
 }

@@ -1,7 +1,7 @@
-import type { RepLeg } from '../../core/reading/rep-record.ts';
+import type { Verdict } from '../../core/reading/rep-record.ts';
 
 interface RepMarkProps {
-  readonly leg: RepLeg;
+  readonly leg: { readonly driftAtBottomDeg: number; readonly bandDeg: number; readonly verdict: Verdict };
   readonly xOf: (driftDeg: number) => number;
   readonly y: number;
   /** +1: inward is to the right; −1: inward is to the left. */
@@ -12,7 +12,7 @@ interface RepMarkProps {
 }
 
 /**
- * Marks a leg's drift in one rep with its band, with the mark of its verdict: a circle in line, a triangle that points where
+ * Marks a leg's drift in one rep, or on the mean of a run, with its band, with the mark of its verdict: a circle in line, a triangle that points where
  * the knee went, a diamond where that can't be judged.
  */
 export function RepMark({ leg, xOf, y, inwards, size, band }: RepMarkProps) {

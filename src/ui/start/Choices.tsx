@@ -65,6 +65,11 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
         <span className="big-choice-name">{t('start.tryIt')}</span>
         <span className="big-choice-hint">{t('start.tryItHint')}</span>
       </Button>
+      <Button className="big-choice" onPress={() => onGo({ kind: 'run' })}>
+        <Icon name="runner" />
+        <span className="big-choice-name">{t('start.run')}</span>
+        <span className="big-choice-hint">{t('start.runHint')}</span>
+      </Button>
       <Button className="big-choice" onPress={() => onGo({ kind: 'run-check' })}>
         <Icon name="shoe" />
         <span className="big-choice-name">{t('start.check')}</span>

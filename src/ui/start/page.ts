@@ -8,6 +8,7 @@ export type StartPage =
   | { readonly kind: 'tour' }
   | { readonly kind: 'programme' }
   | { readonly kind: 'run-check' }
+  | { readonly kind: 'run' }
   | { readonly kind: 'mirror-look'; readonly leadsTo: Purpose | null }
   | { readonly kind: 'learn' }
   | { readonly kind: 'people' }

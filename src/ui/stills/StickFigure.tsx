@@ -5,6 +5,7 @@ import type { KeypointName, Keypoints, PictureSize } from '../../core/geometry/k
 import { toStage, type Fit } from '../painter/fit.ts';
 import { lineWidthFor, paintLegs } from '../painter/paint-legs.ts';
 import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
+import { openCanvas } from './open-canvas.ts';
 import { paintPicture } from './paint-picture.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import { bodyBoxOf, fitBody } from './figure-frame.ts';
@@ -13,7 +14,7 @@ import './stick-figure.css';
 /** A figure is smaller than a mirror picture, and its legs matter most. */
 const FIGURE_LINE = 4;
 /** The place where the film's picture ends before the figure's frame does. */
-const BESIDE_PICTURE = '#0c1215';
+export const BESIDE_PICTURE = '#0c1215';
 
 const TRUNK: readonly (readonly KeypointName[])[] = [
   ['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip', 'leftShoulder'],
@@ -58,14 +59,11 @@ export function StickFigure({ frames, picture, index, tell, mirrored, film }: St
 
   useEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d') ?? null;
-    if (element === null || context === null) return;
+    if (element === null) return;
     const paint = () => {
-      const stage = { widthPx: element.clientWidth, heightPx: element.clientHeight };
-      const ratio = window.devicePixelRatio;
-      element.width = Math.max(1, Math.round(stage.widthPx * ratio));
-      element.height = Math.max(1, Math.round(stage.heightPx * ratio));
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const opened = openCanvas(element);
+      if (opened === null) return;
+      const { context, stage } = opened;
       const reading = frames[index];
       if (reading === undefined || reading.keypoints === null) return;
       const fit = fitBody(box, picture, stage, mirrored);

@@ -1,5 +1,5 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
-import { KEYPOINT_NAMES, type KeypointName, type PictureSize } from '../../core/geometry/keypoints.ts';
+import { KEYPOINT_NAMES, type KeypointName, type Keypoints, type PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Fit, StageSize } from '../painter/fit.ts';
 
 /**
@@ -14,14 +14,21 @@ export interface BodyBox {
 }
 
 export function bodyBoxOf(frames: readonly FrameReading[], picture: PictureSize): BodyBox {
+  return boxAround(
+    frames.flatMap((frame) => (frame.kind === 'measured' ? [frame.keypoints] : [])),
+    picture,
+  );
+}
+
+/** The box around all these bodies; the whole picture where there is none. */
+export function boxAround(bodies: readonly Keypoints[], picture: PictureSize): BodyBox {
   let left = Infinity;
   let right = -Infinity;
   let top = Infinity;
   let bottom = -Infinity;
-  for (const frame of frames) {
-    if (frame.kind !== 'measured') continue;
+  for (const keypoints of bodies) {
     for (const name of KEYPOINT_NAMES) {
-      const point = frame.keypoints[name];
+      const point = keypoints[name];
       if (point === null) continue;
       left = Math.min(left, point.x);
       right = Math.max(right, point.x);

@@ -4,10 +4,12 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { limitsOf } from '../../core/session/told-session.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
+import { BrokenOff } from '../parts/BrokenOff.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useEscape } from '../context/use-escape.ts';
 import { useNarrow } from '../context/use-narrow.ts';
 import { useWords } from '../words/use-words.ts';
 import { adviseNext } from './advice.ts';
@@ -28,14 +30,6 @@ import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
 import '../parts/back-page.css';
 import './summary.css';
-
-/** Says above the results that the source failed, so that they end there. */
-function BrokenOff() {
-  const source = useAppState((state) => state.source);
-  const { t } = useWords();
-  if (source.kind !== 'failed') return null;
-  return <p className="summary-broken">{t(`source.failures.${source.reason}.title`)}</p>;
-}
 
 type SummaryPageProps = {
   readonly record: SessionRecord;
@@ -62,13 +56,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
     window.scrollTo({ top: 0 });
   }, []);
 
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) intents.goToStart();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [intents]);
+  useEscape(() => intents.goToStart());
 
   return (
     <div className="summary">

@@ -39,6 +39,8 @@ export const start: Words['start'] = {
   tryItHint: 'Eine aufgezeichnete Einheit',
   check: 'Vor und nach dem Lauf',
   checkHint: 'Frisch und müde im Vergleich',
+  run: 'Beim Laufen',
+  runHint: 'Ein Video, von vorn oder hinten',
   openingTryIt: 'Die aufgezeichnete Einheit beginnt…',
   changeProgramme: 'Ändern',
   changeProgrammeSpoken: 'Das Programm ändern',

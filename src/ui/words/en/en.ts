@@ -12,6 +12,7 @@ import { noPicture } from './no-picture.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
+import { run } from './run.ts';
 import { check } from './run-check.ts';
 import { stored } from './stored.ts';
 import { studio } from './studio.ts';
@@ -46,6 +47,7 @@ interface English extends FirstEnglish {
   readonly studio: typeof studio;
   readonly summary: typeof summary;
   readonly check: typeof check;
+  readonly run: typeof run;
   readonly progress: typeof progress;
   readonly compare: typeof compare;
   readonly report: typeof report;
@@ -81,6 +83,7 @@ export const en: English = {
   studio,
   summary,
   check,
+  run,
   progress,
   compare,
   report,

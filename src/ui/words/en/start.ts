@@ -38,6 +38,8 @@ export const start = {
   tryItHint: 'A recorded session',
   check: 'Before and after a run',
   checkHint: 'Fresh vs. tired',
+  run: 'While running',
+  runHint: 'A film, front or back',
   openingTryIt: 'The recorded session begins…',
   changeProgramme: 'Change',
   changeProgrammeSpoken: 'Change the programme',

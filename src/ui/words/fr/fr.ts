@@ -13,6 +13,7 @@ import { noPicture } from './no-picture.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
+import { run } from './run.ts';
 import { check } from './run-check.ts';
 import { stored } from './stored.ts';
 import { studio } from './studio.ts';
@@ -46,6 +47,7 @@ export const fr: Words = withManyPlurals({
   studio,
   summary,
   check,
+  run,
   progress,
   compare,
   report,

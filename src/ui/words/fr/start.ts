@@ -41,6 +41,8 @@ export const start: Words['start'] = {
   tryItHint: 'Une séance enregistrée',
   check: 'Avant et après une course',
   checkHint: 'Jambes fraîches ou fatiguées',
+  run: 'En courant',
+  runHint: 'Une vidéo, de face ou de dos',
   openingTryIt: 'La séance enregistrée commence…',
   changeProgramme: 'Modifier',
   changeProgrammeSpoken: 'Modifier le programme',

@@ -40,6 +40,8 @@ export const start: Words['start'] = {
   tryItHint: 'Una sessione registrata',
   check: 'Prima e dopo una corsa',
   checkHint: 'Gambe fresche o stanche',
+  run: 'Durante la corsa',
+  runHint: 'Un video, da davanti o da dietro',
   openingTryIt: 'La sessione registrata comincia…',
   changeProgramme: 'Modifica',
   changeProgrammeSpoken: 'Modifica il programma',

@@ -1,0 +1,106 @@
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
+import { compareRunLegs } from '../../core/running/compare-run-legs.ts';
+import type { RunRecord } from '../../core/running/run-record.ts';
+import type { MeasuredRun } from '../../core/session/measured-run.ts';
+import { formatWhole } from '../numbers/format.ts';
+import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { useWords } from '../words/use-words.ts';
+import { differenceWords, legEvidence, legHeadline, stepsInLine } from './run-words.ts';
+
+interface RunAnswerProps {
+  readonly run: MeasuredRun;
+  /** Whether the left leg stands on the left. */
+  readonly isLeftOnLeft: boolean;
+}
+
+function measuredOf({ steps }: RunRecord, side: Side): number {
+  return steps.filter(({ leg, isStarting, measures }) => leg === side && !isStarting && measures !== null).length;
+}
+
+/** Says in plain words what each knee does, leg by leg; two legs in line share one heading. */
+function Verdicts({ run: { record, thresholds }, isLeftOnLeft }: RunAnswerProps) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const sides = isLeftOnLeft ? SIDES : SIDES.toReversed();
+  const evidence = (side: Side) => legEvidence(tongue, record.legs[side], measuredOf(record, side), thresholds);
+  if (SIDES.every((side) => record.legs[side]?.verdict === 'in-line')) {
+    return (
+      <section className="headline-leg tone-text-in-line">
+        <h2>
+          <AlignmentMark side="left" alignment="in-line" mirrored={isLeftOnLeft} />
+          {t('run.bothInLine')}
+        </h2>
+        {sides.map((side) => (
+          <p key={side}>{t('run.ofLeg', { leg: t(`leg.${side}`), words: evidence(side) })}</p>
+        ))}
+      </section>
+    );
+  }
+  return sides.map((side) => {
+    const verdict = record.legs[side]?.verdict ?? 'unclear';
+    return (
+      <section className={`headline-leg tone-text-${verdict}`} key={side}>
+        <h2>
+          <AlignmentMark side={side} alignment={verdict} mirrored={isLeftOnLeft} />
+          {legHeadline(tongue, side, record.legs[side])}
+        </h2>
+        <p>{evidence(side)}</p>
+      </section>
+    );
+  });
+}
+
+/** The number of steps in line, with its plain meaning. */
+function KeySteps({ legs }: Pick<RunRecord, 'legs'>) {
+  const { t } = useWords();
+  const told = SIDES.flatMap((side) => legs[side] ?? []);
+  if (told.length === 0) return null;
+  const hits = told.reduce((sum, leg) => sum + stepsInLine(leg), 0);
+  const count = told.reduce((sum, leg) => sum + leg.steps, 0);
+  return (
+    <div className="key-number">
+      <p className="key-number-value">{t('run.key', { hits, count })}</p>
+      <p className="key-number-means">{t('run.keyMeans')}</p>
+    </div>
+  );
+}
+
+function LeftAndRight({ legs }: Pick<RunRecord, 'legs'>) {
+  const tongue = useWords();
+  const { t } = tongue;
+  const compared = compareRunLegs(legs);
+  if (compared === null) return null;
+  const { fartherIn, differenceDeg, bandDeg, isClear } = compared;
+  const degrees = differenceWords(tongue, differenceDeg, bandDeg);
+  return (
+    <p className="headline-both">
+      {isClear
+        ? t(fartherIn === 'left' ? 'run.differenceLeft' : 'run.differenceRight', { degrees })
+        : t('run.noDifference')}
+    </p>
+  );
+}
+
+/** The answer of a run: what each knee did, in how many steps, how fast, and left against right. */
+export function RunAnswer({ run, isLeftOnLeft }: RunAnswerProps) {
+  const { t, locale } = useWords();
+  const { record } = run;
+  const { cadencePerMin } = record;
+  return (
+    <div className="summary-answer">
+      <div className="headline">
+        <Verdicts run={run} isLeftOnLeft={isLeftOnLeft} />
+      </div>
+      <KeySteps legs={record.legs} />
+      <div>
+        <LeftAndRight legs={record.legs} />
+        <p className="run-facts">
+          {cadencePerMin === null ? null : <b>{t('run.cadence', { number: formatWhole(cadencePerMin, locale) })}</b>}
+          <span>{t(`run.stepsSeen.${record.seenFrom}`, { number: formatWhole(record.steps.length, locale) })}</span>
+        </p>
+      </div>
+      {record.standing === null ? <p className="headline-note">{t('run.absolute')}</p> : null}
+      <p className="headline-note">{t('run.notKept')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { countFrames } from '../../core/session/frame-counts.ts';
+import { runToCsv, runToJson } from '../../core/session/run-csv.ts';
+import type { FinishedRun } from '../../runtime/running/run-state.ts';
+import { useApp, useAppState, useIntents } from '../context/app-context.ts';
+import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { useEscape } from '../context/use-escape.ts';
+import { HowFilmed } from '../films/HowFilmed.tsx';
+import { FileMenu } from '../parts/FileMenu.tsx';
+import { BrokenOff } from '../parts/BrokenOff.tsx';
+import { Wordmark } from '../parts/Wordmark.tsx';
+import { fileNameOf } from '../summary/file-name.ts';
+import { originRows } from '../summary/origin-rows.ts';
+import { RefusedShare } from '../summary/Unmeasured.tsx';
+import { useWords } from '../words/use-words.ts';
+import { RunAnswer } from './RunAnswer.tsx';
+import { RunNumbers } from './RunNumbers.tsx';
+import { RunSteps } from './RunSteps.tsx';
+import '../parts/back-page.css';
+import '../summary/summary.css';
+import '../summary/recommendation.css';
+import './run-summary.css';
+
+const FILES = ['csv', 'json'] as const;
+
+/** Offers the files of a run: the same as `npm run analyse -- --run` writes. */
+function RunFiles({ run }: Pick<FinishedRun, 'run'>) {
+  const { saveFile } = useApp();
+  const convention = useAppState((state) => state.settings.csvConvention);
+  const { t } = useWords();
+  const name = `${fileNameOf(run)}.kneeline-run`;
+  const save = (kind: (typeof FILES)[number]) =>
+    kind === 'csv'
+      ? saveFile(`${name}.csv`, 'text/csv;charset=utf-8', runToCsv(run.record, convention))
+      : saveFile(`${name}.json`, 'application/json', runToJson(run.record, run.origin.source.label));
+  const files = FILES.map((kind) => ({
+    kind,
+    name: t(`run.files.${kind}.name`),
+    hint: t(`run.files.${kind}.hint`),
+  }));
+  return <FileMenu files={files} onSave={save} />;
+}
+
+function HowMeasuredRun({ run }: Pick<FinishedRun, 'run'>) {
+  const tongue = useWords();
+  const { t } = tongue;
+  return (
+    <details className="how">
+      <summary>{t('summary.how')}</summary>
+      <div className="how-body">
+        <p>{t('run.howDrift')}</p>
+        <p>{t('run.howCannot')}</p>
+        <dl>
+          {originRows(tongue, run, null).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+/** Summarises a run: words first, then each step with its picture, then every number. */
+export function RunSummaryPage({ finished }: { readonly finished: FinishedRun }) {
+  const intents = useIntents();
+  const settingMirrors = useAppState((state) => state.settings.mirrored);
+  const { t } = useWords();
+  const heading = useArrivalFocus();
+  const { run, film } = finished;
+  const { record, origin } = run;
+  // A runner who is seen from behind looks the same way as the reader: the left leg is on the left, and nothing is mirrored.
+  const mirrored = record.seenFrom === 'front' && settingMirrors;
+  const isLeftOnLeft = record.seenFrom === 'back' || settingMirrors;
+  const isEmpty = record.steps.length === 0;
+
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
+  useEscape(() => intents.goToStart());
+
+  return (
+    <div className="summary run-summary">
+      <header className="summary-head">
+        <Wordmark />
+        <div className="summary-ways">
+          {isEmpty ? null : <RunFiles run={run} />}
+          <Button className="plain-button" onPress={() => intents.goToStart()}>
+            {t('summary.toStart')}
+          </Button>
+        </div>
+      </header>
+      <main>
+        <h1 className="only-spoken" ref={heading} tabIndex={-1}>
+          {t('run.summary')}
+        </h1>
+        <BrokenOff />
+        <div className="summary-lead summary-lead-empty">
+          {isEmpty ? (
+            <div className="summary-answer headline-leg">
+              <h2>{t('run.noSteps')}</h2>
+              <p>{t('run.noStepsWhy')}</p>
+            </div>
+          ) : (
+            <RunAnswer run={run} isLeftOnLeft={isLeftOnLeft} />
+          )}
+        </div>
+        {origin.film === undefined ? null : (
+          <HowFilmed
+            film={origin.film}
+            looksSlowed={false}
+            onAgain={film === null ? null : (wish) => intents.measureFilmAgain(wish)}
+          />
+        )}
+        {isEmpty ? null : <RunSteps finished={finished} mirrored={mirrored} isLeftOnLeft={isLeftOnLeft} />}
+        {isEmpty ? null : <RunNumbers legs={record.legs} isLeftOnLeft={isLeftOnLeft} />}
+        <div className="summary-end">
+          <section className="unmeasured" aria-labelledby="unmeasured">
+            <h2 id="unmeasured" className="section-title">
+              {t('summary.unmeasured')}
+            </h2>
+            <RefusedShare {...countFrames(record.frames, record.refused)} />
+          </section>
+          <HowMeasuredRun run={run} />
+        </div>
+      </main>
+      <footer className="summary-foot">
+        <p>{t('product.notMedical')}</p>
+      </footer>
+    </div>
+  );
+}

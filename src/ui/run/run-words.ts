@@ -1,0 +1,86 @@
+import type { Side } from '../../core/geometry/keypoints.ts';
+import type { Thresholds } from '../../core/reading/thresholds.ts';
+import type { RunLeg, StepMean } from '../../core/running/run-record.ts';
+import { tellRunLeg } from '../../core/running/tell-run.ts';
+import { formatBand, formatPercent, formatTenths } from '../numbers/format.ts';
+import { driftOfTold } from '../words/told-words.ts';
+import type { Tongue } from '../words/use-words.ts';
+import { degreesWithBand, driftWords, percentWithBand } from '../words/with-band.ts';
+
+/** Steps of a leg's mean that lie within the limits. */
+export function stepsInLine({ steps, inwardShare, outwardShare }: RunLeg): number {
+  return Math.round(steps * (1 - inwardShare - outwardShare));
+}
+
+/** The verdict of a leg in words: `Left knee inward`. */
+export function legHeadline({ t }: Tongue, side: Side, leg: RunLeg | null): string {
+  const names = { leg: t(`leg.${side}`), knee: t(`knee.${side}`) };
+  return leg === null ? t('run.tooFew', names) : t(`run.leg.${leg.verdict}`, names);
+}
+
+/** The steps that the verdict stands on: `in 8 of 10 steps; on average 11° ± 4° inward`. @param measured steps of the leg. */
+export function legEvidence(tongue: Tongue, leg: RunLeg | null, measured: number, limits: Thresholds): string {
+  const { t } = tongue;
+  if (leg === null) return t('run.tooFewWhy', { count: measured });
+  const drift = driftOfTold(tongue, tellRunLeg(leg, limits));
+  const { steps: count, verdict } = leg;
+  const share = verdict === 'inward' ? leg.inwardShare : verdict === 'outward' ? leg.outwardShare : null;
+  if (share !== null) {
+    return t(verdict === 'inward' ? 'run.inwardIn' : 'run.outwardIn', {
+      hits: Math.round(share * count),
+      count,
+      drift,
+    });
+  }
+  if (verdict === 'unclear') return t('run.unclearIn', { count, drift });
+  const beyond = count - stepsInLine(leg);
+  return t(beyond === 0 ? 'run.inLineAll' : 'run.inLineIn', { hits: beyond, count, drift });
+}
+
+/** The means of a leg that stand in the table, in the order of the table. */
+export const MEASURES = [
+  'drift',
+  'bodyFppa',
+  'kneeOverToe',
+  'kneeGap',
+  'pelvicDrop',
+  'trunkLean',
+  'stepWidth',
+] as const satisfies readonly (keyof RunLeg)[];
+
+type Measure = (typeof MEASURES)[number];
+
+/** A mean in words: the number with its band, and where it lies. */
+export function meanWords(tongue: Tongue, measure: Measure, { mean, band }: StepMean): string {
+  const { t } = tongue;
+  switch (measure) {
+    case 'drift':
+    case 'bodyFppa':
+      return driftWords(tongue, mean, band);
+    case 'pelvicDrop':
+      return t(mean >= 0 ? 'run.lower' : 'run.higher', { degrees: degreesWithBand(tongue, mean, band) });
+    case 'trunkLean':
+      return t(mean >= 0 ? 'run.towards' : 'run.away', { degrees: degreesWithBand(tongue, mean, band) });
+    case 'kneeOverToe':
+      return t(mean >= 0 ? 'run.inside' : 'run.outside', { pct: percentWithBand(tongue, mean, band) });
+    case 'kneeGap':
+    case 'stepWidth':
+      return t(mean >= 0 ? 'run.apart' : 'run.crossing', { pct: percentWithBand(tongue, mean, band) });
+  }
+}
+
+const IN_DEGREES: ReadonlySet<Measure> = new Set(['drift', 'bodyFppa', 'pelvicDrop', 'trunkLean']);
+
+/** How much the steps differ. */
+export function spreadWords({ t, locale }: Tongue, measure: Measure, { spread }: StepMean): string {
+  const size = IN_DEGREES.has(measure) ? `${formatTenths(spread, locale)}°` : formatPercent(Math.ceil(spread), locale);
+  return t('run.spread', { size });
+}
+
+/** `12° ± 5°` for a difference of two means. */
+export function differenceWords(tongue: Tongue, differenceDeg: number, bandDeg: number): string {
+  return tongue.t('summary.degreesBand', {
+    degrees: degreesWithBand(tongue, differenceDeg, null),
+    band: formatBand(bandDeg, tongue.locale),
+  });
+}
