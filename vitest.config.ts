@@ -28,7 +28,7 @@ export default defineConfig({
           // The half of the time again on two cores: arithmetic waits for nothing.
           maxWorkers: 2,
           // A property of a thousand sessions is slow on a busy machine, not wrong.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -39,7 +39,8 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          // A network of 25 MB takes its time on a busy machine.
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,
