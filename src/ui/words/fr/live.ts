@@ -9,7 +9,7 @@ export const live: Words['live'] = {
   kneeOverToe: 'genou au-dessus des orteils',
   kneeInsideToe: 'genou en dedans des orteils de {{pct}} de la jambe',
   kneeOutsideToe: 'genou en dehors des orteils de {{pct}} de la jambe',
-  depth: 'Profondeur',
+  depth: 'Prof.',
   depthValue: 'Profondeur {{pct}}',
   reps_one: 'rép.',
   reps_other: 'rép.',

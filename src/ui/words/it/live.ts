@@ -9,7 +9,7 @@ export const live: Words['live'] = {
   kneeOverToe: 'ginocchio sopra le dita',
   kneeInsideToe: 'ginocchio all’interno delle dita del {{pct}} della gamba',
   kneeOutsideToe: 'ginocchio all’esterno delle dita del {{pct}} della gamba',
-  depth: 'Profondità',
+  depth: 'Prof.',
   depthValue: 'Profondità {{pct}}',
   reps_one: 'rip.',
   reps_other: 'rip.',
