@@ -9,7 +9,8 @@ import { saveSnapshot } from '../../src/ui/stills/save-snapshot.ts';
 import { createFakeApp, FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
-import { createWords, WALKED_LANGUAGES } from '../fakes/all-words.ts';
+import { LANGUAGE_CODES } from '../../src/runtime/settings/settings.ts';
+import { createWords } from '../fakes/all-words.ts';
 import { tellFrame, type ToldLeg } from '../../src/core/drift/told-leg.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 
@@ -321,7 +322,7 @@ function darkRuns(row: Uint8ClampedArray): readonly (readonly [number, number])[
   return runs;
 }
 
-describe.each(WALKED_LANGUAGES)('REPORT-8: in %s', (language) => {
+describe.each(LANGUAGE_CODES)('REPORT-8: in %s', (language) => {
   const sizes = [SIZE, { widthPx: 480, heightPx: 640 }];
   /** The longest words that there are. */
   const number = { driftDeg: -88.8, bandDeg: 88, limitDeg: 7 };

@@ -6,6 +6,7 @@ import type { Person, StoredSession } from '../../src/runtime/archive/archive.ts
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Film } from '../../src/runtime/tape/tape.ts';
 import type { Language } from '../../src/ui/words/languages.ts';
+import { LANGUAGE_CODES } from '../../src/runtime/settings/settings.ts';
 import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf, type CoachedScript } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
@@ -88,7 +89,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
-test.each(WALKED_LANGUAGES)(
+test.each(LANGUAGE_CODES)(
   'on a phone the sheet in %s is one column wide enough to read, with the whole table in it, and axe finds nothing',
   async (language) => {
     await page.viewport(390, 844);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { COACHED, coachedSessionOf, type CoachedScript } from '../fakes/coached-session.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { withPage } from './open-page.ts';
 
 const LONG_NOTE = 'Bitte jeden zweiten Tag üben, langsam und vor dem Spiegel, mit den Kniescheiben geradeaus. '.repeat(
@@ -28,12 +29,13 @@ async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ pages: nu
 
 it.each([
   { what: 'one rep', change: { reps: 1 }, language: 'en' },
-  { what: 'eight reps', change: {}, language: 'en' },
+  { what: 'eight reps', change: {}, language: 'it' },
+  { what: 'a hundred reps on one leg', change: { reps: 100, exercise: 'single-leg-squat' }, language: 'fr' },
   { what: 'a hundred reps on one leg, long words', change: { reps: 100, exercise: 'step-down' }, language: 'de' },
 ] as const)('REPORT-3: $what: one page on A4 and on US Letter', async ({ change, language }) => {
   await withPage({ settings: { language, theme: 'dark' } }, async ({ page, complaints }) => {
     await openSession(page, change);
-    await page.getByRole('button', { name: language === 'de' ? 'Bericht' : 'Report', exact: true }).click();
+    await page.getByRole('button', { name: WORDS[language].report.open, exact: true }).click();
     const [name, note] = [page.getByRole('textbox').first(), page.getByRole('textbox').nth(1)];
     expect(await name.inputValue()).toBe('');
     for (const [person, forHome] of [

@@ -37,7 +37,7 @@ function End({ towards, direction, limitDeg, speaksDeg }: EndProps) {
       />
       <path className="strict-knee" d={`M${x + towards * 9} ${KNEE_Y}l${-towards * 16} -8v16z`} />
       <text x={edgeX} y={20} textAnchor={towards === 1 ? 'end' : 'start'}>
-        {t(`alignment.${direction}`)}
+        {t(`summary.driftBrief.${direction}`)}
       </text>
       <text x={x} y={FOOT_Y + 22} textAnchor="middle">
         {formatPreciseDegrees(speaksDeg, locale)}

@@ -75,5 +75,8 @@ export function driftOfTold(tongue: Tongue, told: ToldLeg): string {
 /** Gives the drift of a rep in a narrow column: `12° inward`. */
 export function briefDrift(tongue: Tongue, told: ToldLeg): string {
   const number = numberWords(tongue, told);
-  return joined(number?.degrees, number?.direction);
+  const driftDeg = numberOf(told)?.driftDeg ?? 0;
+  const hasDirection = number !== null && number.direction !== null;
+  const direction = hasDirection ? tongue.t(`summary.driftBrief.${driftDeg > 0 ? 'inward' : 'outward'}`) : null;
+  return joined(number?.degrees, direction);
 }

@@ -127,6 +127,7 @@ export const summary: Words['summary'] = {
   plotSpoken: 'Jede Wiederholung als Zeichen neben dem Lot des Beins; nach innen heißt zur Mitte hin.',
   plotInward: 'innen',
   plotOutward: 'außen',
+  driftBrief: { inward: 'nach innen', outward: 'nach außen' },
   rep: 'Nr.',
   repNumber: 'Nr. {{number}}',
 

@@ -126,6 +126,8 @@ export const summary = {
   plotSpoken: 'Each rep as a mark beside the leg’s own plumb line; inward is towards the middle.',
   plotInward: 'inward',
   plotOutward: 'outward',
+  /** The direction beside a number in a narrow plot. */
+  driftBrief: { inward: 'inward', outward: 'outward' },
   rep: 'Rep',
   repNumber: 'Rep {{number}}',
 

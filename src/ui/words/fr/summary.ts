@@ -40,7 +40,7 @@ export const summary: Words['summary'] = {
   trunk: 'Tronc en bas',
   trunkUpright: 'droit (± {{band}})',
   trunkLeans: { left: 'incliné de {{degrees}} à gauche', right: 'incliné de {{degrees}} à droite' },
-  onToeBand: 'pas de changement (± {{band}})',
+  onToeBand: 'inchangé (± {{band}})',
   sourceTryIt: 'exemple enregistré',
   howBands:
     'Chaque nombre a sa marge : 95 vraies valeurs sur 100 s’y trouvent. Une différence plus petite que sa marge compte comme nulle.',
@@ -129,6 +129,7 @@ export const summary: Words['summary'] = {
   plotSpoken: 'Chaque répétition comme un signe à côté du fil à plomb de la jambe ; l’intérieur est vers le milieu.',
   plotInward: 'intérieur',
   plotOutward: 'extérieur',
+  driftBrief: { inward: 'intérieur', outward: 'extérieur' },
   rep: 'Rép.',
   repNumber: 'Rép. {{number}}',
 

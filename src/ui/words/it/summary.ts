@@ -40,7 +40,7 @@ export const summary: Words['summary'] = {
   trunk: 'Tronco in basso',
   trunkUpright: 'dritto (± {{band}})',
   trunkLeans: { left: 'inclinato di {{degrees}} a sinistra', right: 'inclinato di {{degrees}} a destra' },
-  onToeBand: 'nessun cambiamento (± {{band}})',
+  onToeBand: 'invariato (± {{band}})',
   sourceTryIt: 'esempio registrato',
   howBands:
     'Ogni numero ha un margine: 95 valori veri su 100 vi stanno dentro. Una differenza minore del suo margine conta come nessuna.',
@@ -129,6 +129,7 @@ export const summary: Words['summary'] = {
   plotSpoken: 'Ogni ripetizione come un segno accanto al filo a piombo della gamba; l’interno è verso il centro.',
   plotInward: 'interno',
   plotOutward: 'esterno',
+  driftBrief: { inward: 'interno', outward: 'esterno' },
   rep: 'Rip.',
   repNumber: 'Rip. {{number}}',
 
