@@ -9,9 +9,9 @@ export const compare: Words['compare'] = {
   leg: 'Jambe',
   rep: 'Répétition',
   reps: {
-    typical: 'Répétition {{number}}, la plus typique : {{drift}}',
-    farthest: 'Répétition {{number}}, la plus éloignée de l’axe : {{drift}}',
-    plain: 'Répétition {{number}} : {{drift}}',
+    typical: 'Répétition {{number}}, la plus typique : {{drift}}',
+    farthest: 'Répétition {{number}}, la plus éloignée de l’axe : {{drift}}',
+    plain: 'Répétition {{number}} : {{drift}}',
   },
   demonstrationFilm: 'Film de la démonstration',
   earlier: 'Avant',
@@ -24,11 +24,11 @@ export const compare: Words['compare'] = {
   again: 'Réessayer',
   closed: {
     title: 'Rien n’est conservé dans ce navigateur.',
-    todo: '« Avant et maintenant » demande une séance conservée ici. La gauche et la droite peuvent être comparées malgré tout.',
+    todo: '« Avant et maintenant » demande une séance conservée ici. La gauche et la droite peuvent être comparées malgré tout.',
   },
   noOther: {
     title: 'Il n’y a pas encore d’autre séance.',
-    todo: 'Refaites l’exercice un autre jour : les deux séances seront alors côte à côte ici.',
+    todo: 'Refaites l’exercice un autre jour : les deux séances seront alors côte à côte ici.',
   },
   failures: {
     damaged: {
@@ -49,7 +49,7 @@ export const compare: Words['compare'] = {
     todo: 'Il n’y a rien à mettre côte à côte.',
   },
   legMissing: {
-    title: '{{leg}} : pas mesurée dans les deux séances.',
+    title: '{{leg}} : pas mesurée dans les deux séances.',
     todo: 'Choisissez une autre séance, ou regardez la gauche et la droite.',
   },
   oneLeg: {
@@ -58,17 +58,17 @@ export const compare: Words['compare'] = {
   },
   noDemonstration: {
     title: 'Aucune démonstration n’a encore été enregistrée.',
-    todo: 'Lancez la caméra, ouvrez-y « {{where}} » et enregistrez une flexion : dans l’axe, genou vers l’intérieur ou genou vers l’extérieur. Elle reste sur cet appareil, et chaque personne peut être vue à côté d’elle.',
+    todo: 'Lancez la caméra, ouvrez-y « {{where}} » et enregistrez une flexion : dans l’axe, genou vers l’intérieur ou genou vers l’extérieur. Elle reste sur cet appareil, et chaque personne peut être vue à côté d’elle.',
   },
   demonstration: 'Démonstration',
   client: 'Personne qui s’exerce',
   obstacles: {
     'different-model':
-      'Ces séances ont été mesurées avec des modèles différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'Ces séances ont été mesurées avec des modèles différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
     'different-exercise':
-      'Ces séances portent sur des exercices différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'Ces séances portent sur des exercices différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
     'different-measure':
-      'L’une de ces séances vient d’un Kneeline plus ancien, qui mesurait un autre angle : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'L’une de ces séances vient d’un Kneeline plus ancien, qui mesurait un autre angle : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
   },
 
   moment: 'Moment des deux répétitions',
@@ -83,19 +83,19 @@ export const compare: Words['compare'] = {
   unmeasured: 'pas mesurée à ce moment',
   asPicture: 'une image, sans nombre',
   between: {
-    sessions: '{{leg}}, d’avant à maintenant : {{change}}',
-    legsSame: 'Gauche et droite : pas de différence nette ({{degrees}})',
-    none: 'Pas de différence : l’une des deux n’a pas été mesurée à ce moment.',
+    sessions: '{{leg}}, d’avant à maintenant : {{change}}',
+    legsSame: 'Gauche et droite : pas de différence nette ({{degrees}})',
+    none: 'Pas de différence : l’une des deux n’a pas été mesurée à ce moment.',
   },
   moments:
     'C’est un moment de deux répétitions. Une différence est dite nette à partir de {{least}}, si elle dépasse sa marge (±).',
-  overall: 'Toutes les répétitions au point le plus bas, d’avant à maintenant : {{change}}.',
+  overall: 'Toutes les répétitions au point le plus bas, d’avant à maintenant : {{change}}.',
   overallFew: 'Pour comparer l’ensemble des répétitions, il en faut trois de cette jambe dans les deux séances.',
 
   curve: 'Écart au fil de la répétition',
   laid: 'Sur un même fil à plomb',
-  laidMeasured: 'Tel que le corps se tient : la rotation et la perspective sont corrigées.',
+  laidMeasured: 'Tel que le corps se tient : la rotation et la perspective sont corrigées.',
   laidSeen:
-    'Tel que l’image le montre : on ignore comment une démonstration était placée devant la caméra, elle n’a donc pas de nombres.',
-  laidReflected: 'La démonstration a été faite sur l’autre jambe ({{leg}}) ; elle est affichée en miroir.',
+    'Tel que l’image le montre : on ignore comment une démonstration était placée devant la caméra, elle n’a donc pas de nombres.',
+  laidReflected: 'La démonstration a été faite sur l’autre jambe ({{leg}}) ; elle est affichée en miroir.',
 };

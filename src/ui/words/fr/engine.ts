@@ -2,23 +2,23 @@ import type { Words } from '../en/en.ts';
 
 export const engine: Words['engine'] = {
   loading: 'Préparation de la mesure',
-  loadingShare: 'Préparation de la mesure : {{share}}',
+  loadingShare: 'Préparation de la mesure : {{share}}',
   ready: 'Prêt à mesurer',
-  recovering: 'La mesure redémarre : un instant, essai {{attempt}} sur {{max}}',
+  recovering: 'La mesure redémarre : un instant, essai {{attempt}} sur {{max}}',
   retry: 'Réessayer',
   details: 'Détails techniques',
   failures: {
     'model-missing': {
       title: 'Le modèle de posture manque.',
-      todo: 'Vérifiez le réseau, puis réessayez. La personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
+      todo: 'Vérifiez le réseau, puis réessayez. La personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
     },
     'model-corrupt': {
       title: 'Le modèle de posture est endommagé.',
-      todo: 'Réessayez : il est téléchargé à nouveau. Si cela échoue aussi, la personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
+      todo: 'Réessayez : il est téléchargé à nouveau. Si cela échoue aussi, la personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
     },
     'backend-unavailable': {
       title: 'Ce navigateur ne peut pas exécuter le modèle avec ce réglage.',
-      todo: 'Choisissez « Automatique » sous « Calcule avec », ou ouvrez Kneeline dans une version récente de Chrome, Edge, Firefox ou Safari.',
+      todo: 'Choisissez « Automatique » sous « Calcule avec », ou ouvrez Kneeline dans une version récente de Chrome, Edge, Firefox ou Safari.',
     },
     'graphics-lost': {
       title: 'La carte graphique ne répond plus.',

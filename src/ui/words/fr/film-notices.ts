@@ -1,7 +1,7 @@
 import type { FirstWords } from '../en/en.ts';
 
 export const filmNotices: FirstWords['films'] = {
-  linkDone: 'Vidéos : {{done}} sur {{count}} terminées',
+  linkDone: 'Vidéos : {{done}} sur {{count}} terminées',
   drop: 'Déposez les {{count}} ici',
   waitBehind_one: '{{count}} vidéo attend.',
   waitBehind_other: '{{count}} vidéos attendent.',

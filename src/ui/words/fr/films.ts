@@ -2,12 +2,12 @@ import type { LateWords } from '../en/en.ts';
 
 export const films: LateWords<'films'> = {
   title: 'Plusieurs vidéos',
-  lead: 'Les vidéos donnent les mêmes nombres que si chacune était mesurée seule ; l’ordinateur en mesure plusieurs à la fois quand il le peut. La liste dure tant que cette page est ouverte : enregistrez ce que vous voulez garder.',
+  lead: 'Les vidéos donnent les mêmes nombres que si chacune était mesurée seule ; l’ordinateur en mesure plusieurs à la fois quand il le peut. La liste dure tant que cette page est ouverte : enregistrez ce que vous voulez garder.',
   choose: 'Choisir des vidéos',
   more: 'En ajouter',
   /** Stands before `hint` where there is a mouse. */
   hintDrop: 'Ou déposez-les ici.',
-  hint: 'MP4, MOV, WebM ou MTS, droites ou pivotées ; les séances enregistrées aussi.',
+  hint: 'MP4, MOV, WebM ou MTS, droites ou pivotées ; les séances enregistrées aussi.',
   listTitle: '{{done}} sur {{count}} terminées',
   waiting: 'En attente',
   measuring: '{{share}} mesurés',
@@ -30,10 +30,10 @@ export const films: LateWords<'films'> = {
     todo: 'Ouvrez-la seule pour voir quel endroit ne convient pas.',
   },
   saveAll: 'Tout enregistrer',
-  saveAllSpoken: 'Tout enregistrer : CSV et JSON de chaque vidéo mesurée',
+  saveAllSpoken: 'Tout enregistrer : CSV et JSON de chaque vidéo mesurée',
   saving: 'Enregistrement…',
-  inFolder_one: '{{count}} fichier est maintenant dans le dossier « {{folder}} ».',
-  inFolder_other: '{{count}} fichiers sont maintenant dans le dossier « {{folder}} ».',
+  inFolder_one: '{{count}} fichier est maintenant dans le dossier « {{folder}} ».',
+  inFolder_other: '{{count}} fichiers sont maintenant dans le dossier « {{folder}} ».',
   offered_one: '{{count}} fichier se trouve dans vos téléchargements.',
   offered_other:
     '{{count}} fichiers se trouvent dans vos téléchargements. Si seul le premier est arrivé, autorisez plusieurs téléchargements pour cette page, puis enregistrez de nouveau.',
@@ -43,7 +43,7 @@ export const films: LateWords<'films'> = {
       'Le navigateur ne peut pas écrire à cet endroit. Choisissez un autre dossier, puis enregistrez de nouveau.',
   },
   clear: 'Vider la liste',
-  clearAsk: 'Vider la liste ?',
+  clearAsk: 'Vider la liste ?',
   clearWarning: 'Ce qui a été mesuré sans être enregistré sera perdu. Les vidéos elles-mêmes restent où elles sont.',
   clearYes: 'Vider',
   clearNo: 'Garder',

@@ -18,39 +18,42 @@ import { check } from './run-check.ts';
 import { stored } from './stored.ts';
 import { studio } from './studio.ts';
 import { summary } from './summary.ts';
+import { frenchSpacing } from '../forms/french-spacing.ts';
 import { withManyPlurals } from '../forms/many-plurals.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
 
 /** French, with “vous”. */
-export const fr: Words = withManyPlurals({
-  ...firstPage,
-  programme: { ...firstPage.programme, ...programme },
-  films: { ...firstPage.films, ...films },
-  people: { ...firstPage.people, ...people },
-  tour,
-  mirrorLook,
-  learn,
-  side,
-  knee,
-  leg,
-  legWithin,
-  alignment,
-  live,
-  diagnostics,
-  keys,
-  noPicture,
-  coach,
-  refusal,
-  refusalShort,
-  stored,
-  studio,
-  summary,
-  check,
-  run,
-  progress,
-  compare,
-  report,
-  tape,
-  handCheck,
-});
+export const fr: Words = frenchSpacing(
+  withManyPlurals({
+    ...firstPage,
+    programme: { ...firstPage.programme, ...programme },
+    films: { ...firstPage.films, ...films },
+    people: { ...firstPage.people, ...people },
+    tour,
+    mirrorLook,
+    learn,
+    side,
+    knee,
+    leg,
+    legWithin,
+    alignment,
+    live,
+    diagnostics,
+    keys,
+    noPicture,
+    coach,
+    refusal,
+    refusalShort,
+    stored,
+    studio,
+    summary,
+    check,
+    run,
+    progress,
+    compare,
+    report,
+    tape,
+    handCheck,
+  }),
+);

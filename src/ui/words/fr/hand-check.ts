@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 /** The page on which people place the joints by hand and compare their angle with Kneeline's. */
 export const handCheck: Words['handCheck'] = {
   open: 'Vérifier à la main',
-  openSpoken: 'Vérifier à la main : {{name}}',
+  openSpoken: 'Vérifier à la main : {{name}}',
   title: 'Vérifier à la main',
   lead: 'Placez la hanche, le genou et la cheville sur des images fixes de cette séance. Kneeline ne montre ses propres points qu’après les vôtres. À partir de dix images, vous voyez à quel point les deux concordent.',
   what: 'Ce qui est comparé est l’angle hanche–genou–cheville dans l’image (angle de projection dans le plan frontal), car c’est ce qu’une main peut placer. + est vers l’intérieur, − vers l’extérieur. Ce n’est ni l’écart des verdicts, ni l’angle de l’articulation.',
@@ -11,12 +11,12 @@ export const handCheck: Words['handCheck'] = {
   backToFilms: 'Retour aux vidéos',
 
   noStills:
-    'Aucune répétition de cette séance n’a de jambe mesurée au point le plus bas : il n’y a donc pas d’image à vérifier.',
+    'Aucune répétition de cette séance n’a de jambe mesurée au point le plus bas : il n’y a donc pas d’image à vérifier.',
   noPictures: 'Il n’y a pas d’images ici.',
   noPicturesCamera:
     'Une séance contient des points et des nombres, jamais d’images. Les images d’une séance à la caméra n’existent que si un film de la série a été enregistré, et seulement jusqu’au prochain enregistrement ou jusqu’à la fermeture de cette page.',
   noPicturesFilm:
-    'Une séance contient des points et des nombres, jamais d’images. Choisissez de nouveau la vidéo dont elle est issue : {{name}}',
+    'Une séance contient des points et des nombres, jamais d’images. Choisissez de nouveau la vidéo dont elle est issue : {{name}}',
   chooseFilm: 'Choisir la vidéo',
   looking: 'Lecture de la vidéo…',
   refusals: {
@@ -31,17 +31,17 @@ export const handCheck: Words['handCheck'] = {
   showPoints: 'Montrer les points de Kneeline',
   showEach: 'Après chaque image',
   showEnd: 'Jamais pendant l’évaluation',
-  showEndHint: '« Jamais pendant l’évaluation » évite que la réponse d’une image n’influence la suivante.',
+  showEndHint: '« Jamais pendant l’évaluation » évite que la réponse d’une image n’influence la suivante.',
   begin: 'Commencer',
   goOn: 'Continuer',
   beginRound: 'Commencer le tour {{round}}',
   stills_one: '{{count}} image',
   stills_other: '{{count}} images',
   known: 'Évaluations de cette séance',
-  progress: '{{rater}}, tour {{round}} : {{done}} sur {{all}}',
+  progress: '{{rater}}, tour {{round}} : {{done}} sur {{all}}',
   results: 'Afficher la comparaison',
   notKept:
-    'Ce navigateur ne conserve pas les évaluations. Elles durent jusqu’à la fermeture de la page : enregistrez le CSV.',
+    'Ce navigateur ne conserve pas les évaluations. Elles durent jusqu’à la fermeture de la page : enregistrez le CSV.',
 
   still: 'Image {{number}} sur {{all}}',
   whichLeg: {
@@ -55,10 +55,10 @@ export const handCheck: Words['handCheck'] = {
   joint: { hip: 'Hanche', knee: 'Genou', ankle: 'Cheville' },
   jointChoice: 'Articulation à placer',
   picture: 'L’image',
-  stage: '{{joint}} : les flèches la déplacent',
-  keys: 'Cliquez dans l’image, ou utilisez les touches : les flèches déplacent d’un pixel, Maj et les flèches de plusieurs, Entrée passe à l’articulation suivante, + et − agrandissent et réduisent, 0 montre l’image entière.',
-  place: '{{joint}} : {{x}} depuis la gauche, {{y}} depuis le haut',
-  notPlaced: '{{joint}} : pas encore placée',
+  stage: '{{joint}} : les flèches la déplacent',
+  keys: 'Cliquez dans l’image, ou utilisez les touches : les flèches déplacent d’un pixel, Maj et les flèches de plusieurs, Entrée passe à l’articulation suivante, + et − agrandissent et réduisent, 0 montre l’image entière.',
+  place: '{{joint}} : {{x}} depuis la gauche, {{y}} depuis le haut',
+  notPlaced: '{{joint}} : pas encore placée',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   whole: 'Image entière',
@@ -85,23 +85,23 @@ export const handCheck: Words['handCheck'] = {
   noRatings: 'Personne n’a encore évalué d’image.',
   tooFew: '{{count}} images sur {{least}}. Les chiffres apparaissent à partir de dix images.',
   oneSession:
-    'Toutes ces images montrent une seule séance. Les intervalles comptent chaque image séparément : ils disent donc à quel point les deux concordent sur cette personne, et non sur les gens en général.',
+    'Toutes ces images montrent une seule séance. Les intervalles comptent chaque image séparément : ils disent donc à quel point les deux concordent sur cette personne, et non sur les gens en général.',
   manySessions: 'Ces images viennent de {{sessions}} séances. Les intervalles comptent chaque image séparément.',
   figure: 'Grandeur',
   value: 'Valeur',
-  interval: 'intervalle à 95 % de {{low}} à {{high}}',
+  interval: 'intervalle à 95 % de {{low}} à {{high}}',
   figures: {
     pairs: { name: 'Images', means: 'évaluées par les deux' },
-    bias: { name: 'Biais', means: 'différence moyenne, le premier moins le second ; + est plus vers l’intérieur' },
+    bias: { name: 'Biais', means: 'différence moyenne, le premier moins le second ; + est plus vers l’intérieur' },
     sd: { name: 'Écart type des différences', means: 'leur dispersion autour du biais' },
     lower: { name: 'Limite d’agrément inférieure', means: 'biais − 1,96 écart type' },
     upper: {
       name: 'Limite d’agrément supérieure',
-      means: 'biais + 1,96 écart type ; 95 % des différences se situent entre les limites',
+      means: 'biais + 1,96 écart type ; 95 % des différences se situent entre les limites',
     },
     sem: { name: 'SEM', means: 'erreur standard de mesure, sans le biais' },
-    sdd: { name: 'SDD (MDC)', means: 'plus petit changement qui dépasse l’erreur : 1,96 · √2 · SEM' },
-    icc: { name: 'ICC(2,1)', means: 'accord absolu d’évaluations isolées ; 1 est parfait' },
+    sdd: { name: 'SDD (MDC)', means: 'plus petit changement qui dépasse l’erreur : 1,96 · √2 · SEM' },
+    icc: { name: 'ICC(2,1)', means: 'accord absolu d’évaluations isolées ; 1 est parfait' },
   },
   noIcc: 'indéterminable',
   sources:
@@ -116,7 +116,7 @@ export const handCheck: Words['handCheck'] = {
   plotLower: '−1,96 ET',
   saveCsv: 'Enregistrer toutes les paires en CSV',
   remove: 'Supprimer ces évaluations',
-  removeAsk: 'Supprimer ces évaluations ?',
+  removeAsk: 'Supprimer ces évaluations ?',
   removeWarning_one: '{{count}} évaluation sera perdue. La séance et ses nombres restent.',
   removeWarning_other: '{{count}} évaluations seront perdues. Les séances et leurs nombres restent.',
   removeYes: 'Supprimer',

@@ -13,17 +13,17 @@ export const learn: Words['learn'] = {
     foot: 'Pied',
     footText: 'Un pied qui charge son bord interne et perd sa voûte peut entraîner la jambe avec lui.',
     picture:
-      'Une personne qui court, sur une jambe, de face : depuis la hanche et depuis le pied, une flèche pousse le genou vers l’intérieur, hors de son fil à plomb.',
+      'Une personne qui court, sur une jambe, de face : depuis la hanche et depuis le pied, une flèche pousse le genou vers l’intérieur, hors de son fil à plomb.',
   },
   train: {
     title: 'Ce que l’exercice entraîne',
     text: 'Vous fléchissez lentement les genoux devant un miroir et gardez chaque genou sur sa ligne. Ce que vous voyez, vous pouvez le corriger aussitôt, et la jambe apprend où est le droit chemin.',
-    line: 'Une ligne : milieu de l’aine, rotule, deuxième à troisième orteil.',
-    eyes: 'Les rotules sont les yeux des jambes : toutes deux regardent droit devant.',
+    line: 'Une ligne : milieu de l’aine, rotule, deuxième à troisième orteil.',
+    eyes: 'Les rotules sont les yeux des jambes : toutes deux regardent droit devant.',
     steps: 'D’abord sur les deux jambes, puis sur une, puis en descendant d’une marche. Plus tard, sans miroir.',
-    picture: 'Deux jambes de face, en flexion : fils à plomb de la hanche au pied, les genoux dessus.',
+    picture: 'Deux jambes de face, en flexion : fils à plomb de la hanche au pied, les genoux dessus.',
     inspired:
-      'Inspiré du « genou au miroir », l’exercice préféré du Dr méd. Christian Larsen. Les mots et les images sont de nous, pas de lui.',
+      'Inspiré du « genou au miroir », l’exercice préféré du Dr méd. Christian Larsen. Les mots et les images sont de nous, pas de lui.',
   },
   known: {
     title: 'Ce que l’on sait, et ce que l’on ne sait pas',
@@ -34,12 +34,12 @@ export const learn: Words['learn'] = {
         source: 'Willy 2012, 10 coureuses',
         shows:
           'Un entraînement au miroir avec des consignes, retirées peu à peu au fil des séances, s’est transmis à la flexion sur une jambe et à la descente de marche, et a tenu trois mois.',
-        not: 'Ce qui se serait passé sans lui : il n’y avait pas de groupe de comparaison.',
+        not: 'Ce qui se serait passé sans lui : il n’y avait pas de groupe de comparaison.',
       },
       marshall: {
         source: 'Marshall 2020, 24 personnes',
         shows: 'Avec un retour en couleur, le genou fléchissait de 6,16° de moins vers l’intérieur.',
-        not: 'Le nombre affiché sur cet écran : c’était une autre mesure.',
+        not: 'Le nombre affiché sur cet écran : c’était une autre mesure.',
       },
       munro: {
         source: 'Munro 2012, 20 personnes',
@@ -49,7 +49,7 @@ export const learn: Words['learn'] = {
       lopes: {
         source: 'Lopes 2018, plusieurs études réunies',
         shows: 'L’angle dans l’image ne suit guère l’angle de l’articulation dans l’espace (r = 0,127).',
-        not: 'Qu’il est inutile : il montre où va le genou dans le miroir.',
+        not: 'Qu’il est inutile : il montre où va le genou dans le miroir.',
       },
       rees: {
         source: 'Rees 2018',
@@ -64,7 +64,7 @@ export const learn: Words['learn'] = {
       larsen: {
         source: 'Larsen et Miescher, Thieme',
         shows:
-          'Comment regarder : sans se crisper, devant un miroir, chaque jambe séparément, les rotules comme ses yeux.',
+          'Comment regarder : sans se crisper, devant un miroir, chaque jambe séparément, les rotules comme ses yeux.',
         not: 'Des nombres. Ceux-ci sont de nous.',
       },
     },

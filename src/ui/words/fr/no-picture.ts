@@ -4,12 +4,12 @@ export const noPicture: Words['noPicture'] = {
   /** Stands under the title of the failure while a session waits for its camera. */
   awaited: {
     title: 'Votre séance attend',
-    goesOn: 'Dès que « {{camera}} » est de retour, elle continue d’elle-même. Aucune autre caméra n’est ouverte.',
-    late: 'Quand « {{camera}} » est de retour, appuyez sur « Réessayer ». Aucune autre caméra n’est ouverte.',
+    goesOn: 'Dès que « {{camera}} » est de retour, elle continue d’elle-même. Aucune autre caméra n’est ouverte.',
+    late: 'Quand « {{camera}} » est de retour, appuyez sur « Réessayer ». Aucune autre caméra n’est ouverte.',
     denied:
-      'Cliquez sur le symbole de caméra dans la barre d’adresse et autorisez la caméra ; la séance continue alors.',
+      'Cliquez sur le symbole de caméra dans la barre d’adresse et autorisez la caméra ; la séance continue alors.',
     someCamera: 'la caméra',
-    other: 'Utiliser « {{camera}} » dans une nouvelle séance',
+    other: 'Utiliser « {{camera}} » dans une nouvelle séance',
   },
   trouble: {
     silent: {

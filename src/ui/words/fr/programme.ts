@@ -18,7 +18,7 @@ export const programme: LateWords<'programme'> = {
   seconds: '{{count}} s',
   sound: 'Son',
   sounds: { voice: 'Voix', tones: 'Sons', both: 'Les deux', silent: 'Muet' },
-  fading: 'Miroir qui s’efface : répétitions sans miroir',
+  fading: 'Miroir qui s’efface : répétitions sans miroir',
   fadings: {
     off: 'Aucune',
     auto: 'Auto',
@@ -28,5 +28,5 @@ export const programme: LateWords<'programme'> = {
     '100': 'Toutes',
   },
   fadingWhat:
-    'L’image et les consignes restent masquées pour certaines répétitions ; elles sont mesurées malgré tout et montrées ensuite. Une petite étude de 10 coureuses, sans groupe de comparaison, a retiré le miroir peu à peu au fil des semaines ; sans promesse.',
+    'L’image et les consignes restent masquées pour certaines répétitions ; elles sont mesurées malgré tout et montrées ensuite. Une petite étude de 10 coureuses, sans groupe de comparaison, a retiré le miroir peu à peu au fil des semaines ; sans promesse.',
 };

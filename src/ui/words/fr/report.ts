@@ -7,12 +7,12 @@ export const report: Words['report'] = {
   print: 'Imprimer ou enregistrer en PDF',
   back: 'Retour au bilan',
   person: 'Nom sur la feuille',
-  personHint: 'Seulement pour cette feuille ; il n’est pas conservé.',
+  personHint: 'Seulement pour cette feuille ; il n’est pas conservé.',
   note: 'Note pour la maison',
   noteKept: 'Conservée avec cette séance.',
   notePaper: 'Cette séance n’est pas conservée ici, la note figure donc seulement sur la feuille.',
-  noteTooLong: 'Trop longue pour la feuille : la fin de la note n’est pas imprimée.',
-  nameTooLong: 'Trop long pour la feuille : la fin du nom n’est pas imprimée.',
+  noteTooLong: 'Trop longue pour la feuille : la fin de la note n’est pas imprimée.',
+  nameTooLong: 'Trop long pour la feuille : la fin du nom n’est pas imprimée.',
   sheet: 'La feuille',
 
   heading: 'Axe des jambes en flexion',
@@ -30,14 +30,14 @@ export const report: Words['report'] = {
   reps_other: '{{count}} répétitions',
   purposes: { fresh: 'avant une course', tired: 'après une course' },
 
-  since: 'Depuis le {{day}} : {{change}}.',
+  since: 'Depuis le {{day}} : {{change}}.',
   pictureMirrored: 'Répétition {{number}}, point le plus bas, comme dans un miroir',
   picturePlain: 'Répétition {{number}}, point le plus bas, comme les autres vous voient',
   noPicture: 'Aucune répétition n’était assez visible à son point le plus bas pour être dessinée.',
   plot: 'Chaque répétition à son point le plus bas',
   plotZone:
-    'Trait avec signe : écart avec sa marge (±). Gris : la zone cible. Cercle : dans l’axe. Triangle : montre où va le genou. Losange : non évaluable.',
-  plotBox: 'Encadré : sans miroir.',
+    'Trait avec signe : écart avec sa marge (±). Gris : la zone cible. Cercle : dans l’axe. Triangle : montre où va le genou. Losange : non évaluable.',
+  plotBox: 'Encadré : sans miroir.',
   trend: 'Les dernières séances',
   trendUp: 'Le haut est l’intérieur, le bas l’extérieur. Un changement plus petit que sa marge n’est pas net.',
   trendFirst: 'C’est la première séance qui peut être comparée. L’évolution s’affiche ici à partir de la prochaine.',
@@ -56,11 +56,11 @@ export const report: Words['report'] = {
   practise: 'Comment vous exercer',
   practiseHow: {
     'two-leg-squat':
-      'Placez-vous devant un miroir, les pieds à la largeur du bassin, et fléchissez lentement : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. Les rotules regardent droit devant.',
+      'Placez-vous devant un miroir, les pieds à la largeur du bassin, et fléchissez lentement : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. Les rotules regardent droit devant.',
     'single-leg-squat':
-      'Tenez-vous sur une jambe devant un miroir, le bassin horizontal, et fléchissez lentement le genou : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
+      'Tenez-vous sur une jambe devant un miroir, le bassin horizontal, et fléchissez lentement le genou : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
     'step-down':
-      'Tenez-vous sur une marche basse devant un miroir et descendez lentement l’autre pied : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
+      'Tenez-vous sur une marche basse devant un miroir et descendez lentement l’autre pied : {{down}}\u00A0s pour descendre, {{up}}\u00A0s pour remonter. La rotule regarde droit devant.',
   },
   practiseStop: 'Arrêtez si cela fait mal.',
 
@@ -68,17 +68,17 @@ export const report: Words['report'] = {
   howMade: 'Kneeline {{version}}, modèle {{model}}, {{source}}, {{width}} × {{height}} pixels.',
   howAxis: {
     'knee-track':
-      'L’écart dit de combien le genou a quitté le plan de la hanche et du pied depuis la position debout, ajusté au modèle (angle debout à gauche {{left}}, à droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
+      'L’écart dit de combien le genou a quitté le plan de la hanche et du pied depuis la position debout, ajusté au modèle (angle debout à gauche {{left}}, à droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
     'body-plane':
-      'L’écart est le changement de l’angle du genou dans le plan frontal du corps, ajusté au modèle, depuis l’axe debout propre (gauche {{left}}, droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
+      'L’écart est le changement de l’angle du genou dans le plan frontal du corps, ajusté au modèle, depuis l’axe debout propre (gauche {{left}}, droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
   },
   howNoAxis: 'Il n’y avait pas d’axe debout.',
   howLimits:
-    'Signalé dès {{inward}} vers l’intérieur et {{outward}} vers l’extérieur, avec la marge habituelle de ± {{band}}. Différence ou changement nets : à partir de {{least}}.',
+    'Signalé dès {{inward}} vers l’intérieur et {{outward}} vers l’extérieur, avec la marge habituelle de ± {{band}}. Différence ou changement nets : à partir de {{least}}.',
   howRefused: '{{share}} des images pas mesurées.',
   howAllMeasured: 'Chaque image a été mesurée.',
   howNot:
-    'Ce n’est pas l’angle de l’articulation ; la direction de la rotule et la voûte du pied ne se voient pas ainsi.',
+    'Ce n’est pas l’angle de l’articulation ; la direction de la rotule et la voûte du pied ne se voient pas ainsi.',
 
   save: 'Enregistrer',
   files: {
@@ -99,11 +99,11 @@ export const report: Words['report'] = {
   },
   filmMirrored: 'En miroir, comme à l’écran.',
   filmPlain: 'Sans miroir, comme à l’écran.',
-  writingFilm: 'Écriture du film : {{share}}',
+  writingFilm: 'Écriture du film : {{share}}',
   cancel: 'Annuler',
   filmFailures: {
     unsupported:
-      'Ce navigateur ne peut pas écrire de vidéos. Utilisez une version récente de Chrome ou d’Edge ; les nombres peuvent être enregistrés malgré tout.',
+      'Ce navigateur ne peut pas écrire de vidéos. Utilisez une version récente de Chrome ou d’Edge ; les nombres peuvent être enregistrés malgré tout.',
     'encoder-failed':
       'Le film s’est interrompu pendant le tournage. Ce qui a été filmé jusque-là peut être enregistré.',
     full: 'Le film est aussi long que la mémoire le permet. Ce qui a été filmé jusque-là peut être enregistré.',
@@ -112,5 +112,5 @@ export const report: Words['report'] = {
   },
   saveMoment: 'Enregistrer comme image',
   saveMomentFailed: 'L’image n’a pas pu être créée. Fermez d’autres pages, puis réessayez.',
-  snapshotNote: 'Une aide à l’entraînement, pas un dispositif médical. ± est la marge à 95 %.',
+  snapshotNote: 'Une aide à l’entraînement, pas un dispositif médical. ± est la marge à 95 %.',
 };

@@ -7,7 +7,7 @@ export const check: Words['check'] = {
   freshLong: 'Avant la course',
   tiredLong: 'Après la course',
   freshTodo:
-    'Partez maintenant courir. Revenez ensuite et choisissez « Après la course » : les deux contrôles seront côte à côte.',
+    'Partez maintenant courir. Revenez ensuite et choisissez « Après la course » : les deux contrôles seront côte à côte.',
   freshWithin: 'Cela fonctionne pendant 24 heures, dans ce navigateur.',
   noFresh:
     'Il n’y a pas de contrôle fait avant la course dans les dernières 24 heures, celui-ci ne peut donc pas être comparé.',
@@ -17,28 +17,28 @@ export const check: Words['check'] = {
     'different-exercise': 'Les deux contrôles portent sur des exercices différents et ne sont pas comparables.',
     'different-measure':
       'L’un des deux contrôles vient d’un Kneeline plus ancien, qui mesurait un autre angle. Ils ne sont pas comparables.',
-    'too-few-reps': 'Il y a trop peu de répétitions à comparer : il en faut trois de la même jambe, avant et après.',
+    'too-few-reps': 'Il y a trop peu de répétitions à comparer : il en faut trois de la même jambe, avant et après.',
   },
-  legNotCompared: 'pas comparée : moins de trois répétitions',
+  legNotCompared: 'pas comparée : moins de trois répétitions',
   change: {
     'no-clear-change': 'pas de changement net',
     'more-inward': 'plus vers l’intérieur',
     'less-inward': 'moins vers l’intérieur',
     'more-outward': 'plus vers l’extérieur',
     'less-outward': 'moins vers l’extérieur',
-    'inward-to-outward': 'vers l’extérieur : depuis l’intérieur, au-delà de l’axe',
-    'outward-to-inward': 'vers l’intérieur : depuis l’extérieur, au-delà de l’axe',
+    'inward-to-outward': 'vers l’extérieur : depuis l’intérieur, au-delà de l’axe',
+    'outward-to-inward': 'vers l’intérieur : depuis l’extérieur, au-delà de l’axe',
   },
   changeNone: 'pas de changement net ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',
   plotSpoken:
-    'Les deux contrôles de chaque jambe comme signes avec leurs marges à côté du fil à plomb ; les nombres se trouvent à côté.',
+    'Les deux contrôles de chaque jambe comme signes avec leurs marges à côté du fil à plomb ; les nombres se trouvent à côté.',
   reps: '{{hits}} sur {{count}} dans l’axe',
-  sameDepth: 'À même profondeur : {{change}}.',
+  sameDepth: 'À même profondeur : {{change}}.',
   depth: 'Profondeur {{fresh}} avant, {{tired}} après. Une flexion plus profonde dévie d’elle-même davantage.',
   saysTitle: 'Ce que cela dit',
   says: 'Où se trouvaient les genoux dans cette flexion avant et après la course, tels que la caméra les voit. Un changement est dit net à partir de {{least}}, et seulement s’il dépasse sa marge (±).',
   saysNotTitle: 'Ce que cela ne dit pas',
   saysNot:
-    'Comment vos jambes bougent quand vous courez : une flexion sur une jambe ne le prédit pas (Rees 2018). Et un contrôle n’est qu’un moment ; la lumière, les vêtements et l’endroit où vous vous tenez jouent un rôle.',
+    'Comment vos jambes bougent quand vous courez : une flexion sur une jambe ne le prédit pas (Rees 2018). Et un contrôle n’est qu’un moment ; la lumière, les vêtements et l’endroit où vous vous tenez jouent un rôle.',
 };

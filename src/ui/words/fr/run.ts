@@ -45,7 +45,7 @@ export const run: Words['run'] = {
   differenceLeft: 'Le genou gauche est {{degrees}} plus vers l’intérieur que le droit.',
   differenceRight: 'Le genou droit est {{degrees}} plus vers l’intérieur que le gauche.',
   absolute:
-    'On ne vous a pas vu immobile avant la course. Les angles sont donc absolus et non un écart par rapport à votre station debout, et leurs marges sont plus larges. La prochaine fois, restez d’abord immobile deux secondes.',
+    'Votre position debout n’a pas été visible avant la course. Les angles sont donc absolus et non un écart par rapport à votre station debout, et leurs marges sont plus larges. La prochaine fois, restez d’abord immobile deux secondes.',
   notKept:
     'Les courses n’entrent pas encore dans votre historique. Enregistrez les fichiers si vous voulez garder les nombres.',
   noSteps: 'Aucun pas de course trouvé',
@@ -79,7 +79,7 @@ export const run: Words['run'] = {
     kneeOverToe: 'Genou par rapport aux orteils (% de la longueur de jambe)',
     kneeGap: 'Écart entre les genoux, la fenêtre (% de la longueur de jambe)',
     pelvicDrop: 'Bassin du côté libre',
-    trunkLean: 'Buste vers la jambe d’appui',
+    trunkLean: 'Tronc vers la jambe d’appui',
     stepWidth: 'Largeur du pas (% de la longueur de jambe)',
   },
   lower: '{{degrees}} plus bas',

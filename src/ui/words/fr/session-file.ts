@@ -33,7 +33,7 @@ export const sessionFile: Words['sessionFile'] = {
   expected: {
     'at most 300 million characters': 'au plus 300 millions de caractères',
     'complete JSON': 'un JSON complet',
-    'the format "kneeline-session"': 'le format « kneeline-session »',
+    'the format "kneeline-session"': 'le format « kneeline-session »',
     'format version 2 or 3': 'la version 2 ou 3 du format',
     'an entry': 'une entrée',
     'named values': 'des valeurs nommées',
@@ -48,7 +48,7 @@ export const sessionFile: Words['sessionFile'] = {
     'a text': 'un texte',
     'a shorter text': 'un texte plus court',
     'a date and time': 'une date et une heure',
-    'true or false': '« true » ou « false »',
+    'true or false': '« true » ou « false »',
     'one of the words of the format': 'un des mots du format',
   },
 };

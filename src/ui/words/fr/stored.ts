@@ -6,16 +6,16 @@ export const stored: Words['stored'] = {
   offline: 'Sans réseau',
   app: {
     unknown: 'Kneeline regarde ce que ce navigateur conserve déjà.',
-    unsupported: 'Ce navigateur ne conserve pas de copie de Kneeline : Kneeline a donc besoin de son serveur.',
+    unsupported: 'Ce navigateur ne conserve pas de copie de Kneeline : Kneeline a donc besoin de son serveur.',
     saving: 'Kneeline est en train d’être conservé dans ce navigateur.',
     ready: 'Kneeline lui-même s’ouvre sans réseau.',
     failed:
-      'Kneeline n’a pas pu être conservé dans ce navigateur : il a donc besoin de son serveur. Tout le reste fonctionne.',
+      'Kneeline n’a pas pu être conservé dans ce navigateur : il a donc besoin de son serveur. Tout le reste fonctionne.',
   },
   models: {
     waiting: '{{kept}} sur {{total}} des modèles de posture sont conservés ici.',
     keeping:
-      'Les modèles de posture sont en train d’être conservés : {{kept}} sur {{total}}. Ils ne sont téléchargés qu’une fois, même quand Kneeline est renouvelé.',
+      'Les modèles de posture sont en train d’être conservés : {{kept}} sur {{total}}. Ils ne sont téléchargés qu’une fois, même quand Kneeline est renouvelé.',
     kept: 'Tous les modèles de posture sont conservés ici.',
     sparing:
       '{{kept}} sur {{total}} des modèles de posture sont conservés ici. Le reste n’est pas téléchargé de lui-même, car cet appareil demande d’économiser les données.',
@@ -45,12 +45,12 @@ export const stored: Words['stored'] = {
   },
   sizeUnknown: 'inconnue',
   remove: 'Retirer',
-  removeSpoken: 'Retirer : {{part}}',
+  removeSpoken: 'Retirer : {{part}}',
   ask: {
-    sessions: 'Supprimer toutes les séances et personnes ?',
-    settings: 'Réinitialiser tous les réglages ?',
-    models: 'Retirer les modèles de posture ?',
-    app: 'Retirer la copie de Kneeline ?',
+    sessions: 'Supprimer toutes les séances et personnes ?',
+    settings: 'Réinitialiser tous les réglages ?',
+    models: 'Retirer les modèles de posture ?',
+    app: 'Retirer la copie de Kneeline ?',
   },
   warning: {
     sessions:
@@ -71,13 +71,13 @@ export const stored: Words['stored'] = {
   privacyText:
     'Rien. L’image est mesurée sur cet appareil. Le code, les modèles et les polices viennent de l’adresse de cette page, et une règle dans la page interdit au navigateur toute autre adresse.',
   others:
-    'Beaucoup d’outils de ce genre reposent sur MediaPipe Tasks de Google. Sa notice de confidentialité de juin 2026 dit que ces programmes envoient à Google des chiffres sur les performances et l’utilisation, et demande à leurs auteurs d’obtenir le consentement des personnes qui les utilisent. Kneeline utilise les modèles de posture de Google, mais aucun de ces programmes : les modèles tournent sur TensorFlow.js.',
+    'Beaucoup d’outils de ce genre reposent sur MediaPipe Tasks de Google. Sa notice de confidentialité de juin 2026 dit que ces programmes envoient à Google des chiffres sur les performances et l’utilisation, et demande à leurs auteurs d’obtenir le consentement des personnes qui les utilisent. Kneeline utilise les modèles de posture de Google, mais aucun de ces programmes : les modèles tournent sur TensorFlow.js.',
   check: 'Vérifiez vous-même',
   checkSteps: {
-    cut: 'Coupez le réseau et mesurez : rien ne manque.',
+    cut: 'Coupez le réseau et mesurez : rien ne manque.',
     watch:
-      'Ouvrez les outils de développement du navigateur (F12), choisissez « Réseau » et faites une série : aucune ligne ne nomme une autre adresse.',
-    rule: 'Lisez la règle dans le code source de la page : sa « Content-Security-Policy » ne nomme aucune autre adresse.',
+      'Ouvrez les outils de développement du navigateur (F12), choisissez « Réseau » et faites une série : aucune ligne ne nomme une autre adresse.',
+    rule: 'Lisez la règle dans le code source de la page : sa « Content-Security-Policy » ne nomme aucune autre adresse.',
   },
   licences: 'De quoi Kneeline est fait, et sous quelles licences',
   update: {

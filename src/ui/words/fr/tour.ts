@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const tour: Words['tour'] = {
   region: 'Comment ça marche',
   step: '{{number}} sur {{of}}',
-  stepSpoken: 'Image {{number}} sur {{of}} :',
+  stepSpoken: 'Image {{number}} sur {{of}} :',
   next: 'Suivant',
   previous: 'Retour',
   skip: 'Passer',
@@ -19,11 +19,11 @@ export const tour: Words['tour'] = {
     },
     words: {
       title: 'Trois mots, trois signes',
-      text: 'Le cercle : dans l’axe. Un triangle montre où va le genou.',
+      text: 'Le cercle : dans l’axe. Un triangle montre où va le genou.',
     },
     hands: {
       title: 'Mains libres',
-      text: 'Levez une main : départ ou pause. Gardez-la levée : fin. Une touche ou une télécommande aussi.',
+      text: 'Levez une main : départ ou pause. Gardez-la levée : fin. Une touche ou une télécommande aussi.',
     },
   },
   hand: 'lever',
@@ -34,12 +34,12 @@ export const tour: Words['tour'] = {
 
 export const mirrorLook: Words['mirrorLook'] = {
   title: 'Regardez d’abord vous-même',
-  lead: 'La caméra voit les articulations comme des points. Où pointe une rotule et comment se tient un pied, il n’y a que vous pour le voir : regardez dans un miroir, ou vers le bas. Chaque jambe séparément.',
+  lead: 'La caméra voit les articulations comme des points. Où pointe une rotule et comment se tient un pied, il n’y a que vous pour le voir : regardez dans un miroir, ou vers le bas. Chaque jambe séparément.',
   kept: 'Vos réponses ne sont pas conservées.',
   start: 'Lancer la caméra',
   done: 'Terminé',
   kneecap: {
-    question: 'Où pointent vos rotules ?',
+    question: 'Où pointent vos rotules ?',
     straight: 'Droit devant',
     inward: 'Vers l’intérieur, elles louchent',
     outward: 'Vers l’extérieur',
@@ -51,13 +51,13 @@ export const mirrorLook: Words['mirrorLook'] = {
     },
   },
   foot: {
-    question: 'Comment se tient chaque pied, vu de son côté intérieur ?',
+    question: 'Comment se tient chaque pied, vu de son côté intérieur ?',
     up: 'Voûte levée, base du gros orteil au sol',
     sinks: 'La voûte s’affaisse',
     lifts: 'La base du gros orteil se décolle',
     hints: {
       up: 'Bien. Gardez cela jusqu’en bas.',
-      sinks: 'Relevez doucement la voûte ; le talon et la base du gros orteil restent au sol, les orteils longs.',
+      sinks: 'Relevez doucement la voûte ; le talon et la base du gros orteil restent au sol, les orteils longs.',
       lifts: 'Pressez la base du gros orteil dans le sol, sans laisser la voûte s’affaisser.',
     },
   },

@@ -2,14 +2,14 @@ import type { Words } from '../en/en.ts';
 
 export const run: Words['run'] = {
   title: 'Durante la corsa',
-  lead: 'I piegamenti non dicono come corri. Perciò le ginocchia si misurano mentre corri, passo per passo, nel momento in cui ti porta una gamba sola.',
+  lead: 'Gli squat non dicono come corri. Perciò le ginocchia si misurano mentre corri, passo per passo, nel momento in cui ti porta una gamba sola.',
   film: 'Video di una corsa',
   filmHint: 'Da davanti o da dietro; il rallentatore è benvenuto',
   howTo: 'Come filmare',
   steps: {
     place:
       'Appoggia il telefono all’altezza delle anche, proprio davanti al tapis roulant o proprio dietro. Nessuno lo tiene in mano.',
-    frame: 'Dalle anche ai piedi resta sempre tutto nell’immagine. Le ginocchia sono nude o in un indumento aderente.',
+    frame: 'Dalle anche ai piedi resta sempre tutto nell’immagine. Le ginocchia sono scoperte o in vestiti aderenti.',
     stand:
       'Prima resta immobile per due secondi, là dove correrai. Così gli angoli si contano dalla tua posizione in piedi.',
     length: 'Corri per almeno 15 secondi: servono sette passi per gamba, dieci sono meglio.',
@@ -45,7 +45,7 @@ export const run: Words['run'] = {
   differenceLeft: 'Il ginocchio sinistro è {{degrees}} più verso l’interno del destro.',
   differenceRight: 'Il ginocchio destro è {{degrees}} più verso l’interno del sinistro.',
   absolute:
-    'Prima della corsa non ti si è visto fermo in piedi. Perciò gli angoli sono assoluti, non uno scarto dalla tua posizione in piedi, e i loro margini sono più larghi. La prossima volta resta prima immobile per due secondi.',
+    'Prima della corsa la tua posizione in piedi non si è vista. Perciò gli angoli sono assoluti, non uno scostamento dalla tua posizione in piedi, e i loro margini sono più larghi. La prossima volta resta prima immobile per due secondi.',
   notKept: 'Le corse non entrano ancora nel tuo andamento. Salva i file se vuoi avere i numeri anche dopo.',
   noSteps: 'Nessun passo di corsa trovato',
   noStepsWhy:
@@ -78,7 +78,7 @@ export const run: Words['run'] = {
     kneeOverToe: 'Ginocchio rispetto alle dita (% della lunghezza della gamba)',
     kneeGap: 'Distanza fra le ginocchia, la finestra (% della lunghezza della gamba)',
     pelvicDrop: 'Bacino dal lato libero',
-    trunkLean: 'Busto verso la gamba d’appoggio',
+    trunkLean: 'Tronco verso la gamba d’appoggio',
     stepWidth: 'Larghezza del passo (% della lunghezza della gamba)',
   },
   lower: '{{degrees}} più basso',
@@ -92,7 +92,7 @@ export const run: Words['run'] = {
   none: '–',
 
   howDrift:
-    'Lo scarto dice di quanti gradi il ginocchio lascia il piano di anca e piede a metà dell’appoggio, quando il corpo è nel punto più basso e una gamba sola lo porta. La rotazione, la prospettiva e la flessione del ginocchio in corsa sono tolte. Il margine (±) dice quanto è sicura una media: 95 valori veri su 100 vi stanno dentro, e più passi lo rendono più stretto.',
+    'Lo scostamento dice di quanti gradi il ginocchio lascia il piano di anca e piede a metà dell’appoggio, quando il corpo è nel punto più basso e una gamba sola lo porta. La rotazione, la prospettiva e la flessione del ginocchio in corsa sono tolte. Il margine (±) dice quanto è sicura una media: 95 valori veri su 100 vi stanno dentro, e più passi lo rendono più stretto.',
   howCannot:
     'Una videocamera davanti o dietro non mostra come il piede tocca terra, né le forze, né se i passi sono troppo lunghi. Niente qui predice un infortunio. La precisione è stata misurata su corridori disegnati al computer.',
   files: {
