@@ -265,8 +265,9 @@ describe('keys', () => {
       ['coach', 'go'],
       ['coach', 'go'],
     ]);
-    send({ key: 'Escape' });
-    expect(app.asked.at(-1)).toEqual(['finish']);
+    act(() => void send({ key: 'Escape' }));
+    expect(app.asked).toHaveLength(2);
+    expect(document.querySelector('[role="alertdialog"]')).not.toBeNull();
   });
 
   test('FAULT-6: F5 reloads where nobody is coached, and together with Ctrl', async () => {
@@ -279,10 +280,18 @@ describe('keys', () => {
     expect(app.asked).toEqual([]);
   });
 
-  test.each(['Enter', 'Escape'])('%s ends the set', async (key) => {
+  test('Enter ends the set', async () => {
     const { app, press } = await coached();
-    await press(key);
+    await press('Enter');
     expect(app.asked).toEqual([['finish']]);
+  });
+
+  test('UI-23: Escape lights the dark screen, so that its question is seen', async () => {
+    const { app, press, root } = await coached({ settings: { earsOnly: true } });
+    await press('Escape');
+    expect(root.querySelector('.ears-only')).toBeNull();
+    expect(document.querySelector('[role="alertdialog"]')).not.toBeNull();
+    expect(app.asked.map(([name]) => name)).not.toContain('finish');
   });
 
   test('S mutes, E, B and the clicker’s full stop darken, any other key lights', async () => {
@@ -329,6 +338,7 @@ test('COACH-20: the raised hand is switched off in the settings, and a pause the
   const { live } = WORDS.en;
   expect(root.querySelector('.cover-hint')?.textContent).toContain(live.pausedHint);
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByRole('button', { name: live.more, exact: true }));
   await userEvent.click(page.getByRole('button', { name: live.settings, exact: true }));
   await userEvent.click(page.getByText(live.raisedHand, { exact: true }));
   expect(app.getState().settings.raisedHand).toBe(false);
@@ -349,6 +359,7 @@ test('a tap lights the dark screen, and the next Space is for the set', async ()
 test('what is heard can be chosen', async () => {
   const { app } = await coached();
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByRole('button', { name: 'More', exact: true }));
   await userEvent.click(page.getByRole('button', { name: 'Sound, camera, measuring' }));
   await userEvent.click(page.getByText('Tones'));
   await expect.poll(() => app.getState().settings.tones).toBe(true);

@@ -220,7 +220,9 @@ test('the settings stay within their panel, and after a mouse used them Space is
   await raised.change({ cameras: [{ deviceId: 'front', label }] });
   // A real mouse and real keys, outside of `act`.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.click(page.getByRole('button', { name: 'More', exact: true }));
   await userEvent.click(page.getByRole('button', { name: 'Sound, camera, measuring' }));
+  await expect.poll(() => document.querySelector('.panel .pick-button')).not.toBeNull();
   const panel = document.querySelector<HTMLElement>('.panel');
   if (panel === null) throw new Error('the settings must be open');
   const edge = panel.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(panel).paddingRight);

@@ -1,3 +1,4 @@
+import type { CoachView } from '../../core/coach/coach.ts';
 import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
 
@@ -31,8 +32,12 @@ function setOf({ session, source, coach }: AppState, before: number | null): num
   if (session === null || (source.kind !== 'camera' && source.kind !== 'awaited')) return null;
   // While there is no picture the coach says nothing, and the set is not over.
   if (coach === null) return session.id === before ? before : null;
-  const { kind } = coach.stage;
-  if (kind === 'teaching' && session.id === before) return before;
-  const isUnderWay = kind === 'counting-in' || kind === 'working' || kind === 'paused' || kind === 'resting';
-  return isUnderWay || (kind !== 'finished' && coach.repsDone > 0) ? session.id : null;
+  if (coach.stage.kind === 'teaching' && session.id === before) return before;
+  return isUnderWay(coach) ? session.id : null;
+}
+
+/** Whether the person is in the middle of a set, from the first count-in on. */
+export function isUnderWay({ stage: { kind }, repsDone }: CoachView): boolean {
+  const isRunning = kind === 'counting-in' || kind === 'working' || kind === 'paused' || kind === 'resting';
+  return isRunning || (kind !== 'finished' && repsDone > 0);
 }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { useIntents } from '../context/app-context.ts';
+import { useAppState, useIntents } from '../context/app-context.ts';
 import type { Scene } from '../mirror/scene.ts';
 import { useScene } from '../mirror/use-scene.ts';
 import { endTeaching } from '../studio/follow-teaching.ts';
@@ -25,18 +25,22 @@ function goWordsOf(scene: Scene): 'start' | 'pause' | 'goOn' | 'goOnCounting' | 
   }
 }
 
-/** Starts, pauses and resumes by touch, as Space and a raised hand do. */
+/**
+ * Starts, pauses and resumes by touch, as Space and a raised hand do. Where there is nothing to start or to pause the
+ * button keeps its place and waits. A film has no such button.
+ */
 export function GoButton({ hands }: { readonly hands: StudioHands }) {
   const scene = useScene();
+  const isFilm = useAppState(({ source }) => source.kind === 'file');
   const intents = useIntents();
   const { t } = useWords();
   const name = goWordsOf(scene);
-  if (name === null) return null;
+  if (isFilm) return null;
   const go = () => (name === 'goOnCounting' ? endTeaching(hands) : intents.coach('go'));
   return (
-    <Button className="finish-button go-button" aria-label={t(`live.${name}`)} onPress={go}>
-      <Icon name={name === 'pause' ? 'pause' : 'play'} />
-      <span className="finish-long">{t(`live.${name}`)}</span>
+    <Button className="control-button go-button" isDisabled={name === null} onPress={go}>
+      <Icon name={name === null || name === 'pause' ? 'pause' : 'play'} />
+      {t(`live.${name ?? 'pause'}`)}
     </Button>
   );
 }

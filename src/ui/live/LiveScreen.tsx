@@ -16,6 +16,7 @@ import { useStudioHands } from '../studio/use-studio-hands.ts';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
+import { AskEnd } from './AskEnd.tsx';
 import { AskStartOver } from './AskStartOver.tsx';
 import { MirrorCover } from '../mirror/CoverSign.tsx';
 import { DiagnosticsPanel } from './DiagnosticsPanel.tsx';
@@ -23,6 +24,7 @@ import { EarsOnly } from './EarsOnly.tsx';
 import { FileProgress } from './FileProgress.tsx';
 import { LiveControls } from './LiveControls.tsx';
 import { Mirror } from '../mirror/Mirror.tsx';
+import type { Sheet } from './MoreSheet.tsx';
 import { NoPictureNotice } from './NoPictureNotice.tsx';
 import { NowLine } from './StateLine.tsx';
 import { NowSigns } from './NowSigns.tsx';
@@ -49,14 +51,16 @@ function LiveStage() {
   const screen = useRef<HTMLElement>(null);
   const heading = useArrivalFocus();
   const [diagnosticsShown, setDiagnosticsShown] = useState(false);
-  const [keysShown, setKeysShown] = useState(false);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [asksEnd, setAsksEnd] = useState(false);
+  const askEnd = useCallback(() => setAsksEnd(true), []);
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
   const focusHeading = useCallback(() => heading.current?.focus({ preventScroll: true }), [heading]);
 
   const app = useApp();
   useEffect(() => followTeaching(hands, app), [hands, app]);
 
-  const act = useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setKeysShown });
+  const act = useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setSheet, onAskEnd: askEnd });
 
   // The button that darkened the screen has disappeared. The heading takes the focus, so that the next Space goes to
   // the set.
@@ -113,8 +117,8 @@ function LiveStage() {
                 hands={hands}
                 diagnosticsShown={diagnosticsShown}
                 onDiagnostics={setDiagnosticsShown}
-                keysShown={keysShown}
-                onKeys={setKeysShown}
+                sheet={sheet}
+                onSheet={setSheet}
                 fullscreen={fullscreen}
                 onFullscreen={toggleFullscreen}
                 onPanelLeft={focusHeading}
@@ -125,6 +129,7 @@ function LiveStage() {
         )}
       </main>
       <AskStartOver />
+      <AskEnd isOpen={asksEnd} onClose={() => setAsksEnd(false)} />
       {panelShown ? <StudioPanel hands={hands} onLeft={focusHeading} /> : null}
       <SecondScreen onKey={act} />
     </>

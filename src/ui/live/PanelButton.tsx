@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { DialogTrigger, Popover, type PressEvent } from 'react-aria-components';
-import { SignButton, type SignButtonProps } from './SignButton.tsx';
+import { Button, DialogTrigger, Popover, type PressEvent } from 'react-aria-components';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 
-interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
+interface PanelButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
   readonly shown: boolean;
   readonly onShown: (shown: boolean) => void;
   /** True once a panel that was opened by pointer has been closed. */
@@ -14,7 +16,7 @@ interface PanelButtonProps extends Omit<SignButtonProps, 'onPress'> {
  * Opens a panel. Gives the focus back to the button only after a keyboard action. After a pointer the focused button would swallow the
  * next Space, which starts or pauses the set from three metres away.
  */
-export function PanelButton({ shown, onShown, onLeft, children, ...sign }: PanelButtonProps) {
+export function PanelButton({ name, icon, shown, onShown, onLeft, children }: PanelButtonProps) {
   const byPointer = useRef(false);
   const notePointer = ({ pointerType }: PressEvent) => {
     byPointer.current = pointerType !== 'keyboard' && pointerType !== 'virtual';
@@ -26,8 +28,11 @@ export function PanelButton({ shown, onShown, onLeft, children, ...sign }: Panel
   }, [shown, onLeft]);
   return (
     <DialogTrigger isOpen={shown} onOpenChange={onShown}>
-      <SignButton {...sign} onPress={notePointer} />
-      <Popover className="popover" placement="top" offset={12}>
+      <Button className="control-button" onPress={notePointer}>
+        <Icon name={icon} />
+        {name}
+      </Button>
+      <Popover className="popover" placement="top start" offset={12}>
         {children}
       </Popover>
     </DialogTrigger>

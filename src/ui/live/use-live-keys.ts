@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react';
-import { useAppState, useIntents } from '../context/app-context.ts';
+import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { actInStudio, stepBackInStudio, type StudioHands } from '../studio/studio-actions.ts';
 import { endTeaching } from '../studio/follow-teaching.ts';
+import { endsSet } from './AskEnd.tsx';
+import type { Sheet } from './MoreSheet.tsx';
 import { liveActionOf } from './live-keys.ts';
 
 interface LiveKeysParts {
   readonly hands: StudioHands;
   readonly toggleFullscreen: () => void;
   readonly setDiagnosticsShown: Dispatch<SetStateAction<boolean>>;
-  readonly setKeysShown: Dispatch<SetStateAction<boolean>>;
+  readonly setSheet: Dispatch<SetStateAction<Sheet | null>>;
+  /** Called when Escape would end a set. */
+  readonly onAskEnd: () => void;
 }
 
 /**
@@ -16,12 +20,13 @@ interface LiveKeysParts {
  *
  * @returns what acts on a key, for a second window that has keys of its own.
  */
-export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setKeysShown }: LiveKeysParts) {
+export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setSheet, onAskEnd }: LiveKeysParts) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
   const letterKeys = useAppState((state) => state.settings.letterKeys);
   const coached = useAppState(({ source }) => source.kind === 'camera' || source.kind === 'awaited');
+  const app = useApp();
   const teaching = useAppState((state) => state.teaching);
   const intents = useIntents();
   const afterF5 = useRef(false);
@@ -38,7 +43,11 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
         case 'go':
           return teaching === null ? intents.coach('go') : endTeaching(hands);
         case 'back':
-          return stepBackInStudio(hands) ? undefined : intents.finish();
+          if (stepBackInStudio(hands)) return undefined;
+          if (!endsSet(app.getState())) return intents.finish();
+          // The question has to be seen.
+          if (dark) intents.changeSettings({ earsOnly: false });
+          return onAskEnd();
         case 'finish':
           return intents.finish();
         case 'sound':
@@ -54,12 +63,13 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
         case 'diagnostics':
           return setDiagnosticsShown((shown) => !shown);
         case 'help':
-          return setKeysShown((shown) => !shown);
+          return setSheet((shown) => (shown === 'keys' ? null : 'keys'));
         default:
           return actInStudio(action, hands);
       }
     },
     [
+      app,
       intents,
       hands,
       teaching,
@@ -70,7 +80,8 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setK
       letterKeys,
       toggleFullscreen,
       setDiagnosticsShown,
-      setKeysShown,
+      setSheet,
+      onAskEnd,
     ],
   );
   useEffect(() => {

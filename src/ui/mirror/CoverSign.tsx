@@ -21,7 +21,7 @@ export function PauseSign() {
   const raisedHand = useAppState((state) => state.settings.raisedHand);
   const { t } = useWords();
   return (
-    <div className="cover">
+    <div className="cover cover-pause">
       <svg className="cover-sign" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
         <path d="M20 10h20v80H20zM60 10h20v80H60z" />
       </svg>

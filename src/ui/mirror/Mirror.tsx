@@ -74,9 +74,11 @@ export function Mirror({ takesClicks }: MirrorProps) {
       livePainter.layOut(size, view.devicePixelRatio, mirrored);
       const standing = frames.standing();
       if (standing !== null) show(standing);
+      const fit = fitPicture({ widthPx, heightPx }, size);
+      // The words beside the picture take the width of the bars that the picture leaves free.
+      if (takesClicks) area.parentElement?.style.setProperty('--bar', `${Math.floor(fit.left)}px`);
       const element = video.current;
       if (element === null) return;
-      const fit = fitPicture({ widthPx, heightPx }, size);
       Object.assign(element.style, {
         left: `${fit.left}px`,
         top: `${fit.top}px`,

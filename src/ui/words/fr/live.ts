@@ -97,6 +97,10 @@ export const live: Words['live'] = {
   startOverKeeps_other:
     'Cette série s’arrête après {{count}} répétitions. Les séries faites jusqu’ici vont dans l’historique.',
   startOverNo: 'Continuer',
+  more: 'Plus',
+  endAsk: 'Terminer la série ?',
+  endKeeps: 'La série est en cours. Ce qui a été mesuré jusqu’ici est gardé.',
+  endYes: 'Terminer la série',
   mirror: 'Image en miroir',
   fullscreen: 'Plein écran',
   fullscreenLeave: 'Quitter le plein écran',

@@ -1,0 +1,163 @@
+import { act } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CoachStage } from '../../src/core/coach/coach.ts';
+import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
+import { LIMITS } from '../../src/core/reading/thresholds.ts';
+import { fitPicture } from '../../src/ui/painter/fit.ts';
+import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
+import { FAKE_VIEW } from '../fakes/fake-coach.ts';
+import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
+import { raiseForTest, type Stage } from './ui-stage.tsx';
+
+const reading = readingAt(PLAIN_SQUAT, 4700);
+
+async function liveOn(size: readonly [number, number], picture: PictureSize, more: object = {}): Promise<Stage> {
+  const before = [window.innerWidth, window.innerHeight] as const;
+  await page.viewport(...size);
+  onTestFinished(() => page.viewport(...before));
+  const settings = { ...FAKE_SETTINGS, ...more };
+  const source = { ...CAMERA, picture };
+  const stage = await raiseForTest({ settings, source, live: liveOf(reading), coach: { ...FAKE_VIEW, repsDone: 3 } });
+  act(() => stage.app.emitFrame({ reading, coach: null, picture: null, size: picture }));
+  return stage;
+}
+
+const boxOf = (root: ParentNode, selector: string): DOMRect => {
+  const box = root.querySelector(selector)?.getBoundingClientRect();
+  if (box === undefined) throw new Error(`${selector} must be there`);
+  return box;
+};
+
+const WIDE = { widthPx: 1280, heightPx: 720 };
+const FOUR_TO_THREE = { widthPx: 640, heightPx: 480 };
+
+test.each([
+  ['a laptop', [1366, 768], WIDE],
+  ['a laptop', [1366, 768], FOUR_TO_THREE],
+  ['a large screen', [1920, 1080], WIDE],
+  ['a large screen', [1920, 1080], FOUR_TO_THREE],
+  ['a phone on its side', [844, 390], WIDE],
+  ['a phone on its side', [844, 390], FOUR_TO_THREE],
+  ['a small phone on its side', [667, 375], WIDE],
+] as const)(
+  'UI-20: on %s, %o with a picture of %o, nothing lies over the feet, and no card where a leg can be',
+  async (_, size, picture) => {
+    const { root } = await liveOn(size, picture);
+    const mirror = boxOf(root, '.mirror');
+    const fit = fitPicture(picture, { widthPx: mirror.width, heightPx: mirror.height });
+    const foot = boxOf(root, '.live-foot');
+    expect(mirror.top + fit.top + fit.height).toBeLessThanOrEqual(foot.top + 0.5);
+    // Nearer to the edge a person is refused as off-centre, and a leg stands at most 6 % of the width beside the body's middle.
+    const legs = LIMITS.maxOffCentreShare + 0.06;
+    const inner = {
+      left: mirror.left + fit.left + fit.width * (0.5 - legs),
+      right: mirror.left + fit.left + fit.width * (0.5 + legs),
+    };
+    for (const card of root.querySelectorAll('.plate, .depth')) {
+      const { left, right } = card.getBoundingClientRect();
+      const isAside = right <= inner.left + 1 || left >= inner.right - 1;
+      expect(isAside, `${card.className}: ${left} to ${right}, legs ${inner.left} to ${inner.right}`).toBe(true);
+    }
+  },
+);
+
+const STAGES: readonly CoachStage[] = [
+  { kind: 'placing', instruction: 'step-in' },
+  { kind: 'counting-in', secondsLeft: 2 },
+  { kind: 'working' },
+  { kind: 'resting', secondsLeft: 9 },
+  { kind: 'paused' },
+  { kind: 'teaching', isBetweenSets: false },
+];
+
+test.each(['en', 'de', 'fr'] as const)(
+  'UI-21: three buttons with names stay where they are in every scene, in %s',
+  async (language) => {
+    for (const size of [
+      [1366, 768],
+      [390, 844],
+      [683, 384],
+    ] as const) {
+      const { root, change, leave } = await liveOn(size, WIDE, { language });
+      const places = [];
+      for (const stage of STAGES) {
+        await change({ coach: { ...FAKE_VIEW, stage } });
+        const buttons = [...root.querySelectorAll('.controls button')];
+        places.push(
+          buttons.map((button) => {
+            const { left, top, width, height } = button.getBoundingClientRect();
+            expect(button.textContent).not.toBe('');
+            expect(button.scrollWidth, `${button.textContent} on ${size[0]}`).toBeLessThanOrEqual(button.clientWidth);
+            expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+            return [left, top, width, height];
+          }),
+        );
+      }
+      expect(places[0]).toHaveLength(3);
+      for (const place of places) expect(place).toEqual(places[0]);
+      leave();
+    }
+  },
+);
+
+test.each([
+  [1366, 768],
+  [683, 384],
+  [390, 844],
+])('UI-22: on %s × %s each sheet fits and can be scrolled to its end', async (width, height) => {
+  const { press } = await liveOn([width, height], WIDE);
+  await press('?');
+  for (const open of [null, 'More', 'Sound, camera, measuring'] as const) {
+    // A real mouse and real keys, outside of `act`.
+    globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+    if (open === 'More') {
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => document.querySelector('.popover')).toBeNull();
+    }
+    if (open !== null) await userEvent.click(page.getByRole('button', { name: open, exact: true }));
+    await expect.poll(() => document.querySelector('.popover .panel')).not.toBeNull();
+    const popover = boxOf(document, '.popover');
+    expect(popover.top).toBeGreaterThanOrEqual(0);
+    expect(popover.bottom).toBeLessThanOrEqual(height);
+    expect(popover.left).toBeGreaterThanOrEqual(0);
+    expect(popover.right).toBeLessThanOrEqual(width);
+    const panel = document.querySelector('.popover .panel');
+    expect(panel?.getBoundingClientRect().bottom).toBeLessThanOrEqual(popover.bottom + 1);
+  }
+});
+
+test('UI-23: Escape asks before it ends a set, and on an open sheet it only closes the sheet', async () => {
+  const { app, press } = await liveOn([1366, 768], WIDE);
+  await press('?');
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await expect.poll(() => document.querySelector('.keys-panel')).not.toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('.keys-panel')).toBeNull();
+  expect(document.querySelector('[role="alertdialog"]')).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => document.querySelector('[role="alertdialog"]')).toBeNull();
+  expect(app.asked).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End the set' }).click();
+  expect(app.asked).toEqual([['finish']]);
+});
+
+test('UI-23: Escape leaves at once where no set is under way', async () => {
+  const { app, press, change } = await liveOn([1366, 768], WIDE);
+  await change({ coach: { ...FAKE_VIEW, stage: { kind: 'placing', instruction: 'step-in' } } });
+  await press('Escape');
+  expect(app.asked).toEqual([['finish']]);
+});
+
+test('UI-24: a pause dims the picture and does not hide it', async () => {
+  const { root, change } = await liveOn([1366, 768], WIDE);
+  await change({ coach: { ...FAKE_VIEW, stage: { kind: 'paused' } } });
+  const cover = root.querySelector('.cover-pause');
+  if (cover === null) throw new Error('the sign of the pause must be there');
+  const alpha = Number(/\/\s*([\d.]+)\)/u.exec(getComputedStyle(cover).backgroundColor)?.[1] ?? Number.NaN);
+  expect(alpha).toBeGreaterThan(0.4);
+  expect(alpha).toBeLessThan(0.8);
+  expect(getComputedStyle(root.querySelector('.mirror') ?? cover).visibility).toBe('visible');
+});
