@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CoachStage } from '../../src/core/coach/coach.ts';
 import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
@@ -71,7 +71,7 @@ const STAGES: readonly CoachStage[] = [
   { kind: 'teaching', isBetweenSets: false },
 ];
 
-test.each(['en', 'de', 'fr'] as const)(
+test.each(['en', 'de', 'fr', 'it'] as const)(
   'UI-21: three buttons with names stay where they are in every scene, in %s',
   async (language) => {
     for (const size of [
@@ -101,21 +101,26 @@ test.each(['en', 'de', 'fr'] as const)(
   },
 );
 
+const clickOn = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
+
+/** Closes the sheet that is open, and opens the list of everything else. */
+async function openMore(): Promise<void> {
+  await userEvent.keyboard('{Escape}');
+  await vi.waitUntil(() => document.querySelector('.popover') === null);
+  await clickOn('More');
+}
+
 test.each([
   [1366, 768],
   [683, 384],
   [390, 844],
 ])('UI-22: on %s × %s each sheet fits and can be scrolled to its end', async (width, height) => {
-  const { press } = await liveOn([width, height], WIDE);
-  await press('?');
-  for (const open of [null, 'More', 'Sound, camera, measuring'] as const) {
-    // A real mouse and real keys, outside of `act`.
-    globalThis.IS_REACT_ACT_ENVIRONMENT = false;
-    if (open === 'More') {
-      await userEvent.keyboard('{Escape}');
-      await expect.poll(() => document.querySelector('.popover')).toBeNull();
-    }
-    if (open !== null) await userEvent.click(page.getByRole('button', { name: open, exact: true }));
+  await liveOn([width, height], WIDE);
+  // A real mouse and real keys, outside of `act`.
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await userEvent.keyboard('?');
+  for (const open of [() => undefined, openMore, () => clickOn('Sound, camera, measuring')]) {
+    await open();
     await expect.poll(() => document.querySelector('.popover .panel')).not.toBeNull();
     const popover = boxOf(document, '.popover');
     expect(popover.top).toBeGreaterThanOrEqual(0);
