@@ -286,7 +286,7 @@ describe('keys', () => {
     expect(app.asked).toEqual([['finish']]);
   });
 
-  test('UI-23: Escape lights the dark screen, so that its question is seen', async () => {
+  test('UI-19: Escape lights the dark screen, so that its question is seen', async () => {
     const { app, press, root } = await coached({ settings: { earsOnly: true } });
     await press('Escape');
     expect(root.querySelector('.ears-only')).toBeNull();

@@ -41,7 +41,7 @@ test.each([
   ['a phone on its side', [844, 390], FOUR_TO_THREE],
   ['a small phone on its side', [667, 375], WIDE],
 ] as const)(
-  'UI-20: on %s, %o with a picture of %o, nothing lies over the feet, and no card where a leg can be',
+  'UI-16: on %s, %o with a picture of %o, nothing lies over the feet, and no card where a leg can be',
   async (_, size, picture) => {
     const { root } = await liveOn(size, picture);
     const mirror = boxOf(root, '.mirror');
@@ -72,7 +72,7 @@ const STAGES: readonly CoachStage[] = [
 ];
 
 test.each(['en', 'de', 'fr', 'it'] as const)(
-  'UI-21: three buttons with names stay where they are in every scene, in %s',
+  'UI-17: three buttons with names stay where they are in every scene, in %s',
   async (language) => {
     for (const size of [
       [1366, 768],
@@ -114,7 +114,7 @@ test.each([
   [1366, 768],
   [683, 384],
   [390, 844],
-])('UI-22: on %s × %s each sheet fits and can be scrolled to its end', async (width, height) => {
+])('UI-18: on %s × %s each sheet fits and can be scrolled to its end', async (width, height) => {
   await liveOn([width, height], WIDE);
   // A real mouse and real keys, outside of `act`.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
@@ -132,7 +132,7 @@ test.each([
   }
 });
 
-test('UI-23: Escape asks before it ends a set, and on an open sheet it only closes the sheet', async () => {
+test('UI-19: Escape asks before it ends a set, and on an open sheet it only closes the sheet', async () => {
   const { app, press } = await liveOn([1366, 768], WIDE);
   await press('?');
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
@@ -149,14 +149,14 @@ test('UI-23: Escape asks before it ends a set, and on an open sheet it only clos
   expect(app.asked).toEqual([['finish']]);
 });
 
-test('UI-23: Escape leaves at once where no set is under way', async () => {
+test('UI-19: Escape leaves at once where no set is under way', async () => {
   const { app, press, change } = await liveOn([1366, 768], WIDE);
   await change({ coach: { ...FAKE_VIEW, stage: { kind: 'placing', instruction: 'step-in' } } });
   await press('Escape');
   expect(app.asked).toEqual([['finish']]);
 });
 
-test('UI-24: a pause dims the picture and does not hide it', async () => {
+test('UI-20: a pause dims the picture and does not hide it', async () => {
   const { root, change } = await liveOn([1366, 768], WIDE);
   await change({ coach: { ...FAKE_VIEW, stage: { kind: 'paused' } } });
   const cover = root.querySelector('.cover-pause');
