@@ -241,6 +241,35 @@ test('REPORT-5: a session from a file carries no name until one is written, and 
   expect(opened.rooms.library.asked).toEqual([]);
 });
 
+test('REPORT-10: another rep may be chosen for the picture, and what stands below it is its own', async () => {
+  const record = scripted({ driftDeg: { left: 12, right: 2 } });
+  const shown = await reported(record);
+  const select = shown.root.querySelector<HTMLSelectElement>('.report-ways select');
+  expect(select?.options).toHaveLength(1 + record.reps.length);
+  for (const rep of record.reps.slice(1, 3)) {
+    await act(async () => {
+      if (select !== null) await userEvent.selectOptions(select, String(rep.number));
+    });
+    const picture = sheetOf(shown).querySelector<HTMLElement>('.sheet-picture');
+    const degrees = Math.round(rep.legs.left?.driftAtBottomDeg ?? NaN);
+    expect(picture?.querySelector('h3')?.textContent).toContain(`Rep ${rep.number},`);
+    expect(picture?.querySelector('figcaption [data-side="left"]')?.textContent).toContain(`${degrees}°`);
+  }
+});
+
+test('REPORT-11: the clinic and who signs stand on the sheet with a line to sign on, and are kept in the settings', async () => {
+  const shown = await reported(scripted());
+  expect(sheetOf(shown).querySelector('.sheet-letterhead, .sheet-sign')).toBeNull();
+  // REPORT-12: the default session drifts inward, so the fault to leave is drawn too.
+  const figures = [...sheetOf(shown).querySelectorAll('.sheet-figures figcaption')];
+  expect(figures.map(({ textContent }) => textContent)).toEqual(['Like this', 'Not like this']);
+  await act(() => userEvent.fill(page.getByLabelText(WORDS.en.report.clinic), 'Physio <b>'));
+  await act(() => userEvent.fill(page.getByLabelText(WORDS.en.report.signer), 'M. Keller'));
+  expect(shown.app.getState().settings).toMatchObject({ clinic: 'Physio <b>', signer: 'M. Keller' });
+  expect(sheetOf(shown).querySelector('.sheet-letterhead')?.textContent).toBe('Physio <b> · M. Keller');
+  expect(sheetOf(shown).querySelector('.sheet-sign')?.textContent).toContain('M. Keller');
+});
+
 test('REPORT-6: the course ends with this session, and a change inside its band is no clear change', async () => {
   const record = scripted();
   const days = ['2026-11-12', '2026-11-18', '2026-11-25'].map((day) =>

@@ -33,7 +33,8 @@ it.each([
   { what: 'a hundred reps on one leg', change: { reps: 100, exercise: 'single-leg-squat' }, language: 'fr' },
   { what: 'a hundred reps on one leg, long words', change: { reps: 100, exercise: 'step-down' }, language: 'de' },
 ] as const)('REPORT-3: $what: one page on A4 and on US Letter', async ({ change, language }) => {
-  await withPage({ settings: { language, theme: 'dark' } }, async ({ page, complaints }) => {
+  const names = { clinic: LONG_NAME, signer: LONG_NAME };
+  await withPage({ settings: { language, theme: 'dark', ...names } }, async ({ page, complaints }) => {
     await openSession(page, change);
     await page.getByRole('button', { name: WORDS[language].report.open, exact: true }).click();
     const [name, note] = [page.getByRole('textbox').first(), page.getByRole('textbox').nth(1)];

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Person, StoredSession } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Film } from '../../src/runtime/tape/tape.ts';
 import { belongingOf, courseUntil } from '../../src/ui/report/belonging.ts';
+import { practiceFigures } from '../../src/ui/report/practice-figures.ts';
 import { tellingRepsOf } from '../../src/ui/stills/telling-rep.ts';
 import { isFilmOf } from '../../src/ui/stills/film-of.ts';
 import { tellSession } from '../../src/ui/words/headline.ts';
@@ -12,6 +13,23 @@ import { createFakeRooms } from '../fakes/fake-rooms.ts';
 
 const record = coachedSessionOf(COACHED);
 const told = (of: SessionRecord, film: Film | null = null) => tellingRepsOf(of, tellSession(of), film);
+
+test.each([
+  [{ driftDeg: { left: 12, right: 2 } }, ['practise', 'avoid inward']],
+  [{ driftDeg: { left: 2, right: -14 } }, ['practise', 'avoid outward']],
+  [{ driftDeg: { left: 14, right: -14 } }, ['practise']],
+  [{ driftDeg: { left: 1, right: 2 } }, ['practise']],
+  [{ driftDeg: { left: 1, right: 2 }, hiddenShare: 0.5 }, ['practise', 'next single-leg-squat']],
+  [{ driftDeg: { left: 12, right: 2 }, exercise: 'step-down' }, ['practise']],
+] as const)('REPORT-12: %j is drawn as %j', (change, drawn) => {
+  const session = coachedSessionOf({ ...COACHED, ...change });
+  const figures = practiceFigures(session, tellSession(session));
+  const names = figures.map(({ says, alignment, exercise }) =>
+    says === 'practise' ? says : `${says} ${says === 'avoid' ? alignment : exercise}`,
+  );
+  expect(names).toEqual(drawn);
+  expect(figures[0]?.alignment).toBe('in-line');
+});
 
 describe('the rep that is drawn', () => {
   it('REPORT-7: does what is said of the leg, and is the one nearest to its mean', () => {

@@ -57,6 +57,9 @@ export interface Settings {
   readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
   /** The signs of tables that are saved, as the person's spreadsheet reads them. */
   readonly csvConvention: CsvConvention;
+  /** The names of the clinic, and of the person who signs, on a report; empty for none. */
+  readonly clinic: string;
+  readonly signer: string;
   /** Whether the first-run tour and the look in the mirror were seen. */
   readonly tourSeen: boolean;
   readonly mirrorLookSeen: boolean;
@@ -109,6 +112,8 @@ export function defaultSettings(languages: readonly string[]): Settings {
     restS: 45,
     fading: 'off',
     csvConvention: csvConventionOf(languages[0] ?? 'en'),
+    clinic: '',
+    signer: '',
     tourSeen: false,
     mirrorLookSeen: false,
   };
@@ -144,6 +149,8 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       restS: v.fallback(PROGRAMME_SETTINGS.restS, defaults.restS),
       fading: v.fallback(PROGRAMME_SETTINGS.fading, defaults.fading),
       csvConvention: v.fallback(v.picklist(CSV_CONVENTIONS), defaults.csvConvention),
+      clinic: v.fallback(v.string(), defaults.clinic),
+      signer: v.fallback(v.string(), defaults.signer),
       tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
       mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
     }),

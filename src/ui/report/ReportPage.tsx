@@ -5,6 +5,8 @@ import { BackPage } from '../parts/BackPage.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { belongingOf, courseUntil } from './belonging.ts';
+import { Letterhead } from './Letterhead.tsx';
+import { RepChoice } from './RepChoice.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useKeptNote } from './use-kept-note.ts';
 import { useOverflow } from './use-overflow.ts';
@@ -25,6 +27,7 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
   const course = useMemo(() => courseUntil(record, belonging, libraryState), [record, belonging, libraryState]);
   const [typedName, setTypedName] = useState<string | null>(null);
   const name = typedName ?? belonging.person?.pseudonym ?? '';
+  const [shownRep, setShownRep] = useState<number | null>(null);
   const { note, setNote, keepNote } = useKeptNote(library, belonging.stored);
   const [noteBox, noteOverflows] = useOverflow(note.trim());
   const [nameBox, nameOverflows] = useOverflow(name.trim());
@@ -51,12 +54,14 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
         <output className={noteOverflows ? 'report-warning' : 'report-warning-none'}>
           {noteOverflows ? t('report.noteTooLong') : ''}
         </output>
+        <RepChoice record={record} shown={shownRep} onChoose={setShownRep} />
+        <Letterhead />
         <Button className="plain-button report-print" onPress={() => window.print()}>
           {t('report.print')}
         </Button>
       </div>
       <div className="report-desk">
-        <Sheet record={record} name={name.trim()} note={note.trim()} course={course} />
+        <Sheet record={record} name={name.trim()} note={note.trim()} course={course} shownRep={shownRep} />
       </div>
       <div className="report-measure" aria-hidden="true">
         <p className="measured-note" ref={noteBox} />

@@ -14,13 +14,14 @@ import { useFilmOf } from '../stills/use-film-picture.ts';
 import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { courseWords, didWords, practiseWords } from './report-words.ts';
+import { SheetFigures } from './SheetFigures.tsx';
 import { SheetHow } from './SheetHow.tsx';
 import { SheetPicture } from './SheetPicture.tsx';
 import { SheetPlot } from './SheetPlot.tsx';
 import { SheetTable } from './SheetTable.tsx';
 import { SheetTrend } from './SheetTrend.tsx';
 import { traceCourse, type Course } from './course.ts';
-import { tellingRepsOf } from '../stills/telling-rep.ts';
+import { chosenRepOf, tellingRepsOf } from '../stills/telling-rep.ts';
 import './sheet.css';
 import './sheet-pictures.css';
 import './sheet-paper.css';
@@ -88,16 +89,23 @@ interface SheetProps {
   readonly note: string;
   /** Sessions of the same person up to this one, oldest first. */
   readonly course: readonly SessionSummary[];
+  /** The number of the rep to draw; `null`: the one that shows what the words say. */
+  readonly shownRep: number | null;
 }
 
 /** Draws the page for paper. `mirrored` puts left and right as in the mirror, as on the screen. */
-export function Sheet({ record, name, note, course: sessions }: SheetProps) {
+export function Sheet({ record, name, note, course: sessions, shownRep }: SheetProps) {
   const tongue = useWords();
   const { t, locale } = tongue;
   const mirrored = useAppState((state) => state.settings.mirrored);
   const headline = useMemo(() => tellSession(record), [record]);
   const film = useFilmOf(record);
-  const telling = useMemo(() => tellingRepsOf(record, headline, film), [record, headline, film]);
+  const clinic = useAppState((state) => state.settings.clinic.trim());
+  const signer = useAppState((state) => state.settings.signer.trim());
+  const telling = useMemo(
+    () => (shownRep === null ? tellingRepsOf(record, headline, film) : chosenRepOf(record, shownRep, film)),
+    [record, headline, film, shownRep],
+  );
   const course = useMemo(() => traceCourse(record, sessions), [record, sessions]);
   const sides = mirrored ? SIDES : SIDES.toReversed();
   return (
@@ -110,6 +118,9 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
         <div className="sheet-facts">
           <p>{formatMoment(record.origin.startedAt, locale)}</p>
           <p>{didWords(tongue, record)}</p>
+          {clinic === '' && signer === '' ? null : (
+            <p className="sheet-letterhead">{[clinic, signer].filter((one) => one !== '').join(' · ')}</p>
+          )}
         </div>
         <Wordmark />
       </header>
@@ -126,13 +137,17 @@ export function Sheet({ record, name, note, course: sessions }: SheetProps) {
       <SheetTrend course={course} sides={sides} />
       <SheetTable record={record} sides={sides} />
       <div className="sheet-home">
-        <section>
-          <h3>{t('report.practise')}</h3>
-          <p>{practiseWords(tongue, record, headline)}</p>
+        <section className="sheet-practise">
+          <SheetFigures record={record} headline={headline} />
+          <div>
+            <h3>{t('report.practise')}</h3>
+            <p>{practiseWords(tongue, record, headline)}</p>
+          </div>
         </section>
         <section className="sheet-note">
           <h3>{t('report.note')}</h3>
           {note === '' ? <Rules /> : <p>{note}</p>}
+          {signer === '' ? null : <p className="sheet-sign">{t('report.signature', { signer })}</p>}
         </section>
       </div>
       <SheetHow record={record} />

@@ -56,6 +56,24 @@ function withJudgedLegs(frame: MeasuredFrame, rep: RepRecord): MeasuredFrame {
   return { ...frame, legs: { left: judged('left'), right: judged('right') } };
 }
 
+function shownAs(rep: RepRecord, record: SessionRecord, film: Film | null): TellingRep | [] {
+  const frame = bottomFrame(rep, record.frames);
+  if (frame === null) return [];
+  return { rep, frame: withJudgedLegs(frame, rep), filmed: film !== null && isOnFilm(film, frame.timestampMs) };
+}
+
+/** Lists the reps of which a picture can be drawn. */
+export function drawableReps(record: SessionRecord): readonly RepRecord[] {
+  return countedReps(record).filter(
+    (rep) => SIDES.some((side) => rep.legs[side] !== null) && bottomFrame(rep, record.frames) !== null,
+  );
+}
+
+/** Gives the rep of this number to draw, whatever the words say; empty if there is none. */
+export function chosenRepOf(record: SessionRecord, number: number, film: Film | null): readonly TellingRep[] {
+  return drawableReps(record).flatMap((rep) => (rep.number === number ? shownAs(rep, record, film) : []));
+}
+
 /**
  * The verdicts that a picture may show beside the words about a leg. `told` holds for the leg that the picture was chosen for:
  * words about some drifting reps ask for one of those. `beside` holds for the other leg.
@@ -106,11 +124,7 @@ function tellingRepOf(
   const nearestFirst = countedReps(record)
     .filter((rep) => rep.legs[told.side] !== null)
     .toSorted((one, other) => distanceFrom(told, beside, one) - distanceFrom(told, beside, other))
-    .flatMap((rep): TellingRep | [] => {
-      const frame = bottomFrame(rep, record.frames);
-      if (frame === null) return [];
-      return { rep, frame: withJudgedLegs(frame, rep), filmed: film !== null && isOnFilm(film, frame.timestampMs) };
-    });
+    .flatMap((rep) => shownAs(rep, record, film));
   const [typical] = nearestFirst;
   if (typical === undefined) return null;
   return nearestFirst.find(({ rep, filmed }) => filmed && isLike(rep, typical.rep)) ?? typical;
