@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { runToCsv } from '../../src/core/session/run-csv.ts';
 import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { SESSION } from '../fakes/fake-app.ts';
 import { measureRun } from '../fixtures/measured-run.ts';
 import { expectNoAxeFinding, raiseForTest } from './ui-stage.tsx';
@@ -37,9 +39,11 @@ describe('the summary of a run', () => {
 
   test('RUN-16: says what a run needs where no step was found, and takes the speed of a slowed film', async () => {
     const film = new File([], 'slow.mp4');
-    const { text } = await shown(measureRun({ stepMs: 1200 }), film);
+    const { text, app } = await shown(measureRun({ stepMs: 1200 }), film);
     expect(text()).toContain('No step of a run was found');
     expect(text()).toContain('Slow motion or mirrored?');
+    await press('These are squats: measure them');
+    expect(app.asked).toEqual([['openFile', film]]);
   });
 
   test('RUN-18: shows one step, and goes on by button and arrow key', async () => {
@@ -83,6 +87,14 @@ describe('the summary of a run', () => {
 });
 
 describe('a film of a run', () => {
+  test('RUN-16: that was opened as one of squats is measured as a run at a press', async () => {
+    const record: SessionRecord = { ...coachedSessionOf(COACHED), reps: [], sets: [] };
+    const file = new File([], 'run.mp4');
+    const { app } = await raiseForTest({ finished: record, lastFilm: { file, record } });
+    await press('This is a run: measure the steps');
+    expect(app.asked).toEqual([['openRunFilm', file]]);
+  });
+
   test('RUN-13: is opened from its own page, and shows its steps while it is measured', async () => {
     const stage = await raiseForTest();
     await press('While runningA film, front or back');

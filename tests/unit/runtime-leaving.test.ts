@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import type { CoachView } from '../../src/core/coach/coach.ts';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { askBeforeLeaving } from '../../src/runtime/app/ask-before-leaving.ts';
+import type { LiveRun } from '../../src/runtime/running/run-state.ts';
 import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 
 const WORKING = FAKE_VIEW;
 const PLACING: CoachView = { ...FAKE_VIEW, stage: { kind: 'placing', instruction: 'step-in' } };
+
+const LIVE_RUN: LiveRun = {
+  timestampMs: 5000,
+  phase: 'running',
+  seenFrom: 'front',
+  refusal: null,
+  footDown: null,
+  stepCount: 12,
+  newestSteps: [],
+  legs: { left: null, right: null },
+  cadencePerMin: null,
+};
 
 /** @returns whether the browser would ask, after these states in turn. */
 function asksAfter(...states: readonly Partial<AppState>[]): boolean {
@@ -27,4 +40,12 @@ test('FAULT-6: the page is left at once before the first squat, after the last, 
   expect(asksAfter({ coach: WORKING }, { source: { kind: 'none' }, session: null, coach: null })).toBe(false);
   expect(asksAfter({ coach: WORKING }, { session: { ...SESSION, id: 2 }, coach: null })).toBe(false);
   expect(asksAfter({ coach: WORKING, source: { kind: 'try-it', picture: { widthPx: 1, heightPx: 1 } } })).toBe(false);
+});
+
+test('FAULT-6: the page asks before a run with steps is left, also while there is no picture', () => {
+  const running = { session: { ...SESSION, activity: 'run' } } as const;
+  expect(asksAfter(running, { run: { ...LIVE_RUN, stepCount: 0 } })).toBe(false);
+  expect(asksAfter(running, { run: LIVE_RUN })).toBe(true);
+  expect(asksAfter(running, { run: LIVE_RUN }, { run: null, stalled: true })).toBe(true);
+  expect(asksAfter(running, { run: LIVE_RUN }, { session: null, run: null, source: { kind: 'none' } })).toBe(false);
 });

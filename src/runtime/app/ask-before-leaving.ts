@@ -3,8 +3,9 @@ import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
 
 /**
- * Lets the browser ask before the page is reloaded or closed in the middle of a set. Browsers word the question themselves.
- * The listener is there only during a set, because browsers keep no page with such a listener for the way back.
+ * Lets the browser ask before the page is reloaded or closed in the middle of a set, or of a
+ * run that has steps. Browsers word the question themselves.
+ * The listener is there only during a set or a run, because browsers keep no page with such a listener for the way back.
  */
 export function askBeforeLeaving(
   app: Pick<App, 'getState' | 'subscribe'>,
@@ -28,8 +29,12 @@ function ask(event: Event): void {
  * @param before the session in whose set the person was a moment ago; `null`: in none.
  * @returns the id of the session in whose set the person is.
  */
-function setOf({ session, source, coach }: AppState, before: number | null): number | null {
+function setOf({ session, source, coach, run }: AppState, before: number | null): number | null {
   if (session === null || (source.kind !== 'camera' && source.kind !== 'awaited')) return null;
+  if (session.activity === 'run') {
+    const hasSteps = run === null ? session.id === before : run.stepCount > 0;
+    return hasSteps ? session.id : null;
+  }
   // While there is no picture the coach says nothing, and the set is not over.
   if (coach === null) return session.id === before ? before : null;
   if (coach.stage.kind === 'teaching' && session.id === before) return before;

@@ -103,6 +103,13 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
             <div className="summary-answer headline-leg">
               <h2>{t('run.noSteps')}</h2>
               <p>{t('run.noStepsWhy')}</p>
+              {film === null ? null : (
+                <p>
+                  <Button className="quiet-button" onPress={() => intents.openFile(film)}>
+                    {t('run.measureAsSquats')}
+                  </Button>
+                </p>
+              )}
             </div>
           ) : (
             <RunAnswer run={run} isLeftOnLeft={isLeftOnLeft} />

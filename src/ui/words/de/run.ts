@@ -51,6 +51,9 @@ export const run: Words['run'] = {
   noStepsWhy:
     'Ein Lauf braucht vier gleichmäßige Schritte nacheinander, von vorn oder von hinten, mit Hüfte und Füßen im Bild. In einem Video in Zeitlupe sind die Schritte zu langsam für einen Lauf: Sag unten, wie viel langsamer es ist.',
 
+  measureAsRun: 'Das ist ein Lauf: Schritte messen',
+  measureAsSquats: 'Das sind Kniebeugen: sie messen',
+
   stepsTitle: 'Schritt für Schritt',
   stepsSpoken:
     'Jeder Schritt ist ein Punkt neben dem Lot des Beins; nach innen heißt zur Mitte hin. Oben steht das Mittel mit seinem Band.',

@@ -50,6 +50,9 @@ export const run = {
   noStepsWhy:
     'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a film in slow motion the steps are too slow for a run: say below how much slower it is.',
 
+  measureAsRun: 'This is a run: measure the steps',
+  measureAsSquats: 'These are squats: measure them',
+
   stepsTitle: 'Step by step',
   stepsSpoken:
     'Each step is a dot beside the leg’s own plumb line; inward is towards the middle. On top stands the mean with its band.',

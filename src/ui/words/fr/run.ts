@@ -52,6 +52,9 @@ export const run: Words['run'] = {
   noStepsWhy:
     'Une course demande quatre pas réguliers de suite, de face ou de dos, hanches et pieds dans l’image. Dans une vidéo au ralenti, les pas sont trop lents pour une course : dites plus bas combien de fois elle est ralentie.',
 
+  measureAsRun: 'C’est une course : mesurer les pas',
+  measureAsSquats: 'Ce sont des flexions : les mesurer',
+
   stepsTitle: 'Pas après pas',
   stepsSpoken:
     'Chaque pas est un point à côté du fil à plomb de la jambe ; vers l’intérieur veut dire vers le milieu. En haut se trouve la moyenne avec sa marge.',

@@ -51,6 +51,9 @@ export const run: Words['run'] = {
   noStepsWhy:
     'Una corsa ha bisogno di quattro passi regolari di seguito, da davanti o da dietro, con anche e piedi nell’immagine. In un video al rallentatore i passi sono troppo lenti per una corsa: di’ più sotto di quante volte è rallentato.',
 
+  measureAsRun: 'È una corsa: misura i passi',
+  measureAsSquats: 'Sono piegamenti: misurali',
+
   stepsTitle: 'Passo per passo',
   stepsSpoken:
     'Ogni passo è un punto accanto al filo a piombo della gamba; verso l’interno vuol dire verso il centro. In alto sta la media con il suo margine.',

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { sharedDataOrSkip } from '../shared-data.ts';
+import { withPage } from './open-page.ts';
+
+const MEASURING_MS = 240_000;
+
+it(
+  'RUN-15, RUN-17, RUN-18, RUN-20: a film of a run is measured, told step by step with its pictures, and saved',
+  async (context) => {
+    const clip = sharedDataOrSkip(context, 'running', 'r09-run-inward-both-30fps', 'clip.mp4');
+    await withPage({}, async ({ page, complaints }) => {
+      await page.getByRole('button', { name: /^While running/ }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /^Film of a run/ }).click();
+      await (await chooser).setFiles(clip);
+      const left = page.getByRole('heading', { name: 'Left knee inward' });
+      await left.waitFor({ timeout: MEASURING_MS });
+      await page.getByRole('heading', { name: 'Right knee inward' }).waitFor();
+
+      const steps = page.locator('.run-steps');
+      const figure = page.locator('canvas.step-figure');
+      /** The colours in a corner of the figure: without a picture of the film nothing is painted there. */
+      const corner = () =>
+        figure.evaluate((canvas: HTMLCanvasElement) => [
+          ...(canvas.getContext('2d')?.getImageData(4, 4, 1, 1).data ?? []),
+        ]);
+      await expect.poll(async () => (await corner())[3], { timeout: MEASURING_MS }).toBe(255);
+      const chosen = async () => Number(/Step (\d+), /u.exec(await steps.innerText())?.[1]);
+      const first = await chosen();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(chosen).toBe(first - 1);
+      await expect.poll(async () => (await corner())[3], { timeout: MEASURING_MS }).toBe(255);
+
+      await page.getByRole('button', { name: 'Save' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: /^Table/ }).click();
+      const csv = await readFile(await (await download).path(), 'utf8');
+      expect(csv).toContain('# format: kneeline-run');
+      expect(csv).toContain('# seenFrom: front');
+      expect(csv.match(/^(left|right)[,;]inward/gmu)).toHaveLength(2);
+      expect(complaints).toEqual([]);
+    });
+  },
+  MEASURING_MS + 60_000,
+);
