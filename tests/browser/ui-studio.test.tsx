@@ -190,6 +190,18 @@ test.each<{ readonly what: string; readonly begin: (stage: Stage) => Promise<voi
   expect(app.asked).toEqual([]);
 });
 
+test('STUDIO-8: who has no standing axis yet reads what to do before the demonstration is recorded', async () => {
+  const { root, rooms, app, change } = await liveWith({}, {}, TEACHING);
+  act(() => rooms.demonstrations.change({ armed: 'knee-in' }));
+  const { live } = app.getState();
+  if (live === null) throw new Error('it must be measuring');
+  const note = () => root.querySelector('.state-line small')?.textContent;
+  await change({ live: { ...live, phase: 'settling' } });
+  expect(note()).toBe(WORDS.en.live.settle);
+  await change({ live: { ...live, refusal: 'feet-outside' } });
+  expect(note()).toBe(WORDS.en.refusal['feet-outside']);
+});
+
 test('STUDIO-8: so is a frozen picture, which Space makes live again', async () => {
   const { app, root, press, rooms } = await liveWith({}, {}, TEACHING);
   act(() => rooms.tape.change({ view: { kind: 'frozen' } }));

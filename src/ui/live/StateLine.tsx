@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GivenCue } from '../../core/coach/cue.ts';
+import type { Teaching } from '../../runtime/session/teaching.ts';
 import { useAppState } from '../context/app-context.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { shownWords } from '../words/cue-sentences.ts';
@@ -116,6 +117,19 @@ function useStateLine(): Line {
 }
 
 /**
+ * Says why nothing is counted. Whoever demonstrates, or has a demonstration laid over, also reads what keeps them from
+ * being measured.
+ */
+function TeachingNote({ why }: { readonly why: Teaching }) {
+  const refusal = useAppState(({ live }) => live?.refusal ?? null);
+  const hasNoAxis = useAppState(({ live }) => live?.phase === 'looking' || live?.phase === 'settling');
+  const { t } = useWords();
+  const isMeasuredFor = why === 'recording' || why === 'demonstration';
+  const todo = refusal === null ? (hasNoAxis ? t('live.settle') : null) : t(`refusal.${refusal}`);
+  return <small className="axis-note">{isMeasuredFor && todo !== null ? todo : t(`live.teachingWhy.${why}`)}</small>;
+}
+
+/**
  * Shows one line in huge letters: what to do now, or why nothing is measured. Only this element speaks politely to
  * screen readers.
  */
@@ -131,9 +145,7 @@ export function StateLine() {
       {line.kind === 'settling' ? <BaselineRing share={line.share} /> : null}
       {sign === null ? null : <InstructionPicture sign={sign} />}
       <p aria-hidden="true">{words}</p>
-      {line.kind === 'teaching' && line.why !== null ? (
-        <small className="axis-note">{tongue.t(`live.teachingWhy.${line.why}`)}</small>
-      ) : null}
+      {line.kind === 'teaching' && line.why !== null ? <TeachingNote why={line.why} /> : null}
       {isAxisAssumed ? <small className="axis-note">{tongue.t('live.axisAssumed')}</small> : null}
       <output className="only-spoken">{isSpoken(line) ? words : ''}</output>
     </div>
