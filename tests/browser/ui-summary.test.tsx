@@ -60,7 +60,7 @@ test('no rep because hardly a frame could be measured: says for what reason, not
   const empty = sessionOf({ ...PLAIN_SQUAT, reps: 0 });
   const { root } = await summed({ ...empty, refusals: { 'frames-too-slow': empty.frames.length - 1, 'too-dark': 1 } });
   const headline = root.querySelector('.headline')?.textContent;
-  expect(headline).toContain('too few pictures a second');
+  expect(headline).toContain('too few frames a second');
   expect(headline).not.toContain('Stand still');
 });
 

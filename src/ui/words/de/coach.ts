@@ -88,7 +88,7 @@ export const coach: Words['coach'] = {
       'lower-hand': 'Nimm zuerst die Hand herunter, dann heb sie wieder.',
       'less-deep': 'Geh nicht ganz so tief.',
       'no-lunge': 'Ein Ausfallschritt zählt nicht. Beug beide Knie oder heb ein Bein.',
-      'faster-machine': 'Zu wenige Bilder. Mach Licht an und schließ andere Programme.',
+      'faster-machine': 'Bilder fallen aus. Schließ andere Programme oder mach Licht an.',
     },
     picture: {
       silent: 'Die Kamera schickt kein Bild. Schau auf den Bildschirm.',

@@ -17,7 +17,7 @@ export const refusal: Words['refusal'] = {
   'camera-moves': 'Die Kamera bewegt sich: Stell sie fest hin, ohne automatischen Bildausschnitt',
   'points-jumped': 'Ich habe deine Beine kurz verloren: Steh still',
   'sides-swapped': 'Füße auseinander: Ich verwechsle links und rechts',
-  'frames-too-slow': 'Zu wenige Bilder in der Sekunde: mehr Licht oder weniger Programme',
+  'frames-too-slow': 'Der Rechner ist zu langsam: Schließ andere Programme oder mach Licht an',
   'too-deep': 'So tief kann ich nicht messen: Bleib etwas höher',
   lunge: 'Ein Ausfallschritt wird nicht gemessen: Beuge beide Knie, oder heb einen Fuß',
 };

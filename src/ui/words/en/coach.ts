@@ -86,7 +86,7 @@ export const coach = {
       'lower-hand': 'Lower your hand first, then raise it again.',
       'less-deep': 'Don’t go quite so deep.',
       'no-lunge': 'A lunge is not measured. Squat on both feet, or lift one foot.',
-      'faster-machine': 'Too few pictures. Switch on a light, and close other programs.',
+      'faster-machine': 'Frames are being dropped. Close other programs, or switch on a light.',
     } satisfies Record<Instruction, string>,
     picture: {
       silent: 'The camera sends no picture. Look at the screen.',

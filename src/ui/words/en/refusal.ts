@@ -17,7 +17,7 @@ export const refusal = {
   'camera-moves': 'The camera moves: switch automatic framing off, or put the camera down',
   'points-jumped': 'I lost your legs for a moment: stand still',
   'sides-swapped': 'Feet apart: I mix up left and right',
-  'frames-too-slow': 'Too few pictures a second: more light, or fewer programs',
+  'frames-too-slow': 'The computer is too slow: close other programs, or switch on a light',
   'too-deep': 'Too deep to measure: stop a little higher',
   lunge: 'A lunge is not measured: squat on both feet, or lift one foot',
 } satisfies Record<RefusalReason, string>;
@@ -40,7 +40,7 @@ export const refusalShort = {
   'camera-moves': 'the camera moves (automatic framing, or held by hand)',
   'points-jumped': 'legs lost for a moment',
   'sides-swapped': 'left and right not told apart',
-  'frames-too-slow': 'too few pictures a second',
+  'frames-too-slow': 'too few frames a second',
   'too-deep': 'deeper than can be measured',
   lunge: 'a lunge, not a squat',
 } satisfies Record<RefusalReason, string>;

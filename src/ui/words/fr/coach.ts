@@ -88,7 +88,7 @@ export const coach: Words['coach'] = {
       'lower-hand': 'Baissez d’abord la main, puis levez-la de nouveau.',
       'less-deep': 'Descendez un peu moins bas.',
       'no-lunge': 'Une fente ne compte pas. Pliez les deux genoux ou levez un pied.',
-      'faster-machine': 'Trop peu d’images. Allumez une lampe, fermez d’autres programmes.',
+      'faster-machine': 'Des images manquent. Fermez d’autres programmes, allumez une lampe.',
     },
     picture: {
       silent: 'La caméra n’envoie pas d’image. Regardez l’écran.',

@@ -17,7 +17,7 @@ export const refusal: Words['refusal'] = {
   'camera-moves': 'La caméra bouge : désactivez le cadrage automatique, ou posez la caméra',
   'points-jumped': 'J’ai perdu vos jambes un instant : ne bougez plus',
   'sides-swapped': 'Écartez les pieds : je confonds la gauche et la droite',
-  'frames-too-slow': 'Trop peu d’images par seconde : plus de lumière, ou moins de programmes',
+  'frames-too-slow': 'L’ordinateur est trop lent : fermez d’autres programmes, ou allumez une lampe',
   'too-deep': 'Trop bas pour mesurer : arrêtez-vous un peu plus haut',
   lunge: 'Une fente n’est pas mesurée : fléchissez sur les deux pieds, ou levez un pied',
 };

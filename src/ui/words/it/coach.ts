@@ -88,7 +88,7 @@ export const coach: Words['coach'] = {
       'lower-hand': 'Prima abbassa la mano, poi alzala di nuovo.',
       'less-deep': 'Scendi un po’ meno in basso.',
       'no-lunge': 'Un affondo non conta. Piega le due ginocchia o alza un piede.',
-      'faster-machine': 'Troppo poche immagini. Accendi una luce, chiudi altri programmi.',
+      'faster-machine': 'Mancano delle immagini. Chiudi altri programmi, accendi una luce.',
     },
     picture: {
       silent: 'La videocamera non manda immagini. Guarda lo schermo.',

@@ -17,7 +17,7 @@ export const refusal: Words['refusal'] = {
   'camera-moves': 'La videocamera si muove: togli l’inquadratura automatica, o appoggiala',
   'points-jumped': 'Ho perso le tue gambe per un momento: non muoverti',
   'sides-swapped': 'Allarga i piedi: confondo sinistra e destra',
-  'frames-too-slow': 'Troppo poche immagini al secondo: più luce, o meno programmi',
+  'frames-too-slow': 'Il computer è troppo lento: chiudi altri programmi, o accendi una luce',
   'too-deep': 'Troppo in basso per misurare: fermati un po’ più in alto',
   lunge: 'Un affondo non si misura: fai lo squat su entrambi i piedi, o alza un piede',
 };
