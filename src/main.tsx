@@ -24,6 +24,7 @@ import { createLibrary } from './runtime/library/create-library.ts';
 import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
 import { createOldHistory } from './runtime/library/old-history.ts';
 import { createOtherTabs } from './runtime/library/other-tabs.ts';
+import { createRunCounts } from './runtime/running/run-counts.ts';
 import { createPlacementStorage } from './runtime/session/placement.ts';
 import { onSessionEnd } from './runtime/session/session-events.ts';
 import type { ReadSession } from './runtime/session-file/read-beside-page.ts';
@@ -120,6 +121,8 @@ const readSession: ReadSession = async (file) => {
   return readBesidePage(file);
 };
 
+const runCounts = createRunCounts(localStore);
+
 const app = createApp({
   loadEngine: ({ engine, model, backend }, onProgress) =>
     measuring.with(
@@ -138,7 +141,8 @@ const app = createApp({
   },
   createTracker: (options) => measuring.loaded.createTracker(options),
   createCoach: (programme, options) => measuring.loaded.createCoach(programme, options),
-  followRun: (plan) => measuring.loaded.followRun(plan),
+  followRun: (plan, coaching) => measuring.loaded.followRun(plan, coaching),
+  runCounts,
   cuePlayer,
   copyFrame,
   initialSettings: firstSettings,
@@ -211,7 +215,7 @@ const batch = createBatch({
 const handCheck = createHandCheck({ archive, films, today });
 library.onEmptied(() => handCheck.read());
 
-connectLibrary(library, app, demonstrations);
+connectLibrary(library, app, demonstrations, runCounts);
 
 const isMeasuring = (): boolean => {
   const { kind } = app.getState().source;

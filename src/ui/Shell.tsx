@@ -19,6 +19,7 @@ function Screen() {
   const finished = useAppState((state) => state.finished);
   const finishedRun = useAppState((state) => state.finishedRun);
   const isRun = useAppState((state) => state.session?.activity === 'run');
+  const isFilm = source.kind === 'file' || (source.kind === 'opening' && source.source === 'file');
   const [wasLive, setWasLive] = useState(false);
   const isLive =
     source.kind === 'camera' || source.kind === 'awaited' || source.kind === 'file' || source.kind === 'try-it';
@@ -37,8 +38,10 @@ function Screen() {
         <LATER.runSummary finished={finishedRun} />
       ) : !showLive ? (
         <StartScreen />
-      ) : isRun ? (
+      ) : isRun && isFilm ? (
         <LATER.runFilm />
+      ) : isRun ? (
+        <LATER.belt />
       ) : (
         <LATER.live />
       )}

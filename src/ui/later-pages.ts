@@ -9,6 +9,7 @@ export const LATER = {
   programme: loadLater(async () => (await import('./start/ProgrammePage.tsx')).ProgrammePage, AwaitedPage),
   runCheck: loadLater(async () => (await import('./run-check/RunCheckPage.tsx')).RunCheckPage, AwaitedPage),
   run: loadLater(async () => (await import('./run/RunPage.tsx')).RunPage, AwaitedPage),
+  belt: loadLater(async () => (await import('./belt/BeltScreen.tsx')).BeltScreen, AwaitedPage),
   runFilm: loadLater(async () => (await import('./run/RunFilmScreen.tsx')).RunFilmScreen, AwaitedPage),
   runSummary: loadLater(async () => (await import('./run/RunSummaryPage.tsx')).RunSummaryPage, AwaitedPage),
   films: loadLater(async () => (await import('./films/FilmsPage.tsx')).FilmsPage, AwaitedPage),

@@ -97,7 +97,7 @@ describe('a film of a run', () => {
 
   test('RUN-13: is opened from its own page, and shows its steps while it is measured', async () => {
     const stage = await raiseForTest();
-    await press('While runningA film, front or back');
+    await press('While runningLive, or a film');
     expect(stage.text()).toContain('Film of a run');
     await expectNoAxeFinding();
     const source = { kind: 'file', name: 'run.mp4', picture: LEFT_IN.picture, progressShare: 0.4 } as const;

@@ -7,6 +7,7 @@ import { letPageGoOn } from '../../src/runtime/archive/page-turn.ts';
 import { createBackendCache } from '../../src/runtime/engine/backend-cache.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPlacementStorage } from '../../src/runtime/session/placement.ts';
+import { createRunCounts } from '../../src/runtime/running/run-counts.ts';
 import { followRun } from '../../src/runtime/running/follow-run.ts';
 import { readOnPage } from '../../src/runtime/session-file/read-beside-page.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
@@ -116,6 +117,7 @@ export class AppBench {
         return coach;
       },
       followRun,
+      runCounts: createRunCounts(store),
       cuePlayer: {
         play: (cue) => this.played.push(cue),
         silence: () => {

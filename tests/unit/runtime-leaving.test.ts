@@ -19,6 +19,8 @@ const LIVE_RUN: LiveRun = {
   newestSteps: [],
   legs: { left: null, right: null },
   cadencePerMin: null,
+  coach: null,
+  lastCue: null,
 };
 
 /** @returns whether the browser would ask, after these states in turn. */

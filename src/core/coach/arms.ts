@@ -1,5 +1,5 @@
 import type { FrameReading } from '../reading/reading.ts';
-import { SIDES, type Keypoints, type Side } from '../geometry/keypoints.ts';
+import { perSide, SIDES, type Keypoints, type Side } from '../geometry/keypoints.ts';
 import { COACH } from './coach-limits.ts';
 import { isSquatting } from './rep-watch.ts';
 import { legLengthPx, seenPoint } from './set-up.ts';
@@ -17,19 +17,35 @@ export interface ArmsSeen {
   readonly squatting: boolean;
 }
 
-function armPosition(keypoints: Keypoints, side: Side, legPx: number): ArmPosition {
-  const { minConfidence, aboveShoulderInLegs } = COACH.hand;
-  const nose = seenPoint(keypoints, 'nose', minConfidence);
+export const ARMS_UNSEEN: ArmsSeen['arms'] = { left: 'unseen', right: 'unseen' };
+
+function armPosition(keypoints: Keypoints, side: Side, legPx: number, seenFrom: 'front' | 'back'): ArmPosition {
+  const { minConfidence, aboveShoulderInLegs, aboveShoulderFromBehindInLegs } = COACH.hand;
+  const nose = seenFrom === 'front' ? seenPoint(keypoints, 'nose', minConfidence) : null;
   const shoulder = seenPoint(keypoints, `${side}Shoulder`, minConfidence);
-  if (shoulder === null || nose === null) return 'unseen';
+  if (shoulder === null || (seenFrom === 'front' && nose === null)) return 'unseen';
   const wrist = seenPoint(keypoints, `${side}Wrist`, minConfidence);
   if (wrist === null) {
     // A wrist hidden behind the body belongs to an arm that hangs, and then its elbow is below the shoulder.
     const elbow = seenPoint(keypoints, `${side}Elbow`, minConfidence);
     return elbow !== null && elbow.y > shoulder.y ? 'down' : 'unseen';
   }
-  if (shoulder.y - wrist.y > aboveShoulderInLegs * legPx && wrist.y < nose.y) return 'up';
+  const aboveShoulder = (shoulder.y - wrist.y) / legPx;
+  const isUp =
+    nose === null
+      ? aboveShoulder > aboveShoulderFromBehindInLegs
+      : aboveShoulder > aboveShoulderInLegs && wrist.y < nose.y;
+  if (isUp) return 'up';
   return wrist.y > shoulder.y ? 'down' : 'between';
+}
+
+/** How a person holds each arm. @param legPx length of a leg in the picture. @param seenFrom from behind, no nose is seen. */
+export function armPositions(
+  keypoints: Keypoints,
+  legPx: number,
+  seenFrom: 'front' | 'back' = 'front',
+): ArmsSeen['arms'] {
+  return perSide((side) => armPosition(keypoints, side, legPx, seenFrom));
 }
 
 /**
@@ -50,10 +66,10 @@ function isFoldedDown(keypoints: Keypoints): boolean {
 export function seeArms({ keypoints, view, phase }: FrameReading): ArmsSeen {
   const legPx = keypoints && legLengthPx(keypoints, view);
   if (keypoints === null || legPx === null) {
-    return { arms: { left: 'unseen', right: 'unseen' }, squatting: isSquatting(phase) };
+    return { arms: ARMS_UNSEEN, squatting: isSquatting(phase) };
   }
   return {
-    arms: { left: armPosition(keypoints, 'left', legPx), right: armPosition(keypoints, 'right', legPx) },
+    arms: armPositions(keypoints, legPx),
     squatting: isSquatting(phase) || isFoldedDown(keypoints),
   };
 }

@@ -42,6 +42,8 @@ export const COACH = {
   hand: {
     /** Height of the wrist above its shoulder, in leg lengths: about 20 cm, more than a hand on the chin has. [E] */
     aboveShoulderInLegs: 0.25,
+    /** The same of a person seen from behind, whose nose is hidden: a head ends about 0.4 legs above the shoulders. [E] */
+    aboveShoulderFromBehindInLegs: 0.4,
     /** Wrists are the least sure points of all models. [E] */
     minConfidence: 0.4,
     /** A hand that is up for this long commands `go`: a wave is shorter, and nobody has to wait for long. [E] */

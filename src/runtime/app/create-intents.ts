@@ -102,7 +102,7 @@ export function createIntents(
     },
     coach(command) {
       // Where no frame comes, the coach would never hear the command.
-      const isHeard = session.command(command) && !store.getState().stalled;
+      const isHeard = (run.isOpen ? run : session).command(command) && !store.getState().stalled;
       if (command === 'stop' && !isHeard) intents.finish();
     },
     teach: (teaching) => session.teach(teaching),

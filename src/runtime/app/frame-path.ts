@@ -40,11 +40,15 @@ export interface FramePath {
   readonly lastFrameMs: number;
 }
 
-/** @param onStep hears of every frame once the session has taken it in. */
+/**
+ * @param onStep hears of every frame once the session has taken it in.
+ * @param onRunOver hears that the runner ended the run, or has gone.
+ */
 export function createFramePath(
   parts: Pick<AppParts, 'copyFrame' | 'now' | 'observer' | 'onFault'>,
   { keeper, session, run, meter, nameEngine }: FrameStations,
   onStep: (step: RunStep) => void,
+  onRunOver: () => void,
 ): FramePath {
   /** The joints of the newest measured frame. */
   let lastObservation: PoseObservation | null = null;
@@ -64,8 +68,9 @@ export function createFramePath(
     lastObservation = observation;
     const seen = { observation, measuredBy: nameEngine(), size: frame.size, picture };
     if (run.isOpen) {
-      run.advance(seen);
+      const live = run.advance(seen);
       meter.processed(frame.capturedAtMs, run.lastFrameMs, timing);
+      if (live.coach?.stage === 'finished') onRunOver();
       return;
     }
     const step = session.advance(seen);

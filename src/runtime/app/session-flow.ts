@@ -47,10 +47,16 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   let film: File | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
-  const frames = createFramePath(parts, stations, ({ coach }) => {
-    // Nobody has to come to the keyboard. What the coach says last is heard to its end.
-    if (coach?.stage.kind === 'finished') end({ kind: 'none' }, false);
-  });
+  // Nobody has to come to the keyboard. What the coach says last is heard to its end.
+  const endBySelf = (): void => end({ kind: 'none' }, false);
+  const frames = createFramePath(
+    parts,
+    stations,
+    ({ coach }) => {
+      if (coach?.stage.kind === 'finished') endBySelf();
+    },
+    endBySelf,
+  );
 
   const sources = createSources(parts, store, {
     onCameraFrame: (frame) => frames.offer(frame),

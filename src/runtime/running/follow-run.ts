@@ -1,5 +1,8 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
+import type { CoachCommand } from '../../core/coach/coach.ts';
+import { createRunCoach } from '../../core/run-coach/create-run-coach.ts';
+import type { GivenRunCue } from '../../core/run-coach/run-cue.ts';
 import { createRunTracker } from '../../core/running/create-run-tracker.ts';
 import type { StepRecord } from '../../core/running/run-record.ts';
 import type { RunNow, RunReading } from '../../core/running/run-tracker.ts';
@@ -20,36 +23,53 @@ const NEWEST_STEPS = 20;
 /** Everything that is known of a run before its first frame. */
 type RunPlan = Pick<MeasuredRun, 'origin' | 'picture' | 'thresholds'>;
 
+/** How a runner before a camera is coached. */
+interface CoachPlan {
+  /** The share of the run to be run without the mirror, 0..1. */
+  readonly hiddenShare: number;
+}
+
 /** A frame of a run, measured. */
 interface FollowedFrame {
   readonly reading: RunReading;
   readonly live: LiveRun;
   /** Whether the frame is due on the screen. */
   readonly isDue: boolean;
+  /** The cues to be given now; none for a film. */
+  readonly cues: readonly GivenRunCue[];
 }
 
 /** The run of one source, one picture size and one pose model, as `SessionRun` is for squats. */
 export interface FollowedRun {
   readonly picture: PictureSize;
-  /** @param nowMs the page's clock, for the pace of the snapshots. */
-  advance(observation: PoseObservation, nowMs: number): FollowedFrame;
+  /**
+   * @param nowMs the page's clock, for the pace of the snapshots.
+   * @param obeysHand whether a raised hand commands; absent: it does.
+   */
+  advance(observation: PoseObservation, nowMs: number, obeysHand?: boolean): FollowedFrame;
+  /** Takes effect with the next frame. A film can't be commanded. */
+  command(command: CoachCommand): void;
   /** The run so far. */
   toRun(): MeasuredRun;
 }
 
-export type FollowRun = (plan: RunPlan) => FollowedRun;
+/** @param coaching `null` for a film, because a film is not coached. */
+export type FollowRun = (plan: RunPlan, coaching: CoachPlan | null) => FollowedRun;
 
 type Moment = Omit<StepMoment, 'step'>;
 
 /** Follows a runner frame by frame. This code is fetched together with the code that measures. */
-export const followRun: FollowRun = (plan) => {
+export const followRun: FollowRun = (plan, coaching) => {
   const { picture } = plan;
+  const coach = coaching && createRunCoach(coaching);
   const tracker = createRunTracker({ model: plan.origin.model, thresholds: plan.thresholds });
   let now: RunNow = { legs: { left: null, right: null }, cadencePerMin: null };
   let newestSteps: readonly StepRecord[] = [];
   let lastMeasuredMs = Number.NEGATIVE_INFINITY;
   let lastShownMs = Number.NEGATIVE_INFINITY;
   let shown: LiveRun | null = null;
+  let lastReading: RunReading | null = null;
+  let lastCue: GivenRunCue | null = null;
   let frames: Moment[] = [];
   /** The frame at the midstance of each step that was told, by the time of that midstance. */
   const moments = new Map<number, Moment>();
@@ -63,7 +83,10 @@ export const followRun: FollowRun = (plan) => {
     if (person !== null) frames.push({ timestampMs, keypoints: person.keypoints });
   };
 
-  const liveOf = ({ timestampMs, phase, seenFrom, refusal, footDown }: RunReading): LiveRun => {
+  const liveOf = (
+    { timestampMs, phase, seenFrom, refusal, footDown }: RunReading,
+    coachView: LiveRun['coach'],
+  ): LiveRun => {
     if (refusal === null) lastMeasuredMs = timestampMs;
     return {
       timestampMs,
@@ -74,33 +97,58 @@ export const followRun: FollowRun = (plan) => {
       stepCount: newestSteps.at(-1)?.number ?? 0,
       newestSteps,
       ...now,
+      coach: coachView,
+      lastCue,
     };
   };
 
+  /** Measures a frame. In a pause the frame only shows the person, and the run stands still. */
+  const measure = (observation: PoseObservation): RunReading => {
+    if (coach?.isPaused && lastReading !== null) {
+      return { ...lastReading, timestampMs: observation.timestampMs, refusal: null, footDown: null, steps: [] };
+    }
+    hold(observation);
+    const reading = tracker.advance(observation);
+    for (const { midStanceMs } of reading.steps) {
+      const moment = momentAt(frames, midStanceMs);
+      if (moment !== null) moments.set(midStanceMs, moment);
+    }
+    if (reading.steps.length > 0) {
+      now = tracker.newest();
+      newestSteps = [...newestSteps, ...reading.steps].slice(-NEWEST_STEPS);
+    }
+    lastReading = reading;
+    return reading;
+  };
+
+  /** Does the screen say something else than before? */
+  const isNews = (live: LiveRun, reading: RunReading): boolean =>
+    reading.steps.length > 0 ||
+    shown === null ||
+    shown.phase !== live.phase ||
+    shown.refusal !== live.refusal ||
+    shown.coach?.stage !== live.coach?.stage ||
+    shown.coach?.isCovered !== live.coach?.isCovered ||
+    shown.lastCue !== live.lastCue;
+
   return {
     picture,
-    advance(seen, nowMs) {
+    advance(seen, nowMs, obeysHand) {
       const observation = withLens(seen);
-      hold(observation);
-      const reading = tracker.advance(observation);
-      for (const { midStanceMs } of reading.steps) {
-        const moment = momentAt(frames, midStanceMs);
-        if (moment !== null) moments.set(midStanceMs, moment);
-      }
-      if (reading.steps.length > 0) {
-        now = tracker.newest();
-        newestSteps = [...newestSteps, ...reading.steps].slice(-NEWEST_STEPS);
-      }
-      const live = liveOf(reading);
-      const isNews =
-        reading.steps.length > 0 || shown === null || shown.phase !== live.phase || shown.refusal !== live.refusal;
-      const isDue = isNews || nowMs - lastShownMs >= SNAPSHOT_INTERVAL_MS;
+      const isPaused = coach?.isPaused === true;
+      const reading = measure(observation);
+      const led = coach?.advance({ observation, reading: isPaused ? null : reading, legs: now.legs }, obeysHand);
+      const cues = led?.cues ?? [];
+      lastCue = cues.at(-1) ?? lastCue;
+      const live = liveOf(reading, led?.view ?? null);
+      const isDue = isNews(live, reading) || nowMs - lastShownMs >= SNAPSHOT_INTERVAL_MS;
       if (isDue) {
         shown = live;
         lastShownMs = nowMs;
       }
-      return { reading, live, isDue };
+      return { reading, live, isDue, cues };
     },
+    command: (command) => coach?.command(command),
     toRun() {
       const record = tracker.toRecord();
       const known = record.steps.flatMap(({ number, midStanceMs }) => {

@@ -1,5 +1,7 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
+import type { CoachCommand } from '../../core/coach/coach.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
+import { hiddenShareOfRun } from '../../core/run-coach/fade-mirror.ts';
 import type { SessionOrigin } from '../../core/session/session-record.ts';
 import { frameOrigin, openedFilm, type OpenedFilm } from '../session/frame-origin.ts';
 import type { Painters } from '../session/painters.ts';
@@ -11,11 +13,13 @@ import type { FilmFacts } from '../source/film-facts.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { Slice } from '../state/slice.ts';
 import type { FollowedRun, FollowRun } from './follow-run.ts';
-import type { FinishedRun, RunFrame, RunSlice } from './run-state.ts';
+import { isWholeRun, type RunCounts } from './run-counts.ts';
+import type { FinishedRun, LiveRun, RunFrame, RunSlice } from './run-state.ts';
 
 /** The concrete parts that runs need. */
-export interface RunParts extends Pick<SessionParts, 'now' | 'today'> {
+export interface RunParts extends Pick<SessionParts, 'now' | 'today' | 'cuePlayer'> {
   readonly followRun: FollowRun;
+  readonly runCounts: RunCounts;
 }
 
 /** Measures the frames of a session in which a person runs. The session keeper begins and ends the session itself. */
@@ -31,7 +35,9 @@ export interface RunKeeper {
     readonly size: PictureSize;
     /** Valid during the call only. */
     readonly picture: CanvasImageSource | null;
-  }): void;
+  }): LiveRun;
+  /** A key, a clicker or a button. @returns `false` when nobody is coached. */
+  command(command: CoachCommand): boolean;
   /** Measures from here on anew: another model, another person or the person's wish. */
   leavePart(): void;
   /** Drops a run that another session takes the place of, and the finished run that was shown. */
@@ -57,9 +63,12 @@ export function createRunKeeper(
   /** Parts of this run that were left for another picture size, model or person. */
   let left: FollowedRun[] = [];
   let lastFrameMs = 0;
+  let isCoached = false;
+  let hiddenShare = 0;
 
   const forget = (finishedRun: FinishedRun | null = null): void => {
     source = null;
+    isCoached = false;
     film = null;
     part = null;
     left = [];
@@ -79,7 +88,8 @@ export function createRunKeeper(
     const { session, settings } = store.getState();
     if (source === null || session === null) throw new Error('A frame came without a run');
     const known = { source, film, lens: settings.lens, today: parts.today() };
-    return parts.followRun({ ...frameOrigin(known, measuredBy, size), thresholds: session.thresholds });
+    const coaching = isCoached ? { hiddenShare } : null;
+    return parts.followRun({ ...frameOrigin(known, measuredBy, size), thresholds: session.thresholds }, coaching);
   };
 
   return {
@@ -89,6 +99,9 @@ export function createRunKeeper(
     begin(wanted) {
       forget();
       source = wanted;
+      isCoached = wanted.kind === 'camera';
+      const { session, settings } = store.getState();
+      hiddenShare = settings.runFading ? hiddenShareOfRun(parts.runCounts.of(session?.personId ?? null)) : 0;
       lastFrameMs = parts.now();
     },
     noteFilm(facts, wish) {
@@ -96,10 +109,18 @@ export function createRunKeeper(
     },
     advance({ observation, measuredBy, size, picture }) {
       part = partFor(measuredBy, size);
-      const { reading, live, isDue } = part.advance(observation, parts.now());
+      const { settings } = store.getState();
+      const { reading, live, isDue, cues } = part.advance(observation, parts.now(), settings.raisedHand);
       painters.paint({ reading, live, keypoints: observation.person?.keypoints ?? null, picture, size });
       lastFrameMs = parts.now();
       if (isDue) store.setState({ run: live, stalled: false });
+      for (const { cue } of cues) parts.cuePlayer.play(cue, store.getState().settings);
+      return live;
+    },
+    command(command) {
+      if (part === null || !isCoached) return false;
+      part.command(command);
+      return true;
     },
     leavePart,
     forget: () => forget(),
@@ -108,6 +129,9 @@ export function createRunKeeper(
       const runs = left.map((one) => one.toRun());
       // One part is shown: the one with the most steps.
       const [run] = runs.toSorted((one, other) => other.record.steps.length - one.record.steps.length);
+      if (isCoached && run !== undefined && isWholeRun(run)) {
+        parts.runCounts.add(store.getState().session?.personId ?? null);
+      }
       const isWorthShowing = run !== undefined && (file !== null || run.record.steps.length > 0);
       forget(isWorthShowing ? { run, film: file } : null);
     },

@@ -1,5 +1,7 @@
 import type { Keypoints, PictureSize, Side } from '../../core/geometry/keypoints.ts';
 import type { RefusalReason } from '../../core/reading/reading.ts';
+import type { RunCoachView } from '../../core/run-coach/run-coach.ts';
+import type { GivenRunCue } from '../../core/run-coach/run-cue.ts';
 import type { StepRecord } from '../../core/running/run-record.ts';
 import type { RunNow, RunReading } from '../../core/running/run-tracker.ts';
 import type { MeasuredRun } from '../../core/session/measured-run.ts';
@@ -17,6 +19,10 @@ export interface LiveRun extends RunNow {
   readonly stepCount: number;
   /** The newest of these, oldest first, at most twenty. Their numbers tell which are new. */
   readonly newestSteps: readonly StepRecord[];
+  /** What the running coach shows; `null` for a film, because a film is not coached. */
+  readonly coach: RunCoachView | null;
+  /** The newest cue, so that the screen can show what was said; `null`: none yet. */
+  readonly lastCue: GivenRunCue | null;
 }
 
 /** A run that has ended. */

@@ -55,6 +55,8 @@ export interface Settings {
   readonly restS: number;
   /** The share of reps for which the mirror is covered, in percent. `auto`: as far as earlier sessions suggest. */
   readonly fading: 'off' | 'auto' | '25' | '50' | '75' | '100';
+  /** Whether the mirror fades from run to run. */
+  readonly runFading: boolean;
   /** The signs of tables that are saved, as the person's spreadsheet reads them. */
   readonly csvConvention: CsvConvention;
   /** The names of the clinic, and of the person who signs, on a report; empty for none. */
@@ -111,6 +113,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     repsPerSet: 8,
     restS: 45,
     fading: 'off',
+    runFading: true,
     csvConvention: csvConventionOf(languages[0] ?? 'en'),
     clinic: '',
     signer: '',
@@ -148,6 +151,7 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       repsPerSet: v.fallback(PROGRAMME_SETTINGS.repsPerSet, defaults.repsPerSet),
       restS: v.fallback(PROGRAMME_SETTINGS.restS, defaults.restS),
       fading: v.fallback(PROGRAMME_SETTINGS.fading, defaults.fading),
+      runFading: v.fallback(v.boolean(), defaults.runFading),
       csvConvention: v.fallback(v.picklist(CSV_CONVENTIONS), defaults.csvConvention),
       clinic: v.fallback(v.string(), defaults.clinic),
       signer: v.fallback(v.string(), defaults.signer),

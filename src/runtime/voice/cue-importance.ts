@@ -27,6 +27,12 @@ export const IMPORTANCE: Readonly<Record<Spoken['kind'], Importance>> = {
   'mirror-back': { rank: 3, freshMs: 2500, waits: true },
   instruction: { rank: 2, freshMs: 1000, waits: false },
   rep: { rank: 1, freshMs: 1000, waits: false },
+  'run-over': { rank: 4, freshMs: 8000, waits: true },
+  'run-ready': { rank: 3, freshMs: 4000, waits: true },
+  // A cue to a runner is about ten steps, so that it is still true two steps later.
+  'run-drift': { rank: 3, freshMs: 2000, waits: true },
+  'run-hint': { rank: 2, freshMs: 2000, waits: false },
+  'run-praise': { rank: 0, freshMs: 2000, waits: false },
   praise: { rank: 0, freshMs: 2000, waits: false },
 };
 

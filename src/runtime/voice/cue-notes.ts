@@ -1,4 +1,3 @@
-import type { Cue } from '../../core/coach/cue.ts';
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -34,7 +33,7 @@ function driftPitchHz(driftDeg: number): number {
 }
 
 /** Inward falls and outward rises, as the knee goes towards the body's middle or away from it. */
-function driftNotes({ side, direction, driftDeg }: Extract<Cue, { kind: 'drift' }>): readonly Note[] {
+function driftNotes({ side, direction, driftDeg }: Extract<Spoken, { kind: 'drift' | 'run-drift' }>): readonly Note[] {
   const firstHz = driftPitchHz(driftDeg);
   const secondHz = direction === 'inward' ? firstHz / FOURTH : firstHz * FOURTH;
   const common = { durationS: 0.16, loudness: 0.5, pan: PAN[side] };
@@ -52,6 +51,7 @@ function note(frequencyHz: number, loudness: number, durationS: number, startS =
 export function notesOf(cue: Spoken): readonly Note[] {
   switch (cue.kind) {
     case 'drift':
+    case 'run-drift':
       return driftNotes(cue);
     case 'count-in':
       return [note(C5_HZ, 0.35, 0.08)];
@@ -61,9 +61,14 @@ export function notesOf(cue: Spoken): readonly Note[] {
       return [note(E5_HZ, 0.12, 0.07)];
     case 'praise':
       return [note(G5_HZ, 0.18, 0.4)];
+    case 'run-praise':
+      return [note(G5_HZ, 0.18, 0.4, 0, PAN[cue.side])];
+    case 'run-ready':
+      return [note(C6_HZ, 0.4, 0.3)];
     case 'set-done':
       return [note(C5_HZ, 0.22, 0.7), note(E5_HZ, 0.22, 0.7, 0.08), note(G5_HZ, 0.22, 0.7, 0.16)];
     case 'finished':
+    case 'run-over':
       return [note(C5_HZ, 0.18, 1), note(E5_HZ, 0.18, 1, 0.12), note(G5_HZ, 0.18, 1, 0.24), note(C6_HZ, 0.18, 1, 0.36)];
     case 'rest-ends':
       return [note(C5_HZ, 0.3, 0.08), note(C5_HZ, 0.3, 0.08, 0.2)];
@@ -75,6 +80,7 @@ export function notesOf(cue: Spoken): readonly Note[] {
     case 'paused':
       return [note(C5_HZ, 0.25, 0.3)];
     case 'instruction':
+    case 'run-hint':
       return [note(C5_HZ / 2, 0.3, 0.2)];
     case 'picture':
       return cue.state === 'back'

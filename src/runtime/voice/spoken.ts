@@ -1,3 +1,4 @@
+import type { RunCue } from '../../core/run-coach/run-cue.ts';
 import type { Cue } from '../../core/coach/cue.ts';
 import type { PictureTrouble } from '../source/watch-picture.ts';
 
@@ -9,4 +10,4 @@ export interface PictureNotice {
 }
 
 /** Everything that can be said aloud. */
-export type Spoken = Cue | PictureNotice;
+export type Spoken = Cue | RunCue | PictureNotice;

@@ -1,22 +1,24 @@
 import { useEffect, useRef } from 'react';
-import { useApp, useAppState } from '../context/app-context.ts';
+
+interface HandRingProps {
+  /** Tells with every frame how far the hand is on its way, 0..1, until the returned function is called. */
+  readonly follow: (show: (share: number) => void) => () => void;
+  readonly measuring: boolean;
+}
 
 /** Fills while a raised hand is held until it counts as a command. Each frame moves the ring without React. */
-export function HandRing() {
-  const app = useApp();
-  const measuring = useAppState((state) => state.live !== null && !state.stalled);
+export function HandRing({ follow, measuring }: HandRingProps) {
   const ring = useRef<HTMLDivElement>(null);
 
   useEffect(
     () =>
-      app.subscribeFrames(({ coach }) => {
+      follow((share) => {
         const element = ring.current;
         if (element === null) return;
-        const share = coach?.handShare ?? 0;
         element.dataset['raised'] = String(share > 0);
         element.style.setProperty('--share', String(share));
       }),
-    [app],
+    [follow],
   );
 
   // Clears the ring itself, because no further frame will come.

@@ -1,5 +1,6 @@
+import { useCallback } from 'react';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import { useAppState } from '../context/app-context.ts';
+import { useApp, useAppState } from '../context/app-context.ts';
 import { CountIn } from './CountIn.tsx';
 import { DoneSign, MirrorCover, PauseSign } from '../mirror/CoverSign.tsx';
 import { DepthGauge } from './DepthGauge.tsx';
@@ -45,6 +46,12 @@ function SceneSign() {
 /** Shows everything that is said about the present moment, over the mirror and beside it. */
 export function NowSigns({ failed }: { readonly failed: boolean }) {
   const scene = useScene();
+  const app = useApp();
+  const measuring = useAppState((state) => state.live !== null && !state.stalled);
+  const follow = useCallback(
+    (show: (share: number) => void) => app.subscribeFrames(({ coach }) => show(coach?.handShare ?? 0)),
+    [app],
+  );
   return (
     <>
       <SceneSign />
@@ -54,7 +61,7 @@ export function NowSigns({ failed }: { readonly failed: boolean }) {
       </header>
       {showsNumbers(scene) ? <LegPlates /> : null}
       {showsNumbers(scene) || scene === 'covered' ? <DepthGauge /> : null}
-      <HandRing />
+      <HandRing follow={follow} measuring={measuring} />
     </>
   );
 }

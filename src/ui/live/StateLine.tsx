@@ -2,79 +2,11 @@ import { useState } from 'react';
 import type { GivenCue } from '../../core/coach/cue.ts';
 import type { Teaching } from '../../runtime/session/teaching.ts';
 import { useAppState } from '../context/app-context.ts';
-import { useWords, type Tongue } from '../words/use-words.ts';
-import { shownWords } from '../words/cue-sentences.ts';
+import { useWords } from '../words/use-words.ts';
 import { InstructionPicture } from './InstructionPicture.tsx';
 import { signOf, signOfCue, type InstructionSign } from './instruction-sign.ts';
-import { repWords } from './rep-words.ts';
-import { isPictureTrouble, isSpoken, stateLineOf, toneOf, type StateLine as Line } from './choose-state-line.ts';
-
-function waitingWords({ t }: Tongue, words: Extract<Line, { kind: 'waiting' }>['words']): string {
-  switch (words) {
-    case 'camera':
-      return t('start.opening');
-    case 'file':
-      return t('start.openingFile');
-    case 'try-it':
-      return t('live.waitTryIt');
-    case 'recovering':
-      return t('live.recovering');
-    case 'picture':
-      return t('live.waitPicture');
-    case 'engine':
-      return t('live.waitEngine');
-  }
-}
-
-function noPictureWords({ t }: Tongue, why: Extract<Line, { kind: 'no-picture' }>['why']): string {
-  return isPictureTrouble(why) ? t(`noPicture.trouble.${why}.title`) : t(`source.failures.${why}.title`);
-}
-
-function firstSquatWords({ t }: Tongue, { leg, exercise }: Extract<Line, { kind: 'first-squat' }>): string {
-  if (leg === 'both' || leg === 'any') return t('live.firstSquat');
-  const words = { leg: t(`leg.${leg}`) };
-  return exercise === 'step-down' ? t('live.firstStepDown', words) : t('live.firstOneLeg', words);
-}
-
-function lineWords(tongue: Tongue, line: Line): string {
-  const { t } = tongue;
-  switch (line.kind) {
-    case 'waiting':
-      return waitingWords(tongue, line.words);
-    case 'no-picture':
-      return noPictureWords(tongue, line.why);
-    case 'refusal':
-      return t(`refusal.${line.reason}`);
-    case 'instruction':
-      return shownWords(t, line);
-    case 'cue':
-      return shownWords(t, line.cue);
-    case 'looking':
-      return t('live.lookFor');
-    case 'settling':
-      return t('live.settle');
-    case 'first-squat':
-      return firstSquatWords(tongue, line);
-    case 'moving':
-      return t(`live.${line.phase}`);
-    case 'rep':
-      return repWords(tongue, line.number, line.result);
-    case 'get-ready':
-      return line.leg === 'both' || line.leg === 'any'
-        ? t('live.getReady')
-        : t('live.getReadyLeg', { leg: t(`leg.${line.leg}`) });
-    case 'teaching':
-      return t('live.teaching');
-    case 'covered':
-      return t('live.covered');
-    case 'resting':
-      return t('live.rest');
-    case 'paused':
-      return t('live.paused');
-    case 'finished':
-      return t('live.finished');
-  }
-}
+import { lineWords } from './line-words.ts';
+import { isSpoken, stateLineOf, toneOf, type StateLine as Line } from './choose-state-line.ts';
 
 /**
  * Shows an arrow where a word like "outward" alone could pass for a finding: the plates say what is, this line says

@@ -5,6 +5,7 @@ import { createLivePainter, isCovered, type LivePainter } from '../painter/live-
 import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { GuideLayer } from './GuideLayer.tsx';
+import { useStream } from './use-stream.ts';
 import { useStudio } from './studio-context.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import { useWords } from '../words/use-words.ts';
@@ -32,28 +33,16 @@ export function Mirror({ takesClicks }: MirrorProps) {
   const theme = useThemeInUse();
   const { t } = useWords();
   const stage = useRef<HTMLElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<LivePainter | null>(null);
 
   const fromCamera = source.kind === 'camera';
   const stream = fromCamera ? app.getStream() : null;
+  const video = useStream(stream);
   const { widthPx, heightPx } = 'picture' in source ? source.picture : NO_PICTURE;
   const underlay = source.kind === 'try-it' ? 'figure' : source.kind === 'file' || !live ? 'picture' : 'nothing';
   const plainGround = theme === 'dark' ? ON_DARK : ON_LIGHT;
   const palette = underlay === 'figure' ? plainGround : OVER_PICTURE;
-
-  useEffect(() => {
-    const element = video.current;
-    if (element === null || stream === null) return;
-    element.srcObject = stream;
-    // A refused play() while the page is in the background needs no repair: autoplay starts the video when the page is
-    // seen.
-    element.play().catch(() => undefined);
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
 
   useEffect(() => {
     const area = stage.current;
@@ -107,7 +96,7 @@ export function Mirror({ takesClicks }: MirrorProps) {
       observer.disconnect();
       view.removeEventListener('resize', layOut);
     };
-  }, [app, frames, live, underlay, palette, mirrored, widthPx, heightPx, takesClicks]);
+  }, [app, frames, video, live, underlay, palette, mirrored, widthPx, heightPx, takesClicks]);
 
   // Clears the lines, because a line from before the picture stood still would pass for a new one.
   useEffect(() => {

@@ -169,3 +169,28 @@ export function paintRunner(context: PaintContext, runner: RunnerLegs, paint: Le
     paintLeg(context, keypoints, { side: carrying, verdict, pointing }, paint);
   });
 }
+
+/** Both legs of a person who runs before the mirror. */
+interface BothLegs {
+  readonly keypoints: Keypoints;
+  /** Whether the left leg lies on the left of the screen. */
+  readonly isLeftOnLeft: boolean;
+  /** `null`: the frame was refused, and both legs are drawn faint. */
+  readonly verdicts: Readonly<Record<Side, Verdict | null>> | null;
+}
+
+/** Paints both legs with their plumb lines, as in the mirror: a leg that came and went with every step would flicker. */
+export function paintBothLegs(context: PaintContext, legs: BothLegs, paint: LegPaint): void {
+  const { keypoints, isLeftOnLeft, verdicts } = legs;
+  withRoundEnds(context, () => {
+    for (const side of SIDES) {
+      if (verdicts === null) {
+        paintFaintLeg(context, keypoints, side, paint);
+        continue;
+      }
+      const verdict = verdicts[side];
+      const pointing = verdict === null ? 'none' : pointingOf(side, verdict, isLeftOnLeft);
+      paintLeg(context, keypoints, { side, verdict, pointing }, paint);
+    }
+  });
+}

@@ -52,6 +52,16 @@ export function spokenWords(t: TFunction, cue: Spoken, variant: number): string 
       return t(`coach.spoken.instruction.${cue.instruction}`);
     case 'picture':
       return t(`coach.spoken.picture.${cue.state}`);
+    case 'run-hint':
+      return t(`belt.hint.${cue.isRunning ? 'running' : 'standing'}.${cue.hint}`);
+    case 'run-drift':
+      return t(`belt.spoken.drift.${cue.direction}.${cue.side}.${turn}`);
+    case 'run-praise':
+      return t(`belt.spoken.praise.${cue.side}`);
+    case 'run-ready':
+      return t('belt.spoken.ready');
+    case 'run-over':
+      return t('belt.spoken.over');
     case 'count-in':
       return t('coach.spoken.countIn', { seconds: cue.secondsLeft });
     case 'go':

@@ -40,7 +40,7 @@ export const start: Words['start'] = {
   check: 'Vor und nach dem Lauf',
   checkHint: 'Frisch und müde im Vergleich',
   run: 'Beim Laufen',
-  runHint: 'Ein Video, von vorn oder hinten',
+  runHint: 'Live oder ein Video',
   openingTryIt: 'Die aufgezeichnete Einheit beginnt…',
   changeProgramme: 'Ändern',
   changeProgrammeSpoken: 'Das Programm ändern',

@@ -1,3 +1,4 @@
+import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
 import { people } from './people.ts';
@@ -40,6 +41,7 @@ interface English extends FirstEnglish {
   readonly diagnostics: typeof diagnostics;
   readonly keys: typeof keys;
   readonly noPicture: typeof noPicture;
+  readonly belt: typeof belt;
   readonly coach: typeof coach;
   readonly refusal: typeof refusal;
   readonly refusalShort: typeof refusalShort;
@@ -76,6 +78,7 @@ export const en: English = {
   diagnostics,
   keys,
   noPicture,
+  belt,
   coach,
   refusal,
   refusalShort,

@@ -39,7 +39,7 @@ export const start = {
   check: 'Before and after a run',
   checkHint: 'Fresh vs. tired',
   run: 'While running',
-  runHint: 'A film, front or back',
+  runHint: 'Live, or a film',
   openingTryIt: 'The recorded session begins…',
   changeProgramme: 'Change',
   changeProgrammeSpoken: 'Change the programme',

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
 import { people } from './people.ts';
@@ -42,6 +43,7 @@ export const fr: Words = frenchSpacing(
     diagnostics,
     keys,
     noPicture,
+    belt,
     coach,
     refusal,
     refusalShort,

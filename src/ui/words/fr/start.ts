@@ -42,7 +42,7 @@ export const start: Words['start'] = {
   check: 'Avant et après une course',
   checkHint: 'Jambes fraîches ou fatiguées',
   run: 'En courant',
-  runHint: 'Une vidéo, de face ou de dos',
+  runHint: 'En direct ou en vidéo',
   openingTryIt: 'La séance enregistrée commence…',
   changeProgramme: 'Modifier',
   changeProgrammeSpoken: 'Modifier le programme',

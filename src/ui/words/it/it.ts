@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
 import { people } from './people.ts';
@@ -40,6 +41,7 @@ export const it: Words = withManyPlurals({
   diagnostics,
   keys,
   noPicture,
+  belt,
   coach,
   refusal,
   refusalShort,

@@ -41,7 +41,7 @@ export const start: Words['start'] = {
   check: 'Prima e dopo una corsa',
   checkHint: 'Gambe fresche o stanche',
   run: 'Durante la corsa',
-  runHint: 'Un video, da davanti o da dietro',
+  runHint: 'Dal vivo o un video',
   openingTryIt: 'La sessione registrata comincia…',
   changeProgramme: 'Modifica',
   changeProgrammeSpoken: 'Modifica il programma',

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { sharedDataOrSkip } from '../shared-data.ts';
+import { withPage } from './open-page.ts';
+import { clipAsCamera } from './running-clip.ts';
+
+const CLIP = 'r12-run-inward-right-120fps';
+/** A run needs a frame every 70 ms. A machine that is busy or slow says so, and measures nothing. */
+const LEAST_FRAMES_A_SECOND = 15;
+
+it('BELT-1, BELT-2, BELT-5, BELT-7: a runner before the camera stands, runs, hears of the right knee, pauses, and ends at the summary', async (context) => {
+  const folder = sharedDataOrSkip(context, 'running', CLIP);
+  const fakeCamera = await clipAsCamera(CLIP, join(folder, 'clip.mp4'));
+  await withPage({ fakeCamera, search: '?probe' }, async ({ page, complaints }) => {
+    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
+    await page.getByRole('button', { name: /while running/i }).click();
+    await page.getByRole('button', { name: /mirror while you run/i }).click();
+    /** Waits for the run, unless this machine is too slow to measure one: then the page says so, and the test skips itself. */
+    const until = async (isThere: () => boolean): Promise<void> => {
+      try {
+        await page.waitForFunction(isThere);
+      } catch (error) {
+        const rate = await page.evaluate(() => window.kneelineProbe?.state.diagnostics?.processedFps ?? 0);
+        if (rate < LEAST_FRAMES_A_SECOND) context.skip(`this machine measures ${rate} frames a second now`);
+        throw error;
+      }
+    };
+    await until(() => window.kneelineProbe?.state.run?.coach?.stage === 'ready');
+    await until(() => (window.kneelineProbe?.state.run?.stepCount ?? 0) >= 4);
+    await until(() => window.kneelineProbe?.state.run?.lastCue?.cue.kind === 'run-drift');
+    const told = await page.evaluate(() => {
+      const run = window.kneelineProbe?.state.run;
+      const cue = run?.lastCue?.cue;
+      return { cue, left: run?.legs.left?.verdict, right: run?.legs.right?.verdict };
+    });
+    expect(told).toMatchObject({ cue: { side: 'right', direction: 'inward' }, left: 'in-line', right: 'inward' });
+    await page.getByText(/^right knee out$/i).waitFor();
+
+    await page.keyboard.press('Space');
+    await page
+      .getByText(/^paused$/i)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^go on$/i }).click();
+    await page.waitForFunction(() => window.kneelineProbe?.state.run?.coach?.stage !== 'paused');
+    await page.getByRole('button', { name: /^stop$/i }).click();
+    await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
+    expect(await page.evaluate(() => window.kneelineProbe?.state.source.kind)).toBe('none');
+    expect(complaints).toEqual([]);
+  });
+});
