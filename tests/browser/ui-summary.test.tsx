@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
+import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { raise, type Stage } from './ui-stage.tsx';
 
 let stage: Stage | null = null;
@@ -166,6 +167,15 @@ async function saveAs(root: HTMLElement, name: RegExp): Promise<void> {
   if (item === undefined) throw new Error(`No file ${String(name)}`);
   await act(() => userEvent.click(item));
 }
+
+test('EXP-13: the files of a session that is kept for somebody have the pseudonym in their names', async () => {
+  const record = sessionOf(PLAIN_SQUAT);
+  const { app, root, rooms } = await summed(record);
+  const kept = keptSession({}, { startedAt: record.origin.startedAt, personId: ANNA.id });
+  act(() => rooms.library.change(libraryWith([kept], { people: peopleOf(OWNER, ANNA), person: OWNER })));
+  await saveAs(root, /CSV/);
+  expect(app.saved.map(({ name }) => name)).toEqual(['kneeline-2026-11-23T08-00-00-Anna.csv']);
+});
 
 test('every download carries the set and a name that every file system takes', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));

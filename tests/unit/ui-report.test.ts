@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Person, StoredSession } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { Film } from '../../src/runtime/tape/tape.ts';
-import { belongingOf, courseUntil } from '../../src/ui/report/belonging.ts';
+import { belongingOf, courseUntil } from '../../src/ui/context/belonging.ts';
 import { practiceFigures } from '../../src/ui/report/practice-figures.ts';
 import { tellingRepsOf } from '../../src/ui/stills/telling-rep.ts';
 import { isFilmOf } from '../../src/ui/stills/film-of.ts';

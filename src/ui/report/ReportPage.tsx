@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { BackPage } from '../parts/BackPage.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
-import { belongingOf, courseUntil } from './belonging.ts';
+import { belongingOf, courseUntil } from '../context/belonging.ts';
 import { Letterhead } from './Letterhead.tsx';
 import { RepChoice } from './RepChoice.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -7,7 +7,7 @@ import { useApp, useAppState } from '../context/app-context.ts';
 import { FileMenu } from '../parts/FileMenu.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
-import { fileNameOf } from './file-name.ts';
+import { useFileName } from './file-name.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
 
 const FILES = ['json', 'csv', 'trc'] as const;
@@ -23,7 +23,7 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
   const film = useFilmOf(record);
   const convention = useAppState((state) => state.settings.csvConvention);
   const { t } = useWords();
-  const name = fileNameOf(record);
+  const name = useFileName(record);
 
   const save = (kind: Kind) => {
     switch (kind) {

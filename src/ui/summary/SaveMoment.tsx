@@ -8,7 +8,7 @@ import { formatMoment } from '../numbers/format.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveSnapshot } from '../stills/save-snapshot.ts';
 import { useWords } from '../words/use-words.ts';
-import { fileNameOf } from './file-name.ts';
+import { useFileName } from './file-name.ts';
 import type { FilmPicture } from '../stills/use-film-picture.ts';
 
 interface SaveMomentProps {
@@ -24,6 +24,7 @@ interface SaveMomentProps {
 export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMomentProps) {
   const app = useApp();
   const { t, locale } = useWords();
+  const fileName = useFileName(record);
   const [failed, setFailed] = useState(false);
   const save = () => {
     const picture = film?.timestampMs === frame.timestampMs ? film.image : null;
@@ -32,7 +33,7 @@ export function SaveMoment({ record, frame, moment, film, mirrored }: SaveMoment
       `${t('product.name')} · ${formatMoment(record.origin.startedAt, locale)} · ${place}`,
       t('report.snapshotNote'),
     ];
-    const name = `${fileNameOf(record)}-${moment.replace(/\W+/gu, '-')}`;
+    const name = `${fileName}-${moment.replace(/\W+/gu, '-')}`;
     const { picture: size } = record;
     const snapshot = {
       picture,
