@@ -50,6 +50,11 @@ export const MEASURES = [
 
 type Measure = (typeof MEASURES)[number];
 
+const TILT = {
+  pelvicDrop: { positive: 'lower', negative: 'higher' },
+  trunkLean: { positive: 'towards', negative: 'away' },
+} as const;
+
 /** A mean in words: the number with its band, and where it lies. */
 export function meanWords(tongue: Tongue, measure: Measure, { mean, band }: StepMean): string {
   const { t } = tongue;
@@ -58,10 +63,14 @@ export function meanWords(tongue: Tongue, measure: Measure, { mean, band }: Step
     case 'bodyFppa':
       return driftWords(tongue, mean, band);
     case 'pelvicDrop':
-      return t(mean >= 0 ? 'run.lower' : 'run.higher', { degrees: degreesWithBand(tongue, mean, band) });
-    case 'trunkLean':
-      return t(mean >= 0 ? 'run.towards' : 'run.away', { degrees: degreesWithBand(tongue, mean, band) });
+    case 'trunkLean': {
+      const degrees = degreesWithBand(tongue, mean, band);
+      // A number that rounds to 0° has no direction.
+      if (Math.round(mean) === 0) return degrees;
+      return t(`run.${TILT[measure][mean > 0 ? 'positive' : 'negative']}`, { degrees });
+    }
     case 'kneeOverToe':
+      if (Math.round(mean) === 0) return percentWithBand(tongue, mean, band);
       return t(mean >= 0 ? 'run.inside' : 'run.outside', { pct: percentWithBand(tongue, mean, band) });
     case 'kneeGap':
     case 'stepWidth':
