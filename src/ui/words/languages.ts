@@ -15,7 +15,7 @@ interface LanguageEntry {
   readonly load: () => Promise<Words>;
 }
 
-/** A further language needs one folder beside these two, and its entry here and in `LANGUAGE_CODES`. */
+/** A further language needs a folder beside the others, and its entry here and in `LANGUAGE_CODES`. */
 export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
   en: {
     name: 'English',

@@ -36,9 +36,9 @@ export const coach: Words['coach'] = {
     go: { both: 'Via', left: 'Gamba sinistra: via', right: 'Gamba destra: via' },
     drift: {
       inward: {
-        both: 'Porta in fuori le ginocchia',
-        left: 'Porta in fuori il sinistro',
-        right: 'Porta in fuori il destro',
+        both: 'Ginocchia in fuori',
+        left: 'Ginocchio sinistro in fuori',
+        right: 'Ginocchio destro in fuori',
       },
       outward: {
         both: 'Ginocchia verso il centro',

@@ -24,7 +24,7 @@ export const films: LateWords<'films'> = {
   inward: '{{count}} verso l’interno',
   outward: '{{count}} verso l’esterno',
   neither: 'tutte in asse',
-  refused: 'Il {{share}} dei fotogrammi non è stato misurabile',
+  refused: '{{share}} dei fotogrammi non misurabili',
   sessionRefused: {
     title: 'Questa sessione non è leggibile.',
     todo: 'Aprila da sola per vedere quale punto non va bene.',

@@ -111,7 +111,7 @@ export const summary: Words['summary'] = {
   strays: 'Fuori serie',
   straysWhy:
     'Queste ripetizioni sono state fatte su una gamba diversa da quella chiesta dalla serie. Non contano in nessuna media e in nessun confronto.',
-  noRepsRefused: 'Il {{share}} dei fotogrammi non è stato misurabile, per lo più per un motivo: {{reason}}.',
+  noRepsRefused: '{{share}} dei fotogrammi non misurabili, per lo più per un motivo: {{reason}}.',
   noRepsAxis:
     'La posizione in piedi non si è mai vista, perciò mancava l’asse in piedi da cui misurare. Stai in piedi un momento, di fronte alla videocamera, prima o dopo uno squat.',
   noRepsShallow: 'Nessun movimento è stato abbastanza profondo. Uno squat conta da circa un palmo di profondità.',
