@@ -81,7 +81,7 @@ export const belt = {
       light: 'It is too dark: switch on a light',
       camera: 'Set the camera level, and so that it stays still',
       'clear-legs': 'Clear the view of your legs: knees bare, nothing in front',
-      slow: 'Too few pictures a second: more light, or fewer programs',
+      slow: 'The computer is too slow: close other programs, or switch on a light',
     } satisfies Record<RunHint, string>,
     running: {
       'step-in': 'I can’t see you',
@@ -93,7 +93,7 @@ export const belt = {
       light: 'Too dark to measure. Run on; more light at the next stop',
       camera: 'The camera moves or leans. Run on; mend it at the next stop',
       'clear-legs': 'I can’t see both legs. Run on',
-      slow: 'Too few pictures to measure. Run on; mend it at the next stop',
+      slow: 'Too few frames to measure. Run on; mend it at the next stop',
     } satisfies Record<RunHint, string>,
   },
   choice: {

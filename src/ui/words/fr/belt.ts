@@ -37,7 +37,7 @@ export const belt: Words['belt'] = {
     },
   },
   spoken: {
-    ready: 'Prêt. Mettez le tapis en marche et courez.',
+    ready: 'C’est prêt. Mettez le tapis en marche et courez.',
     over: 'La mesure est terminée. Le tapis tourne encore : arrêtez-le avant de descendre.',
     drift: {
       inward: {
@@ -83,7 +83,7 @@ export const belt: Words['belt'] = {
   },
   hint: {
     standing: {
-      'step-in': 'Montez sur le tapis, tout entier dans l’image',
+      'step-in': 'Montez sur le tapis, en entier dans l’image',
       'one-person': 'Je vois deux personnes : une seule, s’il vous plaît',
       'show-legs': 'Des hanches aux pieds, tout doit être dans l’image : déplacez ou inclinez la caméra',
       'too-small': 'Vos jambes sont trop petites : rapprochez la caméra',
@@ -92,11 +92,11 @@ export const belt: Words['belt'] = {
       light: 'Il fait trop sombre : allumez une lampe',
       camera: 'Mettez la caméra d’aplomb, et sans qu’elle bouge',
       'clear-legs': 'Dégagez la vue : genoux nus, rien devant',
-      slow: 'Trop peu d’images par seconde : plus de lumière, ou moins de programmes',
+      slow: 'L’ordinateur est trop lent : fermez d’autres programmes, ou allumez une lampe',
     },
     running: {
       'step-in': 'Je ne vous vois pas',
-      'one-person': 'Deux personnes dans l’image : je mesure quand vous êtes seul',
+      'one-person': 'Deux personnes dans l’image : je mesure quand il n’y a que vous',
       'show-legs': 'Pieds ou hanches coupés : courez un peu plus en arrière sur le tapis',
       'too-small': 'Trop petit pour mesurer. Continuez ; corrigez au prochain arrêt',
       straight: 'Courez et regardez droit devant',
@@ -116,8 +116,8 @@ export const belt: Words['belt'] = {
     see: 'Des hanches aux pieds, tout est dans l’image. Restez deux secondes immobile sur le tapis, puis mettez-le en marche.',
     hands:
       'Une main levée un instant met en pause, levée trois secondes elle termine la course. Espace ou une télécommande met aussi en pause.',
-    fading: 'Estomper le miroir',
+    fading: 'Miroir qui s’efface',
     fadingNote:
-      'À partir de votre cinquième course, le miroir est couvert une partie de chaque minute : un quart, la moitié, trois quarts, toute la minute.',
+      'À partir de votre cinquième course, le miroir est masqué une partie de chaque minute : un quart, la moitié, trois quarts, toute la minute.',
   },
 };

@@ -6,7 +6,7 @@ export const belt: Words['belt'] = {
   stop: 'Ferma',
   pause: 'Pausa',
   goOn: 'Riprendi',
-  stand: 'Resta fermo sul tapis roulant',
+  stand: 'Non muoverti sul tapis roulant',
   ready: 'Ora corri',
   over: 'Fatto',
   covered: 'Senza specchio',
@@ -83,20 +83,20 @@ export const belt: Words['belt'] = {
   },
   hint: {
     standing: {
-      'step-in': 'Sali sul tapis roulant, tutto nell’immagine',
+      'step-in': 'Sali sul tapis roulant, per intero nell’immagine',
       'one-person': 'Vedo due persone: una sola, per favore',
       'show-legs': 'Dalle anche ai piedi deve vedersi tutto: sposta o inclina la videocamera',
       'too-small': 'Le tue gambe sono troppo piccole: avvicina la videocamera',
-      straight: 'Mettiti dritto verso la videocamera, oppure dritto di spalle',
+      straight: 'Mettiti di fronte alla videocamera, oppure di spalle',
       'to-middle': 'Metti la videocamera in modo da essere al centro',
       light: 'È troppo buio: accendi una luce',
       camera: 'Metti la videocamera dritta e in modo che stia ferma',
       'clear-legs': 'Libera la vista sulle gambe: ginocchia scoperte, niente davanti',
-      slow: 'Troppo poche immagini al secondo: più luce o meno programmi',
+      slow: 'Il computer è troppo lento: chiudi altri programmi, o accendi una luce',
     },
     running: {
       'step-in': 'Non ti vedo',
-      'one-person': 'Due persone nell’immagine: misuro quando sei da solo',
+      'one-person': 'Due persone nell’immagine: misuro quando ci sei solo tu',
       'show-legs': 'Piedi o anche tagliati: corri un po’ più indietro sul tapis roulant',
       'too-small': 'Troppo piccolo per misurare. Continua; correggi alla prossima sosta',
       straight: 'Corri e guarda dritto avanti',
@@ -113,10 +113,10 @@ export const belt: Words['belt'] = {
     title: 'Così ti vede lo specchio',
     place:
       'Metti il portatile o il telefono davanti al tapis roulant, a 2,5–3 metri, all’altezza delle anche. Nessuno lo tiene in mano.',
-    see: 'Dalle anche ai piedi si vede tutto. Resta fermo due secondi sul tapis roulant, poi avvialo.',
+    see: 'Dalle anche ai piedi si vede tutto. Non muoverti per due secondi sul tapis roulant, poi avvialo.',
     hands:
       'Una mano alzata per un attimo mette in pausa, alzata per tre secondi termina la corsa. Anche la barra spaziatrice o un telecomando mette in pausa.',
-    fading: 'Sfumare lo specchio',
+    fading: 'Specchio che svanisce',
     fadingNote:
       'Dalla tua quinta corsa lo specchio è coperto per una parte di ogni minuto: un quarto, metà, tre quarti, tutto.',
   },
