@@ -1,10 +1,12 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { lineLimits } from '../../src/core/drift/drift-state.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import type { CoachView } from '../../src/core/coach/coach.ts';
+import type { Person } from '../../src/runtime/archive/archive.ts';
 import type { TapeView } from '../../src/runtime/tape/tape.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
@@ -209,6 +211,35 @@ test('STUDIO-8: so is a frozen picture, which Space makes live again', async () 
   expect(root.querySelector('.now-line')?.textContent).toBe('Nothing is counted now');
   await press(' ');
   expect(rooms.tape.asked).toContainEqual(['showLive']);
+});
+
+async function choose(name: string): Promise<void> {
+  await userEvent.click(page.getByRole('button', { name: /In front of the camera/u }));
+  await userEvent.click(page.getByRole('option', { name }));
+}
+
+test('STUDIO-10: who stands in front is chosen among the tools: the demonstrator, of whom nothing counts, or another client', async () => {
+  const heron: Person = { ...OWNER, id: 'heron', pseudonym: 'Heron' };
+  const wren: Person = { ...OWNER, id: 'wren', pseudonym: 'Wren' };
+  const people = [heron, wren].map((row) => ({ kind: 'intact' as const, row }));
+  const { app, rooms, press, change } = await liveWith({ library: { kind: 'open', people, person: heron } });
+  await change({ session: { ...SESSION, personId: 'heron' } });
+  await press('t');
+  // A real mouse, outside of `act`.
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+  await choose('Demonstrator (nothing is counted)');
+  await expect.poll(() => app.getState().teaching).toBe('demonstrator');
+  await choose('Heron');
+  await expect.poll(() => app.getState().teaching).toBeNull();
+  expect(rooms.library.asked).toEqual([]);
+  await choose('Wren');
+  // Nothing counts for either of the two until the library has brought Wren's programme.
+  await expect.poll(() => rooms.library.asked).toEqual([['choosePerson', 'wren']]);
+  expect(app.getState().teaching).toBe('demonstrator');
+  expect(app.asked).toEqual([]);
+  rooms.library.change({ person: wren });
+  await expect.poll(() => app.asked).toEqual([['changePerson']]);
+  expect(app.getState().teaching).toBeNull();
 });
 
 test('STUDIO-8: plumb lines, the grid and the delayed mirror keep nothing from being counted', async () => {

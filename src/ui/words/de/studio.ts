@@ -75,7 +75,7 @@ export const studio: Words['studio'] = {
   penColours: { green: 'Grün', pink: 'Pink', violet: 'Violett' },
   penAngleHow: 'Tippe drei Punkte an; der Winkel steht am zweiten. Er ist gezeichnet, nicht gemessen.',
   drawnAngle: '{{degrees}} gezeichnet',
-  penUndo: 'Zurück',
+  penUndo: 'Zurücknehmen',
   penClear: 'Alles löschen',
 
   keep: 'Behalten',
