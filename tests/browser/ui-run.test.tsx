@@ -88,7 +88,7 @@ describe('the summary of a run', () => {
 
 describe('a film of a run', () => {
   test('RUN-16: that was opened as one of squats is measured as a run at a press', async () => {
-    const record: SessionRecord = { ...coachedSessionOf(COACHED), reps: [], sets: [] };
+    const record: SessionRecord = { ...coachedSessionOf(COACHED), reps: [], sets: [], frames: [] };
     const file = new File([], 'run.mp4');
     const { app } = await raiseForTest({ finished: record, lastFilm: { file, record } });
     await press('This is a run: measure the steps');
