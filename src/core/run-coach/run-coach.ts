@@ -38,7 +38,7 @@ export interface RunFrame {
   readonly legs: RunRecord['legs'];
 }
 
-export interface RunCoachStep {
+interface RunCoachStep {
   readonly view: RunCoachView;
   /** Cues in the order in which they are to be given; most frames have none. */
   readonly cues: readonly GivenRunCue[];
@@ -48,7 +48,7 @@ export interface RunCoachStep {
  * Leads a runner from standing before the camera to the end of the run. Deterministic: time comes from the frames, and a
  * command takes effect with the next frame.
  */
-export interface RunCoach {
+interface RunCoach {
   /** In a pause the frames are not to be measured. */
   readonly isPaused: boolean;
   /** @param obeysHand whether a raised hand commands; absent: it does. */

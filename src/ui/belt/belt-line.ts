@@ -13,7 +13,7 @@ export interface BeltLine {
 const CUE_MS = 6000;
 
 /** Minutes and seconds, as on a treadmill's own display. */
-export function formatClock(ms: number): string {
+function formatClock(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
