@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import type { App } from '../runtime/app/app.ts';
+import { LIVE, START } from './addresses/entry.ts';
+import { useAddress } from './addresses/use-address.ts';
 import { AppContext, useAppState } from './context/app-context.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
 import { useRooms } from './context/rooms.ts';
@@ -9,10 +11,17 @@ import { DropAnywhere } from './files/DropAnywhere.tsx';
 import { LATER } from './later-pages.ts';
 import { loadAllParts } from './parts/load-later.tsx';
 import { SessionFileNotice } from './files/SessionFileNotice.tsx';
-import { StartScreen } from './StartScreen.tsx';
-import { SummaryScreen } from './SummaryScreen.tsx';
+import { FirstPage } from './start/FirstPage.tsx';
 import { ThemeContext, useTheme } from './context/use-theme.ts';
 import { LANGUAGES, type Dictionary } from './words/languages.ts';
+
+/** Scrolls to the top of a page that comes up. */
+function FromTheTop() {
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
+  return null;
+}
 
 function Screen() {
   const source = useAppState((state) => state.source);
@@ -20,24 +29,30 @@ function Screen() {
   const finishedRun = useAppState((state) => state.finishedRun);
   const isRun = useAppState((state) => state.session?.activity === 'run');
   const isFilm = source.kind === 'file' || (source.kind === 'opening' && source.source === 'file');
+  const engineIsLoading = useAppState((state) => state.engine.kind === 'loading');
+  const address = useAddress();
   const [wasLive, setWasLive] = useState(false);
   const isLive =
     source.kind === 'camera' || source.kind === 'awaited' || source.kind === 'file' || source.kind === 'try-it';
   // Changing the camera passes through `opening`: the live screen stays up meanwhile.
   const showLive = isLive || (source.kind === 'opening' && wasLive);
   if (showLive !== wasLive) setWasLive(showLive);
-  const screen = finished !== null || finishedRun !== null ? 'summary' : showLive ? 'live' : 'start';
+  // The first page says that a source opens or failed. The address of the live screen has none by now.
+  const isFirst =
+    finished === null && finishedRun === null && (source.kind === 'opening' || address === START || address === LIVE);
+  const screen = showLive ? LIVE : isFirst ? START : address;
   const [firstScreen] = useState(screen);
   const [arrived, setArrived] = useState(false);
   if (!arrived && screen !== firstScreen) setArrived(true);
   return (
     <ArrivalContext value={arrived}>
-      {finished !== null ? (
-        <SummaryScreen record={finished} />
-      ) : finishedRun !== null ? (
-        <LATER.runSummary finished={finishedRun} />
-      ) : !showLive ? (
-        <StartScreen />
+      {arrived ? <FromTheTop key={screen} /> : null}
+      {!showLive ? (
+        isFirst ? (
+          <FirstPage />
+        ) : (
+          <LATER.pages />
+        )
       ) : isRun && isFilm ? (
         <LATER.runFilm />
       ) : isRun ? (
@@ -45,6 +60,8 @@ function Screen() {
       ) : (
         <LATER.live />
       )}
+      {/* Nothing is fetched before the engine as long as the first page is all that is looked at. */}
+      {engineIsLoading && screen === START ? null : <LATER.wayKeeper />}
     </ArrivalContext>
   );
 }

@@ -70,6 +70,17 @@ describe('a session', () => {
     await until(({ refused }) => refused === 'not-found');
   });
 
+  test('UI-21: is opened by the moment at which it began, and says when there is none', async () => {
+    const { library, shelf, shown, until } = await openedTab(newBrowser());
+    shelf.keep(recordAt(0), null);
+    shelf.keep(recordAt(1), null);
+    const [, oldest] = rowsOf(await until(({ sessions }) => sessions.length === 2));
+    expect(await library.openStartedAt(oldest?.startedAt ?? '')).toBe(true);
+    expect(shown.map(({ origin }) => origin.startedAt)).toEqual([oldest?.startedAt]);
+    expect(await library.openStartedAt('2001-01-01T00:00:00.000Z')).toBe(false);
+    expect(shown).toHaveLength(1);
+  });
+
   test('KEEP-4: that is still being opened ends no session that was begun meanwhile', async () => {
     const { library, shelf, shown, beginSession, until } = await openedTab(newBrowser());
     shelf.keep(recordAt(0), null);

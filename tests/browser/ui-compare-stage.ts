@@ -7,7 +7,7 @@ import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf, type CoachedScript } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
-import { raiseForTest, type Stage } from './ui-stage.tsx';
+import { raiseForTest, settled, type Stage } from './ui-stage.tsx';
 
 export const NOW: Partial<CoachedScript> = { reps: 5, driftDeg: { left: 13.4, right: 1.6 } };
 export const THEN: Partial<CoachedScript> = {
@@ -46,8 +46,8 @@ interface Scene {
 
 beforeEach(() => page.viewport(1280, 900));
 
-export function buttonNamed(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find(
+export function buttonNamed(name: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(
     (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
   );
   if (found === undefined) throw new Error(`no button is called ${name}`);
@@ -57,7 +57,7 @@ export function buttonNamed(name: string): HTMLButtonElement {
 export async function click(name: string): Promise<void> {
   await act(async () => {
     buttonNamed(name).click();
-    await Promise.resolve();
+    await settled();
   });
 }
 

@@ -59,8 +59,8 @@ const DONE: Partial<BatchState> = { items: ITEMS.slice(0, 6), running: false };
 
 let stage: Stage | null = null;
 
-const raised = async (batch: Partial<BatchState> = {}, state: Partial<AppState> = {}) => {
-  stage = await raise(state, { batch });
+const raised = async (batch: Partial<BatchState> = {}, state: Partial<AppState> = {}, address = '#/') => {
+  stage = await raise(state, { batch }, address);
   return stage;
 };
 
@@ -69,8 +69,8 @@ afterEach(() => {
   stage = null;
 });
 
-function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find(
+function button(name: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
   );
   if (found === undefined) throw new Error(`No button says “${name}”`);
@@ -80,9 +80,9 @@ function button(name: string): HTMLButtonElement {
 const click = (name: string) => act(() => button(name).click());
 const title = () => document.querySelector('h1')?.textContent;
 
-/** The page of several videos, as the list of the start leads to it. */
+/** The page of several videos, by its address. */
 async function onPage(batch: Partial<BatchState> = {}, state: Partial<AppState> = {}): Promise<Stage> {
-  const shown = await raised({ ...batch, shown: 0 }, state);
+  const shown = await raised(batch, state, '#/films');
   expect(title()).toBe(WORDS[state.settings?.language ?? 'en'].films.title);
   return shown;
 }

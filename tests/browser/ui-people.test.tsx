@@ -9,7 +9,7 @@ import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, keptSession, libraryWith, manySessions, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
-import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+import { expectNoAxeFinding, raise, settled, type Stage } from './ui-stage.tsx';
 
 const { people } = WORDS.en;
 const HOSTILE: Person = { ...OWNER, id: 'hostile', pseudonym: '<img src=x onerror="window.hurt = true">' };
@@ -28,10 +28,10 @@ async function raised(library: Partial<LibraryState>, language: Language = 'en',
   return stage;
 }
 
-function buttonNamed(name: string): HTMLButtonElement {
+function buttonNamed(name: string): HTMLElement {
   // A question lies over everything else.
   const asked = document.querySelector('[role=alertdialog]') ?? document;
-  const button = [...asked.querySelectorAll('button')].find(
+  const button = [...asked.querySelectorAll<HTMLElement>('button, a')].find(
     (one) => one.textContent === name || one.getAttribute('aria-label') === name,
   );
   if (button === undefined) throw new Error(`There is no button “${name}”.`);
@@ -41,7 +41,7 @@ function buttonNamed(name: string): HTMLButtonElement {
 async function press(name: string): Promise<void> {
   await act(async () => {
     buttonNamed(name).click();
-    await Promise.resolve();
+    await settled();
   });
 }
 

@@ -7,7 +7,7 @@ import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { keptSession, libraryWith } from '../fakes/kept-sessions.ts';
-import { raiseForTest, type Stage } from './ui-stage.tsx';
+import { raiseForTest, settled, type Stage } from './ui-stage.tsx';
 
 /** A change of theme fades: colours count once it is over. */
 export const faded = () => Promise.all(document.getAnimations().map(({ finished }) => finished));
@@ -45,13 +45,13 @@ export const raised = (start: Partial<AppState>, library: Partial<LibraryState> 
 export async function press(name: string): Promise<void> {
   // A question lies over everything else.
   const asked = document.querySelector('[role=alertdialog]') ?? document;
-  const button = [...asked.querySelectorAll('button')].find(
+  const button = [...asked.querySelectorAll<HTMLElement>('button, a')].find(
     (one) => one.textContent === name || one.getAttribute('aria-label') === name,
   );
   if (button === undefined) throw new Error(`There is no button “${name}”.`);
   await act(async () => {
     button.click();
-    await Promise.resolve();
+    await settled();
   });
 }
 

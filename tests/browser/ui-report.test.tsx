@@ -11,7 +11,7 @@ import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf, type CoachedScript } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import type { FakeRoomsStart } from '../fakes/fake-rooms.ts';
-import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+import { expectNoAxeFinding, raise, settled, type Stage } from './ui-stage.tsx';
 
 const OWL = {
   id: 'owl',
@@ -39,17 +39,20 @@ interface Wanted {
   readonly rooms?: FakeRoomsStart;
 }
 
-function press(root: HTMLElement, name: string): void {
+async function press(root: HTMLElement, name: string): Promise<void> {
   const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   if (button === undefined) throw new Error(`No button ${name}`);
-  act(() => button.click());
+  await act(async () => {
+    button.click();
+    await settled();
+  });
 }
 
 /** The report on a set, as one gets there. */
 async function reported(finished: SessionRecord, wanted: Wanted = {}): Promise<Stage> {
   const { language = 'en', theme = 'light', mirrored = true, rooms = {} } = wanted;
   stage = await raise({ finished, settings: { ...FAKE_SETTINGS, language, theme, mirrored } }, rooms);
-  press(stage.root, WORDS[language].report.open);
+  await press(stage.root, WORDS[language].report.open);
   return stage;
 }
 
@@ -215,7 +218,7 @@ test('REPORT-4: the note stays with a kept session, once it is left, and is ther
   expect(note.value).toBe('Slowly.');
   await write(note, 'Slower.');
   expect(rooms.library.asked).toEqual([]);
-  press(root, 'Back to the summary');
+  await press(root, 'Back to the summary');
   expect(rooms.library.asked).toEqual([['setNotes', 'set', 'Slower.']]);
 });
 
@@ -226,7 +229,7 @@ test('REPORT-4: the note of a session that is not kept is on the sheet only, and
   await write(note, 'Slowly.');
   expect(opened.text()).toContain('This session is not kept here');
   expect(sheetOf(opened).innerText).toContain('Slowly.');
-  press(opened.root, 'Back to the summary');
+  await press(opened.root, 'Back to the summary');
   expect(opened.rooms.library.asked).toEqual([]);
 });
 
@@ -237,7 +240,7 @@ test('REPORT-5: a session from a file carries no name until one is written, and 
   if (name === null) throw new Error('The name must be there');
   await write(name, 'Grey Heron');
   expect(sheetOf(opened).querySelector('.sheet-name')?.textContent).toBe('Grey Heron');
-  press(opened.root, 'Back to the summary');
+  await press(opened.root, 'Back to the summary');
   expect(opened.rooms.library.asked).toEqual([]);
 });
 
@@ -317,7 +320,7 @@ test('REPORT-7: a film of this very session is the picture; one of another sessi
     const opened = await raise({ finished: record, settings: FAKE_SETTINGS }, { tape: { film } });
     stage = opened;
     Object.assign(opened.rooms.tape, { pictureAt: () => createImageBitmap(green) });
-    press(opened.root, 'Report');
+    await press(opened.root, 'Report');
     const canvas = opened.root.querySelector<HTMLCanvasElement>('.sheet canvas');
     await act(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const pixel = canvas?.getContext('2d')?.getImageData(60, 700, 1, 1).data;

@@ -28,10 +28,41 @@ export interface Stage {
   readonly leave: () => void;
 }
 
-export async function raise(start: Partial<AppState> = {}, startRooms: FakeRoomsStart = {}): Promise<Stage> {
+/** The step through the history that the page asked for last. The browser makes it a little later. */
+let stepped = Promise.resolve();
+
+for (const method of ['back', 'go'] as const) {
+  const ask = history[method].bind(history);
+  history[method] = (delta?: number) => {
+    stepped = new Promise((resolve) => addEventListener('popstate', () => resolve(), { once: true }));
+    ask(delta);
+  };
+}
+
+/** Waits until the page has followed what was done, through the history too. */
+export async function settled(): Promise<void> {
+  // A state is followed in a microtask, and may ask for a step.
+  await Promise.resolve();
+  await Promise.resolve();
+  await stepped;
+  await Promise.resolve();
+}
+
+/** Begins as a tab does: without a page before this one. */
+function forgetAddress(): void {
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+export async function raise(
+  start: Partial<AppState> = {},
+  startRooms: FakeRoomsStart = {},
+  address?: string,
+): Promise<Stage> {
   // As on a page that has been open for a while: nothing is fetched in the middle of a test.
   await loadAllParts();
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  if (address === undefined) forgetAddress();
+  else history.replaceState(null, '', address);
   const app = createFakeApp(start);
   const rooms = createFakeRooms(startRooms);
   const element = document.createElement('div');
@@ -44,7 +75,7 @@ export async function raise(start: Partial<AppState> = {}, startRooms: FakeRooms
         <Shell app={app} dictionary={createDictionary(app.getState().settings.language)} />
       </RoomsContext>,
     );
-    await Promise.resolve();
+    await settled();
   });
   return {
     app,
@@ -53,24 +84,29 @@ export async function raise(start: Partial<AppState> = {}, startRooms: FakeRooms
     change: (part) =>
       act(async () => {
         app.change(part);
-        await Promise.resolve();
+        await settled();
       }),
     text: () => element.innerText,
     press: (key) =>
       act(async () => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-        await Promise.resolve();
+        await settled();
       }),
     leave: () => {
       act(() => root?.unmount());
       element.remove();
+      forgetAddress();
     },
   };
 }
 
 /** Raises the ui for the running test, and leaves it when the test is over. */
-export async function raiseForTest(start?: Partial<AppState>, startRooms?: FakeRoomsStart): Promise<Stage> {
-  const stage = await raise(start, startRooms);
+export async function raiseForTest(
+  start?: Partial<AppState>,
+  startRooms?: FakeRoomsStart,
+  address?: string,
+): Promise<Stage> {
+  const stage = await raise(start, startRooms, address);
   onTestFinished(stage.leave);
   return stage;
 }

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 function click({ root }: Stage, name: string): void {
-  const button = [...root.querySelectorAll('button')].find(
+  const button = [...root.querySelectorAll<HTMLElement>('button, a')].find(
     (one) => one.getAttribute('aria-label') === name || one.textContent?.includes(name),
   );
   if (button === undefined) throw new Error(`No button says “${name}”`);

@@ -5,7 +5,7 @@ import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { en } from '../../src/ui/words/en/en.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
-import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
+import { expectNoAxeFinding, raise, type Stage, settled } from './ui-stage.tsx';
 
 /** A change of theme fades: colours count once it is over. */
 const faded = () => Promise.all(document.getAnimations().map(({ finished }) => finished));
@@ -128,12 +128,12 @@ test('the next set opens the camera; the start and the exports stay', async () =
   const press = (name: string) =>
     act(async () => {
       [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
-      await Promise.resolve();
+      await settled();
     });
+  expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Save');
   await press('Once more');
   await press('To the start');
   expect(app.asked.map(([name]) => name)).toEqual(['openCamera', 'goToStart']);
-  expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Save');
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {

@@ -7,8 +7,8 @@ import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 const WORDS_PER_SECOND = 2.5;
 
 let stage: Stage | null = null;
-const firstVisit = async (settings: Partial<typeof FAKE_SETTINGS> = {}) => {
-  stage = await raise({ settings: { ...FAKE_SETTINGS, tourSeen: false, ...settings } });
+const toured = async (settings: Partial<typeof FAKE_SETTINGS> = {}) => {
+  stage = await raise({ settings: { ...FAKE_SETTINGS, tourSeen: false, ...settings } }, {}, '#/tour');
   return stage;
 };
 
@@ -27,7 +27,7 @@ describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   });
 
   test('Enter leads through all pictures to the start, and the tour counts as seen', async () => {
-    const shown = await firstVisit({ language });
+    const shown = await toured({ language });
     for (const { title, text } of steps) {
       expect(shown.root.querySelector('h1')?.textContent).toContain(title);
       expect(shown.text()).toContain(text);
@@ -38,7 +38,7 @@ describe.each(WALKED_LANGUAGES)('in %s', (language) => {
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing on its pictures in the %s theme', async (theme) => {
-    const shown = await firstVisit({ language, theme });
+    const shown = await toured({ language, theme });
     for (const { title } of steps) {
       expect(shown.root.querySelector('h1')?.textContent).toContain(title);
       await expectNoAxeFinding();
@@ -48,7 +48,7 @@ describe.each(WALKED_LANGUAGES)('in %s', (language) => {
 });
 
 test('Escape skips it, and it does not come back', async () => {
-  const shown = await firstVisit();
+  const shown = await toured();
   await shown.press('ArrowRight');
   await shown.press('Escape');
   expect(shown.app.asked).toEqual([['changeSettings', { tourSeen: true }]]);
@@ -56,7 +56,7 @@ test('Escape skips it, and it does not come back', async () => {
 });
 
 test('the arrow to the left goes back a picture and takes the focus along', async () => {
-  const shown = await firstVisit();
+  const shown = await toured();
   const heading = () => shown.root.querySelector('h1');
   await shown.press('ArrowRight');
   await shown.press('ArrowLeft');

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf, summaryOf } from '../fakes/coached-session.ts';
-import { withPage } from './open-page.ts';
+import { visitAnew, withPage } from './open-page.ts';
 
 const { start, progress, people, summary } = WORDS.en;
 const DAY_MS = 86_400_000;
@@ -74,7 +74,7 @@ async function openHistory(context: BrowserContext, address: string): Promise<{ 
   const page = await context.newPage();
   await page.addInitScript(countRowsRead);
   await page.goto(address);
-  const link = page.getByRole('button', { name: start.progressLink });
+  const link = page.getByRole('link', { name: start.progressLink });
   await link.waitFor();
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   await link.click();
@@ -125,10 +125,10 @@ it('UI-8: a history of 1,000 sessions reads, draws and holds no more than one of
   await withPage({}, async ({ page: first, context, complaints }) => {
     await keepFromFile(first);
     const recordBytes = await copySession(first, 250);
-    const { page: earlier, opened: few } = await openHistory(context, first.url());
+    const { page: earlier, opened: few } = await openHistory(context, first.url().replace(/#.*$/u, ''));
     await earlier.close();
     await copySession(first, 1000);
-    const { page, opened: many } = await openHistory(context, first.url());
+    const { page, opened: many } = await openHistory(context, first.url().replace(/#.*$/u, ''));
     await annotate(`records of ${recordBytes} bytes; rows read: ${JSON.stringify(many.rowsRead)}`);
 
     expect(many.rows).toBe(50);
@@ -164,8 +164,8 @@ it('UI-8: what the first version kept is there after the update, and moves only 
       JSON.stringify({ version: 1, sessions: first }),
     );
     for (let visit = 1; visit <= 2; visit += 1) {
-      await page.reload();
-      await page.getByRole('button', { name: start.progressLink }).click();
+      await visitAnew(page);
+      await page.getByRole('link', { name: start.progressLink }).click();
       await page.locator('.session-row').first().waitFor();
       await expect.poll(() => page.locator('.session-row').count()).toBe(first.length);
       expect(await page.evaluate(() => localStorage.getItem('kneeline.history'))).toBeNull();
@@ -178,7 +178,7 @@ it('UI-8: what the first version kept is there after the update, and moves only 
 
 it('somebody is added, made strict with, kept for, still there on the next visit, and removed with what was kept', async () => {
   await withPage({}, async ({ page, complaints }) => {
-    const goToPeople = () => page.getByRole('navigation').getByRole('button', { name: people.link }).click();
+    const goToPeople = () => page.getByRole('navigation').getByRole('link', { name: people.link }).click();
     await goToPeople();
     await page.getByLabel(people.newName).fill('Anna <b>');
     await page.keyboard.press('Enter');
@@ -193,7 +193,7 @@ it('somebody is added, made strict with, kept for, still there on the next visit
     await page.locator('.kept-offer').getByRole('button').click();
     expect(await page.locator('.kept').innerText()).toContain('Anna <b>');
 
-    await page.reload();
+    await visitAnew(page);
     await expect.poll(() => page.locator('.for-person-name').innerText()).toBe('Anna <b>');
     await goToPeople();
     await expect.poll(() => page.getByLabel(people.notes).inputValue()).toBe('Left knee.');
@@ -204,7 +204,7 @@ it('somebody is added, made strict with, kept for, still there on the next visit
     await question.getByRole('button', { name: people.removeYes }).click();
     await page.getByRole('heading', { name: people.you }).waitFor();
     await page.reload();
-    await goToPeople();
+    await page.getByRole('heading', { name: people.you }).waitFor();
     expect(await page.locator('.people-name').allInnerTexts()).toEqual([people.you]);
     expect(complaints).toEqual([]);
   });

@@ -51,7 +51,7 @@ function foreign(): readonly string[] {
 }
 
 async function openStored(): Promise<void> {
-  await page.getByRole('button', { name: 'Privacy and storage' }).click();
+  await page.getByRole('link', { name: 'Privacy and storage' }).click();
 }
 
 it('OFF-1, OFF-2: a folder of a plain host serves the page, which then keeps itself and every model', async () => {

@@ -76,6 +76,11 @@ export async function withPage(
   }
 }
 
+/** Loads Kneeline anew from its start page, whatever page is open: a reload would open that page again. */
+export async function visitAnew(page: Page): Promise<void> {
+  await page.goto(page.url().replace(/#.*$/u, ''));
+}
+
 /** Waits until the engine has loaded, then presses the big camera button, as a person would. */
 export async function startCamera(page: Page): Promise<void> {
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { WORDS } from '../fakes/all-words.ts';
 import { findKeptPictures } from './kept-pictures.ts';
-import { startCamera, withPage } from './open-page.ts';
+import { startCamera, visitAnew, withPage } from './open-page.ts';
 import { saveFromSummary, summaryShown } from './save-menu.ts';
 
 const SET_MS = 120_000;
@@ -81,7 +81,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/gu)]).toHaveLength(1);
 
     // It is there for the next client, another day.
-    await page.reload();
+    await visitAnew(page);
     expect(await findKeptPictures(page)).toEqual([expect.stringMatching(/^demonstrations: video\//u)]);
     await startCamera(page);
     await isWorking(page);

@@ -149,6 +149,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
         change({ finished: record });
       },
       measureFilmAgain: (wish) => asked.push(['measureFilmAgain', wish]),
+      showRun: (run) => asked.push(['showRun', run]),
       closeFileNotice: () => asked.push(['closeFileNotice']),
       openCheck: (purpose) => asked.push(['openCheck', purpose]),
       openTryIt: () => asked.push(['openTryIt']),
@@ -157,7 +158,10 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       changePerson: () => asked.push(['changePerson']),
       forgetPlacement: () => asked.push(['forgetPlacement']),
       finish: () => asked.push(['finish']),
-      goToStart: () => asked.push(['goToStart']),
+      goToStart: () => {
+        asked.push(['goToStart']);
+        change({ finished: null, finishedRun: null, source: { kind: 'none' } });
+      },
       startOver: () => asked.push(['startOver']),
       answerStartOver: (isWanted) => asked.push(['answerStartOver', isWanted]),
       reopenCamera: () => asked.push(['reopenCamera']),

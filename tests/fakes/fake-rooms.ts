@@ -131,7 +131,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'onOpened',
         'onEmptied',
       ],
-      { readSession: () => Promise.resolve(null) },
+      { readSession: () => Promise.resolve(null), openStartedAt: () => Promise.resolve(false) },
     ),
     demonstrations: createFakeRoom<DemonstrationsState, Demonstrations>(
       {

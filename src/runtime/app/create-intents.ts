@@ -97,6 +97,10 @@ export function createIntents(
       leave(record);
       store.setState({ refusedFile: null });
     },
+    showRun(finishedRun) {
+      leave(null);
+      store.setState({ finishedRun });
+    },
     closeFileNotice() {
       store.setState({ refusedFile: null });
     },

@@ -2,6 +2,7 @@ import type { CoachCommand } from '../../core/coach/coach.ts';
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Teaching } from '../session/teaching.ts';
+import type { FinishedRun } from '../running/run-state.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -39,6 +40,8 @@ export interface Intents {
   closeFileNotice(): void;
   /** Shows a session that is kept somewhere. A running session is ended first, as with `goToStart`. */
   showSession(record: SessionRecord): void;
+  /** Shows a run that ended earlier on this page. */
+  showRun(run: FinishedRun): void;
   /** Ends the session: closes the source, then shows the summary when a rep was measured, else the start. */
   finish(): void;
   /** Leaves the summary (or a failure) and goes back to the start. */

@@ -89,10 +89,14 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
     },
     showMore: () => reader.readMore(),
     openSession(sessionId) {
-      opening.abort();
-      opening = new AbortController();
-      setState({ opening: sessionId });
-      void openStored(sessionId, opening.signal);
+      void openStored(sessionId);
+    },
+    async openStartedAt(startedAt) {
+      const fromMs = Date.parse(startedAt);
+      const answer = await archive.ask((open) => open.listSessions({ fromMs, toMs: fromMs + 1 }));
+      const rows = answer.kind === 'done' ? answer.value.sessions : [];
+      const found = rows.find((listed) => listed.kind === 'intact' && listed.row.recordBytes > 0);
+      return found?.kind === 'intact' && openStored(found.row.id);
     },
     stopOpening() {
       opening.abort();
@@ -138,13 +142,19 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
     dismissRestored: () => setState({ restored: null }),
   };
 
-  async function openStored(sessionId: string, signal: AbortSignal): Promise<void> {
+  /** @returns whether the session was read; also `true` when something else is shown by now. */
+  async function openStored(sessionId: string): Promise<boolean> {
+    opening.abort();
+    opening = new AbortController();
+    const { signal } = opening;
+    setState({ opening: sessionId });
     const record = await library.readSession(sessionId, signal);
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     setState({ opening: null });
-    if (record === null) return;
+    if (record === null) return false;
     incoming.forgetRestored(sessionId);
     for (const act of onOpened) act(record);
+    return true;
   }
 
   otherTabs.onTold(() => void reader.refresh());

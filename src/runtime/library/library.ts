@@ -64,6 +64,12 @@ export interface Library extends Room<LibraryState> {
   showMore(): void;
   /** Reads the whole record and hands it to whoever shows it (`onOpened`). */
   openSession(sessionId: string): void;
+  /**
+   * Opens the session that began at this moment (ISO 8601), whoever trained.
+   *
+   * @returns whether there is one that can be read.
+   */
+  openStartedAt(startedAt: string): Promise<boolean>;
   /** Lets go of the session that is being opened: something else is shown by now. */
   stopOpening(): void;
   /** Calls `act` with every record that was read to be shown, for as long as the page lives. */

@@ -1,19 +1,15 @@
 import { Button, FileTrigger } from 'react-aria-components';
+import { goTo } from '../addresses/entry.ts';
 import { useIntents } from '../context/app-context.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { OPENABLE_TYPES, openFiles } from '../files/open-files.ts';
-import type { PlainPage } from './page.ts';
+import { PageLink } from './PageLink.tsx';
 import { ProgrammeSentence } from '../parts/ProgrammeSentence.tsx';
 
-interface ChoicesProps {
-  readonly onCamera: () => void;
-  readonly onGo: (page: { readonly kind: PlainPage }) => void;
-}
-
 /** Leads back to the list of videos. */
-function FilmsLink({ onPress }: { readonly onPress: () => void }) {
+function FilmsLink() {
   const { batch } = useRooms();
   const items = useRoomState(batch, (state) => state.items);
   const { t } = useWords();
@@ -21,15 +17,13 @@ function FilmsLink({ onPress }: { readonly onPress: () => void }) {
   const done = items.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'measuring').length;
   return (
     <p className="choices-films">
-      <Button className="text-link" onPress={onPress}>
-        {t('films.linkDone', { done, count: items.length })}
-      </Button>
+      <PageLink to="#/films">{t('films.linkDone', { done, count: items.length })}</PageLink>
     </p>
   );
 }
 
 /** Offers what can be done: the camera first, with a sentence on what will happen; the other ways beneath. */
-export function Choices({ onCamera, onGo }: ChoicesProps) {
+export function Choices({ onCamera }: { readonly onCamera: () => void }) {
   const intents = useIntents();
   const { batch } = useRooms();
   const { t } = useWords();
@@ -45,13 +39,9 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
       </Button>
       <p className="choices-programme">
         <ProgrammeSentence />{' '}
-        <Button
-          className="text-link"
-          aria-label={t('start.changeProgrammeSpoken')}
-          onPress={() => onGo({ kind: 'programme' })}
-        >
+        <PageLink to="#/programme" spoken={t('start.changeProgrammeSpoken')}>
           {t('start.changeProgramme')}
-        </Button>
+        </PageLink>
       </p>
       <FileTrigger acceptedFileTypes={OPENABLE_TYPES} allowsMultiple onSelect={open}>
         <Button className="big-choice">
@@ -65,17 +55,17 @@ export function Choices({ onCamera, onGo }: ChoicesProps) {
         <span className="big-choice-name">{t('start.tryIt')}</span>
         <span className="big-choice-hint">{t('start.tryItHint')}</span>
       </Button>
-      <Button className="big-choice" onPress={() => onGo({ kind: 'run' })}>
+      <Button className="big-choice" onPress={() => goTo('#/run')}>
         <Icon name="runner" />
         <span className="big-choice-name">{t('start.run')}</span>
         <span className="big-choice-hint">{t('start.runHint')}</span>
       </Button>
-      <Button className="big-choice" onPress={() => onGo({ kind: 'run-check' })}>
+      <Button className="big-choice" onPress={() => goTo('#/run-check')}>
         <Icon name="shoe" />
         <span className="big-choice-name">{t('start.check')}</span>
         <span className="big-choice-hint">{t('start.checkHint')}</span>
       </Button>
-      <FilmsLink onPress={() => onGo({ kind: 'films' })} />
+      <FilmsLink />
     </div>
   );
 }

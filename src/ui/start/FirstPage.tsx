@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { goTo } from '../addresses/entry.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { AwaitedPart, loadLater } from '../parts/load-later.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
@@ -12,7 +13,6 @@ import { CutOffNotice } from './CutOffNotice.tsx';
 import { EngineProgress } from '../parts/EngineProgress.tsx';
 import { EngineFailureNotice, SourceFailureNotice } from '../parts/FailureNotice.tsx';
 import { Links } from './Links.tsx';
-import type { StartPage } from './page.ts';
 import { Preferences } from './Preferences.tsx';
 import { WhereToStand } from '../figures/WhereToStand.tsx';
 import './start.css';
@@ -67,16 +67,18 @@ function StorageNote() {
 /** Loaded later, because most visits find no newer version. */
 const UpdateNotice = loadLater(async () => (await import('../stored/UpdateNotice.tsx')).UpdateNotice, AwaitedPart);
 
-interface FirstPageProps {
-  readonly onCamera: () => void;
-  readonly onGo: (page: StartPage) => void;
-}
-
 /** Says what Kneeline is, offers what can be done, and shows where to stand. */
-export function FirstPage({ onCamera, onGo }: FirstPageProps) {
+export function FirstPage() {
   const opening = useAppState((state) => state.source.kind === 'opening');
   const { t } = useWords();
   const heading = useArrivalFocus();
+  const mirrorLookSeen = useAppState((state) => state.settings.mirrorLookSeen);
+  const intents = useIntents();
+
+  const onCamera = useCallback(() => {
+    if (mirrorLookSeen) intents.openCamera();
+    else goTo('#/mirror-look/training');
+  }, [mirrorLookSeen, intents]);
 
   useEffect(() => {
     // One key has to do from three metres away, wherever the focus is, unless a control has it.
@@ -95,7 +97,7 @@ export function FirstPage({ onCamera, onGo }: FirstPageProps) {
     <div className="start">
       <header className="start-head">
         <Wordmark />
-        {opening ? null : <ForPerson onPeople={() => onGo({ kind: 'people' })} />}
+        {opening ? null : <ForPerson />}
         <Preferences />
       </header>
       <main className="start-main">
@@ -108,14 +110,14 @@ export function FirstPage({ onCamera, onGo }: FirstPageProps) {
           <UpdateNotice />
           <SourceFailureNotice />
           <EngineFailureNotice />
-          {opening ? <Opening /> : <Choices onCamera={onCamera} onGo={onGo} />}
+          {opening ? <Opening /> : <Choices onCamera={onCamera} />}
           <EngineProgress />
           <StorageNote />
         </div>
         <WhereToStand />
       </main>
       <footer className="start-foot">
-        {opening ? null : <Links onGo={onGo} />}
+        {opening ? null : <Links />}
         <p className="start-privacy">{t('product.privacy')}</p>
         <p>{t('product.notMedical')}</p>
       </footer>

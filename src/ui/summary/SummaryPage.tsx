@@ -3,7 +3,7 @@ import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts'
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import { limitsOf } from '../../core/session/told-session.ts';
-import { useAppState, useIntents } from '../context/app-context.ts';
+import { useAppState } from '../context/app-context.ts';
 import { BrokenOff } from '../parts/BrokenOff.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
@@ -34,11 +34,11 @@ import './summary.css';
 type SummaryPageProps = {
   readonly record: SessionRecord;
   readonly onGo: (place: SummaryPlace) => void;
+  readonly onBack: () => void;
 };
 
 /** Summarises a session: words first, then pictures, then every number. */
-export function SummaryPage({ record, onGo }: SummaryPageProps) {
-  const intents = useIntents();
+export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
@@ -56,7 +56,7 @@ export function SummaryPage({ record, onGo }: SummaryPageProps) {
     window.scrollTo({ top: 0 });
   }, []);
 
-  useEscape(() => intents.goToStart());
+  useEscape(onBack);
 
   return (
     <div className="summary">

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useIntents } from '../context/app-context.ts';
+import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { FilmExport } from './FilmExport.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
@@ -27,6 +28,9 @@ interface SummaryWaysProps {
 export function SummaryWays({ record, hasOwnStep, onGo }: SummaryWaysProps) {
   const intents = useIntents();
   const { t } = useWords();
+  const { batch } = useRooms();
+  /** The session is a film of the list, and leaving it leads back there. */
+  const isOfList = useRoomState(batch, ({ shown }) => shown !== null);
   const next = nextAfter(record);
   const empty = countedReps(record).length === 0;
   const goOn = (step: NextStep) => {
@@ -56,9 +60,9 @@ export function SummaryWays({ record, hasOwnStep, onGo }: SummaryWaysProps) {
           {t('summary.progress')}
         </Button>
         <SaveMenu record={record} />
-        {next === 'start' ? null : (
+        {next === 'start' && !isOfList ? null : (
           <Button className="quiet-button" onPress={() => intents.goToStart()}>
-            {t('summary.toStart')}
+            {isOfList ? t('handCheck.backToFilms') : t('summary.toStart')}
           </Button>
         )}
         {hasOwnStep ? null : (

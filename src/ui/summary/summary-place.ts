@@ -1,2 +1,2 @@
-/** The pages that belong to one session: its summary, and what the summary leads to. */
-export type SummaryPlace = 'summary' | 'progress' | 'compare' | 'report' | 'hand-check';
+/** The pages that a summary leads to. */
+export type SummaryPlace = 'progress' | 'compare' | 'report' | 'hand-check';

@@ -11,6 +11,7 @@ import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
 import { noPicture } from './no-picture.ts';
+import { pages } from './pages.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
@@ -49,6 +50,7 @@ export const de: Words = {
   summary,
   check,
   run,
+  pages,
   progress,
   compare,
   report,

@@ -10,6 +10,7 @@ import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
 import { noPicture } from './no-picture.ts';
+import { pages } from './pages.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
@@ -50,6 +51,7 @@ interface English extends FirstEnglish {
   readonly summary: typeof summary;
   readonly check: typeof check;
   readonly run: typeof run;
+  readonly pages: typeof pages;
   readonly progress: typeof progress;
   readonly compare: typeof compare;
   readonly report: typeof report;
@@ -87,6 +89,7 @@ export const en: English = {
   summary,
   check,
   run,
+  pages,
   progress,
   compare,
   report,

@@ -11,6 +11,7 @@ import { learn } from './learn.ts';
 import { side, knee, leg, legWithin, alignment } from './legs.ts';
 import { live, diagnostics, keys } from './live.ts';
 import { noPicture } from './no-picture.ts';
+import { pages } from './pages.ts';
 import { progress } from './progress.ts';
 import { refusal, refusalShort } from './refusal.ts';
 import { report } from './report.ts';
@@ -52,6 +53,7 @@ export const fr: Words = frenchSpacing(
     summary,
     check,
     run,
+    pages,
     progress,
     compare,
     report,

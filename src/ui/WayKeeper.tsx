@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { placeAt, type Place } from './addresses/place.ts';
+import { useAddress } from './addresses/use-address.ts';
+import { createWay, type Way } from './addresses/way.ts';
+import { useApp } from './context/app-context.ts';
+import { useRooms, useRoomState } from './context/rooms.ts';
+import { AskTwice } from './parts/AskTwice.tsx';
+import { useWords } from './words/use-words.ts';
+
+/** The words that name each page in the tab of the browser. The start page has the product's name alone. */
+const TITLES = {
+  live: 'live.region',
+  tour: 'start.tourLink',
+  programme: 'programme.title',
+  'run-check': 'start.checkTitle',
+  'mirror-look': 'mirrorLook.title',
+  run: 'run.title',
+  'run-summary': 'run.summary',
+  learn: 'learn.title',
+  people: 'people.title',
+  films: 'films.title',
+  progress: 'progress.title',
+  stored: 'stored.title',
+  summary: 'summary.title',
+  compare: 'compare.title',
+  report: 'report.title',
+  'hand-check': 'handCheck.title',
+} as const;
+
+/** Names the page in the tab of the browser, and in the browser's own list of steps. */
+function useTitle(place: Place | null): void {
+  const { t } = useWords();
+  const named = place?.kind === 'session' ? place.view : place?.kind;
+  const title =
+    named === undefined || named === 'start' ? t('product.name') : t('pages.title', { page: t(TITLES[named]) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Asks before Back ends a running set, or stops measuring a film. */
+function AskBack({ way }: { readonly way: Way }) {
+  const asking = useRoomState(way, (state) => state.asking);
+  const { t } = useWords();
+  const isSet = asking !== 'film';
+  return (
+    <AskTwice
+      isOpen={asking !== null}
+      question={isSet ? t('live.endAsk') : t('pages.film.question')}
+      warning={isSet ? t('live.endKeeps') : t('pages.film.warning')}
+      yes={isSet ? t('live.endYes') : t('pages.film.yes')}
+      no={t('live.startOverNo')}
+      onYes={() => way.answer(true)}
+      onClose={() => way.answer(false)}
+    />
+  );
+}
+
+/** Says why the start page is here instead of the page that was asked for. */
+function AddressNotice({ way }: { readonly way: Way }) {
+  const notice = useRoomState(way, (state) => state.notice);
+  const { t } = useWords();
+  if (notice === null) return null;
+  return (
+    <section className="notice file-notice" role="alert">
+      <h2 className="notice-title">{t(`pages.${notice}.title`)}</h2>
+      <p className="notice-todo">{t(`pages.${notice}.todo`)}</p>
+      <div className="notice-ways">
+        <Button className="plain-button" onPress={() => way.closeNotice()}>
+          {t('pages.close')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Keeps address, Back and title in step with what is shown. Shows nothing but a question or a notice about them. */
+export function WayKeeper() {
+  const app = useApp();
+  const { library, batch } = useRooms();
+  const [way] = useState(() => createWay({ app, library, batch }));
+  useEffect(() => way.follow(), [way]);
+  useTitle(placeAt(useAddress()));
+  return (
+    <>
+      <AskBack way={way} />
+      <AddressNotice way={way} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Words } from '../en/en.ts';
+
+export const pages: Words['pages'] = {
+  title: '{{page}} – Kneeline',
+  unknown: {
+    title: 'Diese Seite gibt es nicht.',
+    todo: 'Vielleicht ist die Adresse alt oder vertippt. Das hier ist die Startseite.',
+  },
+  'not-kept': {
+    title: 'Diese Einheit ist hier nicht aufbewahrt.',
+    todo: 'Sie wurde in diesem Browser nie behalten oder seither gelöscht. Was behalten wurde, steht bei deinem Fortschritt.',
+  },
+  close: 'Schließen',
+  film: {
+    question: 'Messen abbrechen?',
+    warning: 'Es wird noch gemessen. Du siehst dann, was bis jetzt gemessen ist.',
+    yes: 'Abbrechen',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../en/en.ts';
+
+export const pages: Words['pages'] = {
+  title: '{{page}} – Kneeline',
+  unknown: {
+    title: 'Cette page n’existe pas.',
+    todo: 'L’adresse est peut-être ancienne ou mal tapée. Voici la page d’accueil.',
+  },
+  'not-kept': {
+    title: 'Cette séance n’est pas gardée ici.',
+    todo: 'Elle n’a jamais été gardée dans ce navigateur, ou elle a été supprimée depuis. Les séances gardées se trouvent dans tes progrès.',
+  },
+  close: 'Fermer',
+  film: {
+    question: 'Arrêter la mesure ?',
+    warning: 'La mesure est en cours. Tu verras ce qui a été mesuré jusqu’ici.',
+    yes: 'Arrêter',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../en/en.ts';
+
+export const pages: Words['pages'] = {
+  title: '{{page}} – Kneeline',
+  unknown: {
+    title: 'Questa pagina non esiste.',
+    todo: 'Forse l’indirizzo è vecchio o scritto male. Questa è la pagina iniziale.',
+  },
+  'not-kept': {
+    title: 'Questa sessione non è conservata qui.',
+    todo: 'Non è mai stata conservata in questo browser, oppure è stata eliminata. Le sessioni conservate si trovano nei tuoi progressi.',
+  },
+  close: 'Chiudi',
+  film: {
+    question: 'Interrompere la misurazione?',
+    warning: 'La misurazione è in corso. Vedrai quello che è stato misurato finora.',
+    yes: 'Interrompi',
+  },
+};
