@@ -17,7 +17,7 @@ const PLAIN = {
 type PlainPlace = keyof typeof PLAIN;
 
 /** The pages of one session; the summary has no word of its own in the address. */
-export const SESSION_VIEWS = ['summary', 'compare', 'report', 'hand-check'] as const;
+const SESSION_VIEWS = ['summary', 'compare', 'report', 'hand-check'] as const;
 export type SessionView = (typeof SESSION_VIEWS)[number];
 
 /** A page of Kneeline. */

@@ -11,7 +11,7 @@ import { addressNow, entryNow, goTo, LIVE, noteEntry, replaceWith, START, subscr
 import { addressOf, placeAt, type Place } from './place.ts';
 import { createSeenSessions } from './seen-sessions.ts';
 
-export interface WayState {
+interface WayState {
   /** The question that Back raised on the live screen. `null`: nothing is asked. */
   readonly asking: 'set' | 'film' | null;
   /** Why the address that was asked for shows the start page instead. `null`: it did not. */
