@@ -7,13 +7,13 @@ export const pages: Words['pages'] = {
     todo: 'L’adresse est peut-être ancienne ou mal tapée. Voici la page d’accueil.',
   },
   'not-kept': {
-    title: 'Cette séance n’est pas gardée ici.',
-    todo: 'Elle n’a jamais été gardée dans ce navigateur, ou elle a été supprimée depuis. Les séances gardées se trouvent dans tes progrès.',
+    title: 'Cette séance n’est pas conservée ici.',
+    todo: 'Elle n’a jamais été conservée dans ce navigateur, ou elle a été supprimée depuis. Les séances conservées se trouvent sous « Évolution ».',
   },
   close: 'Fermer',
   film: {
     question: 'Arrêter la mesure ?',
-    warning: 'La mesure est en cours. Tu verras ce qui a été mesuré jusqu’ici.',
+    warning: 'La mesure est en cours. Vous verrez ce qui a été mesuré jusqu’ici.',
     yes: 'Arrêter',
   },
 };

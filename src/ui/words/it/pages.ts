@@ -8,12 +8,12 @@ export const pages: Words['pages'] = {
   },
   'not-kept': {
     title: 'Questa sessione non è conservata qui.',
-    todo: 'Non è mai stata conservata in questo browser, oppure è stata eliminata. Le sessioni conservate si trovano nei tuoi progressi.',
+    todo: 'Non è mai stata conservata in questo browser, oppure è stata eliminata. Le sessioni conservate si trovano sotto «Andamento».',
   },
   close: 'Chiudi',
   film: {
-    question: 'Interrompere la misurazione?',
-    warning: 'La misurazione è in corso. Vedrai quello che è stato misurato finora.',
-    yes: 'Interrompi',
+    question: 'Fermare la misura?',
+    warning: 'La misura è in corso. Vedrai quello che è stato misurato finora.',
+    yes: 'Ferma',
   },
 };
