@@ -140,7 +140,7 @@ function badNumbers(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => badNumbers(inner, `${path}.${name}`));
 }
 
-describe('the coach, whatever happens', { timeout: 120_000 }, () => {
+describe('the coach, whatever happens', () => {
   it('COACH-5: stages follow each other only as they may', () => {
     expectEach(({ frames }) => {
       const steps = eachPair(frames).map(([before, after]) => [before.view.stage.kind, after.view.stage.kind] as const);

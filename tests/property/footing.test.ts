@@ -24,7 +24,7 @@ function stancesOf(pose: Partial<Pose>, freeFoot: FreeFoot, noisePx: number, noi
   return new Set(readings.filter(({ timestampMs }) => timestampMs > 3500).map(({ stance }) => stance));
 }
 
-describe('on which legs somebody stands, under noise', { timeout: 60_000 }, () => {
+describe('on which legs somebody stands, under noise', () => {
   it('REP-15: whoever stands on both feet never stands on one', () => {
     expect(standingLegPx(ADULT, CAMERA)).toBeCloseTo(200, 0);
     fc.assert(

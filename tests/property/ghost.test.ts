@@ -10,9 +10,6 @@ import { apartPct, demonstrationOf, departures, ghostsOf } from '../fixtures/sho
 import { FACING } from '../fixtures/pinhole-squat.ts';
 import { film, measuredOf, mirror, squat, track } from '../fixtures/squat-clip.ts';
 
-/** Each of the two longest plays some hundred films through the tracker. */
-const SLOW_MS = 30_000;
-
 /** Evenly spread, unlike `fc.double`. */
 function between(min: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 1000 }).map((share) => min + (share * (max - min)) / 1000);
@@ -70,46 +67,38 @@ function farthestMove(a: GhostPoints | null, b: GhostPoints | null): number {
 }
 
 describe('the ghost', () => {
-  it(
-    'DEMO-4: lies on the demonstrator, however tall, near, aside and turned',
-    () => {
-      fc.assert(
-        fc.property(movement, camera, camera, build, fc.nat(), (squatting, there, here, body, seed) => {
-          const demonstration = demonstrationOf(track(film(squat(squatting), { camera: there, fps: 20 })));
-          const moved = { ...squatting, ...grown(squatting, body.shankM) };
-          const client = track(film(squat(moved), { camera: here, body, fps: 20, seed }));
-          const apart = departures(client, ghostsOf(demonstration, client));
-          expect(median(apart)).toBeLessThan(1);
-          expect(Math.max(...apart)).toBeLessThan(4);
-        }),
-        { numRuns: 40 },
-      );
-    },
-    SLOW_MS,
-  );
+  it('DEMO-4: lies on the demonstrator, however tall, near, aside and turned', () => {
+    fc.assert(
+      fc.property(movement, camera, camera, build, fc.nat(), (squatting, there, here, body, seed) => {
+        const demonstration = demonstrationOf(track(film(squat(squatting), { camera: there, fps: 20 })));
+        const moved = { ...squatting, ...grown(squatting, body.shankM) };
+        const client = track(film(squat(moved), { camera: here, body, fps: 20, seed }));
+        const apart = departures(client, ghostsOf(demonstration, client));
+        expect(median(apart)).toBeLessThan(1);
+        expect(Math.max(...apart)).toBeLessThan(4);
+      }),
+      { numRuns: 40 },
+    );
+  });
 
-  it(
-    'DEMO-4: a mirrored demonstrator behind a mirrored client is the mirrored ghost',
-    () => {
-      fc.assert(
-        fc.property(movement, camera, fc.nat(), (squatting, there, seed) => {
-          const shown = film(squat(squatting), { camera: there, fps: 15 });
-          const client = film(squat(), { fps: 15, noisePx: 1, seed });
-          const here = ghostsOf(demonstrationOf(track(shown)), track(client));
-          const across = ghostsOf(demonstrationOf(track(shown.map(mirror))), track(client.map(mirror)));
-          expect(across.map((ghost) => ghost === null)).toEqual(here.map((ghost) => ghost === null));
-          expect(here.some((ghost) => ghost !== null)).toBe(true);
-          for (const [index, ghost] of here.entries()) {
-            const twin = across[index] ?? null;
-            if (ghost === null || twin === null) continue;
-            expect(farthestMove(ghost, turnedOver(twin))).toBeLessThan(1e-4);
-          }
-        }),
-        { numRuns: 15 },
-      );
-    },
-    SLOW_MS,
-  );
+  it('DEMO-4: a mirrored demonstrator behind a mirrored client is the mirrored ghost', () => {
+    fc.assert(
+      fc.property(movement, camera, fc.nat(), (squatting, there, seed) => {
+        const shown = film(squat(squatting), { camera: there, fps: 15 });
+        const client = film(squat(), { fps: 15, noisePx: 1, seed });
+        const here = ghostsOf(demonstrationOf(track(shown)), track(client));
+        const across = ghostsOf(demonstrationOf(track(shown.map(mirror))), track(client.map(mirror)));
+        expect(across.map((ghost) => ghost === null)).toEqual(here.map((ghost) => ghost === null));
+        expect(here.some((ghost) => ghost !== null)).toBe(true);
+        for (const [index, ghost] of here.entries()) {
+          const twin = across[index] ?? null;
+          if (ghost === null || twin === null) continue;
+          expect(farthestMove(ghost, turnedOver(twin))).toBeLessThan(1e-4);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
 
   it('DEMO-5: a little more depth moves it a little, on the way down and up', () => {
     const settled = CLIENT.slice(

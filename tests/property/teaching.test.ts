@@ -69,7 +69,7 @@ function recordWith(all: readonly Span[], shown: boolean) {
   return run.toRecord();
 }
 
-describe('a record with times in which something was shown', { timeout: 120_000 }, () => {
+describe('a record with times in which something was shown', () => {
   it('STUDIO-8, STUDIO-9: is that of the frames outside, whatever is seen in these times', () => {
     fc.assert(
       fc.property(spans, (all) => {

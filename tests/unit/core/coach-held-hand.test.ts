@@ -142,7 +142,7 @@ const spell = fc.record({
   up: fc.constantFrom<readonly Side[]>([], ['left'], ['right'], ['left', 'right']),
 });
 
-describe('the raised hand, whatever the arms do', { timeout: 120_000 }, () => {
+describe('the raised hand, whatever the arms do', () => {
   const SQUATTING = film(squats(2), { fps: 12 });
 
   const inSpells = (spells: readonly { forMs: number; up: readonly Side[] }[]) => {
