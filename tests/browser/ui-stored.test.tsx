@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function press(name: string): Promise<void> {
   const asked = document.querySelector('[role=alertdialog]') ?? document;
-  const button = [...asked.querySelectorAll('button')].find(
+  const button = [...asked.querySelectorAll<HTMLElement>('button, a')].find(
     (one) => one.textContent === name || one.getAttribute('aria-label') === name,
   );
   if (button === undefined) throw new Error(`There is no button “${name}”.`);
