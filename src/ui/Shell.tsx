@@ -6,7 +6,7 @@ import { LIVE, START } from './addresses/entry.ts';
 import { useAddress } from './addresses/use-address.ts';
 import { AppContext, useAppState } from './context/app-context.ts';
 import { ArrivalContext } from './context/use-arrival-focus.ts';
-import { useRooms } from './context/rooms.ts';
+import { useRooms, useRoomState } from './context/rooms.ts';
 import { DropAnywhere } from './files/DropAnywhere.tsx';
 import { LATER } from './later-pages.ts';
 import { loadAllParts } from './parts/load-later.tsx';
@@ -30,7 +30,10 @@ function Screen() {
   const isRun = useAppState((state) => state.session?.activity === 'run');
   const isFilm = source.kind === 'file' || (source.kind === 'opening' && source.source === 'file');
   const engineIsLoading = useAppState((state) => state.engine.kind === 'loading');
+  const { batch } = useRooms();
+  const hasFilms = useRoomState(batch, ({ items }) => items.length > 0);
   const address = useAddress();
+  const [keepsWay, setKeepsWay] = useState(false);
   const [wasLive, setWasLive] = useState(false);
   const isLive =
     source.kind === 'camera' || source.kind === 'awaited' || source.kind === 'file' || source.kind === 'try-it';
@@ -44,6 +47,8 @@ function Screen() {
   const [firstScreen] = useState(screen);
   const [arrived, setArrived] = useState(false);
   if (!arrived && screen !== firstScreen) setArrived(true);
+  // Nothing is fetched before the engine as long as the first page is all that is looked at.
+  if (!keepsWay && (!engineIsLoading || hasFilms || screen !== START)) setKeepsWay(true);
   return (
     <ArrivalContext value={arrived}>
       {arrived ? <FromTheTop key={screen} /> : null}
@@ -60,8 +65,7 @@ function Screen() {
       ) : (
         <LATER.live />
       )}
-      {/* Nothing is fetched before the engine as long as the first page is all that is looked at. */}
-      {engineIsLoading && screen === START ? null : <LATER.wayKeeper />}
+      {keepsWay ? <LATER.wayKeeper /> : null}
     </ArrivalContext>
   );
 }

@@ -87,6 +87,19 @@ describe.each(Object.keys(WORDS) as Language[])('in %s', (language) => {
   });
 });
 
+test('UI-21: the notice about an address stays while the engine loads, and films chosen meanwhile come up in their list', async () => {
+  const shown = await at('#/nowhere', { engine: { kind: 'loading', loadedBytes: 0, totalBytes: 1 } });
+  expect(document.querySelector('[role=alert]')?.textContent).toContain(pages.unknown.title);
+  shown.leave();
+  const item = { id: 1, name: 'a.mp4', bytes: 1, state: { kind: 'waiting' } } as const;
+  const other = await at('#/', { engine: { kind: 'loading', loadedBytes: 0, totalBytes: 1 } });
+  await act(async () => {
+    other.rooms.batch.change({ items: [item, { ...item, id: 2 }] });
+    await settled();
+  });
+  expect(heading()).toBe(films.title);
+});
+
 test('UI-22: Back goes one page back, and Forward goes on again', async () => {
   await at('#/');
   await press(people.link);

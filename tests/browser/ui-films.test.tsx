@@ -209,6 +209,7 @@ describe('the list', () => {
 describe('the way there', () => {
   test('leads from the start, which tells how far the list is, and back with Escape', async () => {
     const shown = await raised(RUNNING);
+    await shown.press('Escape');
     click('Videos: 6 of 8 done');
     expect(title()).toBe(films.title);
     expect(document.activeElement).toBe(document.querySelector('h1'));

@@ -72,7 +72,7 @@ it('OFF-1, OFF-5: without its host the page opens, isolated, with another model,
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await page.getByLabel('Language').selectOption('de');
-  await page.getByRole('button', { name: 'Datenschutz und Speicher' }).click();
+  await page.getByRole('link', { name: 'Datenschutz und Speicher' }).click();
   await page.getByRole('heading', { name: 'Privat und nur hier gespeichert' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByLabel('Sprache').selectOption('en');

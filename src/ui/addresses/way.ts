@@ -67,7 +67,8 @@ export function createWay({ app, library, batch }: WayParts): Way {
   let lastRun: FinishedRun | null = null;
   let isDue = false;
   let isFollowing = false;
-  let listed = batch.getState().items.length;
+  /** Films may have been chosen before this module was there. */
+  let listed = 0;
 
   const isShown = (place: Place | null): boolean => {
     const { finished, finishedRun } = app.getState();
@@ -196,6 +197,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
       isFollowing = true;
       keepUp();
       arrive();
+      onBatch();
       return () => {
         isFollowing = false;
         whenStepped = null;
