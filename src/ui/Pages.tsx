@@ -56,10 +56,6 @@ function PlainPage({ place }: { readonly place: Exclude<Place, { kind: 'session'
     if (mirrorLookSeen) open(purpose);
     else goTo(addressOf({ kind: 'mirror-look', leadsTo: purpose }));
   };
-  const leaveTour = () => {
-    intents.changeSettings({ tourSeen: true });
-    goBack();
-  };
   const leaveMirror = (leadsTo: Purpose | null) => {
     intents.changeSettings({ mirrorLookSeen: true });
     if (leadsTo === null) goBack();
@@ -72,7 +68,7 @@ function PlainPage({ place }: { readonly place: Exclude<Place, { kind: 'session'
 
   switch (place.kind) {
     case 'tour':
-      return <PAGE.tour onLeave={leaveTour} />;
+      return <PAGE.tour onLeave={goBack} />;
     case 'programme':
       return <PAGE.programme onBack={goBack} />;
     case 'run-check':

@@ -30,7 +30,7 @@ export interface LoadingReport {
   readonly ratios: { readonly scriptBytes: number; readonly buttonMs: number; readonly engineReadyMs: number };
 }
 
-const STORED = JSON.stringify({ tourSeen: true, mirrorLookSeen: true, language: 'en' });
+const STORED = JSON.stringify({ mirrorLookSeen: true, language: 'en' });
 
 interface Served {
   readonly folder: string;

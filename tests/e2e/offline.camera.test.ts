@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   await context.addInitScript(() => {
     if (location.protocol === 'about:' || localStorage.getItem('kneeline.settings') !== null) return;
-    localStorage.setItem('kneeline.settings', JSON.stringify({ tourSeen: true, mirrorLookSeen: true }));
+    localStorage.setItem('kneeline.settings', JSON.stringify({ mirrorLookSeen: true }));
   });
   context.on('request', (request) => requests.push(request.url()));
   context.setDefaultTimeout(PATIENCE.timeout);

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 
 /** Somebody who was here before. */
-const SETTINGS: Partial<Settings> = { tourSeen: true, mirrorLookSeen: true, language: 'en' };
+const SETTINGS: Partial<Settings> = { mirrorLookSeen: true, language: 'en' };
 
 /**
  * Runs a test on the built page in Firefox and closes it whatever happens. Playwright drives no Firefox of a

@@ -14,7 +14,7 @@ export interface OpenPage {
 }
 
 /** Somebody who was here before: tour and look in the mirror were seen. */
-const SEEN: Partial<Settings> = { tourSeen: true, mirrorLookSeen: true };
+const SEEN: Partial<Settings> = { mirrorLookSeen: true };
 
 /**
  * Runs a test on the built page in a browser of its own and closes it whatever happens.

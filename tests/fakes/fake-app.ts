@@ -33,7 +33,6 @@ export const FAKE_SETTINGS: Settings = {
   ...defaultSettings(['en']),
   theme: 'light',
   resolution: '1280x720',
-  tourSeen: true,
   mirrorLookSeen: true,
 };
 

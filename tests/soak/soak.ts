@@ -70,7 +70,7 @@ export async function soak({ pageUrl, film, minutes, everyS, onHolding }: SoakOp
       (settings) => {
         if (location.protocol !== 'about:') localStorage.setItem('kneeline.settings', settings);
       },
-      JSON.stringify({ tourSeen: true, mirrorLookSeen: true, cameraId: CHOSEN, repsPerSet: null }),
+      JSON.stringify({ mirrorLookSeen: true, cameraId: CHOSEN, repsPerSet: null }),
     );
     const complaints: string[] = [];
     context.on('weberror', (fault) => complaints.push(fault.error().message));

@@ -62,8 +62,7 @@ export interface Settings {
   /** The names of the clinic, and of the person who signs, on a report; empty for none. */
   readonly clinic: string;
   readonly signer: string;
-  /** Whether the first-run tour and the look in the mirror were seen. */
-  readonly tourSeen: boolean;
+  /** Whether the look in the mirror was seen. */
   readonly mirrorLookSeen: boolean;
 }
 
@@ -117,7 +116,6 @@ export function defaultSettings(languages: readonly string[]): Settings {
     csvConvention: csvConventionOf(languages[0] ?? 'en'),
     clinic: '',
     signer: '',
-    tourSeen: false,
     mirrorLookSeen: false,
   };
 }
@@ -155,7 +153,6 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
       csvConvention: v.fallback(v.picklist(CSV_CONVENTIONS), defaults.csvConvention),
       clinic: v.fallback(v.string(), defaults.clinic),
       signer: v.fallback(v.string(), defaults.signer),
-      tourSeen: v.fallback(v.boolean(), defaults.tourSeen),
       mirrorLookSeen: v.fallback(v.boolean(), defaults.mirrorLookSeen),
     }),
     defaults,
