@@ -33,14 +33,20 @@ async function longestHold(read: ReadSession, file: Blob): Promise<number> {
   return longestMs;
 }
 
+/** The shortest of three longest holds: another program that has the processor meanwhile makes a hold longer, never shorter. */
+async function leastHold(read: ReadSession, file: Blob): Promise<number> {
+  const holdsMs = [await longestHold(read, file), await longestHold(read, file), await longestHold(read, file)];
+  return Math.min(...holdsMs);
+}
+
 describe('a session file that is read beside the page', () => {
   it('FILE-5: a long session comes whole and in order', async () => {
     expect(await readBesidePage(longFile)).toEqual({ kind: 'session', record: long });
   });
 
   it('FILE-5: a long session holds the page up a fraction of what reading on the page does', async () => {
-    const heldByReading = await longestHold(readOnPage, longFile);
-    expect(await longestHold(readBesidePage, longFile)).toBeLessThan(heldByReading / 2);
+    const heldByReading = await leastHold(readOnPage, longFile);
+    expect(await leastHold(readBesidePage, longFile)).toBeLessThan(heldByReading / 2);
   });
 
   it('FILE-5: a file that does not fit is refused with the same words', async () => {

@@ -89,12 +89,15 @@ export async function startCamera(page: Page): Promise<void> {
 
 /**
  * The addresses that are asked for outside of the page itself: neither pictures in memory nor the page's own code, which
- * may be fetched when it is first needed.
+ * may be fetched when it is first needed. Browsers ask for the page's icon again where its address has changed.
  */
 export function beyondOwnCode(requests: readonly string[]): readonly string[] {
   const ownCode = new URL('assets/', inject('pageUrl')).href;
+  const ownIcon = new URL('icon.svg', inject('pageUrl')).href;
   return requests.filter(
     (address) =>
-      !/^(?:blob|data|about):/u.test(address) && !(address.startsWith(ownCode) && /\.(?:js|css)$/u.test(address)),
+      !/^(?:blob|data|about):/u.test(address) &&
+      address !== ownIcon &&
+      !(address.startsWith(ownCode) && /\.(?:js|css)$/u.test(address)),
   );
 }

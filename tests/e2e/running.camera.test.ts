@@ -28,6 +28,11 @@ it('BELT-1, BELT-2, BELT-5, BELT-7: a runner before the camera stands, runs, hea
     await until(() => window.kneelineProbe?.state.run?.coach?.stage === 'ready');
     await until(() => (window.kneelineProbe?.state.run?.stepCount ?? 0) >= 4);
     await until(() => window.kneelineProbe?.state.run?.lastCue?.cue.kind === 'run-drift');
+    // The left leg may have a step less than the right one, of which the mirror speaks.
+    await until(() => {
+      const legs = window.kneelineProbe?.state.run?.legs;
+      return Boolean(legs?.left && legs.right);
+    });
     const told = await page.evaluate(() => {
       const run = window.kneelineProbe?.state.run;
       const cue = run?.lastCue?.cue;
