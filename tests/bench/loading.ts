@@ -30,7 +30,8 @@ export interface LoadingReport {
   readonly ratios: { readonly scriptBytes: number; readonly buttonMs: number; readonly engineReadyMs: number };
 }
 
-const STORED = JSON.stringify({ mirrorLookSeen: true, language: 'en' });
+/** The build of f336bf6 begins with its tour unless that was seen. */
+const STORED = JSON.stringify({ tourSeen: true, mirrorLookSeen: true, language: 'en' });
 
 interface Served {
   readonly folder: string;
