@@ -122,7 +122,7 @@ async function withCameraPage<Result>(
       serviceWorkers: 'block',
     });
     await page.addInitScript(() => {
-      // Somebody who was here before: neither the tour nor the look in the mirror stands before the camera.
+      // Somebody who was here before: no look in the mirror stands before the camera.
       localStorage.setItem('kneeline.settings', JSON.stringify({ mirrorLookSeen: true }));
       const found: number[] = [];
       (window as BenchWindow).benchLongTasks = found;
