@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'vite';
 
-/** What imports what: each key imports its values. Values which are no key do not belong to the graph. */
+/** The imports between files: each key imports its values. A value that is no key does not belong to the graph. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**

@@ -39,7 +39,7 @@ export function projectToPicture(region: CropRegion, u: number, v: number): Imag
   return { x: region.centreX + cos * dx - sin * dy, y: region.centreY + sin * dx + cos * dy };
 }
 
-/** What the pose model was trained on: 1.25 times the circle around the body. */
+/** The pose model was trained on crops of 1.25 times the circle around the body. */
 const BODY_MARGIN = 1.25;
 
 /**

@@ -22,7 +22,7 @@ export interface InputPlane {
   readonly rowStride: number;
 }
 
-/** What runs a graph model on a picture. */
+/** The parts of a backend that run a graph model on a picture. */
 export type PictureNetwork = Pick<Network, 'inputPlane' | 'run' | 'dispose'>;
 
 /**

@@ -51,7 +51,7 @@ export function choosePerson(
   );
 }
 
-/** Who stands at a point of the picture: the one whose upright axis, head to feet, is nearest. */
+/** Finds the person at a point of the picture: the one whose upright axis, head to feet, is nearest. */
 export function choosePersonAt(detections: readonly Detection[], point: ImagePoint): Detection | null {
   const distanceTo = ({ head, hips }: Detection): number => {
     const feetY = 2 * hips.y - head.y;

@@ -18,7 +18,7 @@ export type EngineKind = (typeof ENGINE_KINDS)[number];
 export const BACKENDS = ['wasm', 'webgl', 'webgpu'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
-/** What runs, for the diagnostics panel and the exports. */
+/** The engine that runs now, as the diagnostics panel and the exports name it. */
 export interface EngineInfo {
   readonly engine: EngineKind;
   /** Why our own engine failed its start-up check, so that the reference runs in its place; null when it did not. */
@@ -29,7 +29,7 @@ export interface EngineInfo {
   readonly threads: number;
   /** sha256 of the landmark model's weights, from models/manifest.json. */
   readonly weightsSha256: string;
-  /** What the start-up timing measured for each backend; `null` for one that does not work here. */
+  /** The time that each backend took at the start; `null` for a backend that does not work here. */
   readonly timedBackends: readonly BackendTiming[];
 }
 

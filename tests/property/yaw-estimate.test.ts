@@ -6,7 +6,7 @@ import { degrees } from '../../src/core/geometry/units.ts';
 
 const turn = fc.double({ min: -90, max: 90, noNaN: true });
 
-/** What BlazePose's standing clues leave open. */
+/** The doubt that BlazePose's standing clues leave. */
 const DEVIATION_DEG = 1.7;
 
 function estimateFrom(deg: number) {

@@ -5,7 +5,7 @@ import { findCircles, foldersOf, readImportGraph, within, type ImportGraph } fro
 
 const SRC = join(import.meta.dirname, '../../src');
 
-/** What each layer may import besides itself (ARCHITECTURE.md). `main.tsx`, which stands in none, may import all. */
+/** The layers that each layer may import besides itself (ARCHITECTURE.md). `main.tsx` stands in none and may import all. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   pose: ['core'],

@@ -7,7 +7,7 @@ type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 /**
- * What is left of linear red, green and blue without one kind of cone: Machado, Oliveira and Fernandes 2009, "A
+ * The share of linear red, green and blue that an eye without one kind of cone still tells: Machado, Oliveira and Fernandes 2009, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.
  */
 const SIGHTS: Readonly<Record<string, Matrix>> = {

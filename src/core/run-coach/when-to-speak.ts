@@ -7,7 +7,7 @@ import type { RunCue } from './run-cue.ts';
 export interface SpeechState {
   /** When a cue or praise was given last; `null`: never. */
   readonly spokeMs: number | null;
-  /** What was said of each leg last; `null`: nothing, or the leg is back in line. */
+  /** The newest thing that was said of each leg. `null`: nothing was said, or the leg came back in line since. */
   readonly told: Readonly<Record<Side, { readonly direction: 'inward' | 'outward'; readonly atMs: number } | null>>;
   /** Measured steps of each leg since the last cue. */
   readonly stepsSince: Readonly<Record<Side, number>>;

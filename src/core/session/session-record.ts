@@ -19,7 +19,7 @@ export type Purpose = 'training' | 'fresh' | 'tired';
 export interface FilmReading {
   /** How many times slower than life a player shows the film. Every time of the session is at life's speed. */
   readonly slowedTimes: number;
-  /** Who named `slowedTimes`; `null`: nobody did, and the film counts as shown at life's speed. */
+  /** The file or the person that named `slowedTimes`. `null`: neither did, and the film counts as shown at life's speed. */
   readonly slowedSaidBy: 'file' | 'person' | null;
   /** Whether a person said that the film is mirrored. Its pictures were then turned back before they were measured. */
   readonly mirrored: boolean;

@@ -28,7 +28,7 @@ export interface Tracker {
   advance(observation: PoseObservation, askedLeg?: Side | null): FrameReading;
   /** The standing axis in use; `null` before it was taken. */
   readonly baseline: BaselineRecord | null;
-  /** What is said about both legs in the newest frame, by the thresholds of this tracker. */
+  /** Gives the verdict and the number of each leg in the newest frame, by the thresholds of this tracker. */
   tell(frame: FrameReading): ToldLegs;
   /** Forgets baseline, reps and filters. */
   restart(): void;

@@ -19,7 +19,7 @@ export interface LiveRun extends RunNow {
   readonly stepCount: number;
   /** The newest of these, oldest first, at most twenty. Their numbers tell which are new. */
   readonly newestSteps: readonly StepRecord[];
-  /** What the running coach shows; `null` for a film, because a film is not coached. */
+  /** The running coach as the screen shows it. `null` for a film, because nobody coaches a film. */
   readonly coach: RunCoachView | null;
   /** The newest cue, so that the screen can show what was said; `null`: none yet. */
   readonly lastCue: GivenRunCue | null;

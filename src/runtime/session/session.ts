@@ -2,7 +2,7 @@ import type { Programme } from '../../core/coach/programme.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
 
-/** What the person does: squats of any kind, or a run, which `runtime/running` measures. */
+/** A person does squats of any kind in a session, or runs. `runtime/running` measures the runs. */
 export type Activity = 'squats' | 'run';
 
 /**

@@ -2,7 +2,7 @@
 export const START = '#/';
 export const LIVE = '#/live';
 
-/** What the browser keeps beside the address of each step of the page's own history. */
+/** One step in the page's history. The browser keeps this beside the step's address. */
 export interface Entry {
   /** Steps from the one with which the page was entered. */
   readonly index: number;

@@ -50,7 +50,7 @@ function isOpen({ kind }: SourceState): boolean {
   return kind !== 'none' && kind !== 'failed';
 }
 
-/** What Back would break off: a set, a run before the camera, or the measuring of a film. */
+/** Names the thing that Back would break off: a set, a run before the camera, or the measuring of a film. `null`: none. */
 function questionAbout(state: AppState): WayState['asking'] {
   if (state.source.kind === 'file' || (state.session?.activity === 'run' && state.run !== null)) return 'film';
   return endsSet(state) ? 'set' : null;

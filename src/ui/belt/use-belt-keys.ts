@@ -1,20 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useAppState, useIntents } from '../context/app-context.ts';
-import { liveActionOf } from '../live/live-keys.ts';
+import type { LiveAction } from '../live/live-keys.ts';
+import { useKeyAction } from '../live/use-key-action.ts';
 
 /** Lets keys and clickers command a run: pause and go on, end, sound, dark screen, mirror, full screen. */
 export function useBeltKeys(toggleFullscreen: () => void): void {
-  const { mirrored, muted, earsOnly, letterKeys } = useAppState((state) => state.settings);
+  const { mirrored, muted, earsOnly } = useAppState((state) => state.settings);
   const intents = useIntents();
-  const afterF5 = useRef(false);
-  useEffect(() => {
-    const act = (event: KeyboardEvent) => {
-      const action = liveActionOf(event, { coached: true, afterF5: afterF5.current, dark: earsOnly, letterKeys });
-      if (event.key !== 'Shift' && !event.repeat) afterF5.current = event.key === 'F5' && action !== null;
-      // A start button that is held down sends F5 again and again.
-      if (event.key === 'F5' && event.repeat && afterF5.current) event.preventDefault();
-      if (action === null) return;
-      event.preventDefault();
+  const obey = useCallback(
+    (action: LiveAction) => {
       switch (action) {
         case 'go':
           return intents.coach('go');
@@ -32,8 +26,8 @@ export function useBeltKeys(toggleFullscreen: () => void): void {
         default:
           return undefined;
       }
-    };
-    window.addEventListener('keydown', act);
-    return () => window.removeEventListener('keydown', act);
-  }, [intents, mirrored, muted, earsOnly, letterKeys, toggleFullscreen]);
+    },
+    [intents, mirrored, muted, earsOnly, toggleFullscreen],
+  );
+  useKeyAction(true, obey);
 }

@@ -7,7 +7,7 @@ import { InFront } from '../studio/InFront.tsx';
 import { isJustYou } from '../words/person-name.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What lies over the live screen: the list of everything else, or one of the sheets that it leads to. */
+/** A sheet over the live screen: the list behind "More", or one of the sheets that this list leads to. */
 export type Sheet = 'more' | 'settings' | 'keys';
 
 interface WayProps {

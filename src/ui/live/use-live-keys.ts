@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, type Dispatch, type SetStateAction } from 'react';
+import { useCallback, type Dispatch, type SetStateAction } from 'react';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { actInStudio, stepBackInStudio, type StudioHands } from '../studio/studio-actions.ts';
 import { endTeaching } from '../studio/follow-teaching.ts';
 import { endsSet } from './AskEnd.tsx';
 import type { Sheet } from './MoreSheet.tsx';
-import { liveActionOf } from './live-keys.ts';
+import type { LiveAction } from './live-keys.ts';
+import { useKeyAction } from './use-key-action.ts';
 
 interface LiveKeysParts {
   readonly hands: StudioHands;
@@ -24,21 +25,13 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setS
   const mirrored = useAppState((state) => state.settings.mirrored);
   const muted = useAppState((state) => state.settings.muted);
   const dark = useAppState((state) => state.settings.earsOnly);
-  const letterKeys = useAppState((state) => state.settings.letterKeys);
   const coached = useAppState(({ source }) => source.kind === 'camera' || source.kind === 'awaited');
   const app = useApp();
   const teaching = useAppState((state) => state.teaching);
   const intents = useIntents();
-  const afterF5 = useRef(false);
 
-  const act = useCallback(
-    (event: KeyboardEvent) => {
-      const action = liveActionOf(event, { coached, afterF5: afterF5.current, dark, letterKeys });
-      if (event.key !== 'Shift' && !event.repeat) afterF5.current = event.key === 'F5' && action !== null;
-      // A start button that is held down sends F5 again and again.
-      if (event.key === 'F5' && event.repeat && afterF5.current) event.preventDefault();
-      if (action === null) return;
-      event.preventDefault();
+  const obey = useCallback(
+    (action: LiveAction) => {
       switch (action) {
         case 'go':
           return teaching === null ? intents.coach('go') : endTeaching(hands);
@@ -68,25 +61,7 @@ export function useLiveKeys({ hands, toggleFullscreen, setDiagnosticsShown, setS
           return actInStudio(action, hands);
       }
     },
-    [
-      app,
-      intents,
-      hands,
-      teaching,
-      mirrored,
-      muted,
-      coached,
-      dark,
-      letterKeys,
-      toggleFullscreen,
-      setDiagnosticsShown,
-      setSheet,
-      onAskEnd,
-    ],
+    [app, intents, hands, teaching, mirrored, muted, dark, toggleFullscreen, setDiagnosticsShown, setSheet, onAskEnd],
   );
-  useEffect(() => {
-    window.addEventListener('keydown', act);
-    return () => window.removeEventListener('keydown', act);
-  }, [act]);
-  return act;
+  return useKeyAction(coached, obey);
 }

@@ -11,7 +11,7 @@ import type { Tape, TapeView } from '../../runtime/tape/tape.ts';
 /** A frame as it is shown, live or not, with the demonstrator behind the client's legs. */
 interface ShownFrame extends PaintFrame {
   readonly ghost: Ghost | null;
-  /** What is said about both legs in this frame. */
+  /** The verdict and the number of each leg in this frame. */
   readonly told: ToldLegs;
 }
 

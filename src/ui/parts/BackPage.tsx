@@ -1,7 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useWords } from '../words/use-words.ts';
+import { useEscape } from '../context/use-escape.ts';
 import { Icon } from './Icon.tsx';
+import { NotMedical } from './NotMedical.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import './back-page.css';
 
@@ -17,15 +18,7 @@ interface BackPageProps {
 
 /** Frames a page that a summary leads to. The way back stands on top and works on Escape. */
 export function BackPage({ className, back, onBack, saysWhatItIsNot = false, children }: BackPageProps) {
-  const { t } = useWords();
-
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [onBack]);
+  useEscape(onBack);
 
   return (
     <div className={`summary ${className}`}>
@@ -37,11 +30,7 @@ export function BackPage({ className, back, onBack, saysWhatItIsNot = false, chi
         </Button>
       </header>
       <main className={`${className}-main`}>{children}</main>
-      {saysWhatItIsNot ? null : (
-        <footer className="summary-foot">
-          <p>{t('product.notMedical')}</p>
-        </footer>
-      )}
+      {saysWhatItIsNot ? null : <NotMedical />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useEscape } from '../context/use-escape.ts';
 import { HowFilmed } from '../films/HowFilmed.tsx';
 import { FileMenu } from '../parts/FileMenu.tsx';
 import { BrokenOff } from '../parts/BrokenOff.tsx';
+import { NotMedical } from '../parts/NotMedical.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { fileNameOf } from '../summary/file-name.ts';
 import { originRows } from '../summary/origin-rows.ts';
@@ -134,9 +135,7 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
           <HowMeasuredRun run={run} />
         </div>
       </main>
-      <footer className="summary-foot">
-        <p>{t('product.notMedical')}</p>
-      </footer>
+      <NotMedical />
     </div>
   );
 }

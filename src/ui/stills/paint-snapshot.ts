@@ -18,7 +18,7 @@ export interface Snapshot {
   /** The very picture that was measured, un-mirrored; `null` draws a figure instead. */
   readonly picture: CanvasImageSource | null;
   readonly reading: FrameReading;
-  /** What is said about both legs in that reading. */
+  /** The verdict and the number of each leg in that reading. */
   readonly told: ToldLegs;
   readonly size: PictureSize;
   readonly mirrored: boolean;

@@ -13,6 +13,7 @@ import { useEscape } from '../context/use-escape.ts';
 import { useNarrow } from '../context/use-narrow.ts';
 import { useWords } from '../words/use-words.ts';
 import { adviseNext } from './advice.ts';
+import { NotMedical } from '../parts/NotMedical.tsx';
 import { FilmOfSummary } from './FilmOfSummary.tsx';
 import { BothLegs, HeadlineText } from './HeadlineText.tsx';
 import { HowMeasured } from './HowMeasured.tsx';
@@ -109,9 +110,7 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
           <HowMeasured record={record} />
         </div>
       </main>
-      <footer className="summary-foot">
-        <p>{t('product.notMedical')}</p>
-      </footer>
+      <NotMedical />
     </div>
   );
 }

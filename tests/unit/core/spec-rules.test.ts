@@ -27,7 +27,7 @@ async function rulesInTests(): Promise<Map<string, string[]>> {
 
 type ToldTest = readonly [title: string, status: string, ...groups: readonly string[]];
 
-/** What Vitest's JSON reporter tells of these tests. */
+/** Vitest's JSON reporter tells this of the tests. */
 function resultsOf(...tests: readonly ToldTest[]) {
   const assertionResults = tests.map(([title, status, ...ancestorTitles]) => ({ title, status, ancestorTitles }));
   return { testResults: [{ assertionResults }] };
