@@ -1,13 +1,23 @@
 import { createInstance, type i18n } from 'i18next';
 import { de } from '../../src/ui/words/de/de.ts';
+import { deChSie } from '../../src/ui/words/de-ch-sie/de-ch-sie.ts';
 import { deCh } from '../../src/ui/words/de-ch/de-ch.ts';
+import { deSie } from '../../src/ui/words/de-sie/de-sie.ts';
 import { en, type Words } from '../../src/ui/words/en/en.ts';
 import { fr } from '../../src/ui/words/fr/fr.ts';
 import { it } from '../../src/ui/words/it/it.ts';
 import type { Dictionary, Language } from '../../src/ui/words/languages.ts';
 
 /** The words of every language, all at hand. */
-export const WORDS: Readonly<Record<Language, Words>> = { en, de, 'de-CH': deCh, fr, it };
+export const WORDS: Readonly<Record<Language, Words>> = {
+  en,
+  de,
+  'de-x-sie': deSie,
+  'de-CH': deCh,
+  'de-CH-x-sie': deChSie,
+  fr,
+  it,
+};
 
 /**
  * The languages in which browser tests walk the screens: all of them would take too long, and a test of all words holds keys and

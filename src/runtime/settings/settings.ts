@@ -13,8 +13,11 @@ import {
 } from '../../pose/engine.ts';
 import { csvConventionOf } from './csv-convention-of.ts';
 
-/** The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. */
-export const LANGUAGE_CODES = ['en', 'de', 'de-CH', 'fr', 'it'] as const;
+/**
+ * The languages of the screens. Each has its words in ui/words, and the compiler asks for the file of a new one. `x-sie` is German
+ * with the polite address, as a private tag of BCP 47.
+ */
+export const LANGUAGE_CODES = ['en', 'de', 'de-x-sie', 'de-CH', 'de-CH-x-sie', 'fr', 'it'] as const;
 
 export interface Settings {
   readonly engine: EngineKind;

@@ -36,9 +36,12 @@ const ODD_VOICES = new Set([
   'Zarvox',
 ]);
 
-/** Writes a language as in `de-DE`; Android writes de_DE. */
+/** Writes a language as in `de-de`, without a private part such as the form of address; Android writes de_DE. */
 function tagOf(lang: string): string {
-  return lang.replaceAll('_', '-').toLowerCase();
+  return lang
+    .replaceAll('_', '-')
+    .toLowerCase()
+    .replace(/-x-.*$/u, '');
 }
 
 function isOfLanguage({ lang }: SpeechSynthesisVoice, language: string): boolean {

@@ -29,11 +29,23 @@ export const LANGUAGES: Readonly<Record<Language, LanguageEntry>> = {
     loadFirst: async () => (await import('./de/first-page.ts')).firstPage,
     load: async () => (await import('./de/de.ts')).de,
   },
+  'de-x-sie': {
+    name: 'Deutsch, Sie',
+    locale: 'de',
+    loadFirst: async () => (await import('./de-sie/first-page.ts')).firstPage,
+    load: async () => (await import('./de-sie/de-sie.ts')).deSie,
+  },
   'de-CH': {
     name: 'Deutsch (CH)',
     locale: 'de-CH',
     loadFirst: async () => (await import('./de-ch/first-page.ts')).firstPage,
     load: async () => (await import('./de-ch/de-ch.ts')).deCh,
+  },
+  'de-CH-x-sie': {
+    name: 'Deutsch (CH), Sie',
+    locale: 'de-CH',
+    loadFirst: async () => (await import('./de-ch-sie/first-page.ts')).firstPage,
+    load: async () => (await import('./de-ch-sie/de-ch-sie.ts')).deChSie,
   },
   fr: {
     name: 'Français',
