@@ -23,6 +23,7 @@ const PREBUNDLED = [
   '@tensorflow/tfjs-core',
   'axe-core',
   'fast-check',
+  'fflate',
   'i18next',
   'idb',
   'jstat',

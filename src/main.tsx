@@ -3,6 +3,7 @@ import { askBeforeLeaving } from './runtime/app/ask-before-leaving.ts';
 import { createApp } from './runtime/app/create-app.ts';
 import { createPipelineProbe } from './runtime/app/pipeline-probe.ts';
 import { shareArchive } from './runtime/archive/shared-archive.ts';
+import { createBackup } from './runtime/backup/create-backup.ts';
 import { createBatch } from './runtime/batch/create-batch.ts';
 import { createFolderPicker } from './runtime/batch/pick-folder.ts';
 import { APP_VERSION } from './runtime/browser/app-version.ts';
@@ -29,7 +30,7 @@ import { createPlacementStorage } from './runtime/session/placement.ts';
 import { onSessionEnd } from './runtime/session/session-events.ts';
 import type { ReadSession } from './runtime/session-file/read-beside-page.ts';
 import { createSettingsStorage } from './runtime/settings/settings-storage.ts';
-import { defaultSettings, settingsFromAddress } from './runtime/settings/settings.ts';
+import { defaultSettings, parseSettings, settingsFromAddress } from './runtime/settings/settings.ts';
 import { copyFrame } from './runtime/source/captured-frame.ts';
 import { createTryItLoader } from './runtime/source/try-it-file.ts';
 import { createWebcams } from './runtime/source/webcam.ts';
@@ -70,11 +71,12 @@ const archive = shareArchive(async () => {
 const firstSettings = settingsFromAddress(address, settingsStorage.load());
 const dictionaryOpens = openDictionary(firstSettings.language);
 const draftLocks = createDraftLocks(navigator.locks);
+const otherTabs = createOtherTabs();
 const { library, shelf } = createLibrary({
   archive,
   oldHistory: createOldHistory(localStore),
   chosenPerson: createChosenPerson(localStore),
-  otherTabs: createOtherTabs(),
+  otherTabs,
   leftDrafts: createLeftDrafts(archive, draftLocks, onFault),
 });
 
@@ -210,6 +212,11 @@ const batch = createBatch({
   readSession,
   pickFolder: createFolderPicker(window),
   betweenDownloads: () => new Promise((resolve) => setTimeout(resolve, 250)),
+  keep: (record, personId) => library.keepWith(record, personId),
+  pseudonymOf(personId) {
+    const listed = library.getState().people.find((one) => one.kind === 'intact' && one.row.id === personId);
+    return listed?.kind === 'intact' ? listed.row.pseudonym : '';
+  },
 });
 
 const handCheck = createHandCheck({ archive, films, today });
@@ -221,6 +228,21 @@ const isMeasuring = (): boolean => {
   const { kind } = app.getState().source;
   return (kind !== 'none' && kind !== 'failed') || batch.getState().running;
 };
+
+const backup = createBackup({
+  loadJobs: () => import('./runtime/backup/do-beside-page.ts'),
+  settings: () => app.getState().settings,
+  takeSettings: (stored) => app.intents.changeSettings(parseSettings(stored, app.getState().settings)),
+  appVersion: APP_VERSION,
+  today,
+  onFault,
+});
+backup.onTaken(() => {
+  otherTabs.tell();
+  library.retry();
+  demonstrations.readAgain();
+  handCheck.read();
+});
 
 const offline = createOffline(async (store) => {
   const { openOffline } = await import('./runtime/offline/open-offline.ts');
@@ -237,7 +259,7 @@ const offline = createOffline(async (store) => {
       openFiles: (files) => {
         // A running set is not interrupted by a film that comes from elsewhere.
         if (isMeasuring()) batch.add(files);
-        else openFiles(files, app.intents, batch);
+        else openFiles(files, { intents: app.intents, batch, backup });
       },
       reload: () => location.reload(),
       onFault,
@@ -246,4 +268,4 @@ const offline = createOffline(async (store) => {
   );
 });
 
-mountUi(root, app, { library, demonstrations, tape, batch, handCheck, offline }, dictionary);
+mountUi(root, app, { library, demonstrations, tape, batch, handCheck, offline, backup }, dictionary);

@@ -4,13 +4,14 @@ import { basename, join } from 'node:path';
 import { acrossDeg } from '../../src/core/geometry/lens.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
-import { SESSION_FORMAT_VERSION } from '../../src/core/session/session-record.ts';
 import { countMissed, missedSquats } from '../../src/core/session/missed-squats.ts';
 import { looksSlowed } from '../../src/core/session/looks-slowed.ts';
 import { whyNoReps } from '../../src/core/session/why-no-reps.ts';
 import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
 import { en } from '../../src/ui/words/en/en.ts';
+import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import { explainFileError } from './explain-file-error.mjs';
+import { missingPointFiles, NO_POINTS, pointFiles } from './point-files.mjs';
 import { saveTogether } from './save-results.mjs';
 import { numbersOfLegs } from './summary-csv.mjs';
 
@@ -38,14 +39,18 @@ const LOOKS_SLOWED =
  * @param {boolean} wanted.overwrite
  * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} [wanted.wish] a person's word on the film
  * @param {import('../../src/core/session/csv-line.ts').CsvConvention} [wanted.convention] the signs of the CSV
+ * @param {import('./point-files.mjs').PointFiles} [wanted.points] files of points besides
  * @param {(path: string) => Promise<MeasuredFilm>} wanted.measure
  * @returns {Promise<Outcome>}
  */
-export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, convention, measure }) {
+export async function analyseFilm(
+  film,
+  { out, overwrite, wish = AS_FILE_SAYS, convention, points = NO_POINTS, measure },
+) {
   if (film.problem !== null) return failedOutcome(film, film.problem);
   const whole = resultPaths(out, film.result);
   const standing = Object.values(whole).filter((path) => existsSync(path));
-  if (standing.length > 0 && !overwrite) return keep(film, standing, whole.json, wish);
+  if (standing.length > 0 && !overwrite) return keep(film, standing, whole.json, { wish, points, out });
 
   const { record, problem } = await measure(film.path);
   if (record === null) return failedOutcome(film, problem ?? 'There is no picture in it that could be measured.');
@@ -56,6 +61,7 @@ export async function analyseFilm(film, { out, overwrite, wish = AS_FILE_SAYS, c
     await saveTogether([
       { path: csv, text: sessionToCsv(record, convention) },
       { path: json, text: sessionToJson(record) },
+      ...pointFiles(record, points, (ending) => join(out, `${result}.${ending}`)),
     ]);
   } catch (error) {
     return failedOutcome(film, `It was measured but could not be written. ${explainFileError(error)}`);
@@ -80,10 +86,13 @@ function resultPaths(out, result) {
  * @param {Film} film
  * @param {readonly string[]} standing
  * @param {string} json
- * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} wish
+ * @param {object} wanted
+ * @param {import('../../src/runtime/source/film-wish.ts').FilmWish} wanted.wish
+ * @param {import('./point-files.mjs').PointFiles} wanted.points
+ * @param {string} wanted.out
  * @returns {Promise<Outcome>}
  */
-async function keep(film, standing, json, wish) {
+async function keep(film, standing, json, { wish, points, out }) {
   const session = standing.length === 2 ? await readSession(json) : null;
   if (session === null || session.origin.source.label !== basename(film.path)) {
     const names = standing.map((path) => basename(path)).join(' and ');
@@ -94,6 +103,11 @@ async function keep(film, standing, json, wish) {
       film,
       'Not measured, since it was measured with another --slowed or --mirrored before: allow --overwrite.',
     );
+  }
+  try {
+    await saveTogether(missingPointFiles(session, points, out, film.result));
+  } catch (error) {
+    return failedOutcome(film, `Its points could not be written. ${explainFileError(error)}`);
   }
   const legs = numbersOfLegs(session);
   const told = `${tellFilm(session, legs)} (kept from before; --overwrite measures again)`;
@@ -106,8 +120,9 @@ async function keep(film, standing, json, wish) {
  */
 async function readSession(path) {
   try {
-    const session = JSON.parse(await readFile(path, 'utf8'));
-    return session.format === 'kneeline-session' && session.formatVersion === SESSION_FORMAT_VERSION ? session : null;
+    const file = readSessionFile(await readFile(path, 'utf8'));
+    // Of an earlier format the drift is another number.
+    return file.kind === 'session' && file.record.driftMeasure === 'knee-track' ? file.record : null;
   } catch {
     return null;
   }

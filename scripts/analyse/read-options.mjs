@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CSV_CONVENTIONS } from '../../src/core/session/csv-line.ts';
 import { BACKENDS, POSE_MODELS } from '../../src/pose/engine.ts';
 import { MOST_SLOWED_TIMES } from '../../src/runtime/source/film-wish.ts';
+import { LEAST_LEG_M, MOST_LEG_M } from '../../src/core/session/session-trc.ts';
 import { FILM_ENDINGS } from './find-films.mjs';
 
 /**
@@ -15,6 +16,7 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {boolean} run the films show runners
  * @property {import('../../src/core/session/csv-line.ts').CsvConvention} convention the signs of the tables
  * @property {import('../../src/runtime/source/film-wish.ts').FilmWish} wish how the films were filmed
+ * @property {import('./point-files.mjs').PointFiles} points the files of points that are written besides
  */
 
 export const USAGE = `npm run analyse -- FILES… --out DIR [options]
@@ -30,6 +32,9 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --mirrored       every film is mirrored: left and right are exchanged back before measuring
   --csv SIGNS      signs of the tables, as your spreadsheet reads them: comma-point (1.5, 2.5; the default),
                    semicolon-comma (1,5; 2,5) or semicolon-point (1.5; 2.5)
+  --trc            NAME.kneeline.trc besides: the points over time, in pixels, for OpenSim, Pose2Sim, Mokka
+  --leg-length M   the same in metres, for a person whose leg (hip to knee to ankle) is M metres long
+  --kinovea        NAME.kneeline-kinovea.trc besides: the points for Kinovea, to lie on the film
   --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
                    NAME.kneeline-run.csv and .json, and there is no summary.csv
   --overwrite      measure again what DIR already holds; without it, that is kept
@@ -64,6 +69,10 @@ export function readOptions(args, folder) {
   if (values.run && (values.slowed !== undefined || values.mirrored)) {
     throw new UsageError('--run takes films as they are: without --slowed and --mirrored.');
   }
+  const points = { trc: values.trc, legLengthM: legLengthM(values['leg-length']), kinovea: values.kinovea };
+  if (values.run && (points.trc || points.legLengthM !== null || points.kinovea)) {
+    throw new UsageError('--run writes steps and no points: without --trc, --leg-length and --kinovea.');
+  }
   return {
     inputs: positionals,
     out: resolve(folder, values.out),
@@ -73,6 +82,7 @@ export function readOptions(args, folder) {
     run: values.run,
     convention: convention(values.csv),
     wish: { slowedBy: slowedBy(values.slowed), mirrored: values.mirrored },
+    points,
   };
 }
 
@@ -90,6 +100,16 @@ function slowedBy(value) {
   throw new UsageError(`--slowed wants a number from 1 to ${MOST_SLOWED_TIMES}, not “${value}”.`);
 }
 
+/** @param {string | undefined} value */
+function legLengthM(value) {
+  if (value === undefined) return null;
+  const metres = Number(value);
+  if (value.trim() !== '' && metres >= LEAST_LEG_M && metres <= MOST_LEG_M) return metres;
+  throw new UsageError(
+    `--leg-length wants metres from ${LEAST_LEG_M} to ${MOST_LEG_M}, with a decimal point, not “${value}”.`,
+  );
+}
+
 /** @param {readonly string[]} args */
 function parse(args) {
   try {
@@ -103,6 +123,9 @@ function parse(args) {
         slowed: { type: 'string' },
         csv: { type: 'string' },
         mirrored: { type: 'boolean', default: false },
+        trc: { type: 'boolean', default: false },
+        'leg-length': { type: 'string' },
+        kinovea: { type: 'boolean', default: false },
         overwrite: { type: 'boolean', default: false },
         run: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

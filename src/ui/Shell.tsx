@@ -86,6 +86,13 @@ function useLaterPages(): void {
   }, [engineIsLoading, offline]);
 }
 
+/** The dialog of a backup stands above every page, because a backup may be dropped on any. */
+function OneFile() {
+  const { backup } = useRooms();
+  const isIdle = useRoomState(backup, ({ kind }) => kind === 'idle');
+  return isIdle ? null : <LATER.backup />;
+}
+
 function Worded({ dictionary }: { readonly dictionary: Dictionary }) {
   const wished = useAppState((state) => state.settings.language);
   const { words } = dictionary;
@@ -120,6 +127,7 @@ function Worded({ dictionary }: { readonly dictionary: Dictionary }) {
           <DropAnywhere>
             <Screen />
             <SessionFileNotice />
+            <OneFile />
           </DropAnywhere>
         </ThemeContext>
       </I18nProvider>

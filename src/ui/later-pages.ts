@@ -6,6 +6,7 @@ export const LATER = {
   live: loadLater(async () => (await import('./live/LiveScreen.tsx')).LiveScreen, AwaitedPage),
   belt: loadLater(async () => (await import('./belt/BeltScreen.tsx')).BeltScreen, AwaitedPage),
   runFilm: loadLater(async () => (await import('./run/RunFilmScreen.tsx')).RunFilmScreen, AwaitedPage),
+  backup: loadLater(async () => (await import('./backup/BackupDialog.tsx')).BackupDialog, AwaitedPart),
   pages: loadLater(async () => (await import('./Pages.tsx')).Pages, AwaitedPage),
   wayKeeper: loadLater(async () => (await import('./WayKeeper.tsx')).WayKeeper, AwaitedPart),
 } as const;

@@ -210,10 +210,10 @@ describe('an export', () => {
   test('TAPE-8: without anything drawn is the film itself, named like the other files of the session', async () => {
     const stage = new TapeStage();
     const film = await record(SHORT, stage);
-    stage.tape.exportFilm({ ...bare, startedAt: '2026-11-23T07:59:58.123Z' });
+    stage.tape.exportFilm({ ...bare, stem: 'kneeline-2026-11-23T07-59-58-Heron' });
     await vi.waitFor(() => expect(stage.saved).toHaveLength(1));
     expect(stage.saved[0]).toEqual({
-      name: 'kneeline-2026-11-23T07-59-58.mp4',
+      name: 'kneeline-2026-11-23T07-59-58-Heron.mp4',
       mime: 'video/mp4',
       content: film.blob,
     });

@@ -91,7 +91,7 @@ test('UI-21: the notice about an address stays while the engine loads, and films
   const shown = await at('#/nowhere', { engine: { kind: 'loading', loadedBytes: 0, totalBytes: 1 } });
   expect(document.querySelector('[role=alert]')?.textContent).toContain(pages.unknown.title);
   shown.leave();
-  const item = { id: 1, name: 'a.mp4', bytes: 1, state: { kind: 'waiting' } } as const;
+  const item = { id: 1, name: 'a.mp4', bytes: 1, who: null, keptFor: null, state: { kind: 'waiting' } } as const;
   const other = await at('#/', { engine: { kind: 'loading', loadedBytes: 0, totalBytes: 1 } });
   await act(async () => {
     other.rooms.batch.change({ items: [item, { ...item, id: 2 }] });

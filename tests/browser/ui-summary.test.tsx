@@ -168,6 +168,27 @@ async function saveAs(root: HTMLElement, name: RegExp): Promise<void> {
   await act(() => userEvent.click(item));
 }
 
+async function pressInDialog(name: string): Promise<void> {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[role="dialog"] button')];
+  const button = buttons.find(({ textContent }) => textContent === name);
+  if (button === undefined) throw new Error(`No button ${name}`);
+  await act(() => userEvent.click(button));
+}
+
+test('EXP-9: the points are in metres where the length of the leg is given, and in pixels where it is not', async () => {
+  const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
+  await saveAs(root, /TRC/);
+  await pressInDialog('Save in pixels');
+  await saveAs(root, /TRC/);
+  const field = document.querySelector<HTMLElement>('[role="dialog"] input');
+  if (field === null) throw new Error('No field for the leg');
+  await act(() => userEvent.fill(field, '0.86'));
+  await act(() => userEvent.keyboard('{Tab}'));
+  await pressInDialog('Save in metres');
+  const units = app.saved.map(({ text }) => (typeof text === 'string' ? text.split('\n')[2]?.split('\t')[4] : null));
+  expect(units).toEqual(['px', 'm']);
+});
+
 test('EXP-13: the files of a session that is kept for somebody have the pseudonym in their names', async () => {
   const record = sessionOf(PLAIN_SQUAT);
   const { app, root, rooms } = await summed(record);
@@ -182,6 +203,7 @@ test('every download carries the set and a name that every file system takes', a
   await saveAs(root, /CSV/);
   await saveAs(root, /JSON/);
   await saveAs(root, /TRC/);
+  await pressInDialog('Save in pixels');
   expect(app.saved.map(({ name }) => name)).toEqual([
     'kneeline-2026-11-23T08-00-00.csv',
     'kneeline-2026-11-23T08-00-00.json',
@@ -225,11 +247,11 @@ test('the film of this set is offered with and without lines, as the mirror show
   await saveAs(stage.root, /Film with lines/);
   await saveAs(stage.root, /Film without lines/);
   const { frames } = record;
-  const { startedAt } = record.origin;
   const tell: unknown = expect.any(Function);
+  const stem = 'kneeline-2026-11-23T08-00-00';
   expect(stage.rooms.tape.asked).toEqual([
-    ['exportFilm', { overlay: true, mirrored: true, frames, tell, startedAt }],
-    ['exportFilm', { overlay: false, mirrored: true, frames, tell, startedAt }],
+    ['exportFilm', { overlay: true, mirrored: true, frames, tell, stem }],
+    ['exportFilm', { overlay: false, mirrored: true, frames, tell, stem }],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
+import type { Backup, BackupState } from '../../src/runtime/backup/backup.ts';
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
 import type { Demonstrations, DemonstrationsState } from '../../src/runtime/demonstrations/demonstrations.ts';
 import type { HandCheck, HandCheckState } from '../../src/runtime/hand-check/hand-check.ts';
@@ -25,6 +26,7 @@ export interface FakeRooms {
   readonly batch: FakeRoom<BatchState, Batch>;
   readonly offline: FakeRoom<OfflineState, Offline>;
   readonly handCheck: FakeRoom<HandCheckState, HandCheck>;
+  readonly backup: FakeRoom<BackupState, Backup>;
 }
 
 export interface FakeRoomsStart {
@@ -34,6 +36,7 @@ export interface FakeRoomsStart {
   readonly batch?: Partial<BatchState>;
   readonly offline?: Partial<OfflineState>;
   readonly handCheck?: Partial<HandCheckState>;
+  readonly backup?: BackupState;
 }
 
 const NOTHING_STORED: Stored = {
@@ -131,7 +134,11 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'onOpened',
         'onEmptied',
       ],
-      { readSession: () => Promise.resolve(null), openStartedAt: () => Promise.resolve(false) },
+      {
+        readSession: () => Promise.resolve(null),
+        openStartedAt: () => Promise.resolve(false),
+        keepWith: () => Promise.resolve({ kind: 'done', value: 'kept' }),
+      },
     ),
     demonstrations: createFakeRoom<DemonstrationsState, Demonstrations>(
       {
@@ -141,13 +148,13 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         failure: null,
         ...start.demonstrations,
       },
-      ['arm', 'show', 'keep', 'remove'],
+      ['arm', 'show', 'keep', 'remove', 'readAgain'],
       { ghostOf: () => null },
     ),
     tape: Object.assign(tape, { emitFrame }),
     batch: createFakeRoom<BatchState, Batch>(
-      { items: [], running: false, saving: null, shown: null, ...start.batch },
-      ['add', 'cancel', 'cancelAll', 'clear', 'measureAgain', 'open', 'saveAll'],
+      { items: [], running: false, saving: null, keeping: null, shown: null, ...start.batch },
+      ['add', 'cancel', 'cancelAll', 'clear', 'measureAgain', 'open', 'saveAll', 'setWho', 'setWhoElse', 'keepAll'],
       { read: () => Promise.resolve(null) },
     ),
     offline: createFakeRoom<OfflineState, Offline>(
@@ -157,6 +164,11 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         measureStored: () => Promise.resolve(NOTHING_STORED),
         askToPersist: () => Promise.resolve(false),
       },
+    ),
+    backup: createFakeRoom<BackupState, Backup>(
+      start.backup ?? { kind: 'idle' },
+      ['saveEverything', 'handOver', 'look', 'takeIn', 'close', 'onTaken'],
+      {},
     ),
     handCheck: createFakeRoom<HandCheckState, HandCheck>(
       { kind: 'read', ratings: [], failure: null, ...start.handCheck },

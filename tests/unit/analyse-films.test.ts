@@ -98,9 +98,13 @@ describe('the command', () => {
       run: false,
       convention: 'comma-point',
       wish: { slowedBy: null, mirrored: false },
+      points: { trc: false, legLengthM: null, kinovea: false },
     });
     expect(readOptions(['a.mp4', '--out', 'res', '--slowed', '8', '--mirrored'], folder)).toMatchObject({
       wish: { slowedBy: 8, mirrored: true },
+    });
+    expect(readOptions(['a.mp4', '--out', 'res', '--leg-length', '0.86', '--kinovea'], folder)).toMatchObject({
+      points: { trc: false, legLengthM: 0.86, kinovea: true },
     });
     const german = readOptions(['a.mp4', '--out', 'res', '--csv', 'semicolon-comma'], folder);
     expect(german).toMatchObject({ convention: 'semicolon-comma' });
@@ -112,6 +116,9 @@ describe('the command', () => {
     { args: ['a.mp4'], says: /--out DIR/u },
     { args: ['a.mp4', '--out', 'res', '--model', 'best'], says: /blazepose-full.*“best”/u },
     { args: ['a.mp4', '--out', 'res', '--backend', 'cpu'], says: /auto, wasm.*“cpu”/u },
+    { args: ['a.mp4', '--out', 'res', '--leg-length', '86'], says: /0\.3 to 1\.5.*“86”/u },
+    { args: ['a.mp4', '--out', 'res', '--leg-length', '0,86'], says: /decimal point.*“0,86”/u },
+    { args: ['a.mp4', '--out', 'res', '--run', '--trc'], says: /--run writes steps and no points/u },
     { args: ['a.mp4', '--out', 'res', '--slowed', '0.5'], says: /1 to 100.*“0.5”/u },
     { args: ['a.mp4', '--uot', 'res'], says: /--uot/u },
   ])('is refused, saying where: $args', ({ args, says }) => {

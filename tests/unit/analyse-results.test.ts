@@ -9,6 +9,7 @@ import { draftOf, saveTogether } from '../../scripts/analyse/save-results.mjs';
 import { numbersOfLegs, summaryToCsv } from '../../scripts/analyse/summary-csv.mjs';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
+import { sessionToKinovea } from '../../src/core/session/session-kinovea.ts';
 import { sessionToTrc } from '../../src/core/session/session-trc.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
@@ -54,6 +55,23 @@ describe('the two files of a film', () => {
     await analyseFilm(FILM, { out, overwrite: true, convention: 'semicolon-comma', measure: measured() });
     expect(await read('squat.kneeline.csv')).toBe(sessionToCsv(SESSION, 'semicolon-comma'));
     expect(await read('squat.kneeline.json')).toBe(sessionToJson(SESSION));
+  });
+
+  it('EXP-9, EXP-14: have points beside them where these are wanted, also where the film was measured before', async () => {
+    const points = { trc: false, legLengthM: 0.86, kinovea: true };
+    await analyseFilm(FILM, { out, overwrite: false, measure: measured() });
+    await analyseFilm(FILM, { out, overwrite: false, points, measure: unasked });
+    const kept = await read('squat.kneeline.trc');
+    expect(kept).toBe(sessionToTrc(SESSION, 0.86));
+    expect(kept.split('\n')[2]?.split('\t')[4]).toBe('m');
+    expect(await read('squat.kneeline-kinovea.trc')).toBe(sessionToKinovea(SESSION));
+    await analyseFilm(FILM, {
+      out,
+      overwrite: true,
+      points: { ...points, trc: true, legLengthM: null },
+      measure: measured(),
+    });
+    expect(await read('squat.kneeline.trc')).toBe(sessionToTrc(SESSION));
   });
 
   it('hold, under a name of their own, what was measured until the film broke off', async () => {

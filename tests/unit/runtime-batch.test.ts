@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
+import { sessionFileStem } from '../../src/core/session/session-file-stem.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
-import { createBatch } from '../../src/runtime/batch/create-batch.ts';
+import { createBatch, type BatchParts } from '../../src/runtime/batch/create-batch.ts';
 import '../../src/runtime/batch/film-result.ts';
 import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
@@ -26,6 +27,23 @@ interface Asked {
 let app: FakeApp;
 let asked: Asked[];
 let batch: Batch;
+/** What the library was asked to keep: the film's name, and the person. */
+let kept: (readonly [string, string])[];
+
+/** The parts of a batch without a folder to write to. */
+function parts(): BatchParts {
+  return {
+    app,
+    readSession: readOnPage,
+    pickFolder: null,
+    betweenDownloads: () => Promise.resolve(),
+    keep(record, personId) {
+      kept.push([record.origin.source.label, personId]);
+      return Promise.resolve({ kind: 'done', value: 'kept' });
+    },
+    pseudonymOf: (personId) => (personId === 'anna' ? 'Anna' : ''),
+  };
+}
 
 /** The app of which the test says what becomes of each film. */
 function appThatMeasures(): FakeApp {
@@ -42,7 +60,8 @@ function appThatMeasures(): FakeApp {
 beforeEach(() => {
   asked = [];
   app = appThatMeasures();
-  batch = createBatch({ app, readSession: readOnPage, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+  kept = [];
+  batch = createBatch(parts());
 });
 
 const film = (name: string): File => new File(['film'], name);
@@ -84,7 +103,7 @@ describe('several films', () => {
   test('BATCH-1: are begun in order, as many at once as the app measures, also when the engine comes later', async () => {
     let atOnce = 1;
     app = { ...appThatMeasures(), filmsAtOnce: () => atOnce };
-    batch = createBatch({ app, readSession: readOnPage, pickFolder: null, betweenDownloads: () => Promise.resolve() });
+    batch = createBatch(parts());
     batch.add([film('a.mp4'), film('b.mov'), film('c.webm')]);
     expect(kinds()).toEqual(['measuring', 'waiting', 'waiting']);
     atOnce = 2;
@@ -262,10 +281,8 @@ function memoryFolder(there: readonly string[], failure: { at: string; error: Er
 
 async function saveInto(folder: ResultFolder | null | Error): Promise<void> {
   batch = createBatch({
-    app,
-    readSession: readOnPage,
+    ...parts(),
     pickFolder: () => (folder instanceof Error ? Promise.reject(folder) : Promise.resolve(folder)),
-    betweenDownloads: () => Promise.resolve(),
   });
   batch.add([film('a.mp4'), film('broken.mp4'), film('A.mov')]);
   await measured();
@@ -309,6 +326,31 @@ describe('the results as files', () => {
     expect(batch.getState().saving).toBeNull();
   });
 
+  test('BATCH-5: of a film of which somebody said who it is are named by date and pseudonym, and the CSV names no film', async () => {
+    const { files, folder } = memoryFolder([]);
+    batch = createBatch({ ...parts(), pickFolder: () => Promise.resolve(folder) });
+    batch.add([film('Müller Anna.mp4'), film('Anna again.mp4')]);
+    const named = {
+      ...inward,
+      origin: { ...inward.origin, source: { kind: 'file', label: 'Müller Anna.mp4' } },
+    } as const;
+    asked[0]?.resolve(named);
+    await settled();
+    asked[1]?.resolve(named);
+    await settled();
+    batch.setWhoElse('anna');
+    batch.saveAll();
+    await settled();
+    await settled();
+    const stem = `${sessionFileStem(inward.origin.startedAt)}-Anna`;
+    expect([...files.keys()]).toEqual(
+      [stem, `${stem}-2`].flatMap((name) => [`${name}.kneeline.csv`, `${name}.kneeline.json`]),
+    );
+    const csv = files.get(`${stem}.kneeline.csv`) ?? '';
+    expect(csv).toBe(sessionToCsv(named).replace('# source: file Müller Anna.mp4', '# source: file'));
+    expect(csv).not.toContain('Müller');
+  });
+
   test('are not saved when the person changes their mind', async () => {
     await saveInto(null);
     expect(batch.getState().saving).toBeNull();
@@ -321,6 +363,58 @@ describe('the results as files', () => {
     expect(await batch.read(1)).not.toBeNull();
     await saveInto(new DOMException('no', 'NotAllowedError'));
     expect(batch.getState().saving).toEqual({ kind: 'failed', reason: 'refused' });
+  });
+});
+
+describe('the sessions of the list', () => {
+  test('BATCH-15: are kept with the people in them, once', async () => {
+    batch.add([film('a.mp4'), film('b.mp4'), film('c.mp4')]);
+    for (const label of ['a.mp4', 'b.mp4', 'c.mp4']) {
+      const record = { ...inward, origin: { ...inward.origin, source: { kind: 'file', label } } } as const;
+      asked.find(({ name }) => name === label)?.resolve(record);
+      await settled();
+    }
+    batch.setWho(2, 'ben');
+    batch.setWhoElse('anna');
+    batch.setWho(3, null);
+    batch.keepAll();
+    await settled();
+    expect(kept).toEqual([
+      ['a.mp4', 'anna'],
+      ['b.mp4', 'ben'],
+    ]);
+    expect(batch.getState().keeping).toEqual({ kind: 'kept', sessions: 2, already: 0, empty: 0 });
+    expect(batch.getState().items.map(({ keptFor }) => keptFor)).toEqual(['anna', 'ben', null]);
+    batch.keepAll();
+    await settled();
+    expect(kept).toHaveLength(2);
+    batch.setWho(1, 'ben');
+    expect(batch.getState().keeping).toBeNull();
+    batch.keepAll();
+    await settled();
+    expect(kept.at(-1)).toEqual(['a.mp4', 'ben']);
+  });
+
+  test('BATCH-15: stop at the first that can’t be kept, and count what was kept before or has no leg', async () => {
+    const answers: Awaited<ReturnType<BatchParts['keep']>>[] = [
+      { kind: 'done', value: 'already' },
+      { kind: 'failed', failure: 'nothing-measured' },
+      { kind: 'failed', failure: 'full' },
+    ];
+    batch = createBatch({
+      ...parts(),
+      keep: () => Promise.resolve(answers.shift() ?? { kind: 'done', value: 'kept' }),
+    });
+    batch.add([film('a.mp4'), film('b.mp4'), film('c.mp4'), film('d.mp4')]);
+    for (let index = 0; index < 4; index += 1) await measured();
+    batch.setWhoElse('anna');
+    batch.keepAll();
+    await settled();
+    expect(batch.getState().keeping).toEqual({ kind: 'failed', failure: 'full' });
+    expect(batch.getState().items.map(({ keptFor }) => keptFor)).toEqual(['anna', null, null, null]);
+    batch.keepAll();
+    await settled();
+    expect(batch.getState().keeping).toEqual({ kind: 'kept', sessions: 3, already: 0, empty: 0 });
   });
 });
 

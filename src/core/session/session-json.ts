@@ -77,7 +77,8 @@ export const PART_NOTES = {
   thresholds: 'when the mirror speaks, on and off: degrees of drift, milliseconds of dwell',
 } as const;
 
-function compactFrame(frame: FrameReading): unknown {
+/** Gives the frame as the session file holds it: without events, and with each point as [x, y, confidence]. */
+export function compactFrame(frame: FrameReading): unknown {
   const keypoints =
     frame.keypoints &&
     Object.fromEntries(

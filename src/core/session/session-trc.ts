@@ -21,6 +21,10 @@ function scaleOf({ baseline }: SessionRecord, legLengthM: number | null): Scale 
   return { unit: 'm', factor: legLengthM / legLengthPx, note };
 }
 
+/** Legs of people are as long as this, metres: from a child's to a giant's. [E] */
+export const LEAST_LEG_M = 0.3;
+export const MOST_LEG_M = 1.5;
+
 /** The marker's name in Sports2D and Pose2Sim, by which their OpenSim models find it. */
 function markerName(name: KeypointName): string {
   return name

@@ -1,6 +1,6 @@
 import type { Answer, ArchiveFailure } from './archive.ts';
 
-/** A failure on its way to becoming an answer. It never leaves this folder. */
+/** A failure on its way to becoming an answer. It leaves neither this folder nor that of the backups. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 

@@ -56,7 +56,7 @@ const StoredThresholds = v.object({
   dwellOffMs: Finite,
 });
 
-const PersonRow: v.GenericSchema<unknown, Person> = v.object({
+export const PersonRow: v.GenericSchema<unknown, Person> = v.object({
   id: v.string(),
   pseudonym: v.string(),
   thresholds: v.nullable(StoredThresholds),
@@ -66,7 +66,7 @@ const PersonRow: v.GenericSchema<unknown, Person> = v.object({
   createdAt: Moment,
 });
 
-const SessionRow: v.GenericSchema<unknown, StoredSession> = v.object({
+export const SessionRow: v.GenericSchema<unknown, StoredSession> = v.object({
   id: v.string(),
   personId: v.string(),
   startedAtMs: Finite,

@@ -4,6 +4,8 @@ import type { FrameReading } from '../../core/reading/reading.ts';
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Even an empty frame counts for this many characters, because it takes memory too. */
+const LEAST_CHARACTERS = 1000;
 const BYTES_PER_NUMBER = Float64Array.BYTES_PER_ELEMENT;
 
 /** Frames, in order, that differ in nothing but their numbers. */
@@ -12,12 +14,14 @@ interface LikeFrames {
   readonly rows: (readonly number[])[];
 }
 
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** The head of a block, which stands before the numbers. */
 const BlockHead = v.object({
   /** A frame with 0 for every number, as JSON; how many frames look like it; and how many numbers each of them has. */
-  shapes: v.array(v.object({ frame: v.string(), frames: v.number(), numbers: v.number() })),
+  shapes: v.array(v.object({ frame: v.string(), frames: Whole, numbers: Whole })),
   /** The shape of each frame, as an index. */
-  order: v.array(v.number()),
+  order: v.array(Whole),
 });
 
 /**
@@ -47,8 +51,16 @@ export function encodeFrames(frames: readonly FrameReading[]): readonly Bytes[] 
   return [encodeJson(head), ...[...shapes.values()].map(({ rows }) => toPlanes(rows))];
 }
 
-export function decodeFrames(bytes: ByteReader): readonly FrameReading[] {
+/**
+ * @param spend hears of the characters that the frames would have as JSON, before they are made. It throws where they are
+ *   too many, because a few bytes from elsewhere may stand for gigabytes.
+ */
+export function decodeFrames(
+  bytes: ByteReader,
+  spend: (characters: number) => void = () => undefined,
+): readonly FrameReading[] {
   const { shapes, order } = v.parse(BlockHead, bytes.takeJson());
+  spend(order.reduce((sum, place) => sum + LEAST_CHARACTERS + (shapes[place]?.frame.length ?? 0), 0));
   const fills = shapes.map(({ frame, frames, numbers }) => {
     const shape = JSON.parse(frame) as Json;
     const values = fromPlanes(bytes.take(frames * numbers * BYTES_PER_NUMBER));

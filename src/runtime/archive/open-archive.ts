@@ -3,6 +3,8 @@ import { answer } from './archive-error.ts';
 import { connect, type Connection } from './connection.ts';
 import { createDemonstrationStore } from './demonstration-store.ts';
 import { createDraftStore } from './draft-store.ts';
+import type { LibraryCopies } from './library-rows.ts';
+import { createLibraryCopies } from './library-copies.ts';
 import { createPeople } from './people.ts';
 import { createRatingStore } from './rating-store.ts';
 import { createSessions } from './sessions.ts';
@@ -19,12 +21,15 @@ export interface ArchiveOptions {
   readonly patienceMs?: number;
 }
 
+/** The archive, and the part of it that only backups need. */
+export type OpenedArchive = Archive & LibraryCopies;
+
 /** Opens the browser's database, and brings older stored data to today's layout first. */
 export async function openArchive({
   now,
   name = 'kneeline',
   patienceMs = PATIENCE_MS,
-}: ArchiveOptions): Promise<Answer<Archive>> {
+}: ArchiveOptions): Promise<Answer<OpenedArchive>> {
   const opened = await answer(() => connect(name, patienceMs));
   if (opened.kind === 'failed') return opened;
   const connection = opened.value;
@@ -36,6 +41,7 @@ export async function openArchive({
       ...createDraftStore(connection),
       ...createDemonstrationStore(connection),
       ...createRatingStore(connection),
+      ...createLibraryCopies(connection),
       removeEverything: () => removeEverything(connection),
       storageUsed: () => answer(() => measureStorage(connection)),
       requestPersistence,

@@ -26,19 +26,37 @@ export async function packRecord(record: SessionRecord, signal?: AbortSignal): P
   return collect(streamSteps(encodeRecord(record), signal).pipeThrough(new CompressionStream('gzip')));
 }
 
-/** @throws ArchiveError `damaged`, or `cancelled`. */
-export async function unpackRecord(stored: unknown, signal?: AbortSignal): Promise<SessionRecord> {
+/** How much a record may unpack to. A record of our own keeping needs no limit. */
+export interface UnpackLimits {
+  readonly bytes: number;
+  /** Characters of all frames as JSON. */
+  readonly characters: number;
+}
+
+const NO_LIMITS: UnpackLimits = { bytes: Infinity, characters: Infinity };
+
+/** @throws ArchiveError `damaged`, also when the record is beyond the limits; or `cancelled`. */
+export async function unpackRecord(
+  stored: unknown,
+  signal?: AbortSignal,
+  limits: UnpackLimits = NO_LIMITS,
+): Promise<SessionRecord> {
   if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
   try {
     // The cast holds: the database gives back a plain buffer, never a shared one.
     const packed = streamSteps([stored as Bytes], signal);
-    const bytes = createByteReader(await collect(packed.pipeThrough(new DecompressionStream('gzip'))));
+    const bytes = createByteReader(await collect(packed.pipeThrough(new DecompressionStream('gzip')), limits.bytes));
     const head = v.parse(Head, bytes.takeJson());
     const frames: FrameReading[] = [];
+    let charactersLeft = limits.characters;
+    const spend = (characters: number): void => {
+      charactersLeft -= characters;
+      if (charactersLeft < 0) throw new ArchiveError('damaged');
+    };
     while (!bytes.isAtEnd) {
       stopIfCancelled(signal);
       await letPageGoOn();
-      frames.push(...decodeFrames(bytes));
+      for (const frame of decodeFrames(bytes, spend)) frames.push(frame);
     }
     if (frames.length !== head.frames) throw new ArchiveError('damaged');
     // The type holds: the bytes were written from a SessionRecord, and gzip's checksum says that they are unchanged.
@@ -69,9 +87,17 @@ function streamSteps(steps: Iterable<Bytes>, signal: AbortSignal | undefined): R
   });
 }
 
-async function collect(stream: ReadableStream<Bytes>): Promise<Bytes> {
+/** @throws ArchiveError `damaged` when more than `mostBytes` come. */
+async function collect(stream: ReadableStream<Bytes>, mostBytes = Infinity): Promise<Bytes> {
   const reader = stream.getReader();
   const chunks: Bytes[] = [];
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) chunks.push(chunk.value);
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    chunks.push(chunk.value);
+    bytes += chunk.value.length;
+    if (bytes <= mostBytes) continue;
+    await reader.cancel();
+    throw new ArchiveError('damaged');
+  }
   return joinBytes(chunks);
 }

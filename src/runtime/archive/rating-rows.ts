@@ -7,7 +7,7 @@ import { Count, Finite, Moment } from './summary-schema.ts';
 const Point = v.object({ x: Finite, y: Finite });
 const LegPoints = v.object({ hip: Point, knee: Point, ankle: Point });
 
-const RatingRow: v.GenericSchema<unknown, HandRating> = v.object({
+export const RatingRow: v.GenericSchema<unknown, HandRating> = v.object({
   session: v.object({ startedAt: Moment, source: v.string(), model: v.string() }),
   still: v.object({
     rep: Count,

@@ -4,6 +4,7 @@ import type { FilmReading, SessionRecord } from '../../core/session/session-reco
 import type { NoRepsReason } from '../../core/session/why-no-reps.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { SourceFailure } from '../source/source-state.ts';
+import type { ArchiveFailure } from '../archive/archive.ts';
 import type { Room } from '../state/room.ts';
 
 /** One film of many. */
@@ -11,6 +12,10 @@ export interface BatchItem {
   readonly id: number;
   readonly name: string;
   readonly bytes: number;
+  /** The id of the person in the film; `null`: nobody said. */
+  readonly who: string | null;
+  /** The id of the person with whom the session is kept; `null`: the session is not kept. */
+  readonly keptFor: string | null;
   readonly state:
     | { readonly kind: 'waiting' }
     | { readonly kind: 'measuring'; readonly progressShare: number }
@@ -50,12 +55,21 @@ export type BatchSaving =
   | { readonly kind: 'offered'; readonly files: number }
   | { readonly kind: 'failed'; readonly reason: 'full' | 'refused' };
 
+/** Outcome of keeping the sessions of the list with their people. */
+export type BatchKeeping =
+  | { readonly kind: 'keeping' }
+  /** `already`: sessions that were kept with the same person before. `empty`: sessions in which no leg was measured. */
+  | { readonly kind: 'kept'; readonly sessions: number; readonly already: number; readonly empty: number }
+  | { readonly kind: 'failed'; readonly failure: ArchiveFailure };
+
 export interface BatchState {
   /** The films in the order in which they were given. Empty: there is no batch. */
   readonly items: readonly BatchItem[];
   readonly running: boolean;
   /** `null`: nobody asked yet for files of the results as they are now. */
   readonly saving: BatchSaving | null;
+  /** `null`: nobody asked to keep the sessions as they are now. */
+  readonly keeping: BatchKeeping | null;
   /** The film whose summary was shown last, for the way back to the list. `null`: something else came up since. */
   readonly shown: number | null;
 }
@@ -75,8 +89,15 @@ export interface Batch extends Room<BatchState> {
   clear(): void;
   /** Shows a measured film as the app's `finished`. */
   open(itemId: number): void;
+  /** Says who is in a film. @param personId `null`: nobody knows. */
+  setWho(itemId: number, personId: string | null): void;
+  /** Says who is in all films of which nobody said. */
+  setWhoElse(personId: string): void;
+  /** Keeps the session of each film and file with the person in it. A session that is kept already is not kept twice. */
+  keepAll(): void;
   /**
-   * Writes CSV and JSON of every measured film, named like the films: into a folder that the person picks, or as
+   * Writes CSV and JSON of every measured film, named by date and pseudonym where somebody said who is in the film, else like
+   * the films: into a folder that the person picks, or as
    * downloads where the browser can't write into folders. Browsers allow this only in answer to a press.
    */
   saveAll(): void;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { Answer } from '../archive/archive.ts';
 import type { App } from '../app/app.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import type { ReadSession } from '../session-file/read-beside-page.ts';
@@ -14,6 +15,10 @@ import { saveResults, type SavingParts } from './save-results.ts';
 export interface BatchParts extends Omit<SavingParts, 'saveFile'> {
   readonly app: Pick<App, 'measureFilm' | 'filmsAtOnce' | 'saveFile' | 'intents' | 'getState' | 'subscribe'>;
   readonly readSession: ReadSession;
+  /** Keeps a session with this person. */
+  readonly keep: (record: SessionRecord, personId: string) => Promise<Answer<'kept' | 'already'>>;
+  /** Empty for a person without a name, or one who is gone. */
+  readonly pseudonymOf: (personId: string) => string;
 }
 
 /** A film that waits, is being measured, or is done. */
@@ -25,9 +30,9 @@ interface Entry {
   result: FilmResult | null;
 }
 
-const NO_BATCH: BatchState = { items: [], running: false, saving: null, shown: null };
+const NO_BATCH: BatchState = { items: [], running: false, saving: null, keeping: null, shown: null };
 
-export function createBatch({ app, readSession, pickFolder, betweenDownloads }: BatchParts): Batch {
+export function createBatch({ app, readSession, pickFolder, betweenDownloads, keep, pseudonymOf }: BatchParts): Batch {
   const store = createStore<BatchState>()(() => NO_BATCH);
   const entries = new Map<number, Entry>();
   let lastId = 0;
@@ -39,8 +44,10 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
   const stateOf = (itemId: number): BatchItem['state'] | undefined =>
     store.getState().items.find(({ id }) => id === itemId)?.state;
 
-  const change = (itemId: number, state: BatchItem['state']): void =>
-    store.setState(({ items }) => ({ items: items.map((item) => (item.id === itemId ? { ...item, state } : item)) }));
+  const changeItem = (itemId: number, part: Partial<BatchItem>): void =>
+    store.setState(({ items }) => ({ items: items.map((item) => (item.id === itemId ? { ...item, ...part } : item)) }));
+
+  const change = (itemId: number, state: BatchItem['state']): void => changeItem(itemId, { state });
 
   /** Shows whole percents, because nobody sees more. */
   const showProgress = (itemId: number, share: number): void => {
@@ -65,7 +72,7 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
       const result = await keepResult(record, app.getState().settings.csvConvention);
       signal.throwIfAborted();
       entry.result = result;
-      store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null }));
+      store.setState(({ saving }) => (saving?.kind === 'saving' ? {} : { saving: null, keeping: null }));
       change(itemId, countResult(record, !isSessionFile(file)));
     } catch (error) {
       // A cancelled film stands as such in the list already.
@@ -124,15 +131,35 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
   const saveAll = async (): Promise<void> => {
     const { items, saving } = store.getState();
     if (saving?.kind === 'saving') return;
-    const results = items.flatMap(({ id, name }) => {
+    const results = items.flatMap(({ id, name, who }) => {
       const result = entries.get(id)?.result ?? null;
-      return result === null ? [] : [{ film: name, result }];
+      return result === null ? [] : [{ film: name, result, pseudonym: who === null ? null : pseudonymOf(who) }];
     });
     if (results.length === 0) return;
     store.setState({ saving: { kind: 'saving' } });
     const parts = { pickFolder, betweenDownloads, saveFile: app.saveFile };
     const outcome = await saveResults(parts, results);
     store.setState(({ saving: still }) => (still?.kind === 'saving' ? { saving: outcome } : {}));
+  };
+
+  const keepAll = async (): Promise<void> => {
+    if (store.getState().keeping?.kind === 'keeping') return;
+    store.setState({ keeping: { kind: 'keeping' } });
+    const counts = { sessions: 0, already: 0, empty: 0 };
+    for (const { id, who, keptFor } of store.getState().items) {
+      // A person may say who it is while others are kept.
+      if (who === null || keptFor === who) continue;
+      const record = await read(id);
+      if (record === null) continue;
+      const answer = await keep(record, who);
+      if (answer.kind === 'failed' && answer.failure !== 'nothing-measured') {
+        return store.setState({ keeping: { kind: 'failed', failure: answer.failure } });
+      }
+      if (answer.kind === 'failed') counts.empty += 1;
+      else counts[answer.value === 'kept' ? 'sessions' : 'already'] += 1;
+      if (answer.kind === 'done') changeItem(id, { keptFor: who });
+    }
+    store.setState({ keeping: { kind: 'kept', ...counts } });
   };
 
   app.subscribe(() => {
@@ -151,7 +178,14 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
       const added = files.map((file): BatchItem => {
         lastId += 1;
         entries.set(lastId, { file, wish: AS_FILE_SAYS, abort: new AbortController(), result: null });
-        return { id: lastId, name: file.name, bytes: file.size, state: { kind: 'waiting' } };
+        return {
+          id: lastId,
+          name: file.name,
+          bytes: file.size,
+          who: null,
+          keptFor: null,
+          state: { kind: 'waiting' },
+        };
       });
       store.setState(({ items }) => ({ items: [...items, ...added] }));
       beginWaiting();
@@ -161,8 +195,8 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
       const entry = entries.get(itemId);
       if (entry === undefined || (kind !== 'measured' && kind !== 'failed')) return;
       Object.assign(entry, { wish, abort: new AbortController(), result: null } satisfies Partial<Entry>);
-      store.setState({ saving: null });
-      change(itemId, { kind: 'waiting' });
+      store.setState({ saving: null, keeping: null });
+      changeItem(itemId, { keptFor: null, state: { kind: 'waiting' } });
       beginWaiting();
     },
     cancel,
@@ -173,6 +207,18 @@ export function createBatch({ app, readSession, pickFolder, betweenDownloads }: 
       store.setState(({ running }) => ({ ...NO_BATCH, running }));
     },
     open: (itemId) => void show(itemId),
+    setWho(itemId, who) {
+      store.setState({ saving: null, keeping: null });
+      changeItem(itemId, { who });
+    },
+    setWhoElse(who) {
+      store.setState(({ items }) => ({
+        saving: null,
+        keeping: null,
+        items: items.map((item) => (item.who === null ? { ...item, who } : item)),
+      }));
+    },
+    keepAll: () => void keepAll(),
     saveAll: () => void saveAll(),
     read,
   };

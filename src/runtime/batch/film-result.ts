@@ -12,6 +12,8 @@ import type { BatchItem } from './batch.ts';
 
 /** The result of a measured film: its two files, which the browser may put on its disk. No keypoints stay in memory. */
 export interface FilmResult {
+  /** ISO 8601. */
+  readonly startedAt: string;
   readonly csv: Blob;
   readonly json: Blob;
 }
@@ -27,6 +29,7 @@ export async function keepResult(record: SessionRecord, convention: CsvConventio
     import('../../core/session/session-json.ts'),
   ]);
   return {
+    startedAt: record.origin.startedAt,
     csv: new Blob([sessionToCsv(record, convention)], { type: 'text/csv;charset=utf-8' }),
     json: new Blob([sessionToJson(record)], { type: 'application/json' }),
   };

@@ -1,3 +1,4 @@
+import { sessionFileStem, withPseudonym } from '../../core/session/session-file-stem.ts';
 import type { SaveFile } from '../browser/export-file.ts';
 import type { BatchSaving } from './batch.ts';
 import type { FilmResult } from './film-result.ts';
@@ -24,6 +25,8 @@ export interface SavingParts {
 
 export interface NamedResult {
   readonly film: string;
+  /** The pseudonym of the person in the film; `null`: nobody said who it is. */
+  readonly pseudonym: string | null;
   readonly result: FilmResult;
 }
 
@@ -40,13 +43,18 @@ export async function saveResults(parts: SavingParts, results: readonly NamedRes
 }
 
 /** Writes all results, and overwrites nothing that lies in the folder already. */
+/** The name for a result: a film's own name may hold that of a client, and a pseudonym stands for it. */
+function wishedName({ film, pseudonym, result }: NamedResult): string {
+  return pseudonym === null ? film : withPseudonym(sessionFileStem(result.startedAt), pseudonym);
+}
+
 async function fillFolder(folder: ResultFolder, results: readonly NamedResult[]): Promise<BatchSaving> {
   const names = await nameResults(
-    results.map(({ film }) => film),
+    results.map((result) => wishedName(result)),
     async (name) => (await folder.has(`${name}.kneeline.csv`)) || folder.has(`${name}.kneeline.json`),
   );
   let files = 0;
-  for (const { name, content } of filesOf(names, results)) {
+  for (const { name, content } of await filesOf(names, results)) {
     await folder.write(name, content);
     files += 1;
   }
@@ -59,11 +67,11 @@ async function offerDownloads(
 ): Promise<BatchSaving> {
   // No name is taken here: the browser itself numbers files that lie in its downloads already.
   const names = await nameResults(
-    results.map(({ film }) => film),
+    results.map((result) => wishedName(result)),
     () => Promise.resolve(false),
   );
   let files = 0;
-  for (const { name, content } of filesOf(names, results)) {
+  for (const { name, content } of await filesOf(names, results)) {
     if (files > 0) await betweenDownloads();
     saveFile(name, content.type, content);
     files += 1;
@@ -71,9 +79,31 @@ async function offerDownloads(
   return { kind: 'offered', files };
 }
 
-function filesOf(names: readonly string[], results: readonly NamedResult[]): { name: string; content: Blob }[] {
-  return results.flatMap(({ result }, index) => [
-    { name: `${names[index] ?? index}.kneeline.csv`, content: result.csv },
-    { name: `${names[index] ?? index}.kneeline.json`, content: result.json },
-  ]);
+async function filesOf(
+  names: readonly string[],
+  results: readonly NamedResult[],
+): Promise<readonly { readonly name: string; readonly content: Blob }[]> {
+  const files = await Promise.all(
+    results.map(async ({ result, pseudonym }, index) => [
+      {
+        name: `${names[index] ?? index}.kneeline.csv`,
+        content: pseudonym === null ? result.csv : await withoutFilmName(result.csv),
+      },
+      { name: `${names[index] ?? index}.kneeline.json`, content: result.json },
+    ]),
+  );
+  return files.flat();
+}
+
+/** The header of a CSV is within these bytes. */
+const HEADER_BYTES = 65_536;
+
+/** Takes the film's own name out of the line of the header that says the source. */
+async function withoutFilmName(csv: Blob): Promise<Blob> {
+  // One sign for each byte, so that places in the text are places in the file.
+  const head = new TextDecoder('latin1').decode(await csv.slice(0, HEADER_BYTES).arrayBuffer());
+  const line = /^# source: file [^\r\n]*/mu.exec(head);
+  if (line === null) return csv;
+  const end = line.index + line[0].length;
+  return new Blob([csv.slice(0, line.index), '# source: file', csv.slice(end)], { type: csv.type });
 }

@@ -189,6 +189,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
         .then(() => make(shown, Promise.resolve(null)))
         .catch(parts.onFault);
     },
+    readAgain: () => void load().catch(parts.onFault),
     remove(kind) {
       const before = keptOf(kind);
       put(kind, null);

@@ -21,6 +21,8 @@ export interface Demonstrations extends Room<DemonstrationsState> {
   /** Takes a repetition of a recorded session instead. */
   keep(record: SessionRecord, repNumber: number, kind: DemonstrationKind): void;
   remove(kind: DemonstrationKind): void;
+  /** Reads what is kept, after a backup came in. */
+  readAgain(): void;
   /**
    * The demonstrator's body as it stood when this frame was measured, however late the frame is shown. `null`: nothing is
    * shown, or the client's body was not known then.

@@ -139,6 +139,7 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
       });
     },
     keep: (record) => incoming.keep(record, null, null),
+    keepWith: (record, personId) => incoming.keepWith(record, personId),
     dismissRestored: () => setState({ restored: null }),
   };
 

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Answer, Archive, StoredSession } from '../archive/archive.ts';
 import type { Draft } from '../session/draft.ts';
@@ -26,6 +27,8 @@ export interface IncomingSessions {
    * @param draft the session's draft, if there is one.
    */
   keep(record: SessionRecord, personId: string | null, draft: Draft | null): void;
+  /** Keeps a session with this person at once, unless the same session is kept with them already. */
+  keepWith(record: SessionRecord, personId: string): Promise<Answer<'kept' | 'already'>>;
   /** Brings in the sessions of pages that ended in the middle of a set, also of pages that end later. */
   restoreLeft(): void;
   /** Tries once more to keep the sessions that wait. */
@@ -91,6 +94,22 @@ export function createIncomingSessions(
       setState({ lastKept: null, restored: null });
       reader.showHistory();
       void waiting.flush();
+    },
+    async keepWith(record, personId) {
+      const fromMs = Date.parse(record.origin.startedAt);
+      const known = await archive.ask((open) => open.listSessions({ personId, fromMs, toMs: fromMs + 1 }));
+      if (known.kind === 'failed') return known;
+      const isKnown = known.value.sessions.some(
+        (listed) =>
+          listed.kind === 'intact' &&
+          listed.row.model === record.origin.model &&
+          listed.row.reps === summariseSession(record)?.reps,
+      );
+      if (isKnown) return { kind: 'done', value: 'already' };
+      const answer = await archive.ask((open) => open.addSession(record, personId));
+      if (answer.kind === 'failed') return answer;
+      show(answer.value);
+      return { kind: 'done', value: 'kept' };
     },
     restoreLeft() {
       void leftDrafts.restore((session) => {

@@ -2,7 +2,15 @@ import type { Strictness } from '../../core/alignment/strictness.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { OwnProgramme } from '../settings/settings.ts';
-import type { ArchiveFailure, Person, SessionQuery, StorageUsed, StoredSession, Listed } from '../archive/archive.ts';
+import type {
+  Answer,
+  ArchiveFailure,
+  Person,
+  SessionQuery,
+  StorageUsed,
+  StoredSession,
+  Listed,
+} from '../archive/archive.ts';
 import type { Room } from '../state/room.ts';
 
 export interface LibraryState {
@@ -85,6 +93,8 @@ export interface Library extends Room<LibraryState> {
   retry(): void;
   /** Keeps a session that was opened from a file, with the chosen person. */
   keep(record: SessionRecord): void;
+  /** Keeps a session with this person, unless the same session is kept with them already. */
+  keepWith(record: SessionRecord, personId: string): Promise<Answer<'kept' | 'already'>>;
   /** Dismisses the notice about a restored session. The session stays. */
   dismissRestored(): void;
 }

@@ -29,8 +29,11 @@ export function readSessionFile(text: string): SessionFile {
   if (text.length > LONGEST_FILE) return refuse('too-large', '', 'at most 300 million characters');
   const document = parseJson(text);
   if (document === undefined) return refuse('not-json', '', 'complete JSON');
-  const other = refuseOther(document);
-  if (other !== null) return other;
+  return refuseOther(document) ?? readSessionDocument(document);
+}
+
+/** Checks a session that was read as JSON, or whose frames were unpacked from a record. Never throws. */
+export function readSessionDocument(document: unknown): SessionFile {
   const session = v.safeParse(Session, upgradeSession(document), { abortEarly: true });
   if (session.success) return { kind: 'session', record: session.output };
   return doesNotFit(session.issues[0]);

@@ -15,7 +15,7 @@ export interface FilmDeskParts {
 
 /** Holds the finished film, looks into it and writes it out. */
 export interface FilmDesk {
-  /** @param startedAt a moment in ISO 8601; it names the file of an export without a `startedAt` of its own. */
+  /** @param startedAt a moment in ISO 8601; it names the file of an export without a `stem` of its own. */
   lay(film: Film | null, startedAt: string): void;
   export(wanted: FilmExport): void;
   cancelExport(): void;
@@ -53,11 +53,11 @@ export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFa
     return drawn.blob;
   };
 
-  const write = async (from: Film, wanted: FilmExport, startedAt: string, signal: AbortSignal): Promise<void> => {
+  const write = async (from: Film, wanted: FilmExport, stem: string, signal: AbortSignal): Promise<void> => {
     const asItIs = !wanted.overlay && !wanted.mirrored;
     const blob = asItIs ? from.blob : await draw(from, wanted, signal);
     const ending = from.mime === 'video/mp4' ? 'mp4' : 'webm';
-    saveFile(`${sessionFileStem(startedAt)}.${ending}`, from.mime, blob);
+    saveFile(`${stem}.${ending}`, from.mime, blob);
   };
 
   const openReader = async (from: Film): Promise<FilmReader> => {
@@ -77,7 +77,7 @@ export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFa
       const controller = new AbortController();
       writing = controller;
       onShare(0);
-      write(film, wanted, wanted.startedAt ?? recordedAt, controller.signal)
+      write(film, wanted, wanted.stem ?? sessionFileStem(recordedAt), controller.signal)
         .catch((error: unknown) => {
           if (!controller.signal.aborted) onFailure(error);
         })

@@ -71,11 +71,8 @@ export interface FilmExport {
   readonly frames: readonly FrameReading[];
   /** Gives the words about both legs in a frame of that session. */
   readonly tell: (frame: FrameReading) => ToldLegs;
-  /**
-   * The moment at which the session began, in ISO 8601. It names the file like the session's other files; without it
-   * the file is named after the recording.
-   */
-  readonly startedAt?: string;
+  /** The name of the session's files, without an ending. Without it the file is named after the recording. */
+  readonly stem?: string;
 }
 
 /**

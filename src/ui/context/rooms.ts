@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Backup } from '../../runtime/backup/backup.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 import type { Demonstrations } from '../../runtime/demonstrations/demonstrations.ts';
 import type { HandCheck } from '../../runtime/hand-check/hand-check.ts';
@@ -8,8 +9,8 @@ import type { Room } from '../../runtime/state/room.ts';
 import type { Tape } from '../../runtime/tape/tape.ts';
 
 /**
- * The rooms around the live measurement: what is kept, shown, filmed, measured in a row, checked by hand, and opened
- * without a network.
+ * The rooms around the live measurement: what is kept, shown, filmed, measured in a row, checked by hand, opened without a
+ * network, and saved as one file.
  */
 export interface Rooms {
   readonly library: Library;
@@ -18,6 +19,7 @@ export interface Rooms {
   readonly batch: Batch;
   readonly offline: Offline;
   readonly handCheck: HandCheck;
+  readonly backup: Backup;
 }
 
 export const RoomsContext = createContext<Rooms | null>(null);

@@ -10,7 +10,7 @@ const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fi
 /** Lets the person drop one or several files on any screen. */
 export function DropAnywhere({ children }: { readonly children: ReactNode }) {
   const intents = useIntents();
-  const { batch } = useRooms();
+  const { batch, backup } = useRooms();
   const { t } = useWords();
   /** Number of files that hover over the page; `null` if there are none. */
   const [over, setOver] = useState<number | null>(null);
@@ -32,7 +32,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       if (event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) setListed(openFiles(files, intents, batch));
+      if (files.length > 0) setListed(openFiles(files, { intents, batch, backup }));
     };
     window.addEventListener('dragenter', drag);
     window.addEventListener('dragover', drag);
@@ -44,7 +44,7 @@ export function DropAnywhere({ children }: { readonly children: ReactNode }) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [intents, batch]);
+  }, [intents, batch, backup]);
 
   return (
     <>

@@ -1,9 +1,11 @@
 import type { Intents } from '../../runtime/app/intents.ts';
+import type { Backup } from '../../runtime/backup/backup.ts';
+import { isBackupFile } from '../../runtime/backup/is-backup-file.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 
 /**
- * Files that the file dialog offers: films by kind or, where the machine does not know the kind, by ending; and saved
- * sessions. AVI and WMV are offered too, so that the page can say what to do with them.
+ * Files that the file dialog offers: films by kind or, where the machine does not know the kind, by ending; saved sessions,
+ * and backups. AVI and WMV are offered too, so that the page can say what to do with them.
  */
 export const OPENABLE_TYPES = [
   'video/*',
@@ -17,19 +19,34 @@ export const OPENABLE_TYPES = [
   '.avi',
   '.wmv',
   '.json',
+  '.zip',
 ];
 
-/** One file comes up in front; several make a list. @returns how many went to the list. */
-export function openFiles(
-  files: readonly File[],
-  intents: Pick<Intents, 'openFile'>,
-  batch: Pick<Batch, 'add'>,
-): number {
-  const [first] = files;
-  if (files.length === 1 && first !== undefined) {
+interface Openers {
+  readonly intents: Pick<Intents, 'openFile'>;
+  readonly batch: Pick<Batch, 'add'>;
+  readonly backup: Pick<Backup, 'look'>;
+}
+
+/** Looks into the first backup among the files. @returns the files that are none. */
+export function lookIntoBackup(files: readonly File[], backup: Pick<Backup, 'look'>): readonly File[] {
+  const [backedUp] = files.filter((file) => isBackupFile(file));
+  if (backedUp !== undefined) backup.look(backedUp);
+  return files.filter((file) => !isBackupFile(file));
+}
+
+/**
+ * One film or session comes up in front; several make a list. A backup is looked into.
+ *
+ * @returns how many went to the list.
+ */
+export function openFiles(files: readonly File[], { intents, batch, backup }: Openers): number {
+  const rest = lookIntoBackup(files, backup);
+  const [first] = rest;
+  if (rest.length === 1 && first !== undefined) {
     intents.openFile(first);
     return 0;
   }
-  batch.add(files);
-  return files.length;
+  if (rest.length > 0) batch.add(rest);
+  return rest.length;
 }

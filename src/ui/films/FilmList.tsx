@@ -7,6 +7,7 @@ import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { FilmRow } from './FilmRow.tsx';
+import { KeepAll } from './WhoIsIt.tsx';
 
 function savingWords({ t }: Tongue, saving: BatchSaving): string {
   switch (saving.kind) {
@@ -82,6 +83,7 @@ export function FilmList({ onHandCheck }: { readonly onHandCheck: (record: Sessi
       <output className="films-saving" data-failed={saving?.kind === 'failed' || undefined}>
         {saving === null ? null : savingWords(tongue, saving)}
       </output>
+      <KeepAll />
       <ol className="films-list" ref={list}>
         {items.map((item) => (
           <FilmRow key={item.id} item={item} isShown={item.id === shown} onHandCheck={onHandCheck} />

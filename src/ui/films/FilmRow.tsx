@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { FilmNumbers } from './FilmNumbers.tsx';
 import { HowFilmed } from './HowFilmed.tsx';
 import { StateSign } from './StateSign.tsx';
+import { WhoIsIt } from './WhoIsIt.tsx';
 
 function Progress({ name, share }: { readonly name: string; readonly share: number }) {
   const { t, locale } = useWords();
@@ -90,6 +91,7 @@ export function FilmRow({ item, isShown, onHandCheck }: FilmRowProps) {
           <bdi>{name}</bdi>
         </h3>
         <What item={item} />
+        {state.kind === 'measured' ? <WhoIsIt item={item} /> : null}
         {state.kind === 'measured' && state.film !== null ? (
           <HowFilmed
             film={state.film}

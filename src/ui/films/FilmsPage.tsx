@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useAppState } from '../context/app-context.ts';
@@ -6,25 +6,37 @@ import { Icon } from '../parts/Icon.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { EngineProgress } from '../parts/EngineProgress.tsx';
 import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
-import { OPENABLE_TYPES } from '../files/open-files.ts';
+import { lookIntoBackup, OPENABLE_TYPES } from '../files/open-files.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
 import { FilmList } from './FilmList.tsx';
 import './films.css';
 
+/** Gives what puts films and saved sessions into the list. A backup is looked into instead. */
+function useAddFiles(): (files: readonly File[]) => void {
+  const { batch, backup } = useRooms();
+  return useCallback(
+    (files) => {
+      const rest = lookIntoBackup(files, backup);
+      if (rest.length > 0) batch.add(rest);
+    },
+    [batch, backup],
+  );
+}
+
 /** Files dropped on this page join the list, even a single video. */
 function useDropIntoList(): void {
-  const { batch } = useRooms();
+  const addFiles = useAddFiles();
   useEffect(() => {
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      batch.add(files);
+      addFiles(files);
     };
     window.addEventListener('drop', drop, { capture: true });
     return () => window.removeEventListener('drop', drop, { capture: true });
-  }, [batch]);
+  }, [addFiles]);
 }
 
 /** Asks before the page is closed while films are being measured. */
@@ -38,15 +50,11 @@ function useStayWhile(isRunning: boolean): void {
 }
 
 function AddFilms({ isFirst }: { readonly isFirst: boolean }) {
-  const { batch } = useRooms();
+  const addFiles = useAddFiles();
   const { t } = useWords();
   return (
     <div className={isFirst ? 'films-add films-add-first' : 'films-add'}>
-      <FileTrigger
-        acceptedFileTypes={OPENABLE_TYPES}
-        allowsMultiple
-        onSelect={(files) => batch.add([...(files ?? [])])}
-      >
+      <FileTrigger acceptedFileTypes={OPENABLE_TYPES} allowsMultiple onSelect={(files) => addFiles([...(files ?? [])])}>
         <Button className={isFirst ? 'plain-button' : 'quiet-button'}>
           <Icon name="film" />
           {isFirst ? t('films.choose') : t('films.more')}

@@ -13,27 +13,29 @@ interface OfferedFile<Kind extends string> {
 }
 
 interface FileMenuProps<Kind extends string> {
+  /** Whether the files are saved, or handed to another program. */
+  readonly way?: 'save' | 'share';
   readonly files: readonly OfferedFile<Kind>[];
   readonly disabled?: readonly Kind[];
   readonly onSave: (kind: Kind) => void;
 }
 
-/** Offers files to be saved, and the signs of numbers in a CSV. */
-export function FileMenu<Kind extends string>({ files, disabled = [], onSave }: FileMenuProps<Kind>) {
+/** Offers files to be saved or shared, and the signs of numbers in a CSV. */
+export function FileMenu<Kind extends string>({ way = 'save', files, disabled = [], onSave }: FileMenuProps<Kind>) {
   const convention = useAppState((state) => state.settings.csvConvention);
   const intents = useIntents();
   const { t } = useWords();
   return (
     <MenuTrigger>
       <Button className="quiet-button">
-        <Icon name="download" />
-        {t('report.save')}
+        {way === 'save' ? <Icon name="download" /> : null}
+        {t(`report.${way}`)}
         <Icon name="chevron" />
       </Button>
       <Popover className="popover save-popover" placement="bottom end">
         <Menu
           className="save-menu"
-          aria-label={t('report.save')}
+          aria-label={t(`report.${way}`)}
           onAction={(key) => {
             const chosen = files.find(({ kind }) => kind === key);
             if (chosen !== undefined) onSave(chosen.kind);

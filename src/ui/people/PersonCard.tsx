@@ -15,9 +15,9 @@ interface PersonCardProps {
   readonly onProgramme: () => void;
 }
 
-/** Shows the chosen person: name, notes, programme, strictness, and removal. */
+/** Shows the chosen person: name, notes, programme, strictness, hand-over, and removal. */
 export function PersonCard({ person, onProgramme }: PersonCardProps) {
-  const { library } = useRooms();
+  const { library, backup } = useRooms();
   const tongue = useWords();
   const { t } = tongue;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,6 +59,15 @@ export function PersonCard({ person, onProgramme }: PersonCardProps) {
           {t('people.strictness.title')}
         </h3>
         <StrictnessChoice person={person} onChange={(strictness) => library.setStrictness(person.id, strictness)} />
+      </section>
+      <section className="person-hand-over" aria-labelledby="hand-over">
+        <h3 id="hand-over" className="section-title">
+          {t('backup.handOver')}
+        </h3>
+        <p>{t('backup.handOverText')}</p>
+        <Button className="quiet-button" onPress={() => backup.handOver(person)}>
+          {t('backup.handOverDo')}
+        </Button>
       </section>
       <RemovePerson person={person} />
     </section>

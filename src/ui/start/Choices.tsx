@@ -25,10 +25,10 @@ function FilmsLink() {
 /** Offers what can be done: the camera first, with a sentence on what will happen; the other ways beneath. */
 export function Choices({ onCamera }: { readonly onCamera: () => void }) {
   const intents = useIntents();
-  const { batch } = useRooms();
+  const { batch, backup } = useRooms();
   const { t } = useWords();
   const open = (files: FileList | null) => {
-    if (files !== null && files.length > 0) openFiles([...files], intents, batch);
+    if (files !== null && files.length > 0) openFiles([...files], { intents, batch, backup });
   };
   return (
     <div className="choices">

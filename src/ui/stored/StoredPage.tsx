@@ -1,3 +1,4 @@
+import { BackupWays } from '../backup/BackupWays.tsx';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
 import { StoredParts } from './StoredParts.tsx';
@@ -35,6 +36,7 @@ export function StoredPage({ onBack }: { readonly onBack: () => void }) {
   return (
     <SubPage title={t('stored.title')} lead={t('stored.lead')} onBack={onBack}>
       <WithoutNetwork />
+      <BackupWays />
       <StoredParts />
       <Privacy />
     </SubPage>

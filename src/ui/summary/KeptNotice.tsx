@@ -8,6 +8,7 @@ import { useApp } from '../context/app-context.ts';
 import { nameWithin } from '../words/person-name.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
+import { useFileName } from './file-name.ts';
 import './kept-notice.css';
 
 /** Finds the person for whom the session is kept; `null` if it is not kept, as far as the loaded lists tell. */
@@ -55,11 +56,11 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
   const { t } = tongue;
   const { kind, lastKept, person } = state;
   const { startedAt, source } = record.origin;
+  const name = useFileName(record);
 
   if (lastKept?.kind === 'not-kept' && lastKept.record.origin.startedAt === startedAt) {
     const { failure } = lastKept;
     if (failure === 'nothing-measured') return <NothingToKeep record={record} />;
-    const name = `kneeline-${startedAt.slice(0, 19).replaceAll(':', '-')}.json`;
     return (
       <section className="notice kept-notice" role="alert">
         <h2 className="notice-title">{t('people.notKept')}</h2>
@@ -67,7 +68,7 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
         <div className="notice-ways">
           <Button
             className="plain-button"
-            onPress={() => saveFile(name, 'application/json', sessionToJson(lastKept.record))}
+            onPress={() => saveFile(`${name}.json`, 'application/json', sessionToJson(lastKept.record))}
           >
             {t('people.saveAsFile')}
           </Button>

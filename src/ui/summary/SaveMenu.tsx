@@ -1,16 +1,22 @@
+import { useState } from 'react';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { tellerOf } from '../../core/session/told-session.ts';
+import { fitsKinovea, sessionToKinovea } from '../../core/session/session-kinovea.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
 import { useApp, useAppState } from '../context/app-context.ts';
 import { FileMenu } from '../parts/FileMenu.tsx';
+import { useShare } from '../parts/use-share.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
+import { TrcDialog } from './TrcDialog.tsx';
 import { useFileName } from './file-name.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
 
-const FILES = ['json', 'csv', 'trc'] as const;
+const FILES = ['json', 'csv', 'trc', 'kinovea'] as const;
+/** Files that can be shared, since they are made at once. */
+const SHARED = ['json', 'csv'] as const;
 const FILMS = ['film', 'barefilm'] as const;
 type Kind = (typeof FILES)[number] | (typeof FILMS)[number];
 
@@ -25,14 +31,24 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
   const { t } = useWords();
   const name = useFileName(record);
 
+  const sharing = useShare();
+  const [asksForLeg, setAsksForLeg] = useState(false);
+
+  const make = (kind: (typeof SHARED)[number]): readonly [name: string, mime: string, text: string] =>
+    kind === 'json'
+      ? [`${name}.json`, 'application/json', sessionToJson(record)]
+      : [`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record, convention)];
+  const saveTrc = (legLengthM: number | null) =>
+    saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record, legLengthM));
   const save = (kind: Kind) => {
     switch (kind) {
       case 'json':
-        return saveFile(`${name}.json`, 'application/json', sessionToJson(record));
       case 'csv':
-        return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record, convention));
+        return saveFile(...make(kind));
       case 'trc':
-        return saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record));
+        return setAsksForLeg(true);
+      case 'kinovea':
+        return saveFile(`${name}-kinovea.trc`, 'text/plain;charset=utf-8', sessionToKinovea(record));
       case 'film':
       case 'barefilm':
         return tape.exportFilm({
@@ -40,7 +56,7 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
           mirrored,
           frames: record.frames,
           tell: tellerOf(record),
-          startedAt: record.origin.startedAt,
+          stem: name,
         });
     }
   };
@@ -49,12 +65,24 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
       ? `${t(`report.files.${kind}.hint`)} ${t(mirrored ? 'report.filmMirrored' : 'report.filmPlain')}`
       : t(`report.files.${kind}.hint`);
 
-  const kinds = [...FILES, ...(film === null ? [] : FILMS)];
+  const kinds = [...FILES.filter((kind) => kind !== 'kinovea' || fitsKinovea(record)), ...(film === null ? [] : FILMS)];
+  const offer = <Some extends Kind>(kind: Some) => ({ kind, name: t(`report.files.${kind}.name`), hint: hint(kind) });
   return (
-    <FileMenu
-      files={kinds.map((kind) => ({ kind, name: t(`report.files.${kind}.name`), hint: hint(kind) }))}
-      disabled={isWriting ? FILMS : []}
-      onSave={save}
-    />
+    <>
+      <FileMenu files={kinds.map((kind) => offer(kind))} disabled={isWriting ? FILMS : []} onSave={save} />
+      {sharing === null ? null : (
+        <>
+          <FileMenu
+            way="share"
+            files={SHARED.map((kind) => offer(kind))}
+            onSave={(kind) => void sharing.share(...make(kind))}
+          />
+          {sharing.wasSavedInstead ? <output>{t('backup.savedInstead')}</output> : null}
+        </>
+      )}
+      {asksForLeg ? (
+        <TrcDialog hasScale={record.baseline !== null} onSave={saveTrc} onClose={() => setAsksForLeg(false)} />
+      ) : null}
+    </>
   );
 }

@@ -1,19 +1,14 @@
-import { sessionFileStem } from '../../core/session/session-file-stem.ts';
+import { sessionFileStem, withPseudonym } from '../../core/session/session-file-stem.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { belongingOf } from '../context/belonging.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
-
-/** The letters of a pseudonym that a file's name takes. */
-const FIRST_LETTERS = /^.{0,40}/u;
 
 /**
  * Gives the name of every file of a session, without its ending: date and time, and behind them the pseudonym in letters and
  * digits, which every file system takes.
  */
 export function fileNameOf({ origin }: Pick<SessionRecord, 'origin'>, pseudonym = ''): string {
-  const plain = pseudonym.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const letters = FIRST_LETTERS.exec(plain)?.[0].replaceAll(/^-|-$/gu, '') ?? '';
-  return [sessionFileStem(origin.startedAt), letters].filter((part) => part !== '').join('-');
+  return withPseudonym(sessionFileStem(origin.startedAt), pseudonym);
 }
 
 /** Gives that name with the pseudonym of the person with whom the session is kept. */

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { backup } from './backup.ts';
 import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
@@ -41,6 +42,7 @@ export const de: Words = {
   diagnostics,
   keys,
   noPicture,
+  backup,
   belt,
   coach,
   refusal,

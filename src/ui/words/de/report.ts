@@ -88,6 +88,7 @@ export const report: Words['report'] = {
   howNot: 'Nicht der Winkel des Gelenks; Richtung der Kniescheibe und Fußgewölbe sind so nicht zu sehen.',
 
   save: 'Speichern',
+  share: 'Teilen',
   files: {
     json: { name: 'Ganze Einheit (JSON)', hint: 'Alle Daten. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
     csv: {
@@ -95,8 +96,17 @@ export const report: Words['report'] = {
       hint: 'Messwerte je Wiederholung und je Bild und die Ansagen, für die Tabellenkalkulation.',
     },
     trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
+    kinovea: { name: 'Punkte für Kinovea', hint: 'Öffnet sich in Kinovea über demselben Film.' },
     film: { name: 'Film mit Linien', hint: 'Die Einheit als Video, die Beinachsen darauf.' },
     barefilm: { name: 'Film ohne Linien', hint: 'Die Einheit als Video, nur das Bild.' },
+  },
+  trc: {
+    text: 'Eine einzelne Kamera kennt keine Meter. Mit der Beinlänge dieser Person stehen die Punkte in Metern in der Datei, ohne sie in Pixeln.',
+    noScale: 'Niemand stand still, deshalb gibt kein Bein einen Maßstab. Die Punkte stehen in Pixeln in der Datei.',
+    leg: 'Beinlänge in Metern',
+    legHow: 'Vom Hüftgelenk über das Knie zum Knöchel, zum Beispiel 0,86.',
+    saveMetres: 'In Metern speichern',
+    savePixels: 'In Pixeln speichern',
   },
   csvSigns: 'Zahlen in der CSV, wie deine Tabellenkalkulation sie liest',
   csvConventions: {

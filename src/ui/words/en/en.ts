@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
@@ -42,6 +43,7 @@ interface English extends FirstEnglish {
   readonly diagnostics: typeof diagnostics;
   readonly keys: typeof keys;
   readonly noPicture: typeof noPicture;
+  readonly backup: typeof backup;
   readonly belt: typeof belt;
   readonly coach: typeof coach;
   readonly refusal: typeof refusal;
@@ -80,6 +82,7 @@ export const en: English = {
   diagnostics,
   keys,
   noPicture,
+  backup,
   belt,
   coach,
   refusal,

@@ -91,12 +91,22 @@ export const report = {
   howNot: 'Not the angle of the joint; kneecap direction and arch of the foot can’t be seen this way.',
 
   save: 'Save',
+  share: 'Share',
   files: {
     json: { name: 'Session file (JSON)', hint: 'Everything. Opens again here or on another computer.' },
     csv: { name: 'Table (CSV)', hint: 'Reps, frames and cues for a spreadsheet.' },
     trc: { name: 'Body points (TRC)', hint: 'For OpenSim, Mokka and other motion analysis.' },
+    kinovea: { name: 'Points for Kinovea', hint: 'Opens in Kinovea on top of the same film.' },
     film: { name: 'Film with lines', hint: 'The session as a video with the leg axes on it.' },
     barefilm: { name: 'Film without lines', hint: 'The session as a video, only the picture.' },
+  },
+  trc: {
+    text: 'A single camera knows no metres. With the length of this person’s leg the points are written in metres; left empty, in pixels.',
+    noScale: 'Nobody stood still, so no leg gives a scale. The points are written in pixels.',
+    leg: 'Leg length in metres',
+    legHow: 'From the hip joint over the knee to the ankle, for example 0.86.',
+    saveMetres: 'Save in metres',
+    savePixels: 'Save in pixels',
   },
   csvSigns: 'Numbers in the CSV, as your spreadsheet reads them',
   csvConventions: {

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { backup } from './backup.ts';
 import { belt } from './belt.ts';
 import { coach } from './coach.ts';
 import { compare } from './compare.ts';
@@ -44,6 +45,7 @@ export const fr: Words = frenchSpacing(
     diagnostics,
     keys,
     noPicture,
+    backup,
     belt,
     coach,
     refusal,

@@ -89,6 +89,7 @@ export const report: Words['report'] = {
     'Ce n’est pas l’angle de l’articulation ; la direction de la rotule et la voûte du pied ne se voient pas ainsi.',
 
   save: 'Enregistrer',
+  share: 'Partager',
   files: {
     json: {
       name: 'Séance entière (JSON)',
@@ -96,8 +97,17 @@ export const report: Words['report'] = {
     },
     csv: { name: 'Tableau (CSV)', hint: 'Répétitions, images et consignes, pour un tableur.' },
     trc: { name: 'Points du corps (TRC)', hint: 'Pour OpenSim, Mokka et d’autres analyses du mouvement.' },
+    kinovea: { name: 'Points pour Kinovea', hint: 'S’ouvre dans Kinovea par-dessus le même film.' },
     film: { name: 'Film avec lignes', hint: 'La séance en vidéo, avec les axes des jambes.' },
     barefilm: { name: 'Film sans lignes', hint: 'La séance en vidéo, l’image seule.' },
+  },
+  trc: {
+    text: 'Une seule caméra ne connaît pas les mètres. Avec la longueur de la jambe de cette personne, les points sont écrits en mètres ; sans elle, en pixels.',
+    noScale: 'Personne ne se tenait immobile, donc aucune jambe ne donne d’échelle. Les points sont écrits en pixels.',
+    leg: 'Longueur de la jambe en mètres',
+    legHow: 'De l’articulation de la hanche à la cheville en passant par le genou, par exemple 0,86.',
+    saveMetres: 'Enregistrer en mètres',
+    savePixels: 'Enregistrer en pixels',
   },
   csvSigns: 'Nombres du CSV, tels que votre tableur les lit',
   csvConventions: {

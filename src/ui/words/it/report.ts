@@ -89,12 +89,22 @@ export const report: Words['report'] = {
     'Non è l’angolo dell’articolazione; la direzione della rotula e l’arco del piede non si vedono in questo modo.',
 
   save: 'Salva',
+  share: 'Condividi',
   files: {
     json: { name: 'Sessione intera (JSON)', hint: 'Tutti i dati. Si riapre qui o su un altro computer.' },
     csv: { name: 'Tabella (CSV)', hint: 'Ripetizioni, fotogrammi e indicazioni, per un foglio di calcolo.' },
     trc: { name: 'Punti del corpo (TRC)', hint: 'Per OpenSim, Mokka e altre analisi del movimento.' },
+    kinovea: { name: 'Punti per Kinovea', hint: 'Si apre in Kinovea sopra lo stesso film.' },
     film: { name: 'Filmato con linee', hint: 'La sessione come video, con gli assi delle gambe.' },
     barefilm: { name: 'Filmato senza linee', hint: 'La sessione come video, solo l’immagine.' },
+  },
+  trc: {
+    text: 'Una sola camera non conosce i metri. Con la lunghezza della gamba di questa persona i punti sono scritti in metri; senza, in pixel.',
+    noScale: 'Nessuno stava fermo, perciò nessuna gamba dà una scala. I punti sono scritti in pixel.',
+    leg: 'Lunghezza della gamba in metri',
+    legHow: 'Dall’articolazione dell’anca alla caviglia passando per il ginocchio, per esempio 0,86.',
+    saveMetres: 'Salva in metri',
+    savePixels: 'Salva in pixel',
   },
   csvSigns: 'Numeri del CSV, come li legge il tuo foglio di calcolo',
   csvConventions: {
