@@ -78,6 +78,16 @@ export const results: Overrides<Words> = {
   'films.meanwhile':
     'Sie können inzwischen in einen anderen Tab oder ein anderes Programm wechseln, es geht weiter. Auf dem Handy lassen Sie diese Seite im Blick.',
 
+  'films.keptYours': 'In Ihrem Verlauf',
+  'backup.lead':
+    'Eine Datei enthält alle Personen, Einheiten mit jedem Punkt, Vorführungen, Urteile von Hand und Ihre Einstellungen. Bewahren Sie sie dort auf, wo nur Sie sie lesen können.',
+  'backup.tooLarge':
+    'Eine Datei fasst höchstens 4 GB, und hier ist mehr. Speichern Sie jede Person in einer eigenen Datei.',
+  'backup.refusals.too-new':
+    'Die Datei stammt aus einem neueren Kneeline. Aktualisieren Sie Kneeline und öffnen Sie sie noch einmal.',
+  'backup.refusals.damaged':
+    'Etwas in der Datei fehlt oder ist beschädigt. Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde.',
+
   'stored.lead':
     'Kneeline schickt nichts irgendwohin. Was es aufbewahrt, liegt in diesem Browser, und Sie können es hier entfernen.',
   'stored.partWhat.settings': 'Was Sie gewählt haben, wo Sie standen und für wen die nächste Einheit aufbewahrt wird.',
