@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import { DEFAULT_RUN_THRESHOLDS } from '../../src/core/running/run-thresholds.ts';
 import { createRunTracker } from '../../src/core/running/create-run-tracker.ts';
 import { runToCsv, runToJson } from '../../src/core/session/run-csv.ts';
 import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
@@ -63,7 +63,7 @@ async function measureFilm(film, { out, overwrite, convention }, observe) {
   }
   const { model, observations, failure } = await observe(film.path);
   if (failure !== null || observations.length === 0) return `The film could not be read (${failure ?? 'no picture'}).`;
-  const tracker = createRunTracker({ model, thresholds: DEFAULT_THRESHOLDS });
+  const tracker = createRunTracker({ model, thresholds: DEFAULT_RUN_THRESHOLDS });
   for (const observation of observations) tracker.advance(observation);
   const run = tracker.toRecord();
   const [csv = '', json = ''] = paths;

@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import type { Purpose, SessionRecord } from '../core/session/session-record.ts';
 import { entryNow, goTo } from './addresses/entry.ts';
 import { goBack } from './addresses/go-back.ts';
 import { addressOf, placeAt, type Place, type SessionView } from './addresses/place.ts';
+import type { FinishedRun } from '../runtime/running/run-state.ts';
+import { sessionOfRun } from '../core/session/run-session.ts';
 import { useAddress } from './addresses/use-address.ts';
 import { useAppState, useIntents } from './context/app-context.ts';
 import { PAGE } from './page-table.ts';
@@ -10,7 +13,7 @@ import { useWords } from './words/use-words.ts';
 const FILMS = addressOf({ kind: 'films' });
 
 /** Goes to another page of the same session. */
-function goToView({ origin }: SessionRecord, view: SessionView): void {
+function goToView({ origin }: Pick<SessionRecord, 'origin'>, view: SessionView): void {
   goTo(addressOf({ kind: 'session', startedAt: origin.startedAt, view }));
 }
 
@@ -41,6 +44,18 @@ function SessionPage({ record, view }: { readonly record: SessionRecord; readonl
       );
     }
   }
+}
+
+/** Shows a run's summary, or its report. */
+function RunPages({ finished, view }: { readonly finished: FinishedRun; readonly view: SessionView }) {
+  const record = useMemo(() => sessionOfRun(finished.run), [finished]);
+  if (view === 'report') return <PAGE.report record={record} onBack={goBack} />;
+  return (
+    <PAGE.runSummary
+      finished={finished}
+      onGo={(next) => (next === 'progress' ? goTo(addressOf({ kind: 'progress' })) : goToView(record, next))}
+    />
+  );
 }
 
 /** Shows a page that belongs to no session. */
@@ -91,7 +106,6 @@ function PlainPage({ place }: { readonly place: Exclude<Place, { kind: 'session'
       return <PAGE.progress onBack={goBack} />;
     case 'start':
     case 'live':
-    case 'run-summary':
       return null;
   }
 }
@@ -102,11 +116,13 @@ export function Pages() {
   const finished = useAppState((state) => state.finished);
   const finishedRun = useAppState((state) => state.finishedRun);
   if (place?.kind === 'session') {
+    const { startedAt, view } = place;
+    if (finished?.origin.startedAt === startedAt) return <SessionPage record={finished} view={view} />;
+    if (finishedRun?.run.origin.startedAt === startedAt) return <RunPages finished={finishedRun} view={view} />;
     // Until the session of the address has been read, nothing stands here.
-    if (finished?.origin.startedAt !== place.startedAt) return null;
-    return <SessionPage record={finished} view={place.view} />;
+    return null;
   }
   if (finished !== null) return <SessionPage record={finished} view="summary" />;
-  if (finishedRun !== null) return <PAGE.runSummary finished={finishedRun} />;
+  if (finishedRun !== null) return <RunPages finished={finishedRun} view="summary" />;
   return place === null ? null : <PlainPage place={place} />;
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { placeAt, type Place } from './addresses/place.ts';
 import { useAddress } from './addresses/use-address.ts';
 import { createWay, type Way } from './addresses/way.ts';
-import { useApp } from './context/app-context.ts';
+import { useApp, useAppState } from './context/app-context.ts';
 import { useRooms, useRoomState } from './context/rooms.ts';
 import { AskTwice } from './parts/AskTwice.tsx';
 import { useWords } from './words/use-words.ts';
@@ -16,7 +16,6 @@ const TITLES = {
   'run-check': 'start.checkTitle',
   'mirror-look': 'mirrorLook.title',
   run: 'run.title',
-  'run-summary': 'run.summary',
   learn: 'learn.title',
   people: 'people.title',
   films: 'films.title',
@@ -31,25 +30,32 @@ const TITLES = {
 /** Names the page in the tab of the browser, and in the browser's own list of steps. */
 function useTitle(place: Place | null): void {
   const { t } = useWords();
+  const isOfRun = useAppState((state) => state.finishedRun !== null);
   const named = place?.kind === 'session' ? place.view : place?.kind;
-  const title =
-    named === undefined || named === 'start' ? t('product.name') : t('pages.title', { page: t(TITLES[named]) });
+  const page = named === 'summary' && isOfRun ? 'run.summary' : named && named !== 'start' ? TITLES[named] : null;
+  const title = page === null ? t('product.name') : t('pages.title', { page: t(page) });
   useEffect(() => {
     document.title = title;
   }, [title]);
 }
 
-/** Asks before Back ends a running set, or stops measuring a film. */
+const QUESTIONS = {
+  set: { question: 'live.endAsk', warning: 'live.endKeeps', yes: 'live.endYes' },
+  run: { question: 'belt.endAsk', warning: 'belt.endKeeps', yes: 'belt.endYes' },
+  film: { question: 'pages.film.question', warning: 'pages.film.warning', yes: 'pages.film.yes' },
+} as const;
+
+/** Asks before Back ends a running set or a run, or stops measuring a film. */
 function AskBack({ way }: { readonly way: Way }) {
   const asking = useRoomState(way, (state) => state.asking);
   const { t } = useWords();
-  const isSet = asking !== 'film';
+  const { question, warning, yes } = QUESTIONS[asking ?? 'set'];
   return (
     <AskTwice
       isOpen={asking !== null}
-      question={isSet ? t('live.endAsk') : t('pages.film.question')}
-      warning={isSet ? t('live.endKeeps') : t('pages.film.warning')}
-      yes={isSet ? t('live.endYes') : t('pages.film.yes')}
+      question={t(question)}
+      warning={t(warning)}
+      yes={t(yes)}
       no={t('live.startOverNo')}
       onYes={() => way.answer(true)}
       onClose={() => way.answer(false)}

@@ -32,8 +32,8 @@ export interface OverallRunning {
 }
 
 /** A leg whose mean is at least so far inward has to be called inward; one within the second in line. Degrees. */
-const INWARD_FROM_DEG = 8;
-const IN_LINE_BELOW_DEG = 4;
+export const INWARD_FROM_DEG = 8;
+export const IN_LINE_BELOW_DEG = 4;
 
 function toldOf(steps: readonly ScoredStep[]) {
   return steps.flatMap(({ truth, told }) => (told === null ? [] : [{ truth, told }]));

@@ -20,6 +20,9 @@ export interface ScoredRunLeg {
   readonly truthDeg: number;
   readonly meanDeg: number;
   readonly bandDeg: number;
+  /** The number that the verdict looks at: the departure from the plane of hip and foot. */
+  readonly trackDeg: number;
+  readonly trackBandDeg: number;
   readonly verdict: Verdict;
   readonly truthDropDeg: number;
   readonly dropDeg: number;
@@ -79,6 +82,8 @@ function scoreLeg(leg: Side, running: TruthRun, record: RunRecord): ScoredRunLeg
     truthDeg: running[leg].meanFppaChangeDeg,
     meanDeg: told.bodyFppa.mean,
     bandDeg: told.bodyFppa.band,
+    trackDeg: told.drift.mean,
+    trackBandDeg: told.drift.band,
     verdict: told.verdict,
     truthDropDeg: truthDrop,
     dropDeg: told.pelvicDrop.mean,

@@ -11,6 +11,7 @@ import { findSharedData } from '../shared-data.ts';
 import { measureFilms, type FilmsReport } from './films.ts';
 import { measureLoading, type LoadingReport } from './loading.ts';
 import { measureOurs, measurePeerPage, type Run } from './measure-run.ts';
+import { measureRuns, type RunsReport } from './runs.ts';
 
 const FILM = join('real', 'tfjs_pose_squats', 'fake-camera-640x480-30fps.mjpeg');
 
@@ -128,6 +129,21 @@ async function reportFilms(against: string, data: string, rounds: number): Promi
   return films;
 }
 
+async function reportRuns(options: Parameters<typeof measureRuns>[0]): Promise<RunsReport> {
+  const runs = await measureRuns(options);
+  for (const run of [...runs.live.squats, ...runs.live.runs]) report(line(run));
+  for (const kind of ['squats', 'run'] as const) {
+    for (const { frames, seconds, msPerFrame } of runs.film[kind]) {
+      const build = kind === 'run' ? 'this build' : runs.film.against;
+      report(
+        `film   ${kind.padEnd(7)} ${build.padEnd(10)} ${frames} frames  ${seconds.toFixed(1)} s  ${ms(msPerFrame)}/frame`,
+      );
+    }
+  }
+  for (const [name, value] of Object.entries(runs.ratios)) report(`runs ${name} ${value.toFixed(2)}`);
+  return runs;
+}
+
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -139,6 +155,7 @@ export async function main(args: readonly string[]): Promise<number> {
       loading: { type: 'boolean', default: true },
       running: { type: 'boolean', default: true },
       films: { type: 'boolean', default: false },
+      runs: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '2' },
       against: { type: 'string', default: EARLIER_COMMIT },
       starts: { type: 'string', default: '3' },
@@ -155,11 +172,22 @@ export async function main(args: readonly string[]): Promise<number> {
   await buildPageIfNeeded({ report });
   const films =
     values.films && shared !== null ? await reportFilms(values.against, shared, Number(values.rounds)) : null;
-  // Asked for films, the bench measures nothing else.
-  const hasLive = values.running && !values.films;
+  const ofRunners =
+    values.runs && shared !== null
+      ? await reportRuns({
+          against: values.against,
+          data: shared,
+          model: values.model,
+          seconds,
+          rounds: Number(values.rounds),
+        })
+      : null;
+  // Asked for films or runs, the bench measures nothing else.
+  const isOther = values.films || values.runs;
+  const hasLive = values.running && !isOther;
   const runs = hasLive ? await measureAll(resolve(film), values.model, seconds) : [];
   const ratios = hasLive ? ratiosOf(runs) : {};
-  const loading = values.loading && !values.films ? await reportLoading(values.against, Number(values.starts)) : null;
+  const loading = values.loading && !isOther ? await reportLoading(values.against, Number(values.starts)) : null;
   const processors = cpus();
   const results = {
     machine: {
@@ -174,6 +202,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ratios,
     loading,
     films,
+    ofRunners,
   };
   for (const [name, value] of Object.entries(ratios)) process.stdout.write(`${name} ${(value as number).toFixed(2)}\n`);
   if (values.out !== undefined) {

@@ -138,17 +138,22 @@ async function withCameraPage<Result>(
   }
 }
 
-/** The product as a person gets it: built page, worker, camera, painter. */
+/** Opens the page as a person gets it: built page, worker, camera, painter. @returns the backend of the engine. */
+async function openOurs(page: Page, { pageUrl, model }: RunOptions): Promise<string> {
+  await page.goto(`${pageUrl}?probe&model=${model}`);
+  await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready', null, {
+    timeout: START_TIMEOUT_MS,
+  });
+  return page.evaluate(() => {
+    const engine = window.kneelineProbe?.state.engine;
+    return engine?.kind === 'ready' ? engine.engine.backend : 'none';
+  });
+}
+
+/** Measures squats before the camera. */
 export function measureOurs(options: RunOptions): Promise<Run> {
   return withCameraPage(options.film, async (browser, page) => {
-    await page.goto(`${options.pageUrl}?probe&model=${options.model}`);
-    await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready', null, {
-      timeout: START_TIMEOUT_MS,
-    });
-    const backend = await page.evaluate(() => {
-      const engine = window.kneelineProbe?.state.engine;
-      return engine?.kind === 'ready' ? engine.engine.backend : 'none';
-    });
+    const backend = await openOurs(page, options);
     await page.getByRole('button', { name: /use the camera/i }).click();
     return measure(browser, page, options, 'ours', {
       backend,
@@ -157,6 +162,28 @@ export function measureOurs(options: RunOptions): Promise<Run> {
       read: () =>
         page.evaluate(() =>
           (window.kneelineProbe?.frames ?? []).map(({ capturedAtMs, paintedAtMs, timing }) => ({
+            capturedAtMs,
+            paintedAtMs,
+            engineMs: timing.prepareMs + timing.networkMs + timing.decodeMs,
+          })),
+        ),
+    });
+  });
+}
+
+/** Measures a run before the camera. */
+export function measureRunner(options: RunOptions): Promise<Run> {
+  return withCameraPage(options.film, async (browser, page) => {
+    const backend = await openOurs(page, options);
+    await page.getByRole('button', { name: /while running/i }).click();
+    await page.getByRole('button', { name: /mirror while you run/i }).click();
+    return measure(browser, page, options, 'ours', {
+      backend,
+      count: () => page.evaluate(() => window.kneelineProbe?.runnerFrames.length ?? 0),
+      forget: () => page.evaluate(() => window.kneelineProbe?.forgetFrames()),
+      read: () =>
+        page.evaluate(() =>
+          (window.kneelineProbe?.runnerFrames ?? []).map(({ capturedAtMs, paintedAtMs, timing }) => ({
             capturedAtMs,
             paintedAtMs,
             engineMs: timing.prepareMs + timing.networkMs + timing.decodeMs,

@@ -1,4 +1,4 @@
-// npm run bench -- --out FILE.json [--model M] [--seconds N] [--no-running] [--no-loading] [--against COMMIT] [--starts N]
+// npm run bench -- --out FILE.json [--films | --runs] [--rounds N] [--model M] [--seconds N] [--no-running] [--no-loading] [--against COMMIT] [--starts N]
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tests/bench/main.ts', { configFile: false, logLevel: 'error' });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import { KEYPOINT_NAMES } from '../../src/core/geometry/keypoints.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { sessionOfRun } from '../../src/core/session/run-session.ts';
 import { packRecord, unpackRecord } from '../../src/runtime/archive/pack-record.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
+import { measureRun } from '../fixtures/measured-run.ts';
 import { film, seededNoise, squat, track } from '../fixtures/squat-clip.ts';
 import { newDatabaseName, openRaw } from './archive-stage.ts';
 
@@ -114,6 +116,12 @@ describe('a pack', () => {
     const none = { ...record, frames: [] };
 
     expect(await unpackRecord(await packRecord(none))).toStrictEqual(none);
+  });
+
+  test('RUN-21: of a run has every frame, step and moment of it', async () => {
+    const run = sessionOfRun(measureRun());
+
+    expect(await unpackRecord(await packRecord(run))).toStrictEqual(run);
   });
 
   test('is broken off when nobody waits for it', async () => {

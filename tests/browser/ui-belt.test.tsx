@@ -7,6 +7,7 @@ import { RUN_HINTS } from '../../src/core/run-coach/run-cue.ts';
 import { CAMERA, FAKE_SETTINGS, SESSION } from '../fakes/fake-app.ts';
 import { liveRun, runLeg } from '../fakes/live-run.ts';
 import { WORDS } from '../fakes/all-words.ts';
+import { press } from './ui-progress-stage.ts';
 import { expectNoAxeFinding, raiseForTest, type Stage } from './ui-stage.tsx';
 
 async function beforeTheBelt(run: LiveRun, settings = FAKE_SETTINGS): Promise<Stage> {
@@ -39,14 +40,26 @@ test('BELT-4: a covered mirror shows neither picture nor legs', async () => {
   expect(stage.text()).not.toContain('11°');
 });
 
-test('BELT-5: Space and clickers pause, Enter and Escape end, and so do two large buttons', async () => {
+test('BELT-5: Space and clickers pause, Enter ends, and so do two large buttons', async () => {
   const stage = await beforeTheBelt(RUNNING);
-  for (const key of [' ', 'PageDown', 'Enter', 'Escape']) await stage.press(key);
+  for (const key of [' ', 'PageDown', 'Enter']) await stage.press(key);
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   const asked = stage.app.asked.filter(([what]) => what === 'coach').map((one) => one.join(' '));
-  expect(asked).toEqual(['coach go', 'coach go', 'coach stop', 'coach stop', 'coach go', 'coach stop']);
+  expect(asked).toEqual(['coach go', 'coach go', 'coach stop', 'coach go', 'coach stop']);
+});
+
+test('BELT-8: Escape asks before it ends a run, and ends one without steps at once', async () => {
+  const stage = await beforeTheBelt(RUNNING);
+  await stage.press('Escape');
+  await expect.poll(() => document.body.textContent).toContain(WORDS.en.belt.endAsk);
+  expect(stage.app.asked).toEqual([]);
+  await press(WORDS.en.belt.endYes);
+  expect(stage.app.asked).toEqual([['finish']]);
+  await stage.change({ run: { ...RUNNING, coach: { ...RUNNING.coach, ranMs: 0 } } });
+  await stage.press('Escape');
+  expect(stage.app.asked.at(-1)).toEqual(['coach', 'stop']);
 });
 
 test('BELT-6: every hint has words of its own for a person who runs, and none sends the person to the screen', async () => {

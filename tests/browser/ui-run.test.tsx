@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { runToCsv } from '../../src/core/session/run-csv.ts';
+import { sessionOfRun } from '../../src/core/session/run-session.ts';
+import { sessionToTrc } from '../../src/core/session/session-trc.ts';
+import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { SESSION } from '../fakes/fake-app.ts';
+import { WORDS } from '../fakes/all-words.ts';
+import { keptRun, libraryWith } from '../fakes/kept-sessions.ts';
 import { measureRun } from '../fixtures/measured-run.ts';
 import { expectNoAxeFinding, raiseForTest } from './ui-stage.tsx';
-import { press } from './ui-progress-stage.ts';
+import { press, shelve } from './ui-progress-stage.ts';
 
 const LEFT_IN = measureRun({ kneeInM: { left: 0.05, right: 0 } });
 
@@ -70,19 +75,68 @@ describe('the summary of a run', () => {
     expect(text()).toContain('seen from behind');
   });
 
-  test('RUN-20: saves the CSV in the reader’s own signs, and says that runs are not kept', async () => {
+  test('RUN-20: saves the CSV in the reader’s own signs, a session file that opens again, and TRC', async () => {
     const stage = await shown(LEFT_IN);
-    expect(stage.text()).toContain('Runs are not kept');
-    await press('Save');
-    await userEvent.click(document.querySelector('[role="menuitem"]') ?? document.body);
+    for (const index of [0, 1, 2]) {
+      await press('Save');
+      await expect.poll(() => document.querySelectorAll('[role="menuitem"]').length).toBe(3);
+      await userEvent.click(document.querySelectorAll('[role="menuitem"]')[index] ?? document.body);
+    }
     const { csvConvention } = stage.app.getState().settings;
-    expect(stage.app.saved).toEqual([
-      {
-        name: 'kneeline-2026-11-23T08-00-00.kneeline-run.csv',
-        mime: 'text/csv;charset=utf-8',
-        text: runToCsv(LEFT_IN.record, csvConvention),
-      },
-    ]);
+    const [csv, json, trc] = stage.app.saved;
+    const name = 'kneeline-2026-11-23T08-00-00';
+    const text = runToCsv(LEFT_IN.record, csvConvention);
+    expect(csv).toEqual({ name: `${name}.csv`, mime: 'text/csv;charset=utf-8', text });
+    expect(json?.name).toBe(`${name}.json`);
+    expect(readSessionFile(await new Blob([json?.text ?? '']).text())).toEqual({ kind: 'session', record: sessionOfRun(LEFT_IN) });
+    expect(trc).toMatchObject({ name: `${name}.trc`, text: sessionToTrc(sessionOfRun(LEFT_IN)) });
+  });
+
+  test('RUN-21: of a film can be kept, and says for whom a kept run is', async () => {
+    const stage = await shown(LEFT_IN);
+    await shelve(stage, libraryWith([]));
+    await press(WORDS.en.people.keep);
+    expect(stage.rooms.library.asked).toEqual([['keep', sessionOfRun(LEFT_IN)]]);
+    await shelve(stage, libraryWith([keptRun(LEFT_IN)]));
+    expect(stage.text()).toContain(WORDS.en.people.kept);
+  });
+
+  test('RUN-21: stands in the history with its own numbers, and in no trend', async () => {
+    const stage = await shown(LEFT_IN);
+    await shelve(stage, libraryWith([keptRun(LEFT_IN)]));
+    await press(WORDS.en.summary.progress);
+    const row = stage.root.querySelector('.session-row');
+    expect(row?.textContent).toMatch(/Run, from the front/u);
+    expect(row?.textContent).toMatch(/\d+ steps169 steps a minute/u);
+    expect(row?.textContent).toMatch(/° inward0 of 10 steps in line/u);
+    expect(stage.root.querySelector('.trend')).toBeNull();
+    await expectNoAxeFinding();
+  });
+
+  test('RUN-25: has a report on one page, with every mean, what changed, and what to practise', async () => {
+    const stage = await shown(measureRun({ kneeInM: { left: 0.05, right: 0 } }, { durationMs: 15_000 }));
+    await press(WORDS.en.report.open);
+    const sheet = stage.root.querySelector<HTMLElement>('.sheet');
+    expect(sheet?.innerText).toContain(WORDS.en.run.sheet.heading);
+    expect(sheet?.innerText).toMatch(/From the beginning of the run to its end: no clear change/u);
+    expect(sheet?.innerText).toContain(WORDS.en.belt.spoken.drift.inward.left.first);
+    expect(sheet?.querySelectorAll('.sheet-numbers tbody tr')).toHaveLength(7);
+    expect(sheet?.scrollHeight ?? 0).toBeLessThanOrEqual((sheet?.clientHeight ?? 0) + 1);
+    await expectNoAxeFinding();
+  });
+
+  test('RUN-23, RUN-24: stands against an earlier run, and its start against its end', async () => {
+    const long = measureRun({ kneeInM: { left: 0.05, right: 0 } }, { durationMs: 15_000 });
+    const stage = await shown(long);
+    expect(stage.text()).toContain(WORDS.en.run.changes.noOther);
+    const earlier = { ...long, origin: { ...long.origin, startedAt: '2026-11-20T08:00:00.000Z' } };
+    const before = measureRun({ kneeInM: { left: 0, right: 0 } });
+    await shelve(stage, libraryWith([keptRun({ ...before, origin: earlier.origin })]));
+    const [within, between] = stage.root.querySelectorAll<HTMLElement>('.run-changes-body > section');
+    expect(within?.innerText).toMatch(/Left[^\n]*inward[^\n]*no clear change/u);
+    expect(between?.innerText).toMatch(/Left[^\n]*further inward/u);
+    expect(between?.innerText).toMatch(/Right[^\n]*no clear change/u);
+    await expectNoAxeFinding();
   });
 });
 

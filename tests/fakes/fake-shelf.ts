@@ -1,6 +1,6 @@
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/core/reading/thresholds.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
-import type { SessionSummary } from '../../src/core/session/session-summary.ts';
+import { isOfRun, type SessionSummary } from '../../src/core/session/session-summary.ts';
 import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import type { Draft } from '../../src/runtime/session/draft.ts';
 import type { Shelf } from '../../src/runtime/session/shelf.ts';
@@ -33,7 +33,8 @@ export class FakeShelf implements Shelf {
     draft?.discard();
     this.kept.push(record);
     this.keptWith.push(personId);
-    this.#change([...this.#history, ...[summariseSession(record)].filter((summary) => summary !== null)]);
+    const summary = summariseSession(record);
+    if (summary !== null && !isOfRun(summary)) this.#change([...this.#history, summary]);
   };
 
   #change(history: readonly SessionSummary[]): void {

@@ -1,3 +1,7 @@
+import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
+import { sessionOfRun } from '../../src/core/session/run-session.ts';
+import { summariseSession } from '../../src/core/session/summarise-session.ts';
+import { isOfRun } from '../../src/core/session/session-summary.ts';
 import type { Listed, Person, StoredSession } from '../../src/runtime/archive/archive.ts';
 import type { LibraryState } from '../../src/runtime/library/library.ts';
 import type { CoachedScript } from './coached-session.ts';
@@ -28,6 +32,13 @@ export function keptSession(change: Partial<CoachedScript>, row: Partial<StoredS
   };
 }
 
+/** The row of a kept run. */
+export function keptRun(run: MeasuredRun, row: Partial<StoredSession> = {}): StoredSession {
+  const summary = summariseSession(sessionOfRun(run));
+  if (summary === null) throw new Error('No leg of the run has a mean');
+  return { ...keptSession({}), ...summary, id: summary.startedAt, startedAtMs: Date.parse(summary.startedAt), ...row };
+}
+
 /** So many sessions, one a day, newest first: only the first is computed. */
 export function manySessions(count: number): readonly StoredSession[] {
   const first = keptSession({ hiddenShare: 0.5 });
@@ -48,7 +59,11 @@ export function libraryWith(
     people: peopleOf(OWNER),
     person: OWNER,
     sessions: sessions.map((row) => ({ kind: 'intact', row })),
-    history: sessions.slice(0, 200).toReversed(),
+    history: sessions
+      .filter((session) => !isOfRun(session))
+      .slice(0, 200)
+      .toReversed(),
+    runs: sessions.flatMap((session) => (isOfRun(session) ? [session] : [])).toReversed(),
     used: {
       sessions: sessions.length,
       recordsBytes: sessions.length * 1_200_000,

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIDES, type Side } from '../../src/core/geometry/keypoints.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import { createRunTracker } from '../../src/core/running/create-run-tracker.ts';
 import { runProfileOf, type RunProfile } from '../../src/core/running/run-profile.ts';
 import type { RunRecord } from '../../src/core/running/run-record.ts';
 import { replayRun } from '../accuracy/replay-run.ts';
@@ -55,6 +57,23 @@ function trueSteps(runner: Runner): readonly { readonly leg: Side; readonly atMs
 }
 
 describe('a runner before a perfect model', () => {
+  it('RUN-15: asking for the run so far changes nothing of what comes after', () => {
+    fc.assert(
+      fc.property(runners, rates, views, fc.integer({ min: 1, max: 40 }), (runner, fps, seenFrom, each) => {
+        const observations = filmRunner(runner, { fps, durationMs: 6000 }, { ...BEFORE_THE_BELT, seenFrom });
+        const [asked, left] = [1, 2].map(() =>
+          createRunTracker({ model: 'blazepose-full', thresholds: DEFAULT_THRESHOLDS }),
+        );
+        observations.forEach((observation, index) => {
+          expect(asked?.advance(observation)).toEqual(left?.advance(observation));
+          if (index % each === 0) asked?.toRecord();
+        });
+        expect(asked?.toRecord()).toEqual(left?.toRecord());
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   it('RUN-1, RUN-2: every step is told once, on its leg and at its time, at any frame rate and from both sides', () => {
     fc.assert(
       fc.property(runners, rates, views, (runner, fps, seenFrom) => {

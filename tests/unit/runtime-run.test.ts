@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SIDES } from '../../src/core/geometry/keypoints.ts';
+import { runOfSession } from '../../src/core/session/run-session.ts';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RunFrame } from '../../src/runtime/running/run-state.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
@@ -29,6 +30,40 @@ describe('a run', () => {
     expect(bench.app.getState()).toMatchObject({ run: null, session: { activity: 'squats', purpose: 'fresh' } });
     expect(bench.app.getState().live).not.toBeNull();
     expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('RUN-21: is kept with the person who ran, and never as squats', async () => {
+    const bench = await runBeforeCamera(RUN);
+    bench.app.intents.finish();
+    const { finishedRun, history } = bench.app.getState();
+    const [kept, ...more] = bench.shelf.kept;
+    if (kept === undefined || finishedRun === null) throw new Error('No run was kept');
+    expect([more, bench.shelf.keptWith, history]).toEqual([[], ['person-1'], []]);
+    expect(runOfSession(kept)).toEqual(finishedRun.run);
+    expect(kept).toMatchObject({ reps: [], frames: [], sets: [] });
+    bench.app.intents.showSession(kept);
+    expect(bench.app.getState()).toMatchObject({ finished: null, finishedRun: { run: finishedRun.run, film: null } });
+  });
+
+  test('RUN-21: is kept when another film or camera takes its place, and goes on with another person apart', async () => {
+    const bench = await runBeforeCamera(RUN);
+    bench.shelf.trainee = 'person-2';
+    bench.app.intents.changePerson();
+    for (const observation of filmRunner(KNEES_IN, { fps: 30, durationMs: 13_000 })) {
+      const timestampMs = observation.timestampMs + 20_000;
+      await bench.process(timestampMs, { ...observation, timestampMs });
+    }
+    bench.app.intents.openFile(new File([], 'squats.mp4'));
+    await settled();
+    expect(bench.shelf.keptWith).toEqual(['person-1', 'person-2']);
+    expect(bench.app.getState()).toMatchObject({ run: null, finishedRun: null, session: { activity: 'squats' } });
+  });
+
+  test('RUN-21: of which no leg has a mean is not kept', async () => {
+    const bench = await runBeforeCamera(RUN.slice(0, 120));
+    bench.app.intents.finish();
+    expect(bench.app.getState().finishedRun?.run.record.legs).toEqual({ left: null, right: null });
+    expect(bench.shelf.kept).toEqual([]);
   });
 
   test('RUN-13: keeps no squat session, and leaves one that was measured before to the history', async () => {
@@ -134,6 +169,8 @@ describe('a film of a run', () => {
     });
     expect(finishedRun?.run.record.legs.left?.verdict).toBe('inward');
     expect(bench.trackers).toEqual([]);
+    // A film is nobody's training, and is kept by hand.
+    expect(bench.shelf.kept).toEqual([]);
     bench.app.intents.measureFilmAgain({ slowedBy: 4, mirrored: false });
     expect(bench.app.getState()).toMatchObject({ finishedRun: null, session: { activity: 'run' } });
     await see(bench, RUN);

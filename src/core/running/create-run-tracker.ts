@@ -29,7 +29,8 @@ import { NOTHING_SEEN, seeRunner, type SeenRunner } from './see-runner.ts';
 /** A step with the body at its midstance, so that it can be measured again when more is known of the view. */
 interface KeptStep {
   readonly found: FoundStep;
-  readonly isStarting: boolean;
+  /** Its number within a run that was not broken off, from 1. */
+  readonly inRun: number;
   readonly body: SeenBody | null;
   readonly ankleBefore: { readonly x: number } | null;
 }
@@ -50,7 +51,6 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
   let turn = TURN_UNKNOWN;
   let bodies: TimedBody[] = [];
   let picture: PictureSize = { widthPx: 0, heightPx: 0 };
-  let inThisRun = 0;
   let frames = 0;
   const scale = new LegScale();
   const kept: KeptStep[] = [];
@@ -71,26 +71,27 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     runProfile,
   });
 
-  const keep = (found: FoundStep): KeptStep => {
+  /** @param before the step before; `undefined`: there is none. Changes nothing. */
+  const stepAfter = (before: KeptStep | undefined, found: FoundStep): KeptStep => {
     const body = found.isBridged ? null : bodyAtMidstance(bodies, found.midStanceMs, found.stepMs);
-    const before = kept.at(-1);
     const follows = before !== undefined && found.midStanceMs - before.found.midStanceMs < RUN_LIMITS.runEndsMs;
-    inThisRun = follows ? inThisRun + 1 : 1;
     const ankleBefore =
       follows && before.body !== null && before.found.leg !== found.leg
         ? before.body.legs[twinSide(before.found.leg)].ankle
         : null;
-    const one = { found, isStarting: inThisRun <= RUN_LIMITS.startingSteps, body, ankleBefore };
-    kept.push(one);
-    return one;
+    return { found, inRun: follows ? before.inRun + 1 : 1, body, ankleBefore };
   };
+
+  /** The steps so far with these behind them. Changes nothing. */
+  const withSteps = (found: readonly FoundStep[]): readonly KeptStep[] =>
+    found.reduce<readonly KeptStep[]>((before, one) => [...before, stepAfter(before.at(-1), one)], kept);
 
   const measure = ({ found, body, ankleBefore }: KeptStep, within: StepContext): StepMeasures | null =>
     body && measureStep(body, twinSide(found.leg), ankleBefore, within);
 
   const recordOf = (step: KeptStep, number: number, within: StepContext): StepRecord => {
     const { leg, contactMs, midStanceMs, toeOffMs, isBridged } = step.found;
-    const { isStarting } = step;
+    const isStarting = step.inRun <= RUN_LIMITS.startingSteps;
     return { number, leg, contactMs, midStanceMs, toeOffMs, isBridged, isStarting, measures: measure(step, within) };
   };
 
@@ -115,8 +116,11 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
   };
 
   const reading = (timestampMs: number, refusal: RefusalReason | null, found: readonly FoundStep[]): RunReading => {
-    const first = kept.length + 1;
-    const told = found.map((step, index) => recordOf(keep(step), first + index, context()));
+    const told = found.map((one) => {
+      const step = stepAfter(kept.at(-1), one);
+      kept.push(step);
+      return recordOf(step, kept.length, context());
+    });
     return {
       timestampMs,
       phase: isRunning(steps) ? 'running' : baseline === null ? 'looking' : 'standing',
@@ -173,10 +177,7 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
 
   const toRecord = (): RunRecord => {
     const within = context();
-    const atEnd = lastSteps(steps);
-    const all = [...kept, ...atEnd.map(keep)];
-    kept.length -= atEnd.length;
-    const records = all.map((step, index) => recordOf(step, index + 1, within));
+    const records = withSteps(lastSteps(steps)).map((step, index) => recordOf(step, index + 1, within));
     return {
       seenFrom,
       steps: records,

@@ -9,6 +9,7 @@ import type { RunView } from './run-view.ts';
 interface RunTrackerOptions {
   /** Name of the pose model. */
   readonly model: string;
+  /** The limits of the run (`runThresholds`). */
   readonly thresholds: Thresholds;
   /** Figures to measure with; absent: those of the model. */
   readonly runProfile?: RunProfile;

@@ -15,7 +15,7 @@ export type Change =
   | 'outward-to-inward';
 
 /** The difference of two means of the same leg. */
-interface Difference {
+export interface Difference {
   /** Later minus earlier, + towards inward. */
   readonly differenceDeg: Degrees;
   /** Half-width of the 95 % band around the difference. */

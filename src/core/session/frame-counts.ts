@@ -13,8 +13,9 @@ export function frameCounts({
   frames,
   framesLeftOut = 0,
   refusals,
-}: Pick<SessionRecord, 'frames' | 'framesLeftOut' | 'refusals'>): FrameCounts {
-  return countFrames(frames.length + framesLeftOut, refusals);
+  run,
+}: Pick<SessionRecord, 'frames' | 'framesLeftOut' | 'refusals' | 'run'>): FrameCounts {
+  return countFrames(run?.record.frames ?? frames.length + framesLeftOut, refusals);
 }
 
 /** @param seen number of all frames. */

@@ -1,5 +1,6 @@
 import type { FrameReading } from '../reading/reading.ts';
-import { SIDES } from '../geometry/keypoints.ts';
+import { SIDES, type Keypoints } from '../geometry/keypoints.ts';
+import type { RunPart } from '../running/run-part.ts';
 import { missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -77,27 +78,48 @@ export const PART_NOTES = {
   thresholds: 'when the mirror speaks, on and off: degrees of drift, milliseconds of dwell',
 } as const;
 
-/** Gives the frame as the session file holds it: without events, and with each point as [x, y, confidence]. */
-export function compactFrame(frame: FrameReading): unknown {
-  const keypoints =
-    frame.keypoints &&
-    Object.fromEntries(
-      Object.entries(frame.keypoints).map(([name, point]) => [name, point && [point.x, point.y, point.confidence]]),
-    );
+/** The notes on a run that the JSON export of a run carries. */
+const RUN_NOTES = {
+  run: 'a run: record = its steps, with the means of each leg over the last steps (mean, band = half-width of the 95 % band, spread = from step to step, one standard deviation); frames = the body in each frame, null where the frame was refused (of a very long run only the newest); moments = the body in the frame nearest to the midstance of each step',
+  'run.steps':
+    'contactMs, midStanceMs, toeOffMs; isBridged = told from the cadence alone; isStarting = getting up to speed, in no mean; measures at midstance, null where too few frames were measured',
+  'run.measures':
+    'driftDeg, bodyFppaDeg, pelvicDropDeg, trunkLeanDeg as changes from standing (absolute where standing is null); viewDoubtDeg = doubt about the view, one standard deviation; kneeGapPct and stepWidthPct = % of leg length, negative where knees or feet cross',
+  'run.legs': 'inwardShare, outwardShare = share of the steps of the mean that lie beyond the limit',
+} as const;
+
+function compactPoints(keypoints: Keypoints): unknown {
+  return Object.fromEntries(
+    Object.entries(keypoints).map(([name, point]) => [name, point && [point.x, point.y, point.confidence]]),
+  );
+}
+
+function compactFrame(frame: FrameReading): unknown {
   const { events: _events, ...rest } = frame;
-  return { ...rest, keypoints };
+  return { ...rest, keypoints: frame.keypoints && compactPoints(frame.keypoints) };
+}
+
+function compactRun({ record, frames, moments }: RunPart): unknown {
+  return {
+    record,
+    frames: frames.map((one) => ({ ...one, keypoints: one.keypoints && compactPoints(one.keypoints) })),
+    moments: moments.map((one) => ({ ...one, keypoints: compactPoints(one.keypoints) })),
+  };
+}
+
+/** Gives the record as the session file holds it: frames without events, and each point as [x, y, confidence]. */
+export function compactRecord({ frames, run, ...rest }: SessionRecord): object {
+  return { ...rest, frames: frames.map(compactFrame), ...(run === undefined ? {} : { run: compactRun(run) }) };
 }
 
 /** Writes the whole session as JSON, at full precision. SPEC.md (EXP-2) describes the format. */
 export function sessionToJson(record: SessionRecord): string {
-  const { frames, ...rest } = record;
   const document = {
     format: 'kneeline-session',
-    notes: { ...EXPORT_NOTES, ...PART_NOTES },
+    notes: { ...EXPORT_NOTES, ...PART_NOTES, ...(record.run === undefined ? {} : RUN_NOTES) },
     legs: SIDES,
-    ...rest,
     missedSquats: missedSquats(record),
-    frames: frames.map(compactFrame),
+    ...compactRecord(record),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }

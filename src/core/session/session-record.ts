@@ -6,6 +6,7 @@ import type { GivenCue } from '../coach/cue.ts';
 import type { Programme } from '../coach/programme.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
+import type { RunPart } from '../running/run-part.ts';
 
 export const SESSION_FORMAT_VERSION = 3;
 
@@ -63,4 +64,6 @@ export interface SessionRecord {
   readonly framesLeftOut?: number;
   /** Numbers of refused frames by reason, with those that the record no longer holds. */
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
+  /** The steps of a session in which the person ran; such a session has no reps, sets and frames. Absent: squats. */
+  readonly run?: RunPart;
 }

@@ -1,6 +1,7 @@
 import type { Exercise } from '../coach/programme.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
+import type { RunLeg, RunRecord } from '../running/run-record.ts';
 import type { DriftMeasure, Purpose } from './session-record.ts';
 
 /** The mean drift of some reps. + inward, − outward. */
@@ -30,6 +31,18 @@ export interface LegSummary extends RepGroup {
   readonly seen: RepGroup | null;
 }
 
+/** The numbers of one leg of a run that are kept. */
+export type RunLegSummary = Pick<RunLeg, 'steps' | 'drift' | 'pelvicDrop' | 'verdict' | 'inwardShare' | 'outwardShare'>;
+
+/** The numbers of a run that are kept. */
+export interface RunSummary extends Pick<RunRecord, 'seenFrom' | 'cadencePerMin'> {
+  /** Number of all steps. */
+  readonly steps: number;
+  /** Whether nobody was seen standing, so that the angles are absolute. */
+  readonly isAbsolute: boolean;
+  readonly legs: Readonly<Record<Side, RunLegSummary | null>>;
+}
+
 /** The numbers of a session that are kept to see progress. */
 export interface SessionSummary {
   /** ISO 8601. */
@@ -52,4 +65,12 @@ export interface SessionSummary {
   /** Mean depth of these reps, percent of standing. */
   readonly depthPct: number;
   readonly legs: Readonly<Record<Side, LegSummary | null>>;
+  /** The numbers of a run, which has neither reps nor depth. Absent: squats. */
+  readonly run?: RunSummary;
+}
+
+export type RunSessionSummary = SessionSummary & { readonly run: RunSummary };
+
+export function isOfRun(session: SessionSummary): session is RunSessionSummary {
+  return session.run !== undefined;
 }

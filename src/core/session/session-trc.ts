@@ -1,5 +1,5 @@
 import type { FrameReading } from '../reading/reading.ts';
-import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../geometry/keypoints.ts';
+import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Keypoints } from '../geometry/keypoints.ts';
 import { frameRate } from './frame-rate.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -13,7 +13,7 @@ interface Scale {
   readonly note: string;
 }
 
-function scaleOf({ baseline }: SessionRecord, legLengthM: number | null): Scale {
+function scaleOf({ baseline }: Pick<SessionRecord, 'baseline'>, legLengthM: number | null): Scale {
   if (legLengthM === null || baseline === null)
     return { unit: 'px', factor: 1, note: 'pixels of the picture, no scale' };
   const { legLengthPx } = baseline;
@@ -38,7 +38,7 @@ function markerName(name: KeypointName): string {
  * Keeps the frames that are later than all before them, because a TRC's time only grows and a camera's clock may be set
  * back.
  */
-function growingInTime(frames: readonly FrameReading[]): readonly FrameReading[] {
+function growingInTime<Row extends { readonly timestampMs: number }>(frames: readonly Row[]): readonly Row[] {
   let latestMs = Number.NEGATIVE_INFINITY;
   return frames.filter(({ timestampMs }) => {
     if (timestampMs <= latestMs) return false;
@@ -71,6 +71,21 @@ function plain(text: string): string {
   return text.replaceAll(/[^\x20-\x7E]+/gu, ' ');
 }
 
+/** A row of the table; `null`: the frame was refused. */
+interface PointRow {
+  readonly timestampMs: number;
+  readonly keypoints: Keypoints | null;
+}
+
+function pointsOf(frame: FrameReading): Keypoints | null {
+  return frame.kind === 'measured' ? frame.keypoints : null;
+}
+
+function rowsOf({ frames, run }: SessionRecord): readonly PointRow[] {
+  if (run !== undefined) return run.frames;
+  return frames.map((frame) => ({ timestampMs: frame.timestampMs, keypoints: pointsOf(frame) }));
+}
+
 /**
  * The keypoints as TRC (track row column), the text format of Motion Analysis that OpenSim, Pose2Sim, Sports2D and
  * Mokka read; documented in SPEC.md (EXP-8 to EXP-10).
@@ -92,17 +107,17 @@ function plain(text: string): string {
 export function sessionToTrc(record: SessionRecord, legLengthM: number | null = null): string {
   const { origin, picture } = record;
   const { unit, factor, note } = scaleOf(record, legLengthM);
-  const frames = growingInTime(record.frames);
+  const frames = growingInTime(rowsOf(record));
   const rate = frameRate(frames) ?? 0;
   const startMs = frames[0]?.timestampMs ?? 0;
 
   const coordinates = (point: Keypoint | null): readonly number[] =>
     point === null ? [NaN, NaN, NaN] : [point.x * factor, (picture.heightPx - point.y) * factor, 0];
 
-  const row = (frame: FrameReading, index: number): readonly number[] => [
+  const row = (frame: PointRow, index: number): readonly number[] => [
     index + 1,
     (frame.timestampMs - startMs) / 1000,
-    ...KEYPOINT_NAMES.flatMap((name) => coordinates(frame.kind === 'measured' ? frame.keypoints[name] : null)),
+    ...KEYPOINT_NAMES.flatMap((name) => coordinates(frame.keypoints && frame.keypoints[name])),
   ];
 
   const about = `Kneeline ${origin.startedAt} ${origin.model}: ${note}; x right in the picture, y up, z 0; NaN not measured${filmNote(record)}`;

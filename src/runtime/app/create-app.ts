@@ -8,6 +8,7 @@ import type { PaintFrame } from '../session/paint-frame.ts';
 import { createPainters } from '../session/painters.ts';
 import { createSessionKeeper } from '../session/session-keeper.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
+import { createActivityKeeper } from './activity-keeper.ts';
 import type { AppParts } from './app-parts.ts';
 import type { App } from './app.ts';
 import { createIntents, tellVoice } from './create-intents.ts';
@@ -28,6 +29,7 @@ export function createApp(parts: AppParts): App {
   const runPainters = createPainters<RunFrame>(parts.onFault);
   const session = createSessionKeeper(parts, store, painters);
   const run = createRunKeeper(parts, store, runPainters);
+  const activity = createActivityKeeper(session, run);
   const keeper = createEngineKeeper(parts.loadEngine, parts.backendCache, (engine) => store.setState({ engine }));
   const meter = createDiagnosticsMeter();
 
@@ -39,7 +41,14 @@ export function createApp(parts: AppParts): App {
     return running.engine === 'own' ? named : { ...named, engine: running.engine };
   };
 
-  const flow = createSessionFlow(parts, store, { session, run, keeper, meter, nameEngine: () => nameEngine() });
+  const flow = createSessionFlow(parts, store, {
+    session,
+    run,
+    activity,
+    keeper,
+    meter,
+    nameEngine: () => nameEngine(),
+  });
   const { pipeline } = flow.frames;
 
   /* Watchers that act by themselves for as long as the page lives */
@@ -55,7 +64,7 @@ export function createApp(parts: AppParts): App {
   return {
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => listener()),
-    intents: createIntents(parts, store, { keeper, session, run }, flow),
+    intents: createIntents(parts, store, { keeper, session, run, activity }, flow),
     subscribeFrames: painters.subscribe,
     subscribeRunFrames: runPainters.subscribe,
     getStream: () => flow.sources.stream,

@@ -1,3 +1,4 @@
+import { runOfSession } from '../../core/session/run-session.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
@@ -6,16 +7,24 @@ import type { RunKeeper } from '../running/run-keeper.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { Settings } from '../settings/settings.ts';
 import { AS_FILE_SAYS } from '../source/film-wish.ts';
+import type { ActivityKeeper } from './activity-keeper.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Intents } from './intents.ts';
 import type { SessionFlow } from './session-flow.ts';
 import type { AppStore } from './store.ts';
 
+interface Keepers {
+  readonly keeper: EngineKeeper;
+  readonly session: SessionKeeper;
+  readonly run: RunKeeper;
+  readonly activity: ActivityKeeper;
+}
+
 /** Turns what a person asks for into steps of the engine, the session and the settings. */
 export function createIntents(
   parts: AppParts,
   store: AppStore,
-  { keeper, session, run }: { readonly keeper: EngineKeeper; readonly session: SessionKeeper; readonly run: RunKeeper },
+  { keeper, session, run, activity }: Keepers,
   flow: SessionFlow,
 ): Intents {
   const { cuePlayer } = parts;
@@ -94,8 +103,9 @@ export function createIntents(
       if (lastFilm !== null && lastFilm.record === finished) flow.openFilm(lastFilm.file, wish);
     },
     showSession(record) {
-      leave(record);
-      store.setState({ refusedFile: null });
+      const run = runOfSession(record);
+      leave(run === null ? record : null);
+      store.setState({ refusedFile: null, finishedRun: run && { run, film: null } });
     },
     showRun(finishedRun) {
       leave(null);
@@ -106,7 +116,7 @@ export function createIntents(
     },
     coach(command) {
       // Where no frame comes, the coach would never hear the command.
-      const isHeard = (run.isOpen ? run : session).command(command) && !store.getState().stalled;
+      const isHeard = activity.command(command) && !store.getState().stalled;
       if (command === 'stop' && !isHeard) intents.finish();
     },
     teach: (teaching) => session.teach(teaching),

@@ -4,19 +4,16 @@ import type { DiagnosticsMeter } from '../engine/diagnostics.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { createPipeline, type Pipeline, type ProcessedFrame } from '../engine/pipeline.ts';
 import { isBystanderAt } from '../session/bystander-at.ts';
-import type { RunKeeper } from '../running/run-keeper.ts';
-import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
-import type { RunStep } from '../session/session-run.ts';
 import type { CapturedFrame } from '../source/captured-frame.ts';
 import type { RecordedFrame } from '../source/sources.ts';
+import type { ActivityKeeper } from './activity-keeper.ts';
 import type { AppParts } from './app-parts.ts';
 
 /** The stations that every frame passes on its way. */
 export interface FrameStations {
   readonly keeper: EngineKeeper;
-  readonly session: SessionKeeper;
-  readonly run: RunKeeper;
+  readonly activity: ActivityKeeper;
   readonly meter: DiagnosticsMeter;
   readonly nameEngine: () => MeasuredBy;
 }
@@ -40,15 +37,11 @@ export interface FramePath {
   readonly lastFrameMs: number;
 }
 
-/**
- * @param onStep hears of every frame once the session has taken it in.
- * @param onRunOver hears that the runner ended the run, or has gone.
- */
+/** @param onOver hears that the coach ended the session. */
 export function createFramePath(
   parts: Pick<AppParts, 'copyFrame' | 'now' | 'observer' | 'onFault'>,
-  { keeper, session, run, meter, nameEngine }: FrameStations,
-  onStep: (step: RunStep) => void,
-  onRunOver: () => void,
+  { keeper, activity, meter, nameEngine }: FrameStations,
+  onOver: () => void,
 ): FramePath {
   /** The joints of the newest measured frame. */
   let lastObservation: PoseObservation | null = null;
@@ -67,23 +60,14 @@ export function createFramePath(
     const { observation, timing } = estimate;
     lastObservation = observation;
     const seen = { observation, measuredBy: nameEngine(), size: frame.size, picture };
-    if (run.isOpen) {
-      const live = run.advance(seen);
-      meter.processed(frame.capturedAtMs, run.lastFrameMs, timing);
-      if (live.coach?.stage === 'finished') onRunOver();
-      return;
-    }
-    const step = session.advance(seen);
-    meter.processed(frame.capturedAtMs, session.lastFrameMs, timing);
-    parts.observer?.onFrame({
-      timestampMs: frame.timestampMs,
-      capturedAtMs: frame.capturedAtMs,
-      paintedAtMs: session.lastFrameMs,
-      timing,
-      observation,
-      reading: step.reading,
-    });
-    onStep(step);
+    const { step, isOver } = activity.advance(seen);
+    const { lastFrameMs } = activity;
+    meter.processed(frame.capturedAtMs, lastFrameMs, timing);
+    const { timestampMs, capturedAtMs } = frame;
+    const report = { timestampMs, capturedAtMs, paintedAtMs: lastFrameMs, timing, observation };
+    if (step === null) parts.observer?.onRunnerFrame(report);
+    else parts.observer?.onFrame({ ...report, reading: step.reading });
+    if (isOver) onOver();
   }
 
   function clear(): void {
@@ -103,7 +87,7 @@ export function createFramePath(
     },
     replay({ observation, size, model }) {
       const measuredBy = { model, weightsSha256: '', backend: '' };
-      onStep(session.advance({ observation, measuredBy, size, picture: null }));
+      if (activity.advance({ observation, measuredBy, size, picture: null }).isOver) onOver();
     },
     isBystanderAt: (point) => lastObservation !== null && isBystanderAt(point, lastObservation),
     restart(lookAt) {
@@ -112,7 +96,7 @@ export function createFramePath(
     },
     clear,
     get lastFrameMs() {
-      return run.isOpen ? run.lastFrameMs : session.lastFrameMs;
+      return activity.lastFrameMs;
     },
   };
 }

@@ -9,6 +9,8 @@ import type { FrameObserver, FrameReport } from '../engine/frame-report.ts';
 /** The newest frames that the probe keeps: ten minutes of them. */
 const MAX_FRAMES = 18_000;
 
+type RunnerFrameReport = Omit<FrameReport, 'reading'>;
+
 /** One file, measured by the product's own pipeline. */
 interface ProbeRun {
   /** Every frame in order, events included. */
@@ -26,6 +28,8 @@ interface PipelineProbe {
   readonly state: AppState;
   /** The frames that were processed since the last `forgetFrames`, oldest first. */
   readonly frames: readonly FrameReport[];
+  /** The frames of a run that were processed since the last `forgetFrames`, oldest first. */
+  readonly runnerFrames: readonly RunnerFrameReport[];
   forgetFrames(): void;
   /**
    * Measures one film to its end.
@@ -34,6 +38,13 @@ interface PipelineProbe {
    * @throws Error when the film can't be fetched, or when the engine has failed for good.
    */
   measureFile(film: File | string): Promise<ProbeRun>;
+  /**
+   * Measures one film of a run to its end.
+   *
+   * @param film the address of a film on the own origin.
+   * @throws Error when the film can't be fetched, or when the engine has failed for good.
+   */
+  measureRunFile(film: string): Promise<readonly RunnerFrameReport[]>;
   /** How many films `measureBeside` measures at once. */
   readonly filmsAtOnce: number;
   /**
@@ -66,6 +77,7 @@ export interface ProbeWiring {
 
 export function createPipelineProbe(): ProbeWiring {
   let frames: FrameReport[] = [];
+  let runnerFrames: RunnerFrameReport[] = [];
   let lastRecord: SessionRecord | null = null;
 
   return {
@@ -73,6 +85,10 @@ export function createPipelineProbe(): ProbeWiring {
       onFrame(report) {
         if (frames.length >= MAX_FRAMES) frames = frames.slice(MAX_FRAMES / 2);
         frames.push(report);
+      },
+      onRunnerFrame(report) {
+        if (runnerFrames.length >= MAX_FRAMES) runnerFrames = runnerFrames.slice(MAX_FRAMES / 2);
+        runnerFrames.push(report);
       },
       onSessionEnded(record) {
         lastRecord = record;
@@ -86,8 +102,19 @@ export function createPipelineProbe(): ProbeWiring {
         get frames() {
           return frames;
         },
+        get runnerFrames() {
+          return runnerFrames;
+        },
         forgetFrames() {
           frames = [];
+          runnerFrames = [];
+        },
+        async measureRunFile(film) {
+          const file = await fetchFilm(film);
+          runnerFrames = [];
+          app.intents.openRunFilm(file);
+          await sessionEnded(app);
+          return runnerFrames;
         },
         async measureFile(film) {
           const file = typeof film === 'string' ? await fetchFilm(film) : film;

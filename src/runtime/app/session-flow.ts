@@ -1,7 +1,8 @@
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
 import type { Activity } from '../session/session.ts';
-import type { AskedSession } from '../session/session-keeper.ts';
+import type { RunKeeper } from '../running/run-keeper.ts';
+import type { AskedSession, SessionKeeper } from '../session/session-keeper.ts';
 import type { SourceError } from '../source/source-error.ts';
 import { AS_FILE_SAYS, type FilmWish } from '../source/film-wish.ts';
 import type { SourceState } from '../source/source-state.ts';
@@ -38,8 +39,14 @@ export interface SessionFlow {
   readonly failedAtMs: number;
 }
 
-export function createSessionFlow(parts: AppParts, store: AppStore, stations: FrameStations): SessionFlow {
-  const { session, run, meter } = stations;
+/** Everything that a session passes. */
+interface FlowStations extends FrameStations {
+  readonly session: SessionKeeper;
+  readonly run: RunKeeper;
+}
+
+export function createSessionFlow(parts: AppParts, store: AppStore, stations: FlowStations): SessionFlow {
+  const { session, run, activity, meter } = stations;
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
   let cameraActivity: Activity = 'squats';
@@ -48,19 +55,11 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
   // Nobody has to come to the keyboard. What the coach says last is heard to its end.
-  const endBySelf = (): void => end({ kind: 'none' }, false);
-  const frames = createFramePath(
-    parts,
-    stations,
-    ({ coach }) => {
-      if (coach?.stage.kind === 'finished') endBySelf();
-    },
-    endBySelf,
-  );
+  const frames = createFramePath(parts, stations, () => end({ kind: 'none' }, false));
 
   const sources = createSources(parts, store, {
     onCameraFrame: (frame) => frames.offer(frame),
-    onFilmOpened: (facts, wish) => (run.isOpen ? run : session).noteFilm(facts, wish),
+    onFilmOpened: (facts, wish) => activity.noteFilm(facts, wish),
     onFilmFrame: (frame, signal) => frames.measure(frame, signal),
     onRecordedFrame: (frame) => frames.replay(frame),
     // A film in which nothing could be measured is shown too: its refusals are its result.
@@ -89,7 +88,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     closeSource();
     cuePlayer.silence();
     film = null;
-    run.forget();
+    run.giveWay();
     session.begin(asked);
     if (asked.activity === 'run') run.begin(asked.source);
     meter.restart();
@@ -160,6 +159,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fr
     changePerson() {
       if (sources.kind !== 'camera') return;
       cuePlayer.silence();
+      run.leavePart();
       session.beginForOther();
       frames.restart(null);
     },

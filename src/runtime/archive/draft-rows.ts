@@ -77,7 +77,8 @@ function decodeBlock(stored: unknown): readonly FrameReading[] {
   if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
   try {
     const bytes = createByteReader(stored);
-    const frames = decodeFrames(bytes);
+    // The type holds: the bytes were written from FrameReadings.
+    const frames = decodeFrames(bytes) as readonly FrameReading[];
     if (bytes.isAtEnd) return frames;
   } catch {
     // A torn block is named as damaged below.

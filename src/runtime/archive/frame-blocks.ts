@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { FrameReading } from '../../core/reading/reading.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -30,7 +29,7 @@ const BlockHead = v.object({
  * joint stand together, all their first bytes before all their second ones, because sign and exponent hardly change and
  * the last digits are noise.
  */
-export function encodeFrames(frames: readonly FrameReading[]): readonly Bytes[] {
+export function encodeFrames(frames: readonly object[]): readonly Bytes[] {
   const shapes = new Map<string, LikeFrames>();
   const order = frames.map((frame) => {
     const row: number[] = [];
@@ -54,11 +53,12 @@ export function encodeFrames(frames: readonly FrameReading[]): readonly Bytes[] 
 /**
  * @param spend hears of the characters that the frames would have as JSON, before they are made. It throws where they are
  *   too many, because a few bytes from elsewhere may stand for gigabytes.
+ * @returns frames such as `encodeFrames` was given.
  */
 export function decodeFrames(
   bytes: ByteReader,
   spend: (characters: number) => void = () => undefined,
-): readonly FrameReading[] {
+): readonly unknown[] {
   const { shapes, order } = v.parse(BlockHead, bytes.takeJson());
   spend(order.reduce((sum, place) => sum + LEAST_CHARACTERS + (shapes[place]?.frame.length ?? 0), 0));
   const fills = shapes.map(({ frame, frames, numbers }) => {
@@ -75,8 +75,7 @@ export function decodeFrames(
   return order.map((place) => {
     const fill = fills[place];
     if (fill === undefined) throw new RangeError(`A frame of shape ${place}, but there are ${fills.length}`);
-    // The type holds: the bytes were written from FrameReadings, and gzip's checksum says that they are unchanged.
-    return fill() as unknown as FrameReading;
+    return fill();
   });
 }
 

@@ -27,6 +27,23 @@ export const GroupOfReps = v.object({
 });
 const Leg = v.object({ ...GroupOfReps.entries, covered: v.nullable(GroupOfReps), seen: v.nullable(GroupOfReps) });
 
+const StepMean = v.object({ mean: Finite, band: Finite, spread: Finite });
+const RunLeg = v.object({
+  steps: Count,
+  drift: StepMean,
+  pelvicDrop: StepMean,
+  verdict: v.picklist(['inward', 'in-line', 'outward', 'unclear']),
+  inwardShare: Finite,
+  outwardShare: Finite,
+});
+const Run = v.object({
+  steps: Count,
+  seenFrom: v.picklist(['front', 'back']),
+  cadencePerMin: v.nullable(Finite),
+  isAbsolute: v.boolean(),
+  legs: v.object({ left: v.nullable(RunLeg), right: v.nullable(RunLeg) }),
+});
+
 export const SUMMARY_ENTRIES = {
   startedAt: Moment,
   purpose: v.picklist(['training', 'fresh', 'tired']),
@@ -38,6 +55,7 @@ export const SUMMARY_ENTRIES = {
   coveredReps: Count,
   depthPct: Finite,
   legs: v.object({ left: v.nullable(Leg), right: v.nullable(Leg) }),
+  run: v.exactOptional(Run),
 };
 
 export const Summary: v.GenericSchema<unknown, SessionSummary> = v.object(SUMMARY_ENTRIES);

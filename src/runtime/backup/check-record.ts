@@ -1,4 +1,4 @@
-import { compactFrame } from '../../core/session/session-json.ts';
+import { compactRecord } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { unpackRecord, type UnpackLimits } from '../archive/pack-record.ts';
 import { readSessionDocument } from '../session-file/read-session-file.ts';
@@ -15,7 +15,7 @@ const LIMITS: UnpackLimits = { bytes: 300_000_000, characters: 300_000_000 };
  */
 export async function checkRecord(packed: Uint8Array, entry: string, limits = LIMITS): Promise<SessionRecord> {
   const document = await unpackRecord(packed, undefined, limits)
-    .then((record) => ({ ...record, frames: record.frames.map((frame) => compactFrame(frame)) }))
+    .then((record) => compactRecord(record))
     .catch(() => {
       throw new BackupError('damaged', entry);
     });

@@ -20,6 +20,8 @@ export interface FrameReport {
 /** Looks on for the bench and the accuracy run. */
 export interface FrameObserver {
   onFrame(report: FrameReport): void;
+  /** A frame of a run was processed. */
+  onRunnerFrame(report: Omit<FrameReport, 'reading'>): void;
   /** A session ended, with everything that was recorded, worth showing or not; `null` when no frame was. */
   onSessionEnded(record: SessionRecord | null): void;
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SessionSummary } from '../../core/session/session-summary.ts';
+import { isOfRun, type SessionSummary } from '../../core/session/session-summary.ts';
 import type { Archive, ArchiveFailure, StoredSession } from '../archive/archive.ts';
 import type { OldHistory } from './old-history.ts';
 import type { ChosenPerson } from './chosen-person.ts';
@@ -53,21 +53,23 @@ export function createLibraryReader(
     const { people, person, history, listed } = answer.value;
     kept = history;
     unmoved = answer.value.unmoved;
-    setState({ kind: 'open', failure: null, people, person, history: joinedHistory(person.id), ...listed });
+    setState({ kind: 'open', failure: null, people, person, ...joinedHistory(person.id), ...listed });
     void measureStorage();
   };
 
   const close = (failure: ArchiveFailure): void => {
-    setState({ kind: 'closed', failure, history: joinedHistory(getState().person?.id) });
+    setState({ kind: 'closed', failure, ...joinedHistory(getState().person?.id) });
   };
 
-  const joinedHistory = (shownId: string | undefined): readonly SessionSummary[] => {
+  /** Squats and runs apart, because no trend mixes them. */
+  const joinedHistory = (shownId: string | undefined): Pick<LibraryState, 'history' | 'runs'> => {
     const waitingHere = waiting().filter(({ personId }) => personId === null || personId === shownId);
     const onTheirWay = waitingHere.flatMap(({ summary }) => summary ?? []);
-    return joinHistories(unmoved, kept, onTheirWay);
+    const all = joinHistories(unmoved, kept, onTheirWay);
+    return { history: all.filter((session) => !isOfRun(session)), runs: all.filter(isOfRun) };
   };
 
-  const showHistory = (): void => setState(({ person }) => ({ history: joinedHistory(person?.id) }));
+  const showHistory = (): void => setState(({ person }) => joinedHistory(person?.id));
 
   const measureStorage = async (): Promise<void> => {
     const used = await archive.ask((open) => open.storageUsed());

@@ -1,6 +1,6 @@
 import type { Strictness } from '../../core/alignment/strictness.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { RunSessionSummary, SessionSummary } from '../../core/session/session-summary.ts';
 import type { OwnProgramme } from '../settings/settings.ts';
 import type {
   Answer,
@@ -32,8 +32,10 @@ export interface LibraryState {
   /** Whether there are more behind the last. */
   readonly hasMore: boolean;
   readonly query: Pick<SessionQuery, 'text' | 'fromMs' | 'toMs'>;
-  /** The newest sessions for trends, fading and checks: at most 200, oldest first. */
+  /** The newest sessions of squats for trends, fading and checks: at most 200, oldest first. */
   readonly history: readonly SessionSummary[];
+  /** The runs among the newest sessions, oldest first. */
+  readonly runs: readonly RunSessionSummary[];
   readonly used: StorageUsed | null;
   /** Outcome of keeping the session that ended last. */
   readonly lastKept:

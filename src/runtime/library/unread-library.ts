@@ -10,6 +10,7 @@ export const UNREAD_LIBRARY: LibraryState = {
   hasMore: false,
   query: {},
   history: [],
+  runs: [],
   used: null,
   lastKept: null,
   restored: null,

@@ -6,7 +6,8 @@ import type { GivenRunCue } from '../../core/run-coach/run-cue.ts';
 import { createRunTracker } from '../../core/running/create-run-tracker.ts';
 import type { StepRecord } from '../../core/running/run-record.ts';
 import type { RunNow, RunReading } from '../../core/running/run-tracker.ts';
-import type { MeasuredRun, StepMoment } from '../../core/session/measured-run.ts';
+import type { RunnerFrame, StepMoment } from '../../core/running/run-part.ts';
+import type { MeasuredRun } from '../../core/session/measured-run.ts';
 import type { LiveRun } from './run-state.ts';
 
 /** Text changes at most five times a second, because nobody reads faster. */
@@ -17,6 +18,8 @@ const REFUSAL_HOLD_MS = 150;
 const HELD_MS = 4000;
 /** A frame farther from midstance than this shows another moment. */
 const NEAR_MS = 60;
+/** Ten minutes at 30 frames a second, as of squats. */
+const MOST_FRAMES = 18_000;
 /** Steps in the snapshot. */
 const NEWEST_STEPS = 20;
 
@@ -71,6 +74,8 @@ export const followRun: FollowRun = (plan, coaching) => {
   let lastReading: RunReading | null = null;
   let lastCue: GivenRunCue | null = null;
   let frames: Moment[] = [];
+  /** The newest frames for the record, and at most as many older ones. */
+  let recorded: RunnerFrame[] = [];
   /** The frame at the midstance of each step that was told, by the time of that midstance. */
   const moments = new Map<number, Moment>();
 
@@ -81,6 +86,12 @@ export const followRun: FollowRun = (plan, coaching) => {
   const hold = ({ timestampMs, person }: PoseObservation): void => {
     if (frames[0] !== undefined && frames[0].timestampMs < timestampMs - HELD_MS) frames = frames.slice(1);
     if (person !== null) frames.push({ timestampMs, keypoints: person.keypoints });
+  };
+
+  const record = ({ timestampMs, person }: PoseObservation, { refusal }: RunReading): void => {
+    // Old frames go a whole record at a time, because moving all that are left is not cheap.
+    if (recorded.length >= 2 * MOST_FRAMES) recorded = recorded.slice(-MOST_FRAMES);
+    recorded.push({ timestampMs, keypoints: refusal === null && person !== null ? person.keypoints : null });
   };
 
   const liveOf = (
@@ -109,6 +120,7 @@ export const followRun: FollowRun = (plan, coaching) => {
     }
     hold(observation);
     const reading = tracker.advance(observation);
+    record(observation, reading);
     for (const { midStanceMs } of reading.steps) {
       const moment = momentAt(frames, midStanceMs);
       if (moment !== null) moments.set(midStanceMs, moment);
@@ -150,12 +162,12 @@ export const followRun: FollowRun = (plan, coaching) => {
     },
     command: (command) => coach?.command(command),
     toRun() {
-      const record = tracker.toRecord();
-      const known = record.steps.flatMap(({ number, midStanceMs }) => {
+      const measured = tracker.toRecord();
+      const known = measured.steps.flatMap(({ number, midStanceMs }) => {
         const moment = moments.get(midStanceMs) ?? momentAt(frames, midStanceMs);
         return moment === null ? [] : [{ step: number, ...moment }];
       });
-      return { ...plan, record, moments: known };
+      return { ...plan, record: measured, frames: recorded.slice(-MOST_FRAMES), moments: known };
     },
   };
 };

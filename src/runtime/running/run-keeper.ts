@@ -2,6 +2,9 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { CoachCommand } from '../../core/coach/coach.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import { hiddenShareOfRun } from '../../core/run-coach/fade-mirror.ts';
+import { runThresholds } from '../../core/running/run-thresholds.ts';
+import type { MeasuredRun } from '../../core/session/measured-run.ts';
+import { sessionOfRun } from '../../core/session/run-session.ts';
 import type { SessionOrigin } from '../../core/session/session-record.ts';
 import { frameOrigin, openedFilm, type OpenedFilm } from '../session/frame-origin.ts';
 import type { Painters } from '../session/painters.ts';
@@ -17,7 +20,7 @@ import { isWholeRun, type RunCounts } from './run-counts.ts';
 import type { FinishedRun, LiveRun, RunFrame, RunSlice } from './run-state.ts';
 
 /** The concrete parts that runs need. */
-export interface RunParts extends Pick<SessionParts, 'now' | 'today' | 'cuePlayer'> {
+export interface RunParts extends Pick<SessionParts, 'now' | 'today' | 'cuePlayer' | 'shelf'> {
   readonly followRun: FollowRun;
   readonly runCounts: RunCounts;
 }
@@ -40,10 +43,10 @@ export interface RunKeeper {
   command(command: CoachCommand): boolean;
   /** Measures from here on anew: another model, another person or the person's wish. */
   leavePart(): void;
-  /** Drops a run that another session takes the place of, and the finished run that was shown. */
-  forget(): void;
+  /** Ends a run that another session takes the place of, and shows no run any more. */
+  giveWay(): void;
   /**
-   * Ends the run, and shows it as `finishedRun` where a step was found. Forgets a run of which nothing was seen.
+   * Ends the run, and shows it as `finishedRun` where a step was found. A camera's run in which a leg has a mean is kept.
    *
    * @param film the file of a film, which shows its result in any case; `null`: a camera.
    */
@@ -60,8 +63,8 @@ export function createRunKeeper(
   let source: SessionOrigin['source'] | null = null;
   let film: OpenedFilm | null = null;
   let part: FollowedRun | null = null;
-  /** Parts of this run that were left for another picture size, model or person. */
-  let left: FollowedRun[] = [];
+  /** Parts of this run that were left for another picture size, model or person, each with the person who ran. */
+  let left: { readonly part: FollowedRun; readonly personId: string | null }[] = [];
   let lastFrameMs = 0;
   let isCoached = false;
   let hiddenShare = 0;
@@ -76,7 +79,7 @@ export function createRunKeeper(
   };
 
   const leavePart = (): void => {
-    if (part !== null) left.push(part);
+    if (part !== null) left.push({ part, personId: store.getState().session?.personId ?? null });
     part = null;
     store.setState({ run: null });
   };
@@ -89,7 +92,22 @@ export function createRunKeeper(
     if (source === null || session === null) throw new Error('A frame came without a run');
     const known = { source, film, lens: settings.lens, today: parts.today() };
     const coaching = isCoached ? { hiddenShare } : null;
-    return parts.followRun({ ...frameOrigin(known, measuredBy, size), thresholds: session.thresholds }, coaching);
+    return parts.followRun(
+      { ...frameOrigin(known, measuredBy, size), thresholds: runThresholds(session.thresholds) },
+      coaching,
+    );
+  };
+
+  /** Ends every part. Films are nobody's training; a film's run can be kept by hand. */
+  const finishParts = (): readonly MeasuredRun[] => {
+    leavePart();
+    return left.map(({ part: one, personId }) => {
+      const run = one.toRun();
+      const hasMean = Object.values(run.record.legs).some((leg) => leg !== null);
+      if (isCoached && hasMean) parts.shelf.keep(sessionOfRun(run), personId);
+      if (isCoached && isWholeRun(run)) parts.runCounts.add(personId);
+      return run;
+    });
   };
 
   return {
@@ -123,15 +141,13 @@ export function createRunKeeper(
       return true;
     },
     leavePart,
-    forget: () => forget(),
+    giveWay() {
+      finishParts();
+      forget();
+    },
     end(file) {
-      leavePart();
-      const runs = left.map((one) => one.toRun());
       // One part is shown: the one with the most steps.
-      const [run] = runs.toSorted((one, other) => other.record.steps.length - one.record.steps.length);
-      if (isCoached && run !== undefined && isWholeRun(run)) {
-        parts.runCounts.add(store.getState().session?.personId ?? null);
-      }
+      const [run] = finishParts().toSorted((one, other) => other.record.steps.length - one.record.steps.length);
       const isWorthShowing = run !== undefined && (file !== null || run.record.steps.length > 0);
       forget(isWorthShowing ? { run, film: file } : null);
     },

@@ -29,7 +29,7 @@ const Point = v.pipe(
   v.transform(([x, y, confidence]): Keypoint => ({ x, y, confidence })),
 );
 
-const Points = group(
+export const Points = group(
   Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, v.nullable(Point)])) as Readonly<
     Record<KeypointName, v.NullableSchema<typeof Point, undefined>>
   >,

@@ -1,4 +1,5 @@
 import type { FrameReading } from '../../core/reading/reading.ts';
+import type { RunnerFrame, StepMoment } from '../../core/running/run-part.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { readSessionFile, type SessionFile } from './read-session-file.ts';
 import type { SessionFileReply } from './session-file-reply.ts';
@@ -28,6 +29,8 @@ export async function readBesidePage(file: Blob, createWorker: () => Worker = st
 function answerOf(worker: Worker, file: Blob): Promise<SessionFile | null> {
   return new Promise((resolve) => {
     const frames: FrameReading[] = [];
+    const runFrames: RunnerFrame[] = [];
+    const moments: StepMoment[] = [];
     let head: SessionRecord | null = null;
     worker.addEventListener('error', (fault) => {
       // The page reads in the worker's place, so that nobody needs to hear of the fault.
@@ -39,7 +42,14 @@ function answerOf(worker: Worker, file: Blob): Promise<SessionFile | null> {
       if (data.kind === 'refused') resolve(data);
       else if (data.kind === 'session') head = data.record;
       else if (data.kind === 'frames') frames.push(...data.frames);
-      else resolve(head === null ? null : { kind: 'session', record: { ...head, frames } });
+      else if (data.kind === 'run-frames') runFrames.push(...data.frames);
+      else if (data.kind === 'moments') moments.push(...data.moments);
+      else if (head === null) resolve(null);
+      else {
+        const { run } = head;
+        const ran = run === undefined ? {} : { run: { ...run, frames: runFrames, moments } };
+        resolve({ kind: 'session', record: { ...head, frames, ...ran } });
+      }
     });
     worker.postMessage(file);
   });

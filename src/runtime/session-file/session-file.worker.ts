@@ -18,10 +18,17 @@ async function read(file: Blob): Promise<void> {
     reply(answer);
     return;
   }
-  const { frames, ...rest } = answer.record;
-  reply({ kind: 'session', record: { ...rest, frames: [] } });
-  for (let from = 0; from < frames.length; from += FRAMES_PER_MESSAGE) {
-    reply({ kind: 'frames', frames: frames.slice(from, from + FRAMES_PER_MESSAGE) });
-  }
+  const { frames, run, ...rest } = answer.record;
+  const empty = run === undefined ? {} : { run: { ...run, frames: [], moments: [] } };
+  reply({ kind: 'session', record: { ...rest, frames: [], ...empty } });
+  inParts(frames, (some) => reply({ kind: 'frames', frames: some }));
+  inParts(run?.frames ?? [], (some) => reply({ kind: 'run-frames', frames: some }));
+  inParts(run?.moments ?? [], (some) => reply({ kind: 'moments', moments: some }));
   reply({ kind: 'end' });
+}
+
+function inParts<Frame>(frames: readonly Frame[], send: (some: readonly Frame[]) => void): void {
+  for (let from = 0; from < frames.length; from += FRAMES_PER_MESSAGE) {
+    send(frames.slice(from, from + FRAMES_PER_MESSAGE));
+  }
 }

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { REFUSAL_REASONS, type RefusalReason } from '../../core/reading/reading.ts';
 import { INSTRUCTIONS, type Cue } from '../../core/coach/cue.ts';
 import { EXERCISES, type Turn } from '../../core/coach/programme.ts';
-import type { Verdict } from '../../core/reading/rep-record.ts';
 import {
   SESSION_FORMAT_VERSION,
   type DriftMeasure,
@@ -31,6 +29,8 @@ import {
   wordOf,
 } from './checked-values.ts';
 import { AnyStance, BodyBands, Frame } from './frame-schema.ts';
+import { AnyVerdict, Baseline, Refusals } from './measured-schema.ts';
+import { Run } from './run-schema.ts';
 
 /** Two hours at 30 frames a second are 216,000 frames. A session of the app has 18,000 at most. */
 const MOST_FRAMES = 200_000;
@@ -49,14 +49,6 @@ const Thresholds = group({
   dwellOffMs: Finite,
 });
 
-const Baseline = group({
-  takenAtMs: Finite,
-  legLengthPx: Positive,
-  yawDeg: Angle,
-  legs: bothSides(group({ fppaDeg: Angle, kneeOverToePct: v.nullable(Finite), toeOutDeg: v.nullable(Angle) })),
-  isAssumed: v.exactOptional(v.literal(true, 'true or false')),
-});
-
 const RepLeg = group({
   driftAtBottomDeg: Angle,
   bandDeg: Angle,
@@ -68,7 +60,7 @@ const RepLeg = group({
   bodyFppaBandDeg: Angle,
   kneeOverToeChangePct: v.nullable(LegShare),
   kneeOverToeBandPct: v.nullable(LegShare),
-  verdict: wordOf<Verdict>({ inward: true, 'in-line': true, outward: true, unclear: true }),
+  verdict: AnyVerdict,
   flaggedAtMs: v.nullable(Finite),
 });
 
@@ -144,12 +136,6 @@ const AnyCue: v.GenericSchema<unknown, Cue> = v.variant(
   KINDS,
 );
 
-const Refusals = group(
-  Object.fromEntries(REFUSAL_REASONS.map((reason) => [reason, v.exactOptional(Count)])) as Readonly<
-    Record<RefusalReason, v.ExactOptionalSchema<typeof Count, undefined>>
-  >,
-);
-
 const Film = group({
   slowedTimes: Positive,
   slowedSaidBy: v.nullable(wordOf<NonNullable<FilmReading['slowedSaidBy']>>({ file: true, person: true })),
@@ -190,4 +176,5 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
   frames: listOf(Frame, MOST_FRAMES),
   framesLeftOut: v.exactOptional(Count),
   refusals: Refusals,
+  run: v.exactOptional(Run),
 });

@@ -22,7 +22,7 @@ export type SessionView = (typeof SESSION_VIEWS)[number];
 
 /** A page of Kneeline. */
 export type Place =
-  | { readonly kind: 'start' | 'live' | 'run-summary' | PlainPlace }
+  | { readonly kind: 'start' | 'live' | PlainPlace }
   /** A look in the mirror leads on to the session that was asked for, if there was one. */
   | { readonly kind: 'mirror-look'; readonly leadsTo: Purpose | null }
   /** `startedAt` in ISO 8601 names the session, because the library knows a session by this too. */
@@ -44,7 +44,6 @@ export function placeAt(address: string): Place | null {
     return known === undefined || startedAt === '' ? null : { kind: 'session', startedAt, view: known };
   }
   if (view !== 'summary') return null;
-  if (name === 'run' && what === 'summary') return { kind: 'run-summary' };
   if (name === 'mirror-look') {
     const leadsTo = PURPOSES.find((purpose) => purpose === what) ?? null;
     return what === undefined || leadsTo !== null ? { kind: 'mirror-look', leadsTo } : null;
@@ -64,8 +63,6 @@ export function addressOf(place: Place): string {
       return START;
     case 'live':
       return LIVE;
-    case 'run-summary':
-      return `${START}run/summary`;
     case 'mirror-look':
       return `${START}mirror-look${place.leadsTo === null ? '' : `/${place.leadsTo}`}`;
     case 'session':

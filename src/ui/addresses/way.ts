@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { App } from '../../runtime/app/app.ts';
 import type { AppState } from '../../runtime/app/app-state.ts';
-import type { FinishedRun } from '../../runtime/running/run-state.ts';
 import type { SourceState } from '../../runtime/source/source-state.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 import type { Library } from '../../runtime/library/library.ts';
@@ -13,7 +12,7 @@ import { createSeenSessions } from './seen-sessions.ts';
 
 interface WayState {
   /** The question that Back raised on the live screen. `null`: nothing is asked. */
-  readonly asking: 'set' | 'film' | null;
+  readonly asking: 'set' | 'run' | 'film' | null;
   /** Why the address that was asked for shows the start page instead. `null`: it did not. */
   readonly notice: 'unknown' | 'not-kept' | null;
 }
@@ -39,8 +38,8 @@ export interface Way extends Room<WayState> {
 const FILMS = addressOf({ kind: 'films' });
 
 function addressOfResult({ finished, finishedRun }: AppState): string | null {
-  if (finished !== null) return addressOf({ kind: 'session', startedAt: finished.origin.startedAt, view: 'summary' });
-  return finishedRun === null ? null : addressOf({ kind: 'run-summary' });
+  const startedAt = (finished ?? finishedRun?.run)?.origin.startedAt;
+  return startedAt === undefined ? null : addressOf({ kind: 'session', startedAt, view: 'summary' });
 }
 
 const placeNow = (): Place | null => placeAt(addressNow());
@@ -52,7 +51,8 @@ function isOpen({ kind }: SourceState): boolean {
 
 /** Names the thing that Back would break off: a set, a run before the camera, or the measuring of a film. `null`: none. */
 function questionAbout(state: AppState): WayState['asking'] {
-  if (state.source.kind === 'file' || (state.session?.activity === 'run' && state.run !== null)) return 'film';
+  if (state.source.kind === 'file') return 'film';
+  if (state.session?.activity === 'run') return state.run === null ? null : 'run';
   return endsSet(state) ? 'set' : null;
 }
 
@@ -64,7 +64,6 @@ export function createWay({ app, library, batch }: WayParts): Way {
   /** Called when the step that the page itself asked the browser for has been made. `null`: none was asked for. */
   let whenStepped: (() => void) | null = null;
   let hadResult = false;
-  let lastRun: FinishedRun | null = null;
   let isDue = false;
   let isFollowing = false;
   /** Films may have been chosen before this module was there. */
@@ -72,8 +71,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
 
   const isShown = (place: Place | null): boolean => {
     const { finished, finishedRun } = app.getState();
-    if (place?.kind === 'run-summary') return finishedRun !== null;
-    return place?.kind === 'session' && finished?.origin.startedAt === place.startedAt;
+    return place?.kind === 'session' && (finished ?? finishedRun?.run)?.origin.startedAt === place.startedAt;
   };
 
   /** Asks the browser for a step, which it makes later. */
@@ -97,9 +95,11 @@ export function createWay({ app, library, batch }: WayParts): Way {
     const answer = await library.openStartedAt(startedAt);
     const place = placeNow();
     if (answer || place?.kind !== 'session' || place.startedAt !== startedAt || isShown(place)) return;
+    const run = seen.findRun(startedAt);
     const record = seen.find(startedAt);
-    if (record === null) refuse('not-kept');
-    else app.intents.showSession(record);
+    if (run !== null) app.intents.showRun(run);
+    else if (record !== null) app.intents.showSession(record);
+    else refuse('not-kept');
   };
 
   /** Brings the app to the page whose address the person went to. */
@@ -110,7 +110,6 @@ export function createWay({ app, library, batch }: WayParts): Way {
     if (place.kind === 'live') return isOpen(source) ? undefined : replaceWith(START);
     if (isShown(place)) return undefined;
     if (place.kind === 'session') return void openSession(place.startedAt);
-    if (place.kind === 'run-summary') return lastRun === null ? refuse('not-kept') : app.intents.showRun(lastRun);
     if (library.getState().opening !== null) library.stopOpening();
     if (finished !== null || finishedRun !== null) app.intents.goToStart();
   }
@@ -162,7 +161,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
     const hadOne = hadResult;
     hadResult = finished !== null || finishedRun !== null;
     if (finished !== null) seen.note(finished);
-    lastRun = finishedRun ?? lastRun;
+    if (finishedRun !== null) seen.noteRun(finishedRun);
     if (whenStepped !== null) return;
     const place = placeNow();
     if (isOpen(source)) {
@@ -175,7 +174,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
     if (place?.kind === 'live') leaveFor(result ?? START, replaceWith);
     else if (result !== null && !isShown(place)) goTo(result);
     // A film of a list leads back to the list.
-    else if (result === null && hadOne && (place?.kind === 'session' || place?.kind === 'run-summary'))
+    else if (result === null && hadOne && place?.kind === 'session')
       leaveFor(batch.getState().shown === null ? START : FILMS, goTo);
   }
 

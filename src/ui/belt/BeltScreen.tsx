@@ -1,9 +1,11 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { perSide } from '../../core/geometry/keypoints.ts';
 import { tellRunLeg } from '../../core/running/tell-run.ts';
+import { runThresholds } from '../../core/running/run-thresholds.ts';
 import type { RunCoachView } from '../../core/run-coach/run-coach.ts';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
+import { AskEnd } from '../live/AskEnd.tsx';
 import { stateLineOf } from '../live/choose-state-line.ts';
 import { EarsOnly } from '../live/EarsOnly.tsx';
 import { HandRing } from '../live/HandRing.tsx';
@@ -81,19 +83,21 @@ export function BeltScreen() {
   const stalled = useAppState((state) => state.stalled);
   const failed = useAppState((state) => state.engine.kind === 'failed');
   const source = useAppState((state) => state.source);
-  const limits = useAppState((state) => state.session?.thresholds ?? null);
+  const thresholds = useAppState((state) => state.session?.thresholds ?? null);
   const { mirrored: wantsMirror, earsOnly } = useAppState((state) => state.settings);
   const { t } = useWords();
   const heading = useArrivalFocus();
   const screen = useRef<HTMLElement>(null);
   const { fullscreen, toggleFullscreen } = useFullscreen(screen);
-  useBeltKeys(toggleFullscreen);
+  const [asksEnd, setAsksEnd] = useState(false);
+  const askEnd = useCallback(() => setAsksEnd(true), []);
+  const coach = run?.coach ?? NOT_YET;
+  useBeltKeys({ toggleFullscreen, onAskEnd: coach.ranMs > 0 ? askEnd : undefined });
   const subscribe = app.subscribeRunFrames;
   const follow = useCallback(
     (show: (share: number) => void) => subscribe(({ live }) => show(live.coach?.handShare ?? 0)),
     [subscribe],
   );
-  const coach = run?.coach ?? NOT_YET;
   const line = useLine(coach);
   const measuring = run !== null && !stalled;
   // A person seen from behind is not mirrored: their left leg then stays on the left.
@@ -111,7 +115,7 @@ export function BeltScreen() {
         isCovered={coach.isCovered}
         legs={perSide((side) => {
           const leg = coach.legs[side];
-          return leg === null || limits === null ? null : tellRunLeg(leg, limits);
+          return leg === null || thresholds === null ? null : tellRunLeg(leg, runThresholds(thresholds));
         })}
         stepCount={run?.stepCount ?? 0}
         cadencePerMin={run?.cadencePerMin ?? null}
@@ -136,6 +140,7 @@ export function BeltScreen() {
       ) : (
         <NoPictureNotice />
       )}
+      <AskEnd of="run" isOpen={asksEnd} onClose={() => setAsksEnd(false)} />
       {earsOnly ? <EarsOnly onLit={() => heading.current?.focus({ preventScroll: true })} /> : null}
     </main>
   );

@@ -1,8 +1,9 @@
 import { obstacleBetween } from '../../core/session/compare-sessions.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { isOfRun } from '../../core/session/session-summary.ts';
 import type { Listed, Person, StoredSession } from '../../runtime/archive/archive.ts';
 
-/** Lists the person's kept sessions that have frames and can be compared with this one, in the library's order. */
+/** Lists the person's kept sessions of squats that have frames and can be compared with this one, in the library's order. */
 export function otherSessions(
   listed: readonly Listed<StoredSession>[],
   person: Person | null,
@@ -13,7 +14,7 @@ export function otherSessions(
     if (one.kind === 'damaged') return [];
     const { row } = one;
     const isTheirs = person === null || row.personId === person.id;
-    return isTheirs && row.recordBytes > 0 && row.startedAtMs !== startedAtMs ? [row] : [];
+    return isTheirs && row.recordBytes > 0 && !isOfRun(row) && row.startedAtMs !== startedAtMs ? [row] : [];
   });
 }
 

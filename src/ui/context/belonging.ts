@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { SessionSummary } from '../../core/session/session-summary.ts';
+import type { RunSessionSummary, SessionSummary } from '../../core/session/session-summary.ts';
 import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { Person, StoredSession } from '../../runtime/archive/archive.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
@@ -44,4 +44,14 @@ export function courseUntil(
     ({ startedAt }) => isTheirs && Date.parse(startedAt) < Date.parse(record.origin.startedAt),
   );
   return own === null ? earlier : [...earlier, own];
+}
+
+/** Finds the newest kept run of the same person before this one. */
+export function runBefore(
+  { origin }: SessionRecord,
+  { person }: Belonging,
+  library: LibraryState,
+): RunSessionSummary | null {
+  if (person === null || person.id !== library.person?.id) return null;
+  return library.runs.findLast((run) => Date.parse(run.startedAt) < Date.parse(origin.startedAt)) ?? null;
 }

@@ -11,21 +11,22 @@ export function endsSet({ source, coach, stalled }: Pick<AppState, 'source' | 'c
   return coach === null ? stalled : coach.stage.kind === 'teaching' || isUnderWay(coach);
 }
 
-interface AskEndProps {
+type AskEndProps = {
+  readonly of: 'set' | 'run';
   readonly isOpen: boolean;
   readonly onClose: () => void;
-}
+};
 
-/** Asks before a set is ended by a key that is also pressed to close things. */
-export function AskEnd({ isOpen, onClose }: AskEndProps) {
+/** Asks before a set or a run is ended by a key that is also pressed to close things. */
+export function AskEnd({ of, isOpen, onClose }: AskEndProps) {
   const intents = useIntents();
   const { t } = useWords();
   return (
     <AskTwice
       isOpen={isOpen}
-      question={t('live.endAsk')}
-      warning={t('live.endKeeps')}
-      yes={t('live.endYes')}
+      question={t(of === 'run' ? 'belt.endAsk' : 'live.endAsk')}
+      warning={t(of === 'run' ? 'belt.endKeeps' : 'live.endKeeps')}
+      yes={t(of === 'run' ? 'belt.endYes' : 'live.endYes')}
       no={t('live.startOverNo')}
       onYes={() => intents.finish()}
       onClose={onClose}

@@ -129,7 +129,7 @@ function LiveStage() {
         )}
       </main>
       <AskStartOver />
-      <AskEnd isOpen={asksEnd} onClose={() => setAsksEnd(false)} />
+      <AskEnd of="set" isOpen={asksEnd} onClose={() => setAsksEnd(false)} />
       {panelShown ? <StudioPanel hands={hands} onLeft={focusHeading} /> : null}
       <SecondScreen onKey={act} />
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { speaksUpAt } from '../../core/drift/drift-state.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
+import { isOfRun } from '../../core/session/session-summary.ts';
 import type { Person } from '../../runtime/archive/archive.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { formatMoment, formatPreciseDegrees } from '../numbers/format.ts';
@@ -14,7 +15,7 @@ function useTriedRep(person: Person): TriedRep {
   const { library } = useRooms();
   const newest = useRoomState(library, ({ sessions }) => {
     const whole = sessions.find(
-      (one) => one.kind === 'intact' && one.row.personId === person.id && one.row.recordBytes > 0,
+      (one) => one.kind === 'intact' && one.row.personId === person.id && one.row.recordBytes > 0 && !isOfRun(one.row),
     );
     return whole?.kind === 'intact' ? whole.row.id : null;
   });

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { inLineReps } from '../../core/session/in-line-reps.ts';
 import { SIDES } from '../../core/geometry/keypoints.ts';
-import type { LegSummary } from '../../core/session/session-summary.ts';
+import { isOfRun, type LegSummary } from '../../core/session/session-summary.ts';
 import type { StoredSession } from '../../runtime/archive/archive.ts';
 import type { Library } from '../../runtime/library/library.ts';
 import { formatMoment, formatPercent } from '../numbers/format.ts';
@@ -12,6 +12,7 @@ import { meanDriftWords } from '../words/with-band.ts';
 import { sensitivityWords } from '../words/sensitivity-words.ts';
 import { modelName } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { RunCells } from './RunCells.tsx';
 
 function LegCell({ leg }: { readonly leg: LegSummary | null }) {
   const tongue = useWords();
@@ -22,6 +23,23 @@ function LegCell({ leg }: { readonly leg: LegSummary | null }) {
     <td>
       {meanDriftWords(tongue, driftDeg, bandDeg)}
       <span className="sessions-soft">{t('progress.legInLine', { hits: inLineReps(leg), count: reps })}</span>
+    </td>
+  );
+}
+
+/** The number of reps with the mean depth, of squats. */
+function Reps({ session }: { readonly session: StoredSession }) {
+  const { t, locale } = useWords();
+  return (
+    <td className="session-reps">
+      <span>
+        {session.reps}
+        <span className="session-reps-unit"> {t('live.reps', { count: session.reps })}</span>
+      </span>
+      {session.coveredReps === 0 ? null : (
+        <span className="sessions-soft">{`${session.coveredReps} ${t('progress.columnCovered')}`}</span>
+      )}
+      <span className="sessions-soft">{`${t('progress.columnDepth')} ${formatPercent(session.depthPct, locale)}`}</span>
     </td>
   );
 }
@@ -64,8 +82,9 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
         {owner === null ? null : <bdi className="sessions-soft">{owner}</bdi>}
         <span className="sessions-soft">
           {[
-            t(`progress.exercises.${session.exercise}`),
-            t(`progress.purposes.${session.purpose}`),
+            ...(isOfRun(session)
+              ? [t(`run.ofView.${session.run.seenFrom}`)]
+              : [t(`progress.exercises.${session.exercise}`), t(`progress.purposes.${session.purpose}`)]),
             modelName(tongue, session.model),
             ...(session.limits === undefined
               ? []
@@ -89,21 +108,16 @@ export const SessionRow = memo(function SessionRow({ session, library, owner, is
           <bdi className="session-note">{session.notes}</bdi>
         )}
       </th>
-      <td className="session-reps">
-        <span>
-          {session.reps}
-          <span className="session-reps-unit"> {t('live.reps', { count: session.reps })}</span>
-        </span>
-        {session.coveredReps === 0 ? null : (
-          <span className="sessions-soft">{`${session.coveredReps} ${t('progress.columnCovered')}`}</span>
-        )}
-        <span className="sessions-soft">
-          {`${t('progress.columnDepth')} ${formatPercent(session.depthPct, locale)}`}
-        </span>
-      </td>
-      {SIDES.map((side) => (
-        <LegCell key={side} leg={session.legs[side]} />
-      ))}
+      {isOfRun(session) ? (
+        <RunCells run={session.run} />
+      ) : (
+        <>
+          <Reps session={session} />
+          {SIDES.map((side) => (
+            <LegCell key={side} leg={session.legs[side]} />
+          ))}
+        </>
+      )}
       <td className="session-ways-cell">
         <div className="session-ways">
           {isWriting ? null : (

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { runOfSession } from '../../core/session/run-session.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { BackPage } from '../parts/BackPage.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
-import { belongingOf, courseUntil } from '../context/belonging.ts';
+import { belongingOf, courseUntil, runBefore } from '../context/belonging.ts';
 import { Letterhead } from './Letterhead.tsx';
 import { RepChoice } from './RepChoice.tsx';
+import { RunSheet } from './RunSheet.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useKeptNote } from './use-kept-note.ts';
 import { useOverflow } from './use-overflow.ts';
@@ -24,6 +26,7 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const belonging = useMemo(() => belongingOf(record, libraryState), [record, libraryState]);
+  const run = useMemo(() => runOfSession(record), [record]);
   const course = useMemo(() => courseUntil(record, belonging, libraryState), [record, belonging, libraryState]);
   const [typedName, setTypedName] = useState<string | null>(null);
   const name = typedName ?? belonging.person?.pseudonym ?? '';
@@ -54,14 +57,24 @@ export function ReportPage({ record, onBack }: ReportPageProps) {
         <output className={noteOverflows ? 'report-warning' : 'report-warning-none'}>
           {noteOverflows ? t('report.noteTooLong') : ''}
         </output>
-        <RepChoice record={record} shown={shownRep} onChoose={setShownRep} />
+        {run === null ? <RepChoice record={record} shown={shownRep} onChoose={setShownRep} /> : null}
         <Letterhead />
         <Button className="plain-button report-print" onPress={() => window.print()}>
           {t('report.print')}
         </Button>
       </div>
       <div className="report-desk">
-        <Sheet record={record} name={name.trim()} note={note.trim()} course={course} shownRep={shownRep} />
+        {run === null ? (
+          <Sheet record={record} name={name.trim()} note={note.trim()} course={course} shownRep={shownRep} />
+        ) : (
+          <RunSheet
+            record={record}
+            run={run}
+            name={name.trim()}
+            note={note.trim()}
+            earlier={runBefore(record, belonging, libraryState)}
+          />
+        )}
       </div>
       <div className="report-measure" aria-hidden="true">
         <p className="measured-note" ref={noteBox} />

@@ -5,9 +5,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { limitsOf } from '../../core/session/told-session.ts';
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import { useAppState } from '../context/app-context.ts';
-import { formatMoment } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
-import { Wordmark } from '../parts/Wordmark.tsx';
 import { comparisonWords, evidenceWords, tendencyWords } from '../words/headline-words.ts';
 import { directionOf, tellSession, type Headline } from '../words/headline.ts';
 import { useFilmOf } from '../stills/use-film-picture.ts';
@@ -15,7 +13,9 @@ import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { courseWords, didWords, practiseWords } from './report-words.ts';
 import { SheetFigures } from './SheetFigures.tsx';
+import { SheetHead } from './SheetHead.tsx';
 import { SheetHow } from './SheetHow.tsx';
+import { SheetNote } from './SheetNote.tsx';
 import { SheetPicture } from './SheetPicture.tsx';
 import { SheetPlot } from './SheetPlot.tsx';
 import { SheetTable } from './SheetTable.tsx';
@@ -71,17 +71,6 @@ function SheetLegs({ headline, model, course, sides, mirrored }: SheetLegsProps)
   );
 }
 
-/** Draws lines to write on by hand. As many as fit are visible. */
-function Rules() {
-  return (
-    <div className="sheet-rules" aria-hidden="true">
-      {Array.from({ length: 9 }, (_, index) => (
-        <span key={index} />
-      ))}
-    </div>
-  );
-}
-
 interface SheetProps {
   readonly record: SessionRecord;
   /** An empty name is left out. */
@@ -96,12 +85,10 @@ interface SheetProps {
 /** Draws the page for paper. `mirrored` puts left and right as in the mirror, as on the screen. */
 export function Sheet({ record, name, note, course: sessions, shownRep }: SheetProps) {
   const tongue = useWords();
-  const { t, locale } = tongue;
+  const { t } = tongue;
   const mirrored = useAppState((state) => state.settings.mirrored);
   const headline = useMemo(() => tellSession(record), [record]);
   const film = useFilmOf(record);
-  const clinic = useAppState((state) => state.settings.clinic.trim());
-  const signer = useAppState((state) => state.settings.signer.trim());
   const telling = useMemo(
     () => (shownRep === null ? tellingRepsOf(record, headline, film) : chosenRepOf(record, shownRep, film)),
     [record, headline, film, shownRep],
@@ -110,20 +97,7 @@ export function Sheet({ record, name, note, course: sessions, shownRep }: SheetP
   const sides = mirrored ? SIDES : SIDES.toReversed();
   return (
     <article className="sheet" aria-label={t('report.sheet')}>
-      <header className="sheet-head">
-        <div>
-          <h2>{t('report.heading')}</h2>
-          <p className="sheet-name">{name}</p>
-        </div>
-        <div className="sheet-facts">
-          <p>{formatMoment(record.origin.startedAt, locale)}</p>
-          <p>{didWords(tongue, record)}</p>
-          {clinic === '' && signer === '' ? null : (
-            <p className="sheet-letterhead">{[clinic, signer].filter((one) => one !== '').join(' · ')}</p>
-          )}
-        </div>
-        <Wordmark />
-      </header>
+      <SheetHead record={record} name={name} heading={t('report.heading')} did={didWords(tongue, record)} />
       <SheetLegs headline={headline} model={record.origin.model} course={course} sides={sides} mirrored={mirrored} />
       <div className="sheet-pictures">
         <SheetPicture record={record} telling={telling} mirrored={mirrored} />
@@ -144,11 +118,7 @@ export function Sheet({ record, name, note, course: sessions, shownRep }: SheetP
             <p>{practiseWords(tongue, record, headline)}</p>
           </div>
         </section>
-        <section className="sheet-note">
-          <h3>{t('report.note')}</h3>
-          {note === '' ? <Rules /> : <p>{note}</p>}
-          {signer === '' ? null : <p className="sheet-sign">{t('report.signature', { signer })}</p>}
-        </section>
+        <SheetNote note={note} />
       </div>
       <SheetHow record={record} />
     </article>

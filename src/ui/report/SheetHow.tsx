@@ -53,10 +53,11 @@ export function SheetHow({ record }: { readonly record: SessionRecord }) {
   });
   const { inwardDeg, outwardDeg } = speaksUpAt(thresholds);
   // The limits of a session of format 2 judged another number.
+  const isRun = record.run !== undefined;
   const limits =
     limitsOf(record) === null
       ? ''
-      : t('report.howLimits', {
+      : t(isRun ? 'run.sheet.how' : 'report.howLimits', {
           inward: formatPreciseDegrees(inwardDeg, locale),
           outward: formatPreciseDegrees(outwardDeg, locale),
           band: formatPreciseDegrees(USUAL_BAND_DEG, locale),
@@ -66,7 +67,7 @@ export function SheetHow({ record }: { readonly record: SessionRecord }) {
     <footer className="sheet-how">
       <p>
         <b>{t('report.how')}</b> {made} {axisWords(tongue, record)} {limits} {refusedWords(tongue, record)}{' '}
-        {t('report.howNot')}
+        {t(isRun ? 'run.howCannot' : 'report.howNot')}
       </p>
       <p>{t('product.notMedical')}</p>
     </footer>

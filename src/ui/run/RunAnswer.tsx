@@ -1,11 +1,10 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { compareRunLegs } from '../../core/running/compare-run-legs.ts';
 import type { RunRecord } from '../../core/running/run-record.ts';
 import type { MeasuredRun } from '../../core/session/measured-run.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { useWords } from '../words/use-words.ts';
-import { differenceWords, legEvidence, legHeadline, stepsInLine } from './run-words.ts';
+import { evidenceWords, leftAndRightWords, legHeadline, stepsInLine } from './run-words.ts';
 
 interface RunAnswerProps {
   readonly run: MeasuredRun;
@@ -13,16 +12,12 @@ interface RunAnswerProps {
   readonly isLeftOnLeft: boolean;
 }
 
-function measuredOf({ steps }: RunRecord, side: Side): number {
-  return steps.filter(({ leg, isStarting, measures }) => leg === side && !isStarting && measures !== null).length;
-}
-
 /** Says in plain words what each knee does, leg by leg; two legs in line share one heading. */
 function Verdicts({ run: { record, thresholds }, isLeftOnLeft }: RunAnswerProps) {
   const tongue = useWords();
   const { t } = tongue;
   const sides = isLeftOnLeft ? SIDES : SIDES.toReversed();
-  const evidence = (side: Side) => legEvidence(tongue, record.legs[side], measuredOf(record, side), thresholds);
+  const evidence = (side: Side) => evidenceWords(tongue, record, side, thresholds);
   if (SIDES.every((side) => record.legs[side]?.verdict === 'in-line')) {
     return (
       <section className="headline-leg tone-text-in-line">
@@ -66,19 +61,8 @@ function KeySteps({ legs }: Pick<RunRecord, 'legs'>) {
 }
 
 function LeftAndRight({ legs }: Pick<RunRecord, 'legs'>) {
-  const tongue = useWords();
-  const { t } = tongue;
-  const compared = compareRunLegs(legs);
-  if (compared === null) return null;
-  const { fartherIn, differenceDeg, bandDeg, isClear } = compared;
-  const degrees = differenceWords(tongue, differenceDeg, bandDeg);
-  return (
-    <p className="headline-both">
-      {isClear
-        ? t(fartherIn === 'left' ? 'run.differenceLeft' : 'run.differenceRight', { degrees })
-        : t('run.noDifference')}
-    </p>
-  );
+  const words = leftAndRightWords(useWords(), legs);
+  return words === null ? null : <p className="headline-both">{words}</p>;
 }
 
 /** The answer of a run: what each knee did, in how many steps, how fast, and left against right. */
@@ -100,7 +84,6 @@ export function RunAnswer({ run, isLeftOnLeft }: RunAnswerProps) {
         </p>
       </div>
       {record.standing === null ? <p className="headline-note">{t('run.absolute')}</p> : null}
-      <p className="headline-note">{t('run.notKept')}</p>
     </div>
   );
 }

@@ -1,57 +1,15 @@
-import { SIDES } from '../../core/geometry/keypoints.ts';
-import type { RunRecord } from '../../core/running/run-record.ts';
 import { useWords } from '../words/use-words.ts';
-import { MEASURES, meanWords, spreadWords } from './run-words.ts';
-
-interface RunNumbersProps {
-  readonly legs: RunRecord['legs'];
-  readonly isLeftOnLeft: boolean;
-}
+import { RunNumbersTable, type RunNumbersProps } from './RunNumbersTable.tsx';
 
 /** Every mean of both legs with its band, for people who want to know. */
-export function RunNumbers({ legs, isLeftOnLeft }: RunNumbersProps) {
-  const tongue = useWords();
-  const { t } = tongue;
-  const sides = isLeftOnLeft ? SIDES : SIDES.toReversed();
+export function RunNumbers(props: RunNumbersProps) {
+  const { t } = useWords();
   return (
     <details className="how run-numbers">
       <summary>{t('run.more')}</summary>
       <div className="run-numbers-body">
         <p>{t('run.moreLead')}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('run.measure')}</th>
-              {sides.map((side) => (
-                <th scope="col" key={side}>
-                  {t(`side.${side}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {MEASURES.map((measure) => (
-              <tr key={measure}>
-                <th scope="row">{t(`run.measures.${measure}`)}</th>
-                {sides.map((side) => {
-                  const mean = legs[side]?.[measure] ?? null;
-                  return (
-                    <td key={side}>
-                      {mean === null ? (
-                        t('run.none')
-                      ) : (
-                        <>
-                          {meanWords(tongue, measure, mean)}
-                          <span>{spreadWords(tongue, measure, mean)}</span>
-                        </>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RunNumbersTable {...props} />
       </div>
     </details>
   );

@@ -83,7 +83,8 @@ interface RunStepsPlotProps {
   readonly limits: Thresholds;
   readonly chosen: number | null;
   readonly isLeftOnLeft: boolean;
-  readonly onChoose: (step: number) => void;
+  /** `null`: on paper nothing can be chosen. */
+  readonly onChoose: ((step: number) => void) | null;
 }
 
 /** Draws both legs side by side, step by step. The words beside the plot repeat the chosen step. */
@@ -125,7 +126,7 @@ export function RunStepsPlot({ legs, steps, limits, chosen, isLeftOnLeft, onChoo
             y={FIRST_Y + (index - 0.5) * row}
             width={WIDTH}
             height={row}
-            onClick={() => onChoose(number)}
+            onClick={onChoose === null ? undefined : () => onChoose(number)}
           />
         ))}
       </svg>

@@ -1,7 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { countFrames } from '../../core/session/frame-counts.ts';
-import { runToCsv, runToJson } from '../../core/session/run-csv.ts';
+import { runToCsv } from '../../core/session/run-csv.ts';
+import { sessionOfRun } from '../../core/session/run-session.ts';
+import { sessionToJson } from '../../core/session/session-json.ts';
+import type { SessionRecord } from '../../core/session/session-record.ts';
+import { isOfRun } from '../../core/session/session-summary.ts';
+import { sessionToTrc } from '../../core/session/session-trc.ts';
+import { summariseSession } from '../../core/session/summarise-session.ts';
 import type { FinishedRun } from '../../runtime/running/run-state.ts';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
@@ -11,11 +17,13 @@ import { FileMenu } from '../parts/FileMenu.tsx';
 import { BrokenOff } from '../parts/BrokenOff.tsx';
 import { NotMedical } from '../parts/NotMedical.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
-import { fileNameOf } from '../summary/file-name.ts';
+import { useFileName } from '../summary/file-name.ts';
+import { KeptNotice } from '../summary/KeptNotice.tsx';
 import { originRows } from '../summary/origin-rows.ts';
 import { RefusedShare } from '../summary/Unmeasured.tsx';
 import { useWords } from '../words/use-words.ts';
 import { RunAnswer } from './RunAnswer.tsx';
+import { RunChanges } from './RunChanges.tsx';
 import { RunNumbers } from './RunNumbers.tsx';
 import { RunSteps } from './RunSteps.tsx';
 import '../parts/back-page.css';
@@ -23,18 +31,29 @@ import '../summary/summary.css';
 import '../summary/recommendation.css';
 import './run-summary.css';
 
-const FILES = ['csv', 'json'] as const;
+const FILES = ['csv', 'json', 'trc'] as const;
 
-/** Offers the files of a run: the same as `npm run analyse -- --run` writes. */
-function RunFiles({ run }: Pick<FinishedRun, 'run'>) {
+interface RunFilesProps extends Pick<FinishedRun, 'run'> {
+  /** The same run. */
+  readonly session: SessionRecord;
+}
+
+/** Offers the files of a run: the CSV that `npm run analyse -- --run` writes, the session file, and TRC. */
+function RunFiles({ run, session }: RunFilesProps) {
   const { saveFile } = useApp();
   const convention = useAppState((state) => state.settings.csvConvention);
   const { t } = useWords();
-  const name = `${fileNameOf(run)}.kneeline-run`;
-  const save = (kind: (typeof FILES)[number]) =>
-    kind === 'csv'
-      ? saveFile(`${name}.csv`, 'text/csv;charset=utf-8', runToCsv(run.record, convention))
-      : saveFile(`${name}.json`, 'application/json', runToJson(run.record, run.origin.source.label));
+  const name = useFileName(session);
+  const save = (kind: (typeof FILES)[number]) => {
+    switch (kind) {
+      case 'csv':
+        return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', runToCsv(run.record, convention));
+      case 'json':
+        return saveFile(`${name}.json`, 'application/json', sessionToJson(session));
+      case 'trc':
+        return saveFile(`${name}.trc`, 'text/plain', sessionToTrc(session));
+    }
+  };
   const files = FILES.map((kind) => ({
     kind,
     name: t(`run.files.${kind}.name`),
@@ -65,8 +84,13 @@ function HowMeasuredRun({ run }: Pick<FinishedRun, 'run'>) {
   );
 }
 
+type RunSummaryPageProps = {
+  readonly finished: FinishedRun;
+  readonly onGo: (place: 'progress' | 'report') => void;
+};
+
 /** Summarises a run: words first, then each step with its picture, then every number. */
-export function RunSummaryPage({ finished }: { readonly finished: FinishedRun }) {
+export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
   const intents = useIntents();
   const settingMirrors = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
@@ -77,6 +101,9 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
   const mirrored = record.seenFrom === 'front' && settingMirrors;
   const isLeftOnLeft = record.seenFrom === 'back' || settingMirrors;
   const isEmpty = record.steps.length === 0;
+  const session = useMemo(() => sessionOfRun(run), [run]);
+  const own = useMemo(() => summariseSession(session), [session]);
+  const summary = own !== null && isOfRun(own) ? own : null;
 
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -88,7 +115,15 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
       <header className="summary-head">
         <Wordmark />
         <div className="summary-ways">
-          {isEmpty ? null : <RunFiles run={run} />}
+          {summary === null ? null : (
+            <Button className="quiet-button" onPress={() => onGo('report')}>
+              {t('report.open')}
+            </Button>
+          )}
+          <Button className="quiet-button" onPress={() => onGo('progress')}>
+            {t('summary.progress')}
+          </Button>
+          {isEmpty ? null : <RunFiles run={run} session={session} />}
           <Button className="plain-button" onPress={() => intents.goToStart()}>
             {t('summary.toStart')}
           </Button>
@@ -115,6 +150,7 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
           ) : (
             <RunAnswer run={run} isLeftOnLeft={isLeftOnLeft} />
           )}
+          {isEmpty ? null : <KeptNotice record={session} isWorthKeeping={summary !== null} />}
         </div>
         {origin.film === undefined ? null : (
           <HowFilmed
@@ -124,6 +160,7 @@ export function RunSummaryPage({ finished }: { readonly finished: FinishedRun })
           />
         )}
         {isEmpty ? null : <RunSteps finished={finished} mirrored={mirrored} isLeftOnLeft={isLeftOnLeft} />}
+        {isEmpty ? null : <RunChanges record={record} summary={summary} isLeftOnLeft={isLeftOnLeft} />}
         {isEmpty ? null : <RunNumbers legs={record.legs} isLeftOnLeft={isLeftOnLeft} />}
         <div className="summary-end">
           <section className="unmeasured" aria-labelledby="unmeasured">

@@ -3,7 +3,7 @@ import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Verdict } from '../../core/reading/rep-record.ts';
 import type { StepRecord } from '../../core/running/run-record.ts';
 import type { RunView } from '../../core/running/run-view.ts';
-import type { StepMoment } from '../../core/session/measured-run.ts';
+import type { StepMoment } from '../../core/running/run-part.ts';
 import { useThemeInUse } from '../context/use-theme.ts';
 import { paintBody } from '../painter/paint-body.ts';
 import { lineWidthFor, paintRunner } from '../painter/paint-legs.ts';
@@ -23,10 +23,13 @@ interface StepFigureProps {
   readonly mirrored: boolean;
   /** The film's picture of that very moment; `null` draws a figure instead. */
   readonly film: ImageBitmap | null;
+  /** Paper is light in every theme. */
+  readonly isOnPaper?: boolean;
 }
 
 /** Draws the runner at the midstance of one step: the leg that carries with its plumb line, the other one faint. */
-export function StepFigure({ moments, moment, leg, verdict, seenFrom, picture, mirrored, film }: StepFigureProps) {
+export function StepFigure(props: StepFigureProps) {
+  const { moments, moment, leg, verdict, seenFrom, picture, mirrored, film, isOnPaper = false } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useThemeInUse();
   useEffect(() => {
@@ -42,7 +45,7 @@ export function StepFigure({ moments, moment, leg, verdict, seenFrom, picture, m
         picture,
       );
       const fit = fitBody(box, picture, stage, mirrored);
-      const palette = film !== null ? OVER_PICTURE : theme === 'dark' ? ON_DARK : ON_LIGHT;
+      const palette = film !== null ? OVER_PICTURE : theme === 'dark' && !isOnPaper ? ON_DARK : ON_LIGHT;
       const { keypoints } = moment;
       const legPaint = { fit, mirrored, palette, lineWidth: Math.max(3, lineWidthFor(keypoints, fit.scale)) };
       if (film === null) paintBody(context, keypoints, legPaint);
@@ -57,6 +60,6 @@ export function StepFigure({ moments, moment, leg, verdict, seenFrom, picture, m
     const observer = new ResizeObserver(paint);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [moments, moment, leg, verdict, seenFrom, picture, mirrored, theme, film]);
+  }, [moments, moment, leg, verdict, seenFrom, picture, mirrored, theme, film, isOnPaper]);
   return <canvas className="step-figure" ref={canvas} aria-hidden="true" />;
 }

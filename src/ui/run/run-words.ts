@@ -1,14 +1,17 @@
 import type { Side } from '../../core/geometry/keypoints.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
-import type { RunLeg, StepMean } from '../../core/running/run-record.ts';
+import { compareRunLegs } from '../../core/running/compare-run-legs.ts';
+import type { RunLeg, RunRecord, StepMean } from '../../core/running/run-record.ts';
 import { tellRunLeg } from '../../core/running/tell-run.ts';
-import { formatBand, formatPercent, formatTenths } from '../numbers/format.ts';
+import type { RunLegSummary } from '../../core/session/session-summary.ts';
+import { stepsBeyond, type StepsBeyond } from '../../core/session/steps-beyond.ts';
+import { formatBand, formatPercent, formatShare, formatTenths } from '../numbers/format.ts';
 import { driftOfTold } from '../words/told-words.ts';
 import type { Tongue } from '../words/use-words.ts';
 import { degreesWithBand, driftWords, percentWithBand } from '../words/with-band.ts';
 
 /** Steps of a leg's mean that lie within the limits. */
-export function stepsInLine({ steps, inwardShare, outwardShare }: RunLeg): number {
+export function stepsInLine({ steps, inwardShare, outwardShare }: RunLegSummary): number {
   return Math.round(steps * (1 - inwardShare - outwardShare));
 }
 
@@ -19,7 +22,7 @@ export function legHeadline({ t }: Tongue, side: Side, leg: RunLeg | null): stri
 }
 
 /** The steps that the verdict stands on: `in 8 of 10 steps; on average 11° ± 4° inward`. @param measured steps of the leg. */
-export function legEvidence(tongue: Tongue, leg: RunLeg | null, measured: number, limits: Thresholds): string {
+function legEvidence(tongue: Tongue, leg: RunLeg | null, measured: number, limits: Thresholds): string {
   const { t } = tongue;
   if (leg === null) return t('run.tooFewWhy', { count: measured });
   const drift = driftOfTold(tongue, tellRunLeg(leg, limits));
@@ -35,6 +38,39 @@ export function legEvidence(tongue: Tongue, leg: RunLeg | null, measured: number
   if (verdict === 'unclear') return t('run.unclearIn', { count, drift });
   const beyond = count - stepsInLine(leg);
   return t(beyond === 0 ? 'run.inLineAll' : 'run.inLineIn', { hits: beyond, count, drift });
+}
+
+/** The share of steps beyond the target band in the whole run; `null` where the means tell of half of the steps or more. */
+function wholeRunWords(
+  { t, locale }: Tongue,
+  leg: RunLeg | null,
+  { steps: count, inward, outward }: StepsBeyond,
+): string | null {
+  if (leg === null || count < 2 * leg.steps) return null;
+  if (inward + outward === 0) return t('run.whole.none', { count });
+  const way = inward >= outward ? 'inward' : 'outward';
+  const hits = Math.max(inward, outward);
+  return t(`run.whole.${way}`, { hits, count, share: formatShare(hits / count, locale) });
+}
+
+/** The evidence of a leg: the steps of its mean, and the share of steps beyond the band in a longer run. */
+export function evidenceWords(tongue: Tongue, record: RunRecord, side: Side, limits: Thresholds): string {
+  const beyond = stepsBeyond(record, side, limits);
+  const words = legEvidence(tongue, record.legs[side], beyond.steps, limits);
+  const whole = wholeRunWords(tongue, record.legs[side], beyond);
+  return whole === null ? words : `${words}. ${whole}`;
+}
+
+/** Left against right; `null`: a leg has no mean. */
+export function leftAndRightWords(tongue: Tongue, legs: RunRecord['legs']): string | null {
+  const { t } = tongue;
+  const compared = compareRunLegs(legs);
+  if (compared === null) return null;
+  const { fartherIn, differenceDeg, bandDeg, isClear } = compared;
+  const degrees = differenceWords(tongue, differenceDeg, bandDeg);
+  return isClear
+    ? t(fartherIn === 'left' ? 'run.differenceLeft' : 'run.differenceRight', { degrees })
+    : t('run.noDifference');
 }
 
 /** The means of a leg that stand in the table, in the order of the table. */
@@ -87,7 +123,7 @@ export function spreadWords({ t, locale }: Tongue, measure: Measure, { spread }:
 }
 
 /** `12° ± 5°` for a difference of two means. */
-export function differenceWords(tongue: Tongue, differenceDeg: number, bandDeg: number): string {
+function differenceWords(tongue: Tongue, differenceDeg: number, bandDeg: number): string {
   return tongue.t('summary.degreesBand', {
     degrees: degreesWithBand(tongue, differenceDeg, null),
     band: formatBand(bandDeg, tongue.locale),

@@ -12,33 +12,35 @@ import { useFileName } from './file-name.ts';
 import './kept-notice.css';
 
 /** Finds the person for whom the session is kept; `null` if it is not kept, as far as the loaded lists tell. */
-function ownerOf({ sessions, history, lastKept, people, person }: LibraryState, startedAt: string): Person | null {
+function ownerOf(library: LibraryState, startedAt: string): Person | null {
+  const { sessions, lastKept, people, person } = library;
   const listed = sessions.find((one) => one.kind === 'intact' && one.row.startedAt === startedAt);
   if (listed?.kind === 'intact') {
     const owner = people.find((one) => one.kind === 'intact' && one.row.id === listed.row.personId);
     return owner?.kind === 'intact' ? owner.row : person;
   }
   // The session was kept just now, but the list shows the results of another search.
-  return lastKept?.kind === 'kept' && isCounted(history, startedAt) ? person : null;
+  return lastKept?.kind === 'kept' && isCounted(library, startedAt) ? person : null;
 }
 
 /**
  * Says whether the session is in the history. A session enters the history when it ends, even while it is still being
  * written.
  */
-function isCounted(history: LibraryState['history'], startedAt: string): boolean {
-  return history.some((one) => one.startedAt === startedAt);
+function isCounted({ history, runs }: LibraryState, startedAt: string): boolean {
+  return [...history, ...runs].some((one) => one.startedAt === startedAt);
 }
 
 interface KeptNoticeProps {
   readonly record: SessionRecord;
-  /** True if a leg was measured in a rep that counts. */
+  /** True if a leg was measured in a rep that counts, or has a mean over the steps of a run. */
   readonly isWorthKeeping: boolean;
 }
 
 /** Says why a camera session was not kept, because camera sessions are otherwise kept without asking. */
 function NothingToKeep({ record }: { readonly record: SessionRecord }) {
   const { t } = useWords();
+  if (record.run !== undefined) return <p className="kept">{t('run.keptNothing')}</p>;
   const onlyStrays = record.reps.length > 0 && uncountedReps(record).length === record.reps.length;
   return (
     <p className="kept">
@@ -88,7 +90,7 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
     );
   }
   if (!isWorthKeeping && source.kind === 'camera') return <NothingToKeep record={record} />;
-  if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state.history, startedAt)) return null;
+  if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state, startedAt)) return null;
   // The recorded example belongs to nobody here.
   if (source.kind === 'try-it') return null;
   return (

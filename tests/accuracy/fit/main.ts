@@ -11,6 +11,7 @@ import { conditionsTable } from '../report-tables.ts';
 import { writeReport } from '../write-report.ts';
 import { fitRun, leaveEachRunnerOut } from './fit-running.ts';
 import { leaveEachPersonOut, type LeftOutModel } from './leave-out.ts';
+import { runLimitTable, wanderWithinRun } from './run-limit-table.ts';
 import { readObservedClips } from './observed-clip.ts';
 
 const RECORD = 'npm run accuracy -- --data CLIPS --model MODEL --record DIR/MODEL    # once for each model';
@@ -49,7 +50,18 @@ async function fitRunners(folder: string): Promise<number> {
   const clips = (await readRecordedClips(folder)).filter(({ truth }) => truth.running !== undefined);
   if (clips.length === 0) return 1;
   const { runs, overall } = leaveEachRunnerOut(clips);
-  const lines = [...runs.map(formatRun), '', formatRunning('left-out people', overall), '', rounded(fitRun(clips))];
+  const { changeDeg, scatterDeg } = wanderWithinRun(runs);
+  const lines = [
+    ...runs.map(formatRun),
+    '',
+    formatRunning('left-out people', overall),
+    '',
+    runLimitTable(runs),
+    '',
+    `from the first half of a leg's steps to the second: error ${changeDeg.toFixed(2)}°, scatter of the steps ${scatterDeg.toFixed(2)}°`,
+    '',
+    rounded(fitRun(clips)),
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

@@ -45,8 +45,40 @@ export const run: Words['run'] = {
   differenceRight: 'Das rechte Knie ist {{degrees}} weiter innen als das linke.',
   absolute:
     'Vor dem Lauf warst du nicht still stehend zu sehen. Darum sind die Winkel absolut, nicht die Veränderung gegen deinen Stand, und ihre Bänder sind breiter. Steh nächstes Mal zuerst zwei Sekunden still.',
-  notKept:
-    'Läufe kommen noch nicht in deinen Verlauf. Speichere die Dateien, wenn du die Zahlen später noch haben willst.',
+  keptNothing: 'Nicht aufbewahrt: Von keinem Bein wurden sieben Schritte gemessen.',
+  ofView: { front: 'Lauf, von vorn', back: 'Lauf, von hinten' },
+  whole: {
+    none: 'Im ganzen Lauf blieben alle {{count}} Schritte in deinem Zielbereich.',
+    inward:
+      'Im ganzen Lauf gingen {{hits}} von {{count}} Schritten ({{share}}) nach innen über deinen Zielbereich hinaus.',
+    outward:
+      'Im ganzen Lauf gingen {{hits}} von {{count}} Schritten ({{share}}) nach außen über deinen Zielbereich hinaus.',
+  },
+  changes: {
+    title: 'Was sich verändert hat',
+    within: 'Vom Anfang des Laufs bis zum Ende',
+    withinLead: 'Die ersten {{count}} gemessenen Schritte jedes Beins gegen die letzten {{count}}: frisch gegen müde.',
+    start: 'Anfang',
+    end: 'Ende',
+    change: 'Veränderung',
+    with: 'Verglichen mit dem Lauf vom',
+    noOther: 'Sobald ein zweiter Lauf von dir aufbewahrt ist, stehen hier beide nebeneinander.',
+    tooFew: 'nicht verglichen: zu wenige Schritte',
+    inside: 'Eine Veränderung, die kleiner ist als ihr Band (±), gilt als keine.',
+    'different-model':
+      'Diese Läufe wurden mit verschiedenen Modellen gemessen, die Zahlen lassen sich also nicht vergleichen.',
+    'different-view':
+      'Einer dieser Läufe ist von vorn gefilmt, der andere von hinten; die Zahlen lassen sich also nicht vergleichen.',
+  },
+  sheet: {
+    heading: 'Beinachse beim Laufen',
+    within: 'Vom Anfang des Laufs bis zum Ende: {{change}}.',
+    noPicture: 'Kein Schritt war gut genug zu sehen, um gezeichnet zu werden.',
+    practise:
+      'Lauf auf dem Laufband vor dem Spiegel, so schnell wie sonst, mit einem Gedanken: „{{cue}}“ Je besser es geht, desto seltener schaust du hin.',
+    goOn: 'Lauf weiter wie jetzt, und schau in ein paar Wochen wieder.',
+    how: 'Die Mittel gelten für die letzten zehn Schritte jedes Beins in der Mitte des Bodenkontakts. Gemeldet ab {{inward}} nach innen und {{outward}} nach außen. Eine Veränderung innerhalb ihres Bands gilt als keine.',
+  },
   noSteps: 'Kein Laufschritt gefunden',
   noStepsWhy:
     'Ein Lauf braucht vier gleichmäßige Schritte nacheinander, von vorn oder von hinten, mit Hüfte und Füßen im Bild. In einem Video in Zeitlupe sind die Schritte zu langsam für einen Lauf: Sag unten, wie viel langsamer es ist.',
@@ -100,6 +132,7 @@ export const run: Words['run'] = {
     'Eine Kamera vorn oder hinten zeigt nicht, wie der Fuß aufsetzt, keine Kräfte und nicht, ob deine Schritte zu lang sind. Nichts hier sagt eine Verletzung voraus. Die Genauigkeit ist an gerechneten Läufern gemessen.',
   files: {
     csv: { name: 'Tabelle (CSV)', hint: 'Die Mittel jedes Beins und jeder Schritt, für eine Tabelle.' },
-    json: { name: 'Alle Zahlen (JSON)', hint: 'Das Gleiche für ein Programm.' },
+    json: { name: 'Einheit (JSON)', hint: 'Alles, was gemessen wurde. Kneeline öffnet diese Datei wieder.' },
+    trc: { name: 'Bewegung (TRC)', hint: 'Die Gelenke in jedem Bild, für OpenSim und Pose2Sim.' },
   },
 };

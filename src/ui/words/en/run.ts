@@ -45,7 +45,37 @@ export const run = {
   differenceRight: 'The right knee is {{degrees}} farther inward than the left.',
   absolute:
     'You were not seen standing still before the run. So the angles are absolute, not a change from your own standing, and their bands are wider. Stand still for two seconds first next time.',
-  notKept: 'Runs are not kept in your history yet. Save the files if you want to have the numbers later.',
+  keptNothing: 'Not kept: no leg has seven measured steps.',
+  ofView: { front: 'Run, from the front', back: 'Run, from behind' },
+  whole: {
+    none: 'In the whole run all {{count}} steps were within your target band.',
+    inward: 'In the whole run {{hits}} of {{count}} steps ({{share}}) went beyond your target band, inward.',
+    outward: 'In the whole run {{hits}} of {{count}} steps ({{share}}) went beyond your target band, outward.',
+  },
+  changes: {
+    title: 'What changed',
+    within: 'From the beginning of the run to its end',
+    withinLead: 'The first {{count}} measured steps of each leg against the last {{count}}: fresh against tired.',
+    start: 'Beginning',
+    end: 'End',
+    change: 'Change',
+    with: 'Compared with the run of',
+    noOther: 'Once a second run of yours is kept, the two stand side by side here.',
+    tooFew: 'not compared: too few steps',
+    inside: 'A change that is smaller than its band (±) is told as none.',
+    'different-model': 'These runs were measured with different models, so their numbers can’t be compared.',
+    'different-view':
+      'One of these runs was seen from the front and the other from behind, so their numbers can’t be compared.',
+  },
+  sheet: {
+    heading: 'Leg axis while running',
+    within: 'From the beginning of the run to its end: {{change}}.',
+    noPicture: 'No step was seen well enough to be drawn.',
+    practise:
+      'Run on the treadmill in front of the mirror, at your usual pace, with one thought: “{{cue}}” The better it goes, the less you look.',
+    goOn: 'Go on running as you do now, and look again in a few weeks.',
+    how: 'The means are those of the last ten steps of each leg at midstance. Reported from {{inward}} inward and {{outward}} outward. A change within its band counts as none.',
+  },
   noSteps: 'No step of a run was found',
   noStepsWhy:
     'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a film in slow motion the steps are too slow for a run: say below how much slower it is.',
@@ -99,6 +129,7 @@ export const run = {
     'A camera in front or behind can’t show how the foot lands, forces, or whether your steps are too long. Nothing here predicts an injury. The accuracy was measured on rendered runners.',
   files: {
     csv: { name: 'Table (CSV)', hint: 'Each leg’s means and each step, for a spreadsheet.' },
-    json: { name: 'All numbers (JSON)', hint: 'The same for a program.' },
+    json: { name: 'Session (JSON)', hint: 'Everything that was measured. Kneeline opens this file again.' },
+    trc: { name: 'Movement (TRC)', hint: 'The joints in every picture, for OpenSim and Pose2Sim.' },
   },
 };

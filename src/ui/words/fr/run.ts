@@ -46,8 +46,40 @@ export const run: Words['run'] = {
   differenceRight: 'Le genou droit est {{degrees}} plus vers l’intérieur que le gauche.',
   absolute:
     'Votre position debout n’a pas été visible avant la course. Les angles sont donc absolus et non un écart par rapport à votre station debout, et leurs marges sont plus larges. La prochaine fois, restez d’abord immobile deux secondes.',
-  notKept:
-    'Les courses n’entrent pas encore dans votre historique. Enregistrez les fichiers si vous voulez garder les nombres.',
+  keptNothing: 'Non conservée : aucune jambe n’a sept pas mesurés.',
+  ofView: { front: 'Course, de face', back: 'Course, de dos' },
+  whole: {
+    none: 'Sur toute la course, les {{count}} pas sont restés dans votre zone cible.',
+    inward:
+      'Sur toute la course, {{hits}} pas sur {{count}} ({{share}}) ont dépassé votre zone cible vers l’intérieur.',
+    outward:
+      'Sur toute la course, {{hits}} pas sur {{count}} ({{share}}) ont dépassé votre zone cible vers l’extérieur.',
+  },
+  changes: {
+    title: 'Ce qui a changé',
+    within: 'Du début à la fin de la course',
+    withinLead:
+      'Les {{count}} premiers pas mesurés de chaque jambe face aux {{count}} derniers : reposé face à fatigué.',
+    start: 'Début',
+    end: 'Fin',
+    change: 'Changement',
+    with: 'Comparée à la course du',
+    noOther: 'Dès qu’une deuxième course sera conservée, les deux se trouveront ici côte à côte.',
+    tooFew: 'pas comparé : trop peu de pas',
+    inside: 'Un changement plus petit que sa marge (±) compte pour aucun.',
+    'different-model':
+      'Ces courses ont été mesurées avec des modèles différents : leurs nombres ne sont pas comparables.',
+    'different-view': 'L’une de ces courses est vue de face, l’autre de dos : leurs nombres ne sont pas comparables.',
+  },
+  sheet: {
+    heading: 'Axe des jambes en courant',
+    within: 'Du début à la fin de la course : {{change}}.',
+    noPicture: 'Aucun pas n’a été assez bien vu pour être dessiné.',
+    practise:
+      'Courez sur le tapis devant le miroir, à votre allure habituelle, avec une seule pensée : « {{cue}} » Mieux cela va, moins vous regardez.',
+    goOn: 'Continuez à courir ainsi, et regardez de nouveau dans quelques semaines.',
+    how: 'Les moyennes sont celles des dix derniers pas de chaque jambe, au milieu de l’appui. Signalé à partir de {{inward}} vers l’intérieur et de {{outward}} vers l’extérieur. Un changement dans sa marge compte pour aucun.',
+  },
   noSteps: 'Aucun pas de course trouvé',
   noStepsWhy:
     'Une course demande quatre pas réguliers de suite, de face ou de dos, hanches et pieds dans l’image. Dans une vidéo au ralenti, les pas sont trop lents pour une course : dites plus bas combien de fois elle est ralentie.',
@@ -101,6 +133,7 @@ export const run: Words['run'] = {
     'Une caméra devant ou derrière ne montre ni la pose du pied, ni les forces, ni si vos pas sont trop longs. Rien ici ne prédit une blessure. La précision a été mesurée sur des coureurs de synthèse.',
   files: {
     csv: { name: 'Tableau (CSV)', hint: 'Les moyennes de chaque jambe et chaque pas, pour un tableur.' },
-    json: { name: 'Tous les nombres (JSON)', hint: 'Les mêmes, pour un programme.' },
+    json: { name: 'Séance (JSON)', hint: 'Tout ce qui a été mesuré. Kneeline rouvre ce fichier.' },
+    trc: { name: 'Mouvement (TRC)', hint: 'Les articulations dans chaque image, pour OpenSim et Pose2Sim.' },
   },
 };

@@ -46,7 +46,37 @@ export const run: Words['run'] = {
   differenceRight: 'Il ginocchio destro è {{degrees}} più verso l’interno del sinistro.',
   absolute:
     'Prima della corsa la tua posizione in piedi non si è vista. Perciò gli angoli sono assoluti, non uno scostamento dalla tua posizione in piedi, e i loro margini sono più larghi. La prossima volta resta prima immobile per due secondi.',
-  notKept: 'Le corse non entrano ancora nel tuo andamento. Salva i file se vuoi avere i numeri anche dopo.',
+  keptNothing: 'Non conservata: nessuna gamba ha sette passi misurati.',
+  ofView: { front: 'Corsa, da davanti', back: 'Corsa, da dietro' },
+  whole: {
+    none: 'In tutta la corsa i {{count}} passi sono rimasti nella tua zona obiettivo.',
+    inward: 'In tutta la corsa {{hits}} passi su {{count}} ({{share}}) sono usciti dalla tua zona verso l’interno.',
+    outward: 'In tutta la corsa {{hits}} passi su {{count}} ({{share}}) sono usciti dalla tua zona verso l’esterno.',
+  },
+  changes: {
+    title: 'Che cosa è cambiato',
+    within: 'Dall’inizio alla fine della corsa',
+    withinLead: 'I primi {{count}} passi misurati di ogni gamba rispetto agli ultimi {{count}}: riposato e stanco.',
+    start: 'Inizio',
+    end: 'Fine',
+    change: 'Cambiamento',
+    with: 'Confrontata con la corsa del',
+    noOther: 'Quando sarà conservata una seconda corsa, le due staranno qui una accanto all’altra.',
+    tooFew: 'non confrontata: troppo pochi passi',
+    inside: 'Un cambiamento più piccolo del suo margine (±) vale come nessuno.',
+    'different-model': 'Queste corse sono state misurate con modelli diversi: i loro numeri non sono confrontabili.',
+    'different-view':
+      'Una di queste corse è vista da davanti, l’altra da dietro: i loro numeri non sono confrontabili.',
+  },
+  sheet: {
+    heading: 'Asse delle gambe durante la corsa',
+    within: 'Dall’inizio alla fine della corsa: {{change}}.',
+    noPicture: 'Nessun passo si è visto abbastanza bene da poterlo disegnare.',
+    practise:
+      'Corri sul tapis roulant davanti allo specchio, al tuo passo abituale, con un solo pensiero: «{{cue}}» Meglio va, meno guardi.',
+    goOn: 'Continua a correre così e guarda di nuovo tra qualche settimana.',
+    how: 'Le medie sono quelle degli ultimi dieci passi di ogni gamba, a metà dell’appoggio. Segnalato da {{inward}} verso l’interno e da {{outward}} verso l’esterno. Un cambiamento entro il suo margine vale come nessuno.',
+  },
   noSteps: 'Nessun passo di corsa trovato',
   noStepsWhy:
     'Una corsa ha bisogno di quattro passi regolari di seguito, da davanti o da dietro, con anche e piedi nell’immagine. In un video al rallentatore i passi sono troppo lenti per una corsa: di’ più sotto di quante volte è rallentato.',
@@ -100,6 +130,7 @@ export const run: Words['run'] = {
     'Una videocamera davanti o dietro non mostra come il piede tocca terra, né le forze, né se i passi sono troppo lunghi. Niente qui predice un infortunio. La precisione è stata misurata su corridori disegnati al computer.',
   files: {
     csv: { name: 'Tabella (CSV)', hint: 'Le medie di ogni gamba e ogni passo, per un foglio di calcolo.' },
-    json: { name: 'Tutti i numeri (JSON)', hint: 'Gli stessi, per un programma.' },
+    json: { name: 'Sessione (JSON)', hint: 'Tutto ciò che è stato misurato. Kneeline riapre questo file.' },
+    trc: { name: 'Movimento (TRC)', hint: 'Le articolazioni in ogni immagine, per OpenSim e Pose2Sim.' },
   },
 };
