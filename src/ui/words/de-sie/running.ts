@@ -4,6 +4,7 @@ import type { Overrides } from '../forms/overrides.ts';
 /** The texts about running that address the reader, with “Sie”. */
 export const running: Overrides<Words> = {
   'belt.stand': 'Still stehen auf dem Band',
+  'belt.endKeeps': 'Was bis jetzt gemessen ist, bleibt. Das Band läuft noch: Halten Sie es an, bevor Sie absteigen.',
   'belt.spoken.ready': 'Bereit. Schalten Sie das Band ein und laufen Sie.',
   'belt.spoken.over': 'Die Messung ist zu Ende. Das Band läuft noch: Halten Sie es an, bevor Sie absteigen.',
   'belt.spoken.drift.inward.both.first': 'Laufen Sie mit den Knien auseinander.',
@@ -52,8 +53,15 @@ export const running: Overrides<Words> = {
   'run.keyMeans': 'In der Achse heißt: In dem Moment, in dem ein Bein Sie trägt, ist das Knie in Ihrem Zielbereich.',
   'run.absolute':
     'Vor dem Lauf waren Sie nicht still stehend zu sehen. Darum sind die Winkel absolut, nicht die Veränderung gegen Ihren Stand, und ihre Bänder sind breiter. Stehen Sie nächstes Mal zuerst zwei Sekunden still.',
-  'run.notKept':
-    'Läufe kommen noch nicht in Ihren Verlauf. Speichern Sie die Dateien, wenn Sie die Zahlen später noch haben wollen.',
+  'run.whole.none': 'Im ganzen Lauf blieben alle {{count}} Schritte in Ihrem Zielbereich.',
+  'run.whole.inward':
+    'Im ganzen Lauf gingen {{hits}} von {{count}} Schritten ({{share}}) nach innen über Ihren Zielbereich hinaus.',
+  'run.whole.outward':
+    'Im ganzen Lauf gingen {{hits}} von {{count}} Schritten ({{share}}) nach außen über Ihren Zielbereich hinaus.',
+  'run.changes.noOther': 'Sobald ein zweiter Lauf von Ihnen aufbewahrt ist, stehen hier beide nebeneinander.',
+  'run.sheet.practise':
+    'Laufen Sie auf dem Laufband vor dem Spiegel, so schnell wie sonst, mit einem Gedanken: „{{cue}}“ Je besser es geht, desto seltener schauen Sie hin.',
+  'run.sheet.goOn': 'Laufen Sie weiter wie jetzt, und schauen Sie in ein paar Wochen wieder.',
   'run.noStepsWhy':
     'Ein Lauf braucht vier gleichmäßige Schritte nacheinander, von vorn oder von hinten, mit Hüfte und Füßen im Bild. In einem Video in Zeitlupe sind die Schritte zu langsam für einen Lauf: Sagen Sie unten, wie viel langsamer es ist.',
   'run.howCannot':

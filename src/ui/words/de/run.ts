@@ -46,7 +46,7 @@ export const run: Words['run'] = {
   absolute:
     'Vor dem Lauf warst du nicht still stehend zu sehen. Darum sind die Winkel absolut, nicht die Veränderung gegen deinen Stand, und ihre Bänder sind breiter. Steh nächstes Mal zuerst zwei Sekunden still.',
   keptNothing: 'Nicht aufbewahrt: Von keinem Bein wurden sieben Schritte gemessen.',
-  ofView: { front: 'Lauf, von vorn', back: 'Lauf, von hinten' },
+  ofView: { front: 'Beim Laufen, von vorn', back: 'Beim Laufen, von hinten' },
   whole: {
     none: 'Im ganzen Lauf blieben alle {{count}} Schritte in deinem Zielbereich.',
     inward:
