@@ -11,6 +11,9 @@ import { makeBackup } from '../../src/runtime/backup/make-backup.ts';
 import { BackupError } from '../../src/runtime/backup/refuse-backup.ts';
 import { lookIntoBackup, takeBackupIn } from '../../src/runtime/backup/restore-backup.ts';
 import { createMemoryCopies, type MemoryCopies, type MemoryRows } from '../fakes/memory-copies.ts';
+import { sessionOfRun } from '../../src/core/session/run-session.ts';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { measureRun } from '../fixtures/measured-run.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { randomLibraries, type RandomLibrary } from '../fixtures/random-library.ts';
 
@@ -273,3 +276,11 @@ async function manifestOf(file: Blob): Promise<string> {
   const { openZip } = await import('../../src/runtime/backup/zip-directory.ts');
   return new TextDecoder().decode(await (await openZip(file)).read(MANIFEST_NAME, 1e7));
 }
+
+it('RUN-22: the run of a backup is checked like a session file, and comes in to the last bit', async () => {
+  const run = sessionOfRun(measureRun());
+  const entry = 'sessions/00001.record';
+  expect(await checkRecord(await packRecord(run), entry)).toStrictEqual(run);
+  const wrong = { ...run, run: { ...run.run, moments: [{ step: 0 }] } } as unknown as SessionRecord;
+  await expect(checkRecord(await packRecord(wrong), entry)).rejects.toThrow();
+});
