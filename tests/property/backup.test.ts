@@ -282,5 +282,5 @@ it('RUN-22: the run of a backup is checked like a session file, and comes in to 
   const entry = 'sessions/00001.record';
   expect(await checkRecord(await packRecord(run), entry)).toStrictEqual(run);
   const wrong = { ...run, run: { ...run.run, moments: [{ step: 0 }] } } as unknown as SessionRecord;
-  await expect(checkRecord(await packRecord(wrong), entry)).rejects.toThrow();
+  await expect(checkRecord(await packRecord(wrong), entry)).rejects.toThrow('damaged');
 });
