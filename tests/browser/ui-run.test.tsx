@@ -88,7 +88,10 @@ describe('the summary of a run', () => {
     const text = runToCsv(LEFT_IN.record, csvConvention);
     expect(csv).toEqual({ name: `${name}.csv`, mime: 'text/csv;charset=utf-8', text });
     expect(json?.name).toBe(`${name}.json`);
-    expect(readSessionFile(await new Blob([json?.text ?? '']).text())).toEqual({ kind: 'session', record: sessionOfRun(LEFT_IN) });
+    expect(readSessionFile(await new Blob([json?.text ?? '']).text())).toEqual({
+      kind: 'session',
+      record: sessionOfRun(LEFT_IN),
+    });
     expect(trc).toMatchObject({ name: `${name}.trc`, text: sessionToTrc(sessionOfRun(LEFT_IN)) });
   });
 
