@@ -1,11 +1,29 @@
-import { otherSide, SIDES, type Side } from '../geometry/keypoints.ts';
+import { minus } from '../geometry/image-vector.ts';
+import { otherSide, SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
 import { distance, midpoint, type Leg } from '../geometry/leg-axis.ts';
+import { turnUpright } from '../geometry/upright.ts';
 import type { Stance } from '../reading/reading.ts';
-import { LIMITS } from '../reading/thresholds.ts';
+import { LIMITS, REPS } from '../reading/thresholds.ts';
+import { isLunge } from './lunge.ts';
+import { pictureRoll } from './picture-roll.ts';
 import { isFootLowered, STEP_DOWN } from './step-down.ts';
 
 /** Where an exercise on one leg puts the foot that does not carry. */
 export type FreeFoot = 'lifted' | 'lowered';
+
+/**
+ * Where the hips are over one foot, in a squat that leg carries alone, even if the other foot still touches the floor.
+ * [measured: in squats on both legs the hips keep 38 % of the way from foot to foot or more, in squats on one leg 28 % or
+ * less; decision 0021]
+ */
+const OVER_FOOT = {
+  /** The hips are nearer to one foot than this, share of the way from foot to foot. */
+  share: { on: 0.25, off: 0.32 },
+  /** Feet nearer to each other than this tell nothing, share of the leg. [E] */
+  feetApart: 0.1,
+  /** The hips have sunk by so much, share of their standing height: nobody squats before. [METHOD: where a squat begins] */
+  dip: REPS.depth,
+} as const;
 
 /** On which legs the person stands. Times: the source's clock, milliseconds. */
 export interface Footing {
@@ -131,6 +149,32 @@ function steppingDownOn(
   return SIDES.find(isOn) ?? null;
 }
 
+/** The leg that carries a squat alone because the hips are over its foot; `null`: no squat, or both legs carry it. */
+function borneBy(
+  legs: Readonly<Record<Side, Leg>>,
+  legLengthPx: number,
+  previous: Stance,
+  expected: ExpectedFeet,
+): Side | null {
+  const standing = bothStanding(expected);
+  // The foot of a step-down hangs beneath its hip, and its leg is told by that.
+  if (standing === null || expected.freeFoot === 'lowered') return null;
+  // A camera that leans moves the hips aside in the picture, and no weight.
+  const roll = pictureRoll(legs);
+  const across = (from: ImagePoint, to: ImagePoint) => turnUpright(minus(to, from), roll).x;
+  const apartPx = across(legs.right.ankle, legs.left.ankle);
+  if (apartPx < OVER_FOOT.feetApart * legLengthPx || isLunge(legs, 'both', standing)) return null;
+  const fromRight = across(legs.right.ankle, midpoint(legs.left.hip, legs.right.hip)) / apartPx;
+  const nearer: Side = fromRight > 0.5 ? 'left' : 'right';
+  const away = nearer === 'left' ? 1 - fromRight : fromRight;
+  const { hip, ankle } = sunk(legs, standing, nearer);
+  const isOn = previous === nearer;
+  const limits = isOn
+    ? { share: OVER_FOOT.share.off, dip: OVER_FOOT.dip.off }
+    : { share: OVER_FOOT.share.on, dip: OVER_FOOT.dip.on };
+  return away <= limits.share && hip - ankle >= limits.dip ? nearer : null;
+}
+
 /** Which legs carry the person in this one frame, from the height of the ankles; the last answer is the hysteresis. */
 function stanceIn(
   legs: Readonly<Record<Side, Leg>>,
@@ -168,7 +212,8 @@ export function advanceFooting(
   const uprightX = followUpright(before.uprightX, legs, expected);
   if (expected.stance !== null) return { stance: expected.stance, awaited: null, uprightX };
   const onStep = steppingDownOn(legs, { ...before, uprightX }, expected);
-  const seen = onStep ?? stanceIn(legs, legLengthPx, stance, expected);
+  const byHeight = onStep ?? stanceIn(legs, legLengthPx, stance, expected);
+  const seen = byHeight === 'both' ? (borneBy(legs, legLengthPx, stance, expected) ?? byHeight) : byHeight;
   if (seen === stance) return { stance, awaited: null, uprightX };
   const isTold = onStep !== null || expected.freeFoot === 'lowered' || expected.askedLeg !== null;
   // A clock that was set back does not tell how long the stance has lasted.

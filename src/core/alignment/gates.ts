@@ -2,11 +2,11 @@ import type { PoseObservation } from '../reading/observation.ts';
 import { SIDES, type ImagePoint, type Keypoint, type Keypoints, type Side } from '../geometry/keypoints.ts';
 import { distance, legLength, midpoint, type Leg } from '../geometry/leg-axis.ts';
 import { asideShare, isOutside } from '../geometry/picture.ts';
-import { toDegrees, type Radians } from '../geometry/units.ts';
 import { lacksFootRoom } from './feet-edge.ts';
 import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
 import { isLunge } from './lunge.ts';
 import type { ModelProfile } from './model-profile.ts';
+import { pictureRoll } from './picture-roll.ts';
 import type { RefusalReason } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 
@@ -80,22 +80,6 @@ function leastStandingPx(legs: SeenLegs): number {
   return Math.max(...SIDES.map((side) => 2 * Math.max(...SEGMENTS.map((segment) => segment(legs[side])))));
 }
 
-/** The slant of a line against the horizontal, degrees, + clockwise in the picture. */
-function slantDeg(from: ImagePoint, to: ImagePoint): number {
-  return toDegrees(Math.atan2(to.y - from.y, to.x - from.x) as Radians);
-}
-
-/**
- * How far the picture is rolled, degrees. A camera that leans rolls hips, feet and the line between them alike; a body
- * that leans, or lifts a foot, rolls one or two of them. So the least of the three tells.
- */
-function pictureRollDeg({ left, right }: SeenLegs): number {
-  const body = slantDeg(midpoint(left.hip, right.hip), midpoint(left.ankle, right.ankle)) - 90;
-  const slants = [slantDeg(right.hip, left.hip), slantDeg(right.ankle, left.ankle), body];
-  const isOneWay = slants.every((slant) => Math.sign(slant) === Math.sign(body));
-  return isOneWay ? Math.min(...slants.map(Math.abs)) : 0;
-}
-
 /**
  * Gates by geometry: a detector gives a confident skeleton for a cropped body too. Checks one
  * frame on its own; what needs a memory (jumps, facing, frame rate) is the tracker's.
@@ -154,7 +138,7 @@ export function gate(
   }
   const hips = midpoint(leftHip, rightHip);
   if (Math.abs(asideShare(hips, picture)) > LIMITS.maxOffCentreShare) return refuse('off-centre');
-  if (stance === 'both' && pictureRollDeg(legs) > LIMITS.maxRollDeg) return refuse('camera-tilted');
+  if (stance === 'both' && Math.abs(pictureRoll(legs)) > LIMITS.maxRollDeg) return refuse('camera-tilted');
   const crowded = observation.bystanders.some(
     (other) =>
       distance(other.hips, hips) < LIMITS.crowd.hipsApartInLegs * scalePx &&

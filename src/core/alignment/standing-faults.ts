@@ -1,3 +1,4 @@
+import { SIDES } from '../geometry/keypoints.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
 import { toRadians, type Degrees } from '../geometry/units.ts';
 import type { RefusalReason, Stance } from '../reading/reading.ts';
@@ -11,7 +12,7 @@ export interface StandingLook {
   readonly timestampMs: number;
   /** Share of the outline around the knees that shows no two legs, 0..1; `null`: nobody looked. */
   readonly coveredKnees: number | null;
-  /** Breadth of hips and shoulders over the height from ankles to shoulders; `null`: the shoulders were not seen. */
+  /** Breadth of hips and shoulders over the height from ankles to shoulders; `null`: no shoulders were seen, or bent legs. */
   readonly breadthShare: number | null;
 }
 
@@ -31,12 +32,31 @@ export function lookAtStanding(
   const { legs, shoulders, legLengthPx } = body;
   if (stance !== 'both' || !isPlausiblyUpright(legs, stance)) return null;
   const covered = coveredKnees ?? null;
-  if (shoulders === null) return { timestampMs, coveredKnees: covered, breadthShare: null };
+  const unseen = { timestampMs, coveredKnees: covered, breadthShare: null };
+  if (shoulders === null) return unseen;
   const hips = midpoint(legs.left.hip, legs.right.hip);
   const trunkPx = distance(midpoint(shoulders.left, shoulders.right), hips);
+  if (!isTall(body, trunkPx)) return unseen;
   const breadthPx = distance(legs.left.hip, legs.right.hip) + distance(shoulders.left, shoulders.right);
   const share = breadthPx / (legLengthPx + trunkPx) / Math.cos(toRadians(yawDeg));
   return { timestampMs, coveredKnees: covered, breadthShare: Number.isFinite(share) ? share : null };
+}
+
+/**
+ * Proportions of a body that stands, which no squeeze of the picture's width changes. Bent legs and a bent trunk shorten the
+ * body's picture, so that a person who is down looks broad in any picture. [measured standing: 1.1 to 1.7, and 0.9 to 1.4;
+ * at the bottoms of the real motions one of the two is less]
+ */
+const TALL = { legOverTrunk: 1.08, thighOverShank: 0.85 } as const;
+
+function isTall({ legs }: SeenBody, trunkPx: number): boolean {
+  return SIDES.every((side) => {
+    const { hip, knee, ankle } = legs[side];
+    return (
+      distance(hip, ankle) >= TALL.legOverTrunk * trunkPx &&
+      distance(hip, knee) >= TALL.thighOverShank * distance(knee, ankle)
+    );
+  });
 }
 
 /** One wild look is no fault, and one lucky look shows no knees. [E] */

@@ -5,14 +5,14 @@ import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
 import { advancePace } from '../alignment/frame-pace.ts';
 import { gate } from '../alignment/gates.ts';
-import { recordBaseline, withSquatTurn } from '../alignment/baseline.ts';
+import { recordBaseline } from '../alignment/baseline.ts';
 import { depthsOf, measureLeg, type MeasuringContext } from '../alignment/measure-legs.ts';
-import { profileOf, type ModelProfile } from '../alignment/model-profile.ts';
+import { profileOf } from '../alignment/model-profile.ts';
 import { bodyBands, kneeAnkleRatioBand } from '../alignment/number-bands.ts';
+import { isPlausiblyUpright } from '../alignment/plausible-standing.ts';
 import { measurePosture } from '../alignment/posture.ts';
 import { NO_MOVE, steady, takeShiftBack } from '../alignment/picture-move.ts';
 import { advanceStandingWatch, lookAtStanding } from '../alignment/standing-faults.ts';
-import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, roughView, standingTurn, yawClues } from '../alignment/view.ts';
 import { perSide, type Keypoints, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { distance, kneeAnkleSeparationRatio, kneeFlexionFromDepth, midpoint } from '../geometry/leg-axis.ts';
@@ -22,14 +22,16 @@ import type { PoseObservation } from '../reading/observation.ts';
 import type { FrameReading, RefusalReason, RoughView, TrackerEvent, ViewReading } from '../reading/reading.ts';
 import { BASELINE, LIMITS, REPS } from '../reading/thresholds.ts';
 import { mean } from '../signal/statistics.ts';
+import type { RepSample } from '../reps/leg-grade.ts';
 import { tellFrame } from '../drift/told-leg.ts';
 import { knowFilm } from '../film/know-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
-import { followRep } from './follow-rep.ts';
+import { followRep, type DepthNow } from './follow-rep.ts';
+import { keepLately, lookAgain } from './look-again.ts';
 import { beginLunge, forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
 import { toRepSample } from './rep-sample.ts';
-import { adoptAxis, followPlace, feetOf, takeAxis, type StandingFrame } from './standing-axis.ts';
+import { adoptAxis, followPlace, feetOf, learnTurn, takeAxis, type StandingFrame } from './standing-axis.ts';
 import type { Tracker, TrackerOptions } from './tracker.ts';
 
 /** A body that passed the gates. */
@@ -53,6 +55,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     const live = memory.camera === null ? NO_MOVE : takeShiftBack(memory.camera.shift);
     const observation = steady(seen, known === null ? live : known.moveAt(seen.timestampMs));
     const { timestampMs, picture, person } = observation;
+    if (known === null) memory.lately = keepLately(memory.lately, seen);
     const events = forgetAfterGap(memory, timestampMs);
     if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
     const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
@@ -92,7 +95,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     const leanDeg = memory.baseline?.view.leanDeg ?? bodyLean(body, stance);
     const clues = yawClues(person, memory.baseline?.view.picture ?? picture, { legLengthPx, leanDeg }, stance, profile);
     // In a squat hips and shoulders lean and feet are seen from above: whether somebody faces is told by standing.
-    const isDown = memory.reps.kind === 'down';
+    const isDown = memory.reps.kind === 'down' || !isPlausiblyUpright(body.legs, stance);
     memory.facing = advanceFacing(
       memory.facing,
       timestampMs,
@@ -127,6 +130,13 @@ export function createTracker(options: TrackerOptions): Tracker {
     return measure(seen, frame, events);
   };
 
+  const measureFilm = (whole: readonly PoseObservation[]) => createTracker({ ...options, film: whole });
+
+  /** Follows the rep, and grades a rep that ends here by all that is known by now. */
+  const follow = (sample: RepSample, depths: DepthNow, events: TrackerEvent[]): void => {
+    events.push(...lookAgain(memory, followRep(memory, sample, depths, judging), measureFilm));
+  };
+
   /** Smooths, measures, follows the rep and flags the legs of a frame in which nothing is at fault. */
   const measure = (seen: PoseObservation, frame: SeenFrame, events: TrackerEvent[]): FrameReading => {
     const { timestampMs, body, stance, legLengthPx } = frame;
@@ -143,7 +153,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (depth !== null && rawDepth !== null && depth > LIMITS.maxDepth) {
       const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
       const sample = { timestampMs, depth: rawDepth, stance, ...unmeasured };
-      events.push(...followRep(memory, sample, { depth, leastDepth }, judging));
+      follow(sample, { depth, leastDepth }, events);
       return refuse(memory, seen, 'too-deep', events, viewIn(memory, frame));
     }
 
@@ -154,7 +164,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (depth !== null && rawDepth !== null) {
       const raw = perSide((side) => measureLeg(body, side, { ...context, depth: rawDepth }));
       const sample = toRepSample(frame, rawDepth, raw, posture);
-      events.push(...followRep(memory, sample, { depth, leastDepth }, judging));
+      follow(sample, { depth, leastDepth }, events);
     }
     const flexion = depth === null ? null : kneeFlexionFromDepth(depth);
     const ratio = stance === 'both' ? kneeAnkleSeparationRatio(smoothed.legs.left, smoothed.legs.right) : null;
@@ -236,14 +246,4 @@ function viewIn({ baseline, facing }: TrackerMemory, { body, picture, legLengthP
     offCentreShare: asideShare(midpoint(body.legs.left.hip, body.legs.right.hip), picture),
     legLengthPx,
   };
-}
-
-/** Lets a squat on both legs tell the turn of the body, and the standing axis know it. */
-function learnTurn(memory: TrackerMemory, { body, stance, clues }: SeenFrame, profile: ModelProfile): void {
-  const { baseline } = memory;
-  if (baseline === null || stance !== 'both') return;
-  const depth = mean(depthsOf(body, baseline, stance));
-  if (depth === null || depth < SQUAT_TURN_DEPTH) return;
-  memory.squatTurn = advanceSquatTurn(memory.squatTurn, clues?.squatHipsDeg ?? null);
-  memory.baseline = withSquatTurn(baseline, squatTurnDeg(memory.squatTurn), profile);
 }

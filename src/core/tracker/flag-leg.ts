@@ -1,7 +1,7 @@
 import { driftBand, type LegMeasure } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { advanceDrift } from '../drift/drift-state.ts';
-import type { Side } from '../geometry/keypoints.ts';
+import { otherSide, type Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
 import type { LegReading, TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
@@ -22,9 +22,15 @@ function withoutFlag(measure: LegMeasure): LegReading {
   return { ...shown, driftBandDeg: null, bodyFppaBandDeg: null, alignment: null };
 }
 
+/** Did the other leg carry most of the squat under way alone? A foot that comes down at its end tells nothing of its knee. */
+function isCarriedByOther({ repSamples }: TrackerMemory, side: Side): boolean {
+  const other = otherSide(side);
+  return 2 * repSamples.filter(({ stance }) => stance === other).length > repSamples.length;
+}
+
 /**
  * Adds band and live flag to the measures of one leg, and moves the leg's flag in `memory` on. A leg that is upright, or
- * in a squat that was lost, has a band and no flag.
+ * in a squat that was lost or that the other leg carried, has a band and no flag.
  *
  * @param events gets an `alignment-changed` when the flag moved.
  */
@@ -45,7 +51,7 @@ export function flagLeg(
   const bodyFppaBandDeg = driftBand(context, spread, measure.bodyViewDoubtDeg ?? 0);
   const shown = { ...bare, driftBandDeg, bodyFppaBandDeg };
   // Nothing is said of a squat that will not be graded.
-  if (memory.reps.kind !== 'down') return shown;
+  if (memory.reps.kind !== 'down' || isCarriedByOther(memory, side)) return shown;
   const before = memory.drift[side];
   const after = advanceDrift(
     before,

@@ -10,6 +10,7 @@ import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
 import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
 import { holdDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
+import type { PoseObservation } from '../reading/observation.ts';
 import type { Phase, TrackerEvent } from '../reading/reading.ts';
 import { LIMITS, REPS } from '../reading/thresholds.ts';
 import { loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
@@ -20,6 +21,8 @@ import { AT_BASELINE, type Place } from './place.ts';
 /** Everything the tracker remembers between two frames. The steps of one frame write into it. */
 export interface TrackerMemory {
   pace: FramePace;
+  /** The frames of the last seconds, measured or not; none of a film, which is known whole. */
+  lately: readonly PoseObservation[];
   lastMeasuredMs: number | null;
   /** The camera's motion since the first frame; `null`: no feet were seen yet. */
   camera: CameraTrack | null;
@@ -62,6 +65,7 @@ export interface TrackerMemory {
 export function freshMemory(): TrackerMemory {
   return {
     pace: UNKNOWN_PACE,
+    lately: [],
     lastMeasuredMs: null,
     camera: null,
     zoomedMs: null,

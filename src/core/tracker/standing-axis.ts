@@ -1,9 +1,10 @@
-import { advanceBaseline, EMPTY_COLLECTION, type Baseline } from '../alignment/baseline.ts';
+import { advanceBaseline, EMPTY_COLLECTION, withSquatTurn, type Baseline } from '../alignment/baseline.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { depthsOf } from '../alignment/measure-legs.ts';
 import { findProvisionalAxis, noteFrame, type RecentFrames } from '../alignment/provisional-axis.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
+import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import type { YawClues } from '../alignment/view.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../reading/observation.ts';
@@ -88,6 +89,16 @@ export function takeAxis(
 function depthOfTop(recent: RecentFrames, axis: Baseline): number {
   const depths = recent.flatMap(({ body, stance }) => mean(depthsOf(body, axis, stance)) ?? []);
   return Math.max(0, Math.min(...depths));
+}
+
+/** Lets a squat on both legs tell the turn of the body, and the standing axis know it. */
+export function learnTurn(memory: TrackerMemory, { body, stance, clues }: StandingFrame, profile: ModelProfile): void {
+  const { baseline } = memory;
+  if (baseline === null || stance !== 'both') return;
+  const depth = mean(depthsOf(body, baseline, stance));
+  if (depth === null || depth < SQUAT_TURN_DEPTH) return;
+  memory.squatTurn = advanceSquatTurn(memory.squatTurn, clues?.squatHipsDeg ?? null);
+  memory.baseline = withSquatTurn(baseline, squatTurnDeg(memory.squatTurn), profile);
 }
 
 /** Takes the axis over that the whole film gives for this time. */

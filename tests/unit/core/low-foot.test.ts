@@ -3,12 +3,15 @@ import { otherSide, type Side } from '../../../src/core/geometry/keypoints.ts';
 import { coachFilm, cuesOf, WORK_BEGINS_MS, type Coached } from '../../fixtures/coached-film.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import {
+  eventsOf,
   film,
   LEFT_AND_RIGHT,
   mapKeypoints,
   measuredOf,
   newTracker,
+  repsOf,
   squat,
+  track,
   type Keyframe,
 } from '../../fixtures/squat-clip.ts';
 import type { Pose } from '../../fixtures/pinhole-squat.ts';
@@ -128,6 +131,41 @@ describe('a foot that is held low', () => {
     tracker.advance({ ...first, timestampMs: 3_600_000 }, 'left');
     const readings = low.map((seen) => tracker.advance(seen, 'left'));
     expect(measuredOf(readings).at(-1)?.stance).toBe('left');
+  });
+});
+
+/** Both feet on the floor, and one squat with the hips this far to the person's left. */
+const readingsOver = (swayM: number, besides: Partial<Pose> = {}) =>
+  track(
+    film([
+      { atMs: 2500, pose: {} },
+      { atMs: 3200, pose: { swayM } },
+      ...squat({ startMs: 3500, kneeFlexionDeg: 70, besides: { swayM, ...besides } }),
+      { atMs: 7500, pose: {} },
+    ]),
+  );
+
+describe('hips over one foot', () => {
+  it.each([
+    [0.11, 'left'],
+    [-0.11, 'right'],
+  ] as const)('REP-19: %s m to the side, one leg carries the squat while both feet stay down', (swayM, leg) => {
+    const readings = readingsOver(swayM);
+    const [rep] = repsOf(readings);
+    expect(rep).toMatchObject({ stance: leg, legs: { [otherSide(leg)]: null } });
+    const standing = measuredOf(readings).filter(({ timestampMs }) => timestampMs < 3500);
+    expect(new Set(standing.map(({ stance }) => stance))).toEqual(new Set(['both']));
+  });
+
+  it.each([-0.05, 0, 0.05])('REP-19: %s m to the side, both legs carry it', (swayM) => {
+    expect(repsOf(readingsOver(swayM))).toMatchObject([{ stance: 'both' }]);
+  });
+
+  it('REP-19: nothing is said of the knee whose foot only touches the floor', () => {
+    const flags = eventsOf(readingsOver(0.11, { rightKneeInM: 0.1 })).filter(
+      (event) => event.kind === 'alignment-changed' && event.side === 'right',
+    );
+    expect(flags).toEqual([]);
   });
 });
 

@@ -92,3 +92,10 @@ describe.each([
     }
   });
 });
+
+describe('a person who starts deeply bent', () => {
+  it.each([100, 110, 120])('GATE-19: at %s° of flexion nobody calls the picture squeezed', (kneeFlexionDeg) => {
+    const bent = film([{ atMs: 0, pose: { kneeFlexionDeg } }], { endMs: 3000, noisePx: 0.5 });
+    expect(refusedOf(track(bent)).filter(({ reason }) => reason === 'picture-squeezed')).toEqual([]);
+  });
+});
