@@ -54,7 +54,7 @@ describe('then and now', () => {
     const options = [...document.querySelectorAll('[role="option"]')].map(({ textContent }) => textContent);
     expect(options).toHaveLength(6);
     expect(options.filter((label) => label.includes('typical'))).toHaveLength(1);
-    expect(options.filter((label) => label.includes('farthest off its axis'))).toHaveLength(1);
+    expect(options.filter((label) => label.includes('furthest off its axis'))).toHaveLength(1);
   });
 
   test('PROG-1: a rep that belongs to no set is no choice', async () => {
@@ -140,7 +140,7 @@ describe('then and now', () => {
   });
 
   test.each([
-    ['opening', 'Loading what is kept…'],
+    ['opening', 'Loading…'],
     ['closed', 'Nothing is kept in this browser.'],
   ] as const)('a library that is %s is told', async (kind, words) => {
     const shown = await compared({ rooms: { library: { kind } } });

@@ -32,7 +32,7 @@ describe('left and right', () => {
     await click('Left and right');
     expect(names(shown)).toEqual(['Left leg', 'Right leg']);
     expect(drifts(shown)[0]).toMatch(/inward$/);
-    expect(where(shown)).toMatch(/^at the bottomThe left knee sits 1\d° ± 4° further inward than the right\.$/);
+    expect(where(shown)).toMatch(/^at the bottomThe left knee is 1\d° ± 4° further inward than the right\.$/);
   });
 
   test('sides stay right with the mirror off: each leg stands where the picture has it', async () => {
@@ -40,7 +40,7 @@ describe('left and right', () => {
     await click('Left and right');
     expect(names(shown)).toEqual(['Right leg', 'Left leg']);
     expect(drifts(shown)[1]).toMatch(/inward$/);
-    expect(where(shown)).toContain('The left knee sits');
+    expect(where(shown)).toContain('The left knee is');
     const sides = [...(shown.root.querySelector('.pane-sides')?.children ?? [])].map(({ textContent }) => textContent);
     expect(sides).toEqual(['right', 'left']);
     expect(shown.root.querySelector('.pane-side-told')?.textContent).toBe('right');
@@ -89,7 +89,7 @@ describe('client and demonstration', () => {
     const kept = { 'in-line': null, 'knee-in': { demonstration: onRight, film: null }, 'knee-out': null };
     const shown = await compared({ rooms: { ...ONE_EARLIER, demonstrations: { kept } } });
     await click('With a demonstration');
-    expect(shown.text()).toContain('The demonstration was shown on the right leg; it is laid reflected.');
+    expect(shown.text()).toContain('The demonstration was done on the right leg; it is shown mirrored.');
     expect(shown.root.querySelectorAll('.laid-leg')).toHaveLength(2);
   });
 

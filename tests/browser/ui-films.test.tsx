@@ -143,7 +143,7 @@ describe('the list', () => {
   test('BATCH-13: tells of each film in words how far it is or what came of it, and why it has no rep', async () => {
     await onPage(RUNNING);
     const rows = [...document.querySelectorAll('li')].map((row) => row.innerText.replaceAll(/\s+/gu, ' '));
-    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward .*2 .*3% of the frames could not be measured/u);
+    expect(rows[0]).toMatch(/squats\.mp4 8 reps 5 inward 1 outward .*2 .*3% of the frames couldn’t be measured/u);
     expect(rows[0]).toContain(WORDS.en.refusalShort['feet-outside']);
     expect(rows[1]).toMatch(/in line\.webm 1 rep all in line/u);
     expect(rows[2]).toContain(films.noReps);
@@ -204,7 +204,7 @@ describe('the list', () => {
     expect(await tell({ kind: 'in-folder', folder: 'Monday', files: 6 })).toContain(
       '6 files are now in the folder “Monday”',
     );
-    expect(await tell({ kind: 'offered', files: 6 })).toContain('allow this page several downloads');
+    expect(await tell({ kind: 'offered', files: 6 })).toContain('allow this page to download several files');
     expect(await tell({ kind: 'failed', reason: 'full' })).toContain(films.savingFailures.full);
   });
 

@@ -226,13 +226,13 @@ test('knee over toe has a band, and is over the toe where the band does not clea
     await change({ live: { ...live, legs: { ...live.legs, left: shown } } });
     return root.querySelector('[data-side="left"] .plate-toe')?.textContent;
   };
-  expect(await toeWith(6.2, 2.1, 'inward')).toBe('knee inside the toe by 6% of the leg ± 3%');
-  expect(await toeWith(-6.2, 2.1, 'outward')).toBe('knee outside the toe by 6% of the leg ± 3%');
+  expect(await toeWith(6.2, 2.1, 'inward')).toBe('knee inside the toe by 6% of leg length ± 3%');
+  expect(await toeWith(-6.2, 2.1, 'outward')).toBe('knee outside the toe by 6% of leg length ± 3%');
   expect(await toeWith(6.2, 2.1), 'with feet turned out a knee in line is beside the tip of the toe').toBe('');
   expect(await toeWith(6.2, 2.1, 'outward')).toBe('');
   expect(await toeWith(2, 2.1)).toBe('knee over toe');
   expect(await toeWith(2, 2.1, 'inward'), 'it would contradict the word above it').toBe('');
-  expect(await toeWith(2, null, 'inward')).toBe('knee inside the toe by 2% of the leg');
+  expect(await toeWith(2, null, 'inward')).toBe('knee inside the toe by 2% of leg length');
 });
 
 /** @returns whether the browser would do with this key what it does by itself. */

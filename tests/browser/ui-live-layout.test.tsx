@@ -141,7 +141,7 @@ test('UI-19: Escape asks before it ends a set, and on an open sheet it only clos
   await expect.poll(() => document.querySelector('.keys-panel')).toBeNull();
   expect(document.querySelector('[role="alertdialog"]')).toBeNull();
   await userEvent.keyboard('{Escape}');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Carry on' }).click();
   await expect.poll(() => document.querySelector('[role="alertdialog"]')).toBeNull();
   expect(app.asked).toEqual([]);
   await userEvent.keyboard('{Escape}');

@@ -142,18 +142,20 @@ describe('the question before starting over', () => {
   test('BASE-12: an assumed axis is named beside the line, and the way to a true one', async () => {
     const live = liveOf(readingAt(PLAIN_SQUAT, BOTTOM_MS));
     stage = await raise({ settings: FAKE_SETTINGS, source: CAMERA, live: { ...live, isAxisAssumed: true } });
-    await expect.element(page.getByText('Axis assumed, wide bands: stand upright for 2 seconds')).toBeVisible();
+    await expect
+      .element(page.getByText('Axis assumed, so the bands are wide: stand upright for 2 seconds'))
+      .toBeVisible();
   });
 
   test.each([
     [{ reps: 3, isKept: false }, 'The 3 reps of this set will not be kept.'],
-    [{ reps: 1, isKept: true }, 'This set ends after 1 rep. Your sets so far go to the history.'],
+    [{ reps: 1, isKept: true }, 'This set ends after 1 rep. Your sets so far go into your history.'],
   ])('KEEP-14: says what becomes of the reps, and going on has the focus (%o)', async (startOverQuestion, words) => {
     const raised = await liveWith({ left: 2, right: 1 }, true);
     await raised.change({ startOverQuestion });
     const question = document.querySelector('[role="alertdialog"]');
     expect(question?.textContent).toContain(words);
-    expect(document.activeElement?.textContent).toBe('Go on');
+    expect(document.activeElement?.textContent).toBe('Carry on');
     // Letters command the live screen only, not the one that asks.
     await userEvent.keyboard('m');
     expect(raised.app.asked).toEqual([]);
@@ -161,7 +163,7 @@ describe('the question before starting over', () => {
 
   test('KEEP-14: passes both answers on', async () => {
     for (const [name, isWanted] of [
-      ['Go on', false],
+      ['Carry on', false],
       ['Start over', true],
     ] as const) {
       const raised = await liveWith({ left: 2, right: 1 }, true);

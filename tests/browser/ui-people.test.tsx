@@ -222,7 +222,7 @@ describe('how sensitive the mirror is', () => {
     [null, 'Normal'],
     [thresholdsFor({ kind: 'word', word: 'gentle' }), 'Low sensitivity'],
     [thresholdsFor({ kind: 'word', word: 'strict' }), 'High sensitivity'],
-    [thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 8 }), 'Own numbers'],
+    [thresholdsFor({ kind: 'numbers', inwardDeg: 4, outwardDeg: 8 }), 'Custom'],
   ])('what is kept, %#, is told as %s', async (thresholds, word) => {
     const person = { ...ANNA, thresholds };
     const shown = await peoplePage(libraryWith([], { people: peopleOf(OWNER, person), person }));
@@ -263,7 +263,7 @@ describe('how sensitive the mirror is', () => {
       const asked = { kind: 'numbers', inwardDeg, outwardDeg: 3 } as const;
       expect(shown.rooms.library.asked.at(-1)).toEqual(['setStrictness', ANNA.id, asked]);
       await act(async () => shown.rooms.library.change({ person: { ...person, thresholds: thresholdsFor(asked) } }));
-      expect(chosen(shown)).toBe('Own numbers');
+      expect(chosen(shown)).toBe('Custom');
       expect(document.activeElement).toBe(inward);
     }
   });
@@ -272,7 +272,7 @@ describe('how sensitive the mirror is', () => {
     const shown = await peoplePage(libraryWith([], { people: ALL, person: ANNA }));
     const card = (index: number) => shown.root.querySelectorAll<HTMLElement>('.strict-card')[index];
     await act(async () => card(3)?.click());
-    expect(chosen(shown)).toBe('Own numbers');
+    expect(chosen(shown)).toBe('Custom');
     // The number that the card of the word shows.
     expect(field(shown, people.strictness.inward).value).toBe('8');
     expect(shown.rooms.library.asked).toEqual([]);

@@ -137,8 +137,8 @@ test('REPORT-2: the sheet says who, when, what, each leg in words, the numbers a
     'November 23, 2026',
     'Squat on both legs · 8 reps',
     'Left knee drifts inward',
-    'inward, in 8 of 8 reps.',
-    'The left knee sits',
+    'inward at the bottom, in 8 of 8 reps.',
+    'The left knee is',
     'Left knee out, over the toes.',
     'Every other day.',
     'blazepose-full (3f9a3f9a)',
@@ -204,7 +204,7 @@ test('REPORT-4: a note too long for the sheet is cut at its end, and the screen 
   await write(note, 'Slowly.');
   expect(warning()).toBeNull();
   await write(note, 'Slowly and in front of a mirror, every other day. '.repeat(30));
-  expect(warning()).toBe('Too long for the sheet: the end of the note does not get printed.');
+  expect(warning()).toBe('Too long for the sheet: the end of the note won’t be printed.');
   const sheet = sheetOf(opened);
   expect(sheet.scrollHeight).toBeLessThanOrEqual(sheet.clientHeight + 1);
   expect(sheet.querySelector('.sheet-note p')?.clientHeight).toBeLessThan(sheet.clientHeight / 6);
@@ -227,7 +227,7 @@ test('REPORT-4: the note of a session that is not kept is on the sheet only, and
   const note = opened.root.querySelector('textarea');
   if (note === null) throw new Error('The note must be there');
   await write(note, 'Slowly.');
-  expect(opened.text()).toContain('This session is not kept here');
+  expect(opened.text()).toContain('This session isn’t kept here');
   expect(sheetOf(opened).innerText).toContain('Slowly.');
   await press(opened.root, 'Back to the summary');
   expect(opened.rooms.library.asked).toEqual([]);

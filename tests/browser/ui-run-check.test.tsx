@@ -32,7 +32,7 @@ describe('a check from after the run', () => {
     const { root, text } = await raised({ finished: tiredOf(6), history: [...HISTORY, FRESH] });
     expect(root.querySelectorAll('.pair-leg')).toHaveLength(2);
     expect(root.querySelectorAll('.pair-change')[0]?.textContent).toMatch(/^no clear change \(\d+°\s±\s\d+°\)$/);
-    expect(text()).toContain('does not predict that (Rees 2018)');
+    expect(text()).toContain('doesn’t predict that (Rees 2018)');
     const rows = [...root.querySelectorAll('.pair-table tr')].map(({ textContent }) => textContent);
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row).toMatch(/^(before|after)\d+°\s±\s\d+°( inward)?\d of 8 in line$/);

@@ -26,7 +26,7 @@ describe('the summary of a run', () => {
     expect(right).toMatch(/^Right leg in linein all \d+ steps; on average \d+°\s±\s\d+°/);
     expect(text()).toMatch(/\d+ of \d+ steps in line/);
     expect(text()).toContain('169 steps a minute');
-    expect(text()).toMatch(/The left knee is \d+°\s±\s\d+° farther inward than the right\./);
+    expect(text()).toMatch(/The left knee is \d+°\s±\s\d+° further inward than the right\./);
     await expectNoAxeFinding();
   });
 
@@ -38,14 +38,14 @@ describe('the summary of a run', () => {
 
   test('RUN-8: says that angles are absolute where nobody stood, and which leg has too few steps', async () => {
     const { text } = await shown(measureRun({ standMs: 0 }, { durationMs: 4000 }));
-    expect(text()).toContain('So the angles are absolute');
+    expect(text()).toContain('The angles are therefore absolute');
     expect(text()).toMatch(/Left leg: too few steps/);
   });
 
   test('RUN-16: says what a run needs where no step was found, and takes the speed of a slowed film', async () => {
     const film = new File([], 'slow.mp4');
     const { text, app } = await shown(measureRun({ stepMs: 1200 }), film);
-    expect(text()).toContain('No step of a run was found');
+    expect(text()).toContain('No running steps found');
     expect(text()).toContain('Slow motion or mirrored?');
     await press('These are squats: measure them');
     expect(app.asked).toEqual([['openFile', film]]);

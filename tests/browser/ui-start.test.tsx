@@ -202,7 +202,7 @@ describe('KEEP-13: a set that was cut off', () => {
 
   test('names whose it was', async () => {
     const { region } = await withCutOff({}, ANNA.id);
-    expect(region?.textContent).toBe('The last session of \u2068Anna\u2069 was cut off. It was kept.');
+    expect(region?.textContent).toBe('\u2068Anna\u2069’s last session was cut short. What was measured has been kept.');
   });
 
   test('is looked at, and why not is said', async () => {

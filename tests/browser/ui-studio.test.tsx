@@ -176,7 +176,7 @@ test.each<{ readonly what: string; readonly begin: (stage: Stage) => Promise<voi
   {
     what: 'a demonstration that is laid over',
     begin: ({ rooms }) => act(() => rooms.demonstrations.change({ shown: 'knee-in' })),
-    says: /is shown/u,
+    says: /being shown/u,
   },
 ])('STUDIO-8: $what is told to the app in the same moment, and said with its reason', async ({ begin, says }) => {
   const stage = await liveWith({}, {}, TEACHING);
@@ -185,7 +185,7 @@ test.each<{ readonly what: string; readonly begin: (stage: Stage) => Promise<voi
   await begin(stage);
   expect(app.getState().teaching).not.toBeNull();
   const said = root.querySelector('.state-line')?.textContent;
-  expect(said).toContain('Nothing is counted now');
+  expect(said).toContain('Nothing is being counted');
   expect(said).toMatch(says);
   // Space takes away what is shown, and does not pause the set.
   await press(' ');
@@ -208,7 +208,7 @@ test('STUDIO-8: so is a frozen picture, which Space makes live again', async () 
   const { app, root, press, rooms } = await liveWith({}, {}, TEACHING);
   act(() => rooms.tape.change({ view: { kind: 'frozen' } }));
   expect(app.getState().teaching).toBe('frozen');
-  expect(root.querySelector('.now-line')?.textContent).toBe('Nothing is counted now');
+  expect(root.querySelector('.now-line')?.textContent).toBe('Nothing is being counted');
   await press(' ');
   expect(rooms.tape.asked).toContainEqual(['showLive']);
 });

@@ -22,7 +22,7 @@ async function summed(finished: SessionRecord, language: 'en' | 'de' = 'en'): Pr
 test('a set is told in words, with its band and its count', async () => {
   const { root, text } = await summed(sessionOf(PLAIN_SQUAT));
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toMatch(/At the bottom \d+°\s±\s\d+° inward, in 2 of 2 reps/);
+  expect(text()).toMatch(/\d+°\s±\s\d+° inward at the bottom, in 2 of 2 reps/);
   expect(text()).toContain('Right knee stays in line');
   expect(root.querySelectorAll('.rep-card')).toHaveLength(2);
   expect(text()).toContain('Every frame was measured.');
@@ -33,7 +33,7 @@ test('SUM-2: two reps that differ have no mean: the number is that of the one th
   const straight = sessionOf({ ...PLAIN_SQUAT, driftDeg: { left: 0, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
   expect(text()).toContain('Left knee drifts inward');
-  expect(text()).toMatch(/In 1 of 2 reps, there 1\d°\s±\s\d° inward at the bottom/);
+  expect(text()).toMatch(/In 1 of 2 reps: 1\d°\s±\s\d° inward at the bottom/);
   expect(text()).not.toMatch(/±\s\d\d°/);
 });
 
@@ -41,7 +41,7 @@ test('SUM-2: the number beside the few reps off the axis is their own mean', asy
   const record = sessionOf({ ...PLAIN_SQUAT, reps: 8 });
   const straight = sessionOf({ ...PLAIN_SQUAT, reps: 8, driftDeg: { left: 1, right: 0 } });
   const { text } = await summed({ ...record, reps: [...record.reps.slice(0, 1), ...straight.reps.slice(1)] });
-  expect(text()).toMatch(/In 1 of 8 reps, there 1\d°\s±\s\d° inward at the bottom/);
+  expect(text()).toMatch(/In 1 of 8 reps: 1\d°\s±\s\d° inward at the bottom/);
 });
 
 test('in German it is told in German, with a decimal comma', async () => {
@@ -61,7 +61,7 @@ test('no rep because hardly a frame could be measured: says for what reason, not
   const empty = sessionOf({ ...PLAIN_SQUAT, reps: 0 });
   const { root } = await summed({ ...empty, refusals: { 'frames-too-slow': empty.frames.length - 1, 'too-dark': 1 } });
   const headline = root.querySelector('.headline')?.textContent;
-  expect(headline).toContain('too few frames a second');
+  expect(headline).toContain('too few frames per second');
   expect(headline).not.toContain('Stand still');
 });
 
@@ -87,7 +87,7 @@ test('EXP-11: a very long set says that curve and files hold its end, offers no 
     framesLeftOut,
     refusals: { 'no-person': long.frames.length / 2 },
   });
-  expect(text()).toContain('hold its last');
+  expect(text()).toContain('cover its last');
   expect(text()).toContain('50% of frames not measured');
   expect(root.querySelector('.scrub-jump')?.textContent).toContain(String(second?.number));
 });
@@ -273,7 +273,7 @@ test('while a film is written its progress is told and it can be cancelled; a fa
   act(() => cancel?.click());
   expect(rooms.tape.asked).toEqual([['cancelExport']]);
   act(() => rooms.tape.change({ exportShare: null, failure: 'export-failed' }));
-  expect(root.querySelector('[role="alert"]')?.textContent).toContain('could not be written');
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('couldn’t be written');
 });
 
 test('the moment one looks at is offered as a picture', async () => {

@@ -59,7 +59,7 @@ it('OFF-1, OFF-2: a folder of a plain host serves the page, which then keeps its
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await openStored();
-  await page.getByText('Kneeline itself opens without a network.').waitFor();
+  await page.getByText('Kneeline itself opens offline.').waitFor();
   await page.getByText('All pose models are kept here.').waitFor(PATIENCE);
   const askedForLite = host.asked.filter((path) => path === 'models/blazepose-lite.bin');
   expect(askedForLite).toHaveLength(1);

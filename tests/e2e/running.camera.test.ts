@@ -46,7 +46,7 @@ it('BELT-1, BELT-2, BELT-5, BELT-7: a runner before the camera stands, runs, hea
       .getByText(/^paused$/i)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: /^go on$/i }).click();
+    await page.getByRole('button', { name: /^resume$/i }).click();
     await page.waitForFunction(() => window.kneelineProbe?.state.run?.coach?.stage !== 'paused');
     await page.getByRole('button', { name: /^stop$/i }).click();
     await page.getByRole('heading', { name: /right knee inward/i }).waitFor();

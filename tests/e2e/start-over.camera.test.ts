@@ -23,7 +23,7 @@ it('KEEP-14, DEMO-10, TAPE-2: starting over in mid-set asks first, and leaves no
     await page.keyboard.press('r');
     const question = page.getByRole('alertdialog', { name: 'Start over?' });
     await question.getByText(/will not be kept/u).waitFor();
-    await question.getByRole('button', { name: 'Go on' }).click();
+    await question.getByRole('button', { name: 'Carry on' }).click();
     await question.waitFor({ state: 'detached' });
     expect(await sessionId(page)).toBe(first);
 

@@ -37,7 +37,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     await isWorking(page);
     // From now on pictures are kept, so that the demonstration has its film.
     await page.keyboard.press('i');
-    await page.getByText('The next rep can be shown again').first().waitFor();
+    await page.getByText('The next rep can be replayed').first().waitFor();
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'Record “Knee in”' }).click();
     await page.getByText('The next squat is recorded: Knee in').waitFor();
@@ -46,7 +46,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     const show = page.getByRole('button', { name: 'Show: Knee in' });
     await show.waitFor();
     expect(await show.getAttribute('aria-pressed')).toBe('true');
-    await page.getByText('Nothing is counted now').first().waitFor();
+    await page.getByText('Nothing is being counted').first().waitFor();
     const shownFromMs = await page.evaluate(() => performance.now());
     for (const phase of ['bottom', 'standing']) {
       await page.waitForFunction((wanted) => window.kneelineProbe?.state.live?.phase === wanted, phase);

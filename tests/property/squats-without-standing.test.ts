@@ -93,6 +93,6 @@ describe('a person who squats before a camera and is never seen upright', () => 
     expect(reps.at(-1)?.isAxisAssumed).toBeUndefined();
     expect(tracker.baseline?.isAssumed).toBeUndefined();
     const words = assumedAxisWords({ t: createWords('en').t, locale: 'en' }, { baseline: tracker.baseline, reps });
-    expect(words).toContain('straight legs were assumed');
+    expect(words).toContain('assumed straight legs');
   });
 });

@@ -71,9 +71,9 @@ describe('SUM-2: the number below a knee’s sentence', () => {
 
   test('is the mean of the reps off the axis, never that of straight and drifting ones together', () => {
     expect(evidence([inward, straight, straight, inward])).toMatch(
-      /^In 2 of 4 reps, there 18° ± \d° inward on average/u,
+      /^In 2 of 4 reps: 18° ± \d° inward at the bottom, on average$/u,
     );
-    expect(evidence([inward, straight, straight])).toMatch(/^In 1 of 3 reps, there 18° ± 3° inward at the bottom$/u);
+    expect(evidence([inward, straight, straight])).toMatch(/^In 1 of 3 reps: 18° ± 3° inward at the bottom$/u);
   });
 
   test('counts both directions where the knee went both ways', () => {

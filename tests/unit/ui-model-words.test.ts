@@ -5,7 +5,7 @@ import { createWords } from '../fakes/all-words.ts';
 const tongue = { t: createWords('en').getFixedT(null, 'words'), locale: 'en' };
 
 test('UI-12: a lighter model says beside its results what it overlooks, the others do not', () => {
-  expect(modelCost(tongue, 'blazepose-lite')).toMatch(/overlooks/u);
+  expect(modelCost(tongue, 'blazepose-lite')).toMatch(/misses small drifts/u);
   expect(modelCost(tongue, 'blazepose-full')).toBeNull();
   expect(modelName(tongue, 'blazepose-lite')).toBe('BlazePose lite');
   expect(modelName(tongue, 'of another build')).toBe('of another build');

@@ -260,13 +260,13 @@ describe('the trend', () => {
     expect(traceTrend([...others, today], today).left.map(({ driftDeg }) => driftDeg)).toEqual([3]);
   });
 
-  it('PROG-10: has no point where the table has no sure mean', () => {
+  it('PROG-10: has no point where the table has no reliable mean', () => {
     const words = { t: createWords('en').getFixedT('en', 'words'), locale: 'en-GB' } as const;
     for (const bandDeg of [3, 8.9, 9, 9.7, 12]) {
       const session = leftAt(7, {}, { bandDeg });
       const mean = session.legs.left;
       const cell = meanDriftWords(words, mean?.driftDeg ?? NaN, mean?.bandDeg ?? NaN);
-      expect(traceTrend([session], session).left).toHaveLength(cell === 'no sure mean' ? 0 : 1);
+      expect(traceTrend([session], session).left).toHaveLength(cell === 'no reliable mean' ? 0 : 1);
     }
   });
 });

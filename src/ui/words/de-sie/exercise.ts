@@ -46,7 +46,7 @@ export const exercise: Overrides<Words> = {
   'live.pausedHintKey': 'oder drücken Sie die Leertaste',
   'live.pausedHintOnlyKey': 'Weiter: Drücken Sie die Leertaste',
   'live.raisedHandNote': 'Schalten Sie das aus, wenn beim Üben eine Hand oben ist, an der Wand oder mit einem Gewicht.',
-  'live.noVoice': 'Dieser Rechner hat keine eigene deutsche Stimme: Sie hören stattdessen Töne.',
+  'live.noVoice': 'Dieses Gerät hat keine eigene deutsche Stimme: Sie hören stattdessen Töne.',
   'live.earsOnlyText': 'Sie üben nach Gehör. Drücken Sie E oder tippen Sie, um zu sehen.',
   'live.startOverKeeps_one':
     'Dieser Satz endet nach {{count}} Wiederholung. Ihre Sätze bis jetzt kommen in den Verlauf.',
@@ -124,7 +124,7 @@ export const exercise: Overrides<Words> = {
   'refusal.picture-squeezed': 'Das Bild wirkt gestaucht: Stellen Sie die Kamera auf ihr eigenes Bildformat',
   'refusal.camera-moves': 'Die Kamera bewegt sich: Stellen Sie sie fest hin, ohne automatischen Bildausschnitt',
   'refusal.points-jumped': 'Ich habe Ihre Beine kurz verloren: Stehen Sie still',
-  'refusal.frames-too-slow': 'Der Rechner ist zu langsam: Schließen Sie andere Programme oder machen Sie Licht an',
+  'refusal.frames-too-slow': 'Der Computer ist zu langsam: Schließen Sie andere Programme oder machen Sie Licht an',
   'refusal.too-deep': 'So tief kann ich nicht messen: Bleiben Sie etwas höher',
   'refusal.lunge': 'Ein Ausfallschritt wird nicht gemessen: Beugen Sie beide Knie, oder heben Sie einen Fuß',
 };

@@ -19,7 +19,8 @@ export const politeFirstPage: Overrides<FirstWords> = {
   'start.stepStill': 'Stehen Sie zwei Sekunden still, dann gehen Sie in die Knie: zwei Sekunden runter, zwei hoch.',
   'start.storageUnavailable':
     'In diesem Browserfenster lassen sich Ihre Einstellungen nicht aufbewahren. Alles andere funktioniert.',
-  'start.storageFull': 'Der Speicher ist voll: Ihre Einstellungen gehen verloren. Alles andere funktioniert.',
+  'start.storageFull':
+    'Der Speicher ist voll: Ihre Einstellungen lassen sich nicht speichern. Alles andere funktioniert.',
   'start.cutOff': 'Ihre letzte Einheit wurde unterbrochen. Sie ist aufbewahrt.',
   'start.progressLink': 'Ihr Verlauf',
   'start.checkLead':
@@ -62,10 +63,10 @@ export const politeFirstPage: Overrides<FirstWords> = {
   'people.you': 'Sie',
   'people.closed.unavailable.todo':
     'Das ist so in einem privaten Fenster oder wenn Speichern abgeschaltet ist. Öffnen Sie Kneeline in einem gewöhnlichen Fenster. Messen geht trotzdem, und jede Einheit lässt sich als Datei speichern.',
-  'people.closed.full.todo': 'Nichts ist verloren. Machen Sie Platz auf der Platte und versuchen Sie es noch einmal.',
+  'people.closed.full.todo': 'Nichts ist verloren. Machen Sie Speicherplatz frei und versuchen Sie es noch einmal.',
   'people.closed.blocked-by-other-tab.todo':
     'Nichts ist verloren. Schließen Sie den anderen Tab oder laden Sie ihn neu, dann versuchen Sie es hier noch einmal.',
-  'people.closed.newer-version.todo': 'Nichts ist verloren. Laden Sie diese Seite neu, dann kommt das neuere.',
+  'people.closed.newer-version.todo': 'Nichts ist verloren. Laden Sie diese Seite neu, dann kommt die neuere.',
   'people.closed.damaged.todo':
     'Schließen Sie andere Tabs mit Kneeline, laden Sie diese Seite neu und versuchen Sie es noch einmal. Einheiten, die Sie als Datei gespeichert haben, lassen sich weiterhin öffnen.',
   'people.closed.not-found.todo': 'Laden Sie diese Seite neu und versuchen Sie es noch einmal.',
@@ -75,10 +76,10 @@ export const politeFirstPage: Overrides<FirstWords> = {
   'people.refused.unavailable.todo':
     'Nichts wurde verändert. Laden Sie diese Seite neu, dann versuchen Sie es noch einmal.',
   'people.refused.full.todo':
-    'Nichts wurde verändert. Machen Sie Platz auf der Platte oder löschen Sie alte Einheiten, dann versuchen Sie es noch einmal.',
+    'Nichts wurde verändert. Machen Sie Speicherplatz frei oder löschen Sie alte Einheiten, dann versuchen Sie es noch einmal.',
   'people.refused.blocked-by-other-tab.todo':
     'Nichts wurde verändert. Schließen Sie den anderen Tab, dann versuchen Sie es noch einmal.',
-  'people.refused.newer-version.todo': 'Nichts wurde verändert. Laden Sie diese Seite neu, dann kommt das neuere.',
+  'people.refused.newer-version.todo': 'Nichts wurde verändert. Laden Sie diese Seite neu, dann kommt die neuere.',
   'people.refused.damaged.todo': 'Alles andere ist davon unberührt. Sie können ihn löschen.',
   'films.waitBehindTodo': 'Gemessen wird, wenn Sie hier fertig sind. Die Liste steht auf der ersten Seite.',
   'films.runBehindTodo': 'Das geht weiter, während Sie hier sind. Die Liste steht auf der ersten Seite.',

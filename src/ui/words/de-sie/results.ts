@@ -20,7 +20,7 @@ export const results: Overrides<Words> = {
   'summary.howDrift.knee-track':
     'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß seit Ihrem ruhigen Stand verlassen hat. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist. Reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
   'summary.howDrift.body-plane':
-    'Diese Einheit stammt aus einem älteren Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit Ihrem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
+    'Diese Einheit stammt aus einer älteren Version von Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit Ihrem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
   'summary.howCannot':
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schauen Sie selbst in den Spiegel.',
 
@@ -58,14 +58,13 @@ export const results: Overrides<Words> = {
   'people.forYou': 'Sie',
   'people.forSpoken': '; wählen Sie, wer trainiert',
   'people.strictness.says.own': 'Legen Sie eigene Grenzen fest.',
-  'people.notKeptTodo':
-    'Speichern Sie sie als Datei: Sie lässt sich hier oder auf einem anderen Rechner wieder öffnen.',
+  'people.notKeptTodo': 'Speichern Sie sie als Datei: Sie lässt sich hier oder auf einem anderen Gerät wieder öffnen.',
   'pages.not-kept.todo':
-    'Sie wurde in diesem Browser nie behalten oder seither gelöscht. Was behalten wurde, steht in Ihrem Verlauf.',
+    'Sie wurde in diesem Browser nie aufbewahrt oder seither gelöscht. Was aufbewahrt ist, steht in Ihrem Verlauf.',
   'pages.film.warning': 'Es wird noch gemessen. Sie sehen dann, was bis jetzt gemessen ist.',
 
   'films.lead':
-    'Sie werden mit denselben Zahlen gemessen wie jedes für sich, mehrere zugleich, wo der Computer das kann. Die Liste bleibt, solange diese Seite offen ist: Speichern Sie, was Sie behalten wollen.',
+    'Jedes Video gibt dieselben Zahlen wie für sich allein gemessen; mehrere laufen zugleich, wenn der Computer das schafft. Die Liste bleibt, solange diese Seite offen ist: Speichern Sie, was Sie behalten wollen.',
   'films.hintDrop': 'Oder ziehen Sie sie hierher.',
   'films.sessionRefused.todo': 'Öffnen Sie sie allein, dann sehen Sie, welche Stelle darin nicht passt.',
   'films.offered_one': '{{count}} Datei liegt jetzt in Ihren Downloads.',
@@ -89,7 +88,7 @@ export const results: Overrides<Words> = {
     'Etwas in der Datei fehlt oder ist beschädigt. Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde.',
 
   'stored.lead':
-    'Kneeline schickt nichts irgendwohin. Was es aufbewahrt, liegt in diesem Browser, und Sie können es hier entfernen.',
+    'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und Sie können es hier entfernen.',
   'stored.partWhat.settings': 'Was Sie gewählt haben, wo Sie standen und für wen die nächste Einheit aufbewahrt wird.',
   'stored.check': 'Sehen Sie selbst nach',
   'stored.checkSteps.cut': 'Trennen Sie das Netz und messen Sie: Nichts fehlt.',
@@ -108,15 +107,17 @@ export const results: Overrides<Words> = {
     'Diese Kniebeuge war nicht von Anfang bis Ende messbar. Stellen Sie sich hin, wie der Spiegel es sagt, und machen Sie noch eine.',
   'studio.storageFailures.unavailable':
     'Dieser Browser behält hier nichts: Vorführungen bleiben, bis Sie die Seite schließen.',
-  'studio.storageFailures.full': 'Die Festplatte ist voll: Die Vorführung bleibt, bis Sie die Seite schließen.',
+  'studio.storageFailures.full': 'Der Speicher ist voll: Die Vorführung bleibt, bis Sie die Seite schließen.',
   'studio.storageFailures.blocked-by-other-tab':
     'Kneeline ist in einem anderen Tab offen. Schließen Sie ihn und nehmen Sie dann noch einmal auf.',
   'studio.storageFailures.newer-version':
     'Die gespeicherten Vorführungen sind neuer als diese Seite. Laden Sie die Seite neu.',
   'studio.storageFailures.damaged':
     'Eine gespeicherte Vorführung ist nicht mehr lesbar. Nehmen Sie sie noch einmal auf.',
-  'studio.storageFailures.numbers-only': 'Davon sind nur die Zahlen da; nehmen Sie sie noch einmal auf.',
-  'studio.storageFailures.nothing-measured': 'Darin ist kein Bein gemessen; nehmen Sie sie noch einmal auf.',
+  'studio.storageFailures.numbers-only':
+    'Von dieser Vorführung sind nur die Zahlen da. Nehmen Sie sie noch einmal auf.',
+  'studio.storageFailures.nothing-measured':
+    'In dieser Vorführung wurde kein Bein gemessen. Nehmen Sie sie noch einmal auf.',
   'studio.penHow':
     'Zeichnen Sie mit Maus, Stift oder Finger. Ohne sie helfen das Lot und die Linien zwischen Gelenken.',
   'studio.penAngleHow': 'Tippen Sie drei Punkte an; der Winkel steht am zweiten. Er ist gezeichnet, nicht gemessen.',
@@ -141,6 +142,6 @@ export const results: Overrides<Words> = {
     'Dieser Browser behält die Urteile nicht. Sie bleiben, bis die Seite geschlossen wird: Speichern Sie die CSV.',
   'handCheck.keys':
     'Drücken Sie auf das Bild, oder nehmen Sie die Tasten: Pfeile verschieben um ein Pixel, Umschalt und Pfeile weiter, Eingabe geht zum nächsten Gelenk, + und − zoomen, 0 zeigt das ganze Bild.',
-  'handCheck.yours': 'Sie',
-  'handCheck.differenceHint': 'Kneeline minus Sie',
+  'handCheck.yours': 'Ihre',
+  'handCheck.differenceHint': 'Kneelines Wert minus Ihrer',
 };

@@ -19,7 +19,7 @@ export const running: Overrides<Words> = {
   'belt.hint.standing.to-middle': 'Stellen Sie die Kamera so, dass Sie in der Mitte stehen',
   'belt.hint.standing.light': 'Es ist zu dunkel: Machen Sie Licht',
   'belt.hint.standing.camera': 'Stellen Sie die Kamera gerade und so, dass sie stillsteht',
-  'belt.hint.standing.slow': 'Der Rechner ist zu langsam: Schließen Sie andere Programme oder machen Sie Licht an',
+  'belt.hint.standing.slow': 'Der Computer ist zu langsam: Schließen Sie andere Programme oder machen Sie Licht an',
   'belt.hint.running.step-in': 'Ich sehe Sie nicht',
   'belt.hint.running.one-person': 'Zwei Personen im Bild: Ich messe, wenn Sie allein sind',
   'belt.hint.running.show-legs': 'Füße oder Hüfte abgeschnitten: Laufen Sie etwas weiter hinten auf dem Band',
@@ -65,7 +65,7 @@ export const running: Overrides<Words> = {
   'run.noStepsWhy':
     'Ein Lauf braucht vier gleichmäßige Schritte nacheinander, von vorn oder von hinten, mit Hüfte und Füßen im Bild. In einem Video in Zeitlupe sind die Schritte zu langsam für einen Lauf: Sagen Sie unten, wie viel langsamer es ist.',
   'run.howCannot':
-    'Eine Kamera vorn oder hinten zeigt nicht, wie der Fuß aufsetzt, keine Kräfte und nicht, ob Ihre Schritte zu lang sind. Nichts hier sagt eine Verletzung voraus. Die Genauigkeit ist an gerechneten Läufern gemessen.',
+    'Eine Kamera vorn oder hinten zeigt nicht, wie der Fuß aufsetzt, keine Kräfte und nicht, ob Ihre Schritte zu lang sind. Nichts hier sagt eine Verletzung voraus. Die Genauigkeit ist an Läufern gemessen, die der Computer gezeichnet hat.',
 
   'check.freshTodo':
     'Gehen Sie jetzt laufen. Kommen Sie dann wieder und wählen Sie „Nach dem Lauf“: Beide Checks stehen dann nebeneinander.',

@@ -87,7 +87,7 @@ export const belt: Words['belt'] = {
       light: 'Es ist zu dunkel: Mach Licht',
       camera: 'Stell die Kamera gerade und so, dass sie stillsteht',
       'clear-legs': 'Sicht auf die Beine frei machen: Knie frei, nichts davor',
-      slow: 'Der Rechner ist zu langsam: Schließ andere Programme oder mach Licht an',
+      slow: 'Der Computer ist zu langsam: Schließ andere Programme oder mach Licht an',
     },
     running: {
       'step-in': 'Ich sehe dich nicht',

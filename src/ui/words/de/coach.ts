@@ -29,7 +29,7 @@ export const coach: Words['coach'] = {
       'stand-still': 'Steh still',
       'lower-hand': 'Nimm zuerst die Hand herunter',
       'less-deep': 'Nicht ganz so tief',
-      'no-lunge': 'Kein Ausfallschritt: beide Knie',
+      'no-lunge': 'Kein Ausfallschritt: beide Füße',
       'faster-machine': 'Mehr Licht oder weniger Programme',
     },
     countIn: '{{seconds}}',

@@ -20,11 +20,11 @@ export const compare: Words['compare'] = {
   otherOf: 'Verglichen mit einer Einheit von {{name}}',
   showMore: 'Ältere Einheiten zeigen',
   reading: 'Die Einheit wird geöffnet…',
-  opening: 'Aufbewahrtes wird gesucht…',
+  opening: 'Wird geladen…',
   again: 'Noch einmal versuchen',
   closed: {
     title: 'In diesem Browser wird nichts aufbewahrt.',
-    todo: 'Für früher und jetzt braucht es eine Einheit, die hier aufbewahrt wurde. Links und rechts lassen sich trotzdem vergleichen.',
+    todo: 'Für „Früher und jetzt“ braucht es eine Einheit, die hier aufbewahrt wurde. Links und rechts lassen sich trotzdem vergleichen.',
   },
   noOther: {
     title: 'Es gibt noch keine andere Einheit.',
@@ -68,7 +68,7 @@ export const compare: Words['compare'] = {
     'different-exercise':
       'Diese Einheiten sind verschiedene Übungen, die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
     'different-measure':
-      'Eine dieser Einheiten stammt aus einem älteren Kneeline, das einen anderen Winkel gemessen hat; die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
+      'Eine dieser Einheiten stammt aus einer älteren Version von Kneeline, die einen anderen Winkel gemessen hat; die Zahlen lassen sich also nicht vergleichen. Hier sind die Bilder, jedes mit seinen eigenen Zahlen.',
   },
 
   moment: 'Moment beider Wiederholungen',

@@ -5,9 +5,9 @@ export const filmNotices: FirstWords['films'] = {
   drop: 'Alle {{count}} hier ablegen',
   waitBehind_one: '{{count}} Video wartet.',
   waitBehind_other: '{{count}} Videos warten.',
-  waitBehindTodo: 'Sie sind dran, wenn du hier fertig bist. Du findest sie auf der ersten Seite.',
+  waitBehindTodo: 'Gemessen wird, wenn du hier fertig bist. Die Liste steht auf der ersten Seite.',
   runBehind_one: '{{count}} Video wird gemessen.',
   runBehind_other: '{{count}} Videos werden gemessen.',
-  runBehindTodo: 'Das geht weiter, während du hier bist. Du findest sie auf der ersten Seite.',
+  runBehindTodo: 'Das geht weiter, während du hier bist. Die Liste steht auf der ersten Seite.',
   close: 'Schließen',
 };

@@ -2,7 +2,7 @@ import type { LateWords } from '../en/en.ts';
 
 export const films: LateWords<'films'> = {
   title: 'Mehrere Videos',
-  lead: 'Sie werden mit denselben Zahlen gemessen wie jedes für sich, mehrere zugleich, wo der Computer das kann. Die Liste bleibt, solange diese Seite offen ist: Speichere, was du behalten willst.',
+  lead: 'Jedes Video gibt dieselben Zahlen wie für sich allein gemessen; mehrere laufen zugleich, wenn der Computer das schafft. Die Liste bleibt, solange diese Seite offen ist: Speichere, was du behalten willst.',
   choose: 'Videos auswählen',
   more: 'Weitere dazu',
   hintDrop: 'Oder zieh sie hierher.',

@@ -74,7 +74,7 @@ export const live: Words['live'] = {
   sound: 'Ton',
   voice: 'Stimme',
   tones: 'Töne',
-  noVoice: 'Dieser Rechner hat keine eigene deutsche Stimme: Du hörst stattdessen Töne.',
+  noVoice: 'Dieses Gerät hat keine eigene deutsche Stimme: Du hörst stattdessen Töne.',
   earsOnly: 'Nach Gehör üben, Bildschirm dunkel',
   earsOnlyText: 'Du übst nach Gehör. Drück E oder tippe, um zu sehen.',
   picturePart: 'Bild',
@@ -135,7 +135,7 @@ export const diagnostics: Words['diagnostics'] = {
   captured: 'Aufgenommen',
   perSecond: '{{value}} / s',
   latency: 'Aufnahme bis Anzeige',
-  latencyValue: '{{p50}} ms, höchstens {{p95}} ms',
+  latencyValue: 'meist {{p50}} ms, selten über {{p95}} ms',
   timing: 'Vorbereiten, Netz, Auswerten',
   timingValue: '{{prepare}} + {{network}} + {{decode}} ms',
   dropped: 'Ausgelassene Bilder',
@@ -152,8 +152,9 @@ export const diagnostics: Words['diagnostics'] = {
   },
   /** These sentences stand where a model is chosen, and beside its results. */
   modelCosts: {
-    'blazepose-lite': 'Schneller, für einen langsamen Rechner. Übersieht kleine Abweichungen öfter als BlazePose full.',
-    'blazepose-full': 'Das übliche: bei diesem Tempo das sicherste.',
+    'blazepose-lite':
+      'Schneller, für einen langsamen Computer. Übersieht kleine Abweichungen öfter als BlazePose full.',
+    'blazepose-full': 'Das übliche Modell: bei diesem Tempo das sicherste.',
     'blazepose-heavy': 'Langsamer und nicht sicherer als BlazePose full.',
     'movenet-lightning':
       'Viel schneller, aber ohne Zehen: Nach außen erkennt es nichts, nach innen übersieht es vieles.',

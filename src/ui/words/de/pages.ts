@@ -8,7 +8,7 @@ export const pages: Words['pages'] = {
   },
   'not-kept': {
     title: 'Diese Einheit ist hier nicht aufbewahrt.',
-    todo: 'Sie wurde in diesem Browser nie behalten oder seither gelöscht. Was behalten wurde, steht bei deinem Fortschritt.',
+    todo: 'Sie wurde in diesem Browser nie aufbewahrt oder seither gelöscht. Was aufbewahrt ist, steht in deinem Verlauf.',
   },
   close: 'Schließen',
   film: {

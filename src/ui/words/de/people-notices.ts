@@ -12,15 +12,15 @@ export const peopleNotices: FirstWords['people'] = {
     },
     full: {
       title: 'Der Speicher ist voll.',
-      todo: 'Nichts ist verloren. Mach Platz auf der Platte und versuch es noch einmal.',
+      todo: 'Nichts ist verloren. Mach Speicherplatz frei und versuch es noch einmal.',
     },
     'blocked-by-other-tab': {
-      title: 'Ein anderer Tab mit Kneeline hält die Einheiten fest.',
+      title: 'Kneeline ist in einem anderen Tab offen, der die Einheiten benutzt.',
       todo: 'Nichts ist verloren. Schließ den anderen Tab oder lade ihn neu, dann versuch es hier noch einmal.',
     },
     'newer-version': {
-      title: 'Hier hat ein neueres Kneeline geschrieben.',
-      todo: 'Nichts ist verloren. Lade diese Seite neu, dann kommt das neuere.',
+      title: 'Hier lief schon eine neuere Version von Kneeline.',
+      todo: 'Nichts ist verloren. Lade diese Seite neu, dann kommt die neuere.',
     },
     damaged: {
       title: 'Was hier aufbewahrt ist, lässt sich nicht lesen.',
@@ -39,32 +39,32 @@ export const peopleNotices: FirstWords['people'] = {
   },
   refused: {
     unavailable: {
-      title: 'Der Browser hat den Speicher weggenommen.',
-      todo: 'Nichts wurde verändert. Lade diese Seite neu, dann mach es noch einmal.',
+      title: 'Der Browser hat den Speicher geschlossen.',
+      todo: 'Nichts wurde verändert. Lade diese Seite neu, dann versuch es noch einmal.',
     },
     full: {
       title: 'Der Speicher ist voll.',
-      todo: 'Nichts wurde verändert. Mach Platz auf der Platte oder lösch alte Einheiten, dann mach es noch einmal.',
+      todo: 'Nichts wurde verändert. Mach Speicherplatz frei oder lösch alte Einheiten, dann versuch es noch einmal.',
     },
     'blocked-by-other-tab': {
-      title: 'Ein anderer Tab mit Kneeline hält die Einheiten fest.',
-      todo: 'Nichts wurde verändert. Schließ den anderen Tab, dann mach es noch einmal.',
+      title: 'Kneeline ist in einem anderen Tab offen, der die Einheiten benutzt.',
+      todo: 'Nichts wurde verändert. Schließ den anderen Tab, dann versuch es noch einmal.',
     },
     'newer-version': {
-      title: 'Hier hat ein neueres Kneeline geschrieben.',
-      todo: 'Nichts wurde verändert. Lade diese Seite neu, dann kommt das neuere.',
+      title: 'Hier lief schon eine neuere Version von Kneeline.',
+      todo: 'Nichts wurde verändert. Lade diese Seite neu, dann kommt die neuere.',
     },
     damaged: {
       title: 'Dieser Eintrag ist beschädigt und lässt sich nicht lesen.',
       todo: 'Alles andere ist davon unberührt. Du kannst ihn löschen.',
     },
     'not-found': {
-      title: 'Das gibt es nicht mehr.',
-      todo: 'Es wurde gelöscht, vielleicht in einem anderen Tab.',
+      title: 'Diesen Eintrag gibt es nicht mehr.',
+      todo: 'Er wurde gelöscht, vielleicht in einem anderen Tab.',
     },
     'nothing-measured': {
       title: 'In keiner Wiederholung wurde ein Bein gemessen.',
-      todo: 'Es gibt nichts, worauf man zurückblicken könnte, deshalb wird es nicht aufbewahrt.',
+      todo: 'Es gäbe nichts zum Zurückblicken, deshalb wird die Einheit nicht aufbewahrt.',
     },
     'numbers-only': {
       title: 'Von dieser Einheit sind nur die Zahlen aufbewahrt.',

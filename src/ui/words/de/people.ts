@@ -2,7 +2,7 @@ import type { LateWords } from '../en/en.ts';
 
 export const people: LateWords<'people'> = {
   title: 'Personen',
-  lead: 'Einheiten werden Person für Person aufbewahrt, nur auf diesem Rechner. Der Name muss nicht der echte sein.',
+  lead: 'Einheiten werden Person für Person aufbewahrt, nur auf diesem Gerät. Der Name muss nicht der echte sein.',
   for: 'Für',
   forYou: 'dich',
   forSpoken: '; wähle, wer trainiert',
@@ -21,16 +21,16 @@ export const people: LateWords<'people'> = {
   removePerson: '{{name}} löschen',
   removeAsk: '{{name}} löschen?',
   removeWarning:
-    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Gerät gelöscht. Das lässt sich nicht zurücknehmen.',
   removeDamagedAsk: 'Den beschädigten Eintrag löschen?',
   removeDamagedWarning:
-    'Alle Einheiten, die dazugehören, werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Alle Einheiten, die dazugehören, werden von diesem Gerät gelöscht. Das lässt sich nicht zurücknehmen.',
   removeYes: 'Löschen',
   removeNo: 'Behalten',
   empty: 'Alle Daten löschen',
   emptyAsk: 'Alle Daten löschen?',
   emptyWarning:
-    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Rechner gelöscht. Das lässt sich nicht zurücknehmen. Der Eintrag selbst bleibt, ohne Namen.',
+    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Gerät gelöscht. Das lässt sich nicht zurücknehmen. Der Eintrag selbst bleibt, ohne Namen.',
   sessions_one: '{{count}} Einheit',
   sessions_other: 'alle {{count}} Einheiten',
   sessionsAtLeast: 'alle Einheiten ({{count}} oder mehr)',
@@ -56,14 +56,14 @@ export const people: LateWords<'people'> = {
       rep: 'Wiederholung {{number}} vom {{moment}}: {{leg}}, {{drift}}.',
       inward: 'Diese würde gemeldet: nach innen.',
       outward: 'Diese würde gemeldet: nach außen.',
-      'in-line': 'Diese gälte als in der Achse.',
+      'in-line': 'Diese würde als „in der Achse“ zählen.',
       unclear: 'Diese wäre ein Grenzfall und würde nicht gemeldet.',
     },
     less: 'Weniger: {{what}}',
     more: 'Mehr: {{what}}',
   },
-  opening: 'Aufbewahrtes wird geladen…',
-  kept: 'Auf diesem Rechner aufbewahrt.',
+  opening: 'Wird geladen…',
+  kept: 'Auf diesem Gerät aufbewahrt.',
   keptFor: 'Aufbewahrt für {{name}}.',
   keptNothing: 'Nicht aufbewahrt: In keiner Wiederholung wurde ein Bein gemessen.',
   keptNoneCounted: {
@@ -76,6 +76,6 @@ export const people: LateWords<'people'> = {
   keep: 'Diese Einheit aufbewahren',
   keepFor: 'Für {{name}} aufbewahren',
   notKept: 'Diese Einheit ist noch nicht aufbewahrt.',
-  notKeptTodo: 'Speichere sie als Datei: Sie lässt sich hier oder auf einem anderen Rechner wieder öffnen.',
+  notKeptTodo: 'Speichere sie als Datei: Sie lässt sich hier oder auf einem anderen Gerät wieder öffnen.',
   saveAsFile: 'Als Datei speichern',
 };

@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const refusal: Words['refusal'] = {
   'no-person': 'Komm ins Bild: Ich sehe dich nicht',
-  'two-people': 'Ich sehe zwei Leute: bitte nur eine Person',
+  'two-people': 'Ich sehe zwei Personen: bitte nur eine',
   'feet-outside': 'Geh zurück: Ich sehe deine Füße nicht',
   'hips-outside': 'Geh zurück: Ich sehe deine Hüfte nicht',
   'too-far': 'Komm näher: Deine Beine sind zu klein zum Messen',
@@ -17,7 +17,7 @@ export const refusal: Words['refusal'] = {
   'camera-moves': 'Die Kamera bewegt sich: Stell sie fest hin, ohne automatischen Bildausschnitt',
   'points-jumped': 'Ich habe deine Beine kurz verloren: Steh still',
   'sides-swapped': 'Füße auseinander: Ich verwechsle links und rechts',
-  'frames-too-slow': 'Der Rechner ist zu langsam: Schließ andere Programme oder mach Licht an',
+  'frames-too-slow': 'Der Computer ist zu langsam: Schließ andere Programme oder mach Licht an',
   'too-deep': 'So tief kann ich nicht messen: Bleib etwas höher',
   lunge: 'Ein Ausfallschritt wird nicht gemessen: Beuge beide Knie, oder heb einen Fuß',
 };

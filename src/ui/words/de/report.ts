@@ -90,10 +90,10 @@ export const report: Words['report'] = {
   save: 'Speichern',
   share: 'Teilen',
   files: {
-    json: { name: 'Ganze Einheit (JSON)', hint: 'Alle Daten. Lässt sich hier oder auf einem anderen Rechner öffnen.' },
+    json: { name: 'Ganze Einheit (JSON)', hint: 'Alle Daten. Lässt sich hier oder auf einem anderen Gerät öffnen.' },
     csv: {
       name: 'Tabelle (CSV)',
-      hint: 'Messwerte je Wiederholung und je Bild und die Ansagen, für die Tabellenkalkulation.',
+      hint: 'Messwerte je Wiederholung und je Bild und die Hinweise des Coachs, für die Tabellenkalkulation.',
     },
     trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
     kinovea: { name: 'Punkte für Kinovea', hint: 'Öffnet sich in Kinovea über demselben Film.' },

@@ -15,7 +15,7 @@ export const check: Words['check'] = {
       'Die beiden Checks wurden mit verschiedenen Modellen gemessen und lassen sich nicht vergleichen.',
     'different-exercise': 'Die beiden Checks sind verschiedene Übungen und lassen sich nicht vergleichen.',
     'different-measure':
-      'Einer der beiden Checks stammt aus einem älteren Kneeline, das einen anderen Winkel gemessen hat. Sie lassen sich nicht vergleichen.',
+      'Einer der beiden Checks stammt aus einer älteren Version von Kneeline, die einen anderen Winkel gemessen hat. Sie lassen sich nicht vergleichen.',
     'too-few-reps': 'Zu wenige Wiederholungen: Es braucht drei desselben Beins, vorher und nachher.',
   },
   legNotCompared: 'nicht verglichen: weniger als drei Wiederholungen',

@@ -129,7 +129,7 @@ export const run: Words['run'] = {
   howDrift:
     'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß verlässt, in der Mitte des Bodenkontakts: Da ist der Körper am tiefsten, und ein Bein trägt ihn. Drehung, Perspektive und die Beugung eines laufenden Knies sind herausgerechnet. Das Band (±) sagt, wie sicher ein Mittel ist: 95 von 100 wahren Werten liegen darin, und mehr Schritte machen es schmaler.',
   howCannot:
-    'Eine Kamera vorn oder hinten zeigt nicht, wie der Fuß aufsetzt, keine Kräfte und nicht, ob deine Schritte zu lang sind. Nichts hier sagt eine Verletzung voraus. Die Genauigkeit ist an gerechneten Läufern gemessen.',
+    'Eine Kamera vorn oder hinten zeigt nicht, wie der Fuß aufsetzt, keine Kräfte und nicht, ob deine Schritte zu lang sind. Nichts hier sagt eine Verletzung voraus. Die Genauigkeit ist an Läufern gemessen, die der Computer gezeichnet hat.',
   files: {
     csv: { name: 'Tabelle (CSV)', hint: 'Die Mittel jedes Beins und jeder Schritt, für eine Tabelle.' },
     json: { name: 'Einheit (JSON)', hint: 'Alles, was gemessen wurde. Kneeline öffnet diese Datei wieder.' },

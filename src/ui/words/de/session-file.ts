@@ -18,11 +18,11 @@ export const sessionFile: Words['sessionFile'] = {
       todo: 'Wähle eine JSON-Datei, die Kneeline gespeichert hat.',
     },
     'too-old': {
-      title: 'Diese Einheit stammt aus einem älteren Kneeline.',
+      title: 'Diese Einheit stammt aus einer älteren Version von Kneeline.',
       todo: 'Das Format wird nicht mehr gelesen. Öffne sie dort, wo sie gespeichert wurde.',
     },
     'too-new': {
-      title: 'Diese Einheit stammt aus einem neueren Kneeline.',
+      title: 'Diese Einheit stammt aus einer neueren Version von Kneeline.',
       todo: 'Aktualisiere Kneeline und öffne sie noch einmal.',
     },
     'does-not-fit': {

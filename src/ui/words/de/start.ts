@@ -4,7 +4,7 @@ export const start: Words['start'] = {
   camera: 'Mit der Kamera',
   cameraHint: 'Live, wie im Spiegel',
   file: 'Video öffnen',
-  fileHint: 'Auch mehrere, oder gespeicherte Einheiten',
+  fileHint: 'Eins oder mehrere, oder gespeicherte Einheiten',
   drop: 'Video hier ablegen',
   opening: 'Die Kamera wird geöffnet…',
   openingFile: 'Das Video wird geöffnet…',
@@ -30,7 +30,7 @@ export const start: Words['start'] = {
   themes: { system: 'Auto', light: 'Hell', dark: 'Dunkel' },
   storageUnavailable:
     'In diesem Browserfenster lassen sich deine Einstellungen nicht aufbewahren. Alles andere funktioniert.',
-  storageFull: 'Der Speicher ist voll: Deine Einstellungen gehen verloren. Alles andere funktioniert.',
+  storageFull: 'Der Speicher ist voll: Deine Einstellungen lassen sich nicht speichern. Alles andere funktioniert.',
   cutOff: 'Deine letzte Einheit wurde unterbrochen. Sie ist aufbewahrt.',
   cutOffFor: 'Die letzte Einheit von {{name}} wurde unterbrochen. Sie ist aufbewahrt.',
   cutOffLook: 'Ansehen',

@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const stored: Words['stored'] = {
   title: 'Privat und nur hier gespeichert',
-  lead: 'Kneeline schickt nichts irgendwohin. Was es aufbewahrt, liegt in diesem Browser, und du kannst es hier entfernen.',
+  lead: 'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und du kannst es hier entfernen.',
   offline: 'Ohne Netz',
   app: {
     unknown: 'Kneeline sieht nach, was dieser Browser schon aufbewahrt.',

@@ -49,13 +49,13 @@ export const studio: Words['studio'] = {
     'Diese Kniebeuge war nicht von Anfang bis Ende messbar. Stell dich hin, wie der Spiegel es sagt, und mach noch eine.',
   storageFailures: {
     unavailable: 'Dieser Browser behält hier nichts: Vorführungen bleiben, bis du die Seite schließt.',
-    full: 'Die Festplatte ist voll: Die Vorführung bleibt, bis du die Seite schließt.',
+    full: 'Der Speicher ist voll: Die Vorführung bleibt, bis du die Seite schließt.',
     'blocked-by-other-tab': 'Kneeline ist in einem anderen Tab offen. Schließ ihn und nimm dann noch einmal auf.',
     'newer-version': 'Die gespeicherten Vorführungen sind neuer als diese Seite. Lade die Seite neu.',
     damaged: 'Eine gespeicherte Vorführung ist nicht mehr lesbar. Nimm sie noch einmal auf.',
-    'not-found': 'Sie wurde inzwischen entfernt.',
-    'numbers-only': 'Davon sind nur die Zahlen da; nimm sie noch einmal auf.',
-    'nothing-measured': 'Darin ist kein Bein gemessen; nimm sie noch einmal auf.',
+    'not-found': 'Die Vorführung wurde inzwischen entfernt.',
+    'numbers-only': 'Von dieser Vorführung sind nur die Zahlen da. Nimm sie noch einmal auf.',
+    'nothing-measured': 'In dieser Vorführung wurde kein Bein gemessen. Nimm sie noch einmal auf.',
     cancelled: 'Die Aufnahme wurde abgebrochen.',
   },
 

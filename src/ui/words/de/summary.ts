@@ -5,7 +5,7 @@ export const summary: Words['summary'] = {
   again: 'Noch einmal',
   checkAgain: 'Check wiederholen',
   withCamera: 'Jetzt mit Kamera',
-  toStart: 'Zum Start',
+  toStart: 'Zur Startseite',
   progress: 'Verlauf',
 
   bySet: 'Satz für Satz',
@@ -43,7 +43,7 @@ export const summary: Words['summary'] = {
   onToeBand: 'unverändert (± {{band}})',
   sourceTryIt: 'aufgezeichnetes Beispiel',
   howBands:
-    'Jede Zahl hat ihr Band: 95 von 100 wahren Werten liegen darin. Was kleiner ist als sein Band, zählt nicht als Abweichung.',
+    'Jede Zahl hat ihr Band: 95 von 100 wahren Werten liegen darin. Ein Unterschied, der kleiner ist als sein Band, zählt nicht.',
 
   filmed: {
     looksSlowed: 'Das sieht nach Zeitlupe aus: So langsam bewegt sich kein Körper.',
@@ -81,7 +81,7 @@ export const summary: Words['summary'] = {
   evidenceInLine_one: '{{drift}} am tiefsten Punkt, {{count}} Wiederholung',
   evidenceInLine_other: '{{drift}} am tiefsten Punkt, Mittel aus {{count}} Wiederholungen',
   noDifference: 'Kein klarer Unterschied zwischen links und rechts.',
-  verdictsDiffer: 'Links und rechts tun Verschiedenes. Wie viele Grad dazwischen liegen, ist nicht sicher.',
+  verdictsDiffer: 'Links und rechts verhalten sich verschieden. Um wie viele Grad, ist nicht sicher.',
   differenceUnsure: 'Links und rechts lassen sich nicht sicher vergleichen.',
   differenceLeft: 'Das linke Knie steht {{degrees}} weiter innen als das rechte.',
   differenceRight: 'Das rechte Knie steht {{degrees}} weiter innen als das linke.',
@@ -90,8 +90,8 @@ export const summary: Words['summary'] = {
   keyMeans: 'In der Achse heißt: Jedes gemessene Knie blieb über seinem Fuß, innerhalb der eingestellten Grenze.',
   keyUnclear: '{{hits}} von {{count}} lassen sich nicht beurteilen.',
   advice: {
-    'more-reps': 'Als Nächstes: drei Kniebeugen oder mehr, damit das Ergebnis sicher ist.',
-    cue: 'Als Nächstes: noch einmal, mit dieser Ansage. {{cue}}',
+    'more-reps': 'Als Nächstes: drei Kniebeugen oder mehr, damit das Ergebnis verlässlich ist.',
+    cue: 'Als Nächstes: noch einmal, mit diesem Hinweis. {{cue}}',
     'less-deep': 'Als Nächstes: noch einmal, weniger tief. Das Knie wich in den tieferen Kniebeugen aus.',
     slower: 'Als Nächstes: noch einmal, langsamer. Manche Kniebeugen blieben in der Achse, andere nicht.',
     'see-better':
@@ -140,7 +140,7 @@ export const summary: Words['summary'] = {
   tempo: 'Runter, halten, hoch',
   tempoValue: '{{down}} · {{hold}} · {{up}} s',
   none: '–',
-  noMean: 'kein sicheres Mittel',
+  noMean: 'kein sicherer Mittelwert',
   tooShallow: 'zu flach',
   insideToe: '{{pct}} weiter innen',
   outsideToe: '{{pct}} weiter außen',
@@ -164,8 +164,8 @@ export const summary: Words['summary'] = {
     'Vor {{count}} Kniebeugen war kein aufrechter Stand zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind dort breiter.',
   missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
   missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
-  missedSlow_one: '{{count}} Kniebeuge nicht gezählt: Der Rechner war zu langsam.',
-  missedSlow_other: '{{count}} Kniebeugen nicht gezählt: Der Rechner war zu langsam.',
+  missedSlow_one: '{{count}} Kniebeuge nicht gezählt: Der Computer war zu langsam.',
+  missedSlow_other: '{{count}} Kniebeugen nicht gezählt: Der Computer war zu langsam.',
   missedNoAxis: 'kein aufrechter Stand zu sehen',
   unmeasured: 'Was nicht gemessen wurde',
   allMeasured: 'Jedes Bild wurde gemessen.',
@@ -177,7 +177,7 @@ export const summary: Words['summary'] = {
     'knee-track':
       'Die Abweichung sagt, um wie viel Grad das Knie die Ebene von Hüfte und Fuß seit deinem ruhigen Stand verlassen hat. Ein Knie über seinem Fuß hat etwa 0°, ob die Zehen nach vorn oder nach außen zeigen. Drehung, Perspektive und was das Modell zu klein sieht, sind herausgerechnet. Das Band (±) sagt, wie sicher diese Zahl ist. Reicht es zu weit, ist das Bein nicht zu beurteilen. Links und rechts unterscheiden sich ab 9° klar.',
     'body-plane':
-      'Diese Einheit stammt aus einem älteren Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit deinem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
+      'Diese Einheit stammt aus einer älteren Version von Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit deinem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
   },
   howCannot:
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schau selbst in den Spiegel.',
@@ -201,5 +201,5 @@ export const summary: Words['summary'] = {
   thresholds: 'Zielbereich',
   thresholdInward: 'Nach innen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
   thresholdOutward: 'Nach außen, wenn das ganze Band jenseits von {{on}} liegt, bis sein nahes Ende unter {{off}} ist',
-  thresholdDwell: 'Angezeigt nach {{on}} s, gelöscht nach {{off}} s',
+  thresholdDwell: 'Angezeigt nach {{on}} s, ausgeblendet nach {{off}} s',
 };

@@ -9,7 +9,7 @@ export const belt = {
   endKeeps: 'What has been measured so far is kept. The belt still moves: stop it before you step off.',
   endYes: 'End the run',
   pause: 'Pause',
-  goOn: 'Go on',
+  goOn: 'Resume',
   stand: 'Stand still on the belt',
   ready: 'Now run',
   over: 'Done',
@@ -30,7 +30,7 @@ export const belt = {
   },
   spoken: {
     ready: 'Ready. Start the belt and run.',
-    over: 'The measuring is over. The belt still moves: stop it before you step off.',
+    over: 'Measuring has finished. The belt is still moving: stop it before you step off.',
     drift: {
       inward: {
         both: {
@@ -52,17 +52,17 @@ export const belt = {
       outward: {
         both: {
           first: 'Both knees a little to the middle.',
-          second: 'Knees above your feet.',
+          second: 'Knees over your feet.',
           third: 'Both knees to the middle, kneecaps straight ahead.',
         },
         left: {
           first: 'Left knee a little to the middle.',
-          second: 'Left knee above the foot.',
+          second: 'Left knee over the foot.',
           third: 'Left knee to the middle, kneecap straight ahead.',
         },
         right: {
           first: 'Right knee a little to the middle.',
-          second: 'Right knee above the foot.',
+          second: 'Right knee over the foot.',
           third: 'Right knee to the middle, kneecap straight ahead.',
         },
       },
@@ -75,39 +75,40 @@ export const belt = {
   },
   hint: {
     standing: {
-      'step-in': 'Step onto the belt, all of you in the picture',
+      'step-in': 'Step onto the belt, so all of you shows',
       'one-person': 'I see two people: only one of you, please',
-      'show-legs': 'Hips to feet must be in the picture: move or tilt the camera',
-      'too-small': 'Your legs are too small: set the camera nearer',
+      'show-legs': 'You must be in the picture from hips to feet: move or tilt the camera',
+      'too-small': 'Your legs are too small: move the camera closer',
       straight: 'Face the camera, or turn your back straight to it',
-      'to-middle': 'Set the camera so that you are in the middle',
+      'to-middle': 'Move the camera so that you are in the middle',
       light: 'It is too dark: switch on a light',
-      camera: 'Set the camera level, and so that it stays still',
-      'clear-legs': 'Clear the view of your legs: knees bare, nothing in front',
+      camera: 'Set the camera level and keep it still',
+      'clear-legs': 'Keep your legs in clear view: knees bare, nothing in front',
       slow: 'The computer is too slow: close other programs, or switch on a light',
     } satisfies Record<RunHint, string>,
     running: {
       'step-in': 'I can’t see you',
       'one-person': 'Two people in the picture: I measure when you are alone',
       'show-legs': 'Feet or hips are cut off: run a little further back on the belt',
-      'too-small': 'Too small to measure. Run on; mend it at the next stop',
+      'too-small': 'Too small to measure. Keep running; fix it at the next stop',
       straight: 'Run and look straight ahead',
       'to-middle': 'Run in the middle of the belt',
-      light: 'Too dark to measure. Run on; more light at the next stop',
-      camera: 'The camera moves or leans. Run on; mend it at the next stop',
-      'clear-legs': 'I can’t see both legs. Run on',
-      slow: 'Too few frames to measure. Run on; mend it at the next stop',
+      light: 'Too dark to measure. Keep running; more light at the next stop',
+      camera: 'The camera is moving or tilted. Keep running; fix it at the next stop',
+      'clear-legs': 'I can’t see both legs. Keep running',
+      slow: 'Too few frames to measure. Keep running; fix it at the next stop',
     } satisfies Record<RunHint, string>,
   },
   choice: {
     name: 'Mirror while you run',
     hint: 'On the treadmill, in front of this screen',
     title: 'This is how the mirror sees you',
-    place: 'Set the laptop or phone in front of the treadmill, 2.5 to 3 metres away, at hip height. Nobody holds it.',
-    see: 'Hips to feet are in the picture. Stand still on the belt for two seconds, then start the belt.',
-    hands: 'A hand held up for a moment pauses, held up for three seconds it ends. Space or a clicker pauses too.',
+    place:
+      'Put the laptop or phone in front of the treadmill, 2.5 to 3 metres away, at hip height. Nobody should hold it.',
+    see: 'You are in the picture from hips to feet. Stand still on the belt for two seconds, then start the belt.',
+    hands: 'Raise a hand briefly to pause; keep it up for three seconds to stop. Space or a clicker also pauses.',
     fading: 'Fade the mirror',
     fadingNote:
-      'From your fifth run on the mirror is covered for a part of each minute: a quarter, a half, three quarters, all of it.',
+      'From your fifth run, the mirror is covered for part of each minute: a quarter, a half, three quarters, then all of it.',
   },
 };

@@ -4,9 +4,9 @@ export const filmNotices = {
   drop: 'Drop all {{count}} here',
   waitBehind_one: '{{count}} video is waiting.',
   waitBehind_other: '{{count}} videos are waiting.',
-  waitBehindTodo: 'Measuring begins when you are done here. You find the list on the first page.',
+  waitBehindTodo: 'Measuring starts when you’ve finished here. You’ll find the list on the first page.',
   runBehind_one: '{{count}} video is being measured.',
   runBehind_other: '{{count}} videos are being measured.',
-  runBehindTodo: 'Measuring goes on while you are here. You find the list on the first page.',
+  runBehindTodo: 'Measuring carries on while you’re here. You’ll find the list on the first page.',
   close: 'Close',
 };

@@ -28,5 +28,5 @@ export const programme = {
     '100': 'All',
   } satisfies Record<Settings['fading'], string>,
   fadingWhat:
-    'Picture and cues stay hidden on some reps; they are measured all the same and shown afterwards. A small study of 10 runners, without a comparison group, faded the mirror out over weeks; no promise.',
+    'On some reps the picture and the cues stay hidden; those reps are still measured and shown afterwards. A small study of 10 runners, without a comparison group, faded the mirror out over several weeks. No promises.',
 };

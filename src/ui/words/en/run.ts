@@ -1,18 +1,18 @@
 /** Running: how to film a run, and the summary of one. */
 export const run = {
   title: 'While running',
-  lead: 'Squats don’t tell how you run. So your knees are measured step by step while you run, at the moment when one leg carries you.',
+  lead: 'Squats don’t show how you run. So Kneeline measures your knees step by step while you run, at the moment when one leg carries you.',
   film: 'Film of a run',
   filmHint: 'From the front or from behind; slow motion is welcome',
-  howTo: 'This is how to film',
+  howTo: 'How to film it',
   steps: {
     place:
-      'Put the phone down at hip height, straight in front of the treadmill or straight behind it. Nobody holds it.',
-    frame: 'Hips to feet are in the picture all the time. Knees are bare or in close-fitting clothes.',
+      'Put the phone down at hip height, straight in front of the treadmill or straight behind it. Nobody should hold it.',
+    frame: 'You are in the picture from hips to feet all the time. Your knees are bare or in close-fitting clothes.',
     stand:
-      'First stand still for two seconds, in the place where you will run. The angles are then told against your own standing.',
-    length: 'Run for 15 seconds or longer: seven steps of each leg are needed, ten are better.',
-    rate: '60 pictures a second are better than 30.',
+      'First stand still for two seconds where you are going to run. The angles are then measured against your own standing position.',
+    length: 'Run for at least 15 seconds: seven steps with each leg are needed, ten are better.',
+    rate: '60 frames per second are better than 30.',
   },
   measuring: 'The film of the run is being measured',
   stepCount_one: '{{number}} step so far',
@@ -31,20 +31,20 @@ export const run = {
   inwardIn: 'in {{hits}} of {{count}} steps; on average {{drift}}',
   outwardIn: 'in {{hits}} of {{count}} steps; on average {{drift}}',
   inLineAll: 'in all {{count}} steps; on average {{drift}}',
-  inLineIn: 'on average of {{count}} steps: {{drift}}. Beyond your target band in {{hits}} of them',
-  unclearIn: 'on average of {{count}} steps {{drift}}: too close to the edge of your target band to say',
+  inLineIn: 'on average {{drift}} over {{count}} steps. Outside your target band in {{hits}} of them',
+  unclearIn: 'on average {{drift}} over {{count}} steps: too close to the edge of your target band to say',
   ofLeg: '{{leg}}: {{words}}',
-  tooFewWhy_one: '{{count}} step of this leg could be measured. Seven are needed for a mean.',
-  tooFewWhy_other: '{{count}} steps of this leg could be measured. Seven are needed for a mean.',
+  tooFewWhy_one: 'Only {{count}} step of this leg could be measured. A mean needs seven.',
+  tooFewWhy_other: 'Only {{count}} steps of this leg could be measured. A mean needs seven.',
   key: '{{hits}} of {{count}} steps in line',
-  keyMeans: 'In line means: at the moment when one leg carries you, the knee is within your target band.',
+  keyMeans: '“In line” means that, at the moment when one leg carries you, the knee is within your target band.',
   cadence: '{{number}} steps a minute',
   stepsSeen: { front: '{{number}} steps, seen from the front', back: '{{number}} steps, seen from behind' },
   noDifference: 'No clear difference between left and right.',
-  differenceLeft: 'The left knee is {{degrees}} farther inward than the right.',
-  differenceRight: 'The right knee is {{degrees}} farther inward than the left.',
+  differenceLeft: 'The left knee is {{degrees}} further inward than the right.',
+  differenceRight: 'The right knee is {{degrees}} further inward than the left.',
   absolute:
-    'You were not seen standing still before the run. So the angles are absolute, not a change from your own standing, and their bands are wider. Stand still for two seconds first next time.',
+    'Kneeline didn’t see you standing still before the run. The angles are therefore absolute, not a change from your own standing position, and their bands are wider. Next time, stand still for two seconds first.',
   keptNothing: 'Not kept: no leg has seven measured steps.',
   ofView: { front: 'Run, from the front', back: 'Run, from behind' },
   whole: {
@@ -76,28 +76,28 @@ export const run = {
     goOn: 'Go on running as you do now, and look again in a few weeks.',
     how: 'The means are those of the last ten steps of each leg at midstance. Reported from {{inward}} inward and {{outward}} outward. A change within its band counts as none.',
   },
-  noSteps: 'No step of a run was found',
+  noSteps: 'No running steps found',
   noStepsWhy:
-    'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a film in slow motion the steps are too slow for a run: say below how much slower it is.',
+    'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a slow-motion film, the steps are too slow for a run: say below how much slower it is.',
 
   measureAsRun: 'This is a run: measure the steps',
   measureAsSquats: 'These are squats: measure them',
 
   stepsTitle: 'Step by step',
   stepsSpoken:
-    'Each step is a dot beside the leg’s own plumb line; inward is towards the middle. On top stands the mean with its band.',
+    'Each step is a dot beside the leg’s own plumb line; inward is towards the middle. The mean with its band is at the top.',
   mean: 'Mean',
-  starting: 'Hollow dots: the first steps of a run, which count in no mean.',
+  starting: 'Hollow dots: the first steps of a run, which don’t count towards the mean.',
   someOf: '{{number}} of {{of}} steps are drawn; the saved table has all of them.',
   step: { left: 'Step {{number}}, left leg', right: 'Step {{number}}, right leg' },
   stepOf: 'Step {{number}} of {{count}}',
-  before: 'Step before',
+  before: 'Previous step',
   after: 'Next step',
   atTime: 'Midstance at {{time}} s',
-  bridged: 'This step was missed by the camera and is told from the rhythm alone.',
-  unmeasured: 'Too few pictures around this step could be measured.',
-  startingStep: 'Getting up to speed: counts in no mean.',
-  readingPicture: 'Reading the picture…',
+  bridged: 'The camera missed this step; it is inferred from the rhythm alone.',
+  unmeasured: 'Too few frames around this step could be measured.',
+  startingStep: 'Getting up to speed: doesn’t count towards the mean.',
+  readingPicture: 'Reading the frame…',
 
   more: 'All numbers',
   moreLead:
@@ -124,9 +124,9 @@ export const run = {
   none: '–',
 
   howDrift:
-    'The drift says by how many degrees the knee leaves the plane of hip and foot at midstance, the lowest moment of the body while one leg carries. Turn, perspective and the bend of a running knee are taken out. The band (±) says how sure a mean is: 95 of 100 true values lie within it, and more steps make it narrower.',
+    'Drift is how many degrees the knee leaves the plane of hip and foot at midstance, when the body is lowest and one leg carries it. Turn, perspective and the bend of a running knee are taken out. The band (±) says how reliable a mean is: 95 of 100 true values lie within it, and more steps make it narrower.',
   howCannot:
-    'A camera in front or behind can’t show how the foot lands, forces, or whether your steps are too long. Nothing here predicts an injury. The accuracy was measured on rendered runners.',
+    'A camera in front or behind can’t show how the foot lands, the forces, or whether your steps are too long. Nothing here predicts an injury. Accuracy was measured on rendered runners.',
   files: {
     csv: { name: 'Table (CSV)', hint: 'Each leg’s means and each step, for a spreadsheet.' },
     json: { name: 'Session (JSON)', hint: 'Everything that was measured. Kneeline opens this file again.' },

@@ -4,23 +4,29 @@ import type { Notice } from './notice.ts';
 
 export const sessionFile = {
   close: 'Close',
-  place: 'At {{path}} the file needs {{expected}}.',
+  place: 'At {{path}}, the file needs {{expected}}.',
   whole: 'It needs {{expected}}.',
   refusals: {
-    'too-large': { title: 'This session file is too large.', todo: 'Choose one that Kneeline has saved.' },
+    'too-large': { title: 'This session file is too large.', todo: 'Choose one that was saved by Kneeline.' },
     'not-json': {
       title: 'This session file can’t be read.',
-      todo: 'It is damaged or was cut off while copying. Copy it again.',
+      todo: 'It is damaged or was cut off during copying. Copy it again.',
     },
-    'not-a-session': { title: 'This is no Kneeline session.', todo: 'Choose a JSON file that Kneeline has saved.' },
+    'not-a-session': {
+      title: 'This isn’t a Kneeline session.',
+      todo: 'Choose a JSON file that was saved by Kneeline.',
+    },
     'too-old': {
-      title: 'This session comes from an older Kneeline.',
-      todo: 'Its format is no longer read. Open it where it was saved.',
+      title: 'This session comes from an older version of Kneeline.',
+      todo: 'Its format is no longer supported. Open it where it was saved.',
     },
-    'too-new': { title: 'This session comes from a newer Kneeline.', todo: 'Update Kneeline, then open it again.' },
+    'too-new': {
+      title: 'This session comes from a newer version of Kneeline.',
+      todo: 'Update Kneeline, then open it again.',
+    },
     'does-not-fit': {
-      title: 'Something in this session file does not fit.',
-      todo: 'It may have been changed by hand. Copy it again from where it was saved.',
+      title: 'Something in this session file doesn’t fit.',
+      todo: 'It may have been edited by hand. Copy it again from where it was saved.',
     },
   } satisfies Record<FileRefusal, Notice>,
   expected: {

@@ -32,7 +32,7 @@ export const tour = {
 
 export const mirrorLook = {
   title: 'First, look for yourself',
-  lead: 'The camera sees joints as points. Where a kneecap points and how a foot stands, only you can see: look in a mirror, or down. Each leg by itself.',
+  lead: 'The camera sees joints as points. Only you can see where a kneecap points and how a foot stands: look in a mirror, or down at yourself. Take one leg at a time.',
   kept: 'Your answers are not kept.',
   start: 'Start the camera',
   done: 'Done',
@@ -48,13 +48,13 @@ export const mirrorLook = {
     },
   },
   foot: {
-    question: 'How does each foot stand, seen from its inner side?',
+    question: 'How does each foot stand, seen from the inside?',
     up: 'Arch up, ball of the big toe down',
     sinks: 'Arch sinks',
     lifts: 'Ball of the big toe lifts',
     hints: {
       up: 'Good. Keep it like that all the way down.',
-      sinks: 'Raise the arch gently; heel and ball of the big toe stay on the floor, the toes long.',
+      sinks: 'Gently raise the arch; the heel and the ball of the big toe stay on the floor, the toes long.',
       lifts: 'Press the ball of the big toe into the floor, without letting the arch sink.',
     },
   },

@@ -20,7 +20,7 @@ export const compare: Words['compare'] = {
   otherOf: 'Comparé à une séance de {{name}}',
   showMore: 'Afficher des séances plus anciennes',
   reading: 'Ouverture de la séance…',
-  opening: 'Recherche de ce qui est conservé…',
+  opening: 'Chargement…',
   again: 'Réessayer',
   closed: {
     title: 'Rien n’est conservé dans ce navigateur.',
@@ -68,7 +68,7 @@ export const compare: Words['compare'] = {
     'different-exercise':
       'Ces séances portent sur des exercices différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
     'different-measure':
-      'L’une de ces séances vient d’un Kneeline plus ancien, qui mesurait un autre angle : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'L’une de ces séances vient d’une version plus ancienne de Kneeline, qui mesurait un autre angle : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
   },
 
   moment: 'Moment des deux répétitions',

@@ -17,7 +17,7 @@ export const learn: Words['learn'] = {
   },
   train: {
     title: 'Ce que l’exercice entraîne',
-    text: 'Vous fléchissez lentement les genoux devant un miroir et gardez chaque genou sur sa ligne. Ce que vous voyez, vous pouvez le corriger aussitôt, et la jambe apprend où est le droit chemin.',
+    text: 'Vous fléchissez lentement les genoux devant un miroir et gardez chaque genou sur sa ligne. Ce que vous voyez, vous pouvez le corriger aussitôt, et la jambe apprend à rester dans l’axe.',
     line: 'Une ligne : milieu de l’aine, rotule, deuxième à troisième orteil.',
     eyes: 'Les rotules sont les yeux des jambes : toutes deux regardent droit devant.',
     steps: 'D’abord sur les deux jambes, puis sur une, puis en descendant d’une marche. Plus tard, sans miroir.',
@@ -38,7 +38,7 @@ export const learn: Words['learn'] = {
       },
       marshall: {
         source: 'Marshall 2020, 24 personnes',
-        shows: 'Avec un retour en couleur, le genou fléchissait de 6,16° de moins vers l’intérieur.',
+        shows: 'Avec un retour en couleur, le genou partait de 6,16° de moins vers l’intérieur.',
         not: 'Le nombre affiché sur cet écran : c’était une autre mesure.',
       },
       munro: {

@@ -139,7 +139,7 @@ export const diagnostics: Words['diagnostics'] = {
   captured: 'Captées',
   perSecond: '{{value}} / s',
   latency: 'De la prise à l’écran',
-  latencyValue: '{{p50}} ms, au pire {{p95}} ms',
+  latencyValue: 'en général {{p50}} ms, rarement plus de {{p95}} ms',
   timing: 'Préparation, réseau, décodage',
   timingValue: '{{prepare}} + {{network}} + {{decode}} ms',
   dropped: 'Images sautées',

@@ -15,12 +15,12 @@ export const peopleNotices: FirstWords['people'] = {
       todo: 'Rien n’est perdu. Faites de la place sur le disque, puis réessayez.',
     },
     'blocked-by-other-tab': {
-      title: 'Un autre onglet de Kneeline occupe les séances.',
+      title: 'Kneeline est ouvert dans un autre onglet, qui utilise les séances.',
       todo: 'Rien n’est perdu. Fermez l’autre onglet ou rechargez-le, puis réessayez ici.',
     },
     'newer-version': {
-      title: 'Un Kneeline plus récent a écrit ici.',
-      todo: 'Rien n’est perdu. Rechargez cette page pour obtenir le plus récent.',
+      title: 'Une version plus récente de Kneeline a été utilisée ici.',
+      todo: 'Rien n’est perdu. Rechargez cette page pour obtenir la plus récente.',
     },
     damaged: {
       title: 'Ce qui est conservé ici est illisible.',
@@ -39,7 +39,7 @@ export const peopleNotices: FirstWords['people'] = {
   },
   refused: {
     unavailable: {
-      title: 'Le navigateur a retiré le stockage.',
+      title: 'Le navigateur a fermé le stockage.',
       todo: 'Rien n’a été modifié. Rechargez cette page, puis réessayez.',
     },
     full: {
@@ -47,12 +47,12 @@ export const peopleNotices: FirstWords['people'] = {
       todo: 'Rien n’a été modifié. Faites de la place sur le disque ou supprimez d’anciennes séances, puis réessayez.',
     },
     'blocked-by-other-tab': {
-      title: 'Un autre onglet de Kneeline occupe les séances.',
+      title: 'Kneeline est ouvert dans un autre onglet, qui utilise les séances.',
       todo: 'Rien n’a été modifié. Fermez l’autre onglet, puis réessayez.',
     },
     'newer-version': {
-      title: 'Un Kneeline plus récent a écrit ici.',
-      todo: 'Rien n’a été modifié. Rechargez cette page pour obtenir le plus récent.',
+      title: 'Une version plus récente de Kneeline a été utilisée ici.',
+      todo: 'Rien n’a été modifié. Rechargez cette page pour obtenir la plus récente.',
     },
     damaged: {
       title: 'Cette entrée est endommagée et illisible.',

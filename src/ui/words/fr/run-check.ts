@@ -16,7 +16,7 @@ export const check: Words['check'] = {
     'different-model': 'Les deux contrôles ont été mesurés avec des modèles différents et ne sont pas comparables.',
     'different-exercise': 'Les deux contrôles portent sur des exercices différents et ne sont pas comparables.',
     'different-measure':
-      'L’un des deux contrôles vient d’un Kneeline plus ancien, qui mesurait un autre angle. Ils ne sont pas comparables.',
+      'L’un des deux contrôles vient d’une version plus ancienne de Kneeline, qui mesurait un autre angle. Ils ne sont pas comparables.',
     'too-few-reps': 'Il y a trop peu de répétitions à comparer : il en faut trois de la même jambe, avant et après.',
   },
   legNotCompared: 'pas comparée : moins de trois répétitions',

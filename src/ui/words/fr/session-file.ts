@@ -18,11 +18,11 @@ export const sessionFile: Words['sessionFile'] = {
       todo: 'Choisissez un fichier JSON que Kneeline a enregistré.',
     },
     'too-old': {
-      title: 'Cette séance vient d’un Kneeline plus ancien.',
+      title: 'Cette séance vient d’une version plus ancienne de Kneeline.',
       todo: 'Son format n’est plus lu. Ouvrez-la là où elle a été enregistrée.',
     },
     'too-new': {
-      title: 'Cette séance vient d’un Kneeline plus récent.',
+      title: 'Cette séance vient d’une version plus récente de Kneeline.',
       todo: 'Mettez Kneeline à jour, puis ouvrez-la de nouveau.',
     },
     'does-not-fit': {

@@ -5,7 +5,7 @@ export const summary: Words['summary'] = {
   again: 'Encore une fois',
   checkAgain: 'Refaire le contrôle',
   withCamera: 'Maintenant avec la caméra',
-  toStart: 'Vers l’accueil',
+  toStart: 'Retour à l’accueil',
   progress: 'Évolution',
 
   bySet: 'Série par série',
@@ -81,8 +81,7 @@ export const summary: Words['summary'] = {
   evidenceInLine_one: '{{drift}} au point le plus bas, {{count}} répétition',
   evidenceInLine_other: '{{drift}} au point le plus bas, moyenne de {{count}} répétitions',
   noDifference: 'Pas de différence nette entre la gauche et la droite.',
-  verdictsDiffer:
-    'La gauche et la droite font des choses différentes. Combien de degrés les séparent n’est pas certain.',
+  verdictsDiffer: 'La gauche et la droite se comportent différemment. De combien de degrés, ce n’est pas certain.',
   differenceUnsure: 'La gauche et la droite ne peuvent pas être comparées avec certitude.',
   differenceLeft: 'Le genou gauche est {{degrees}} plus vers l’intérieur que le droit.',
   differenceRight: 'Le genou droit est {{degrees}} plus vers l’intérieur que le gauche.',
@@ -91,7 +90,7 @@ export const summary: Words['summary'] = {
   keyMeans: 'Dans l’axe signifie que chaque genou mesuré est resté au-dessus de son pied, dans la limite réglée.',
   keyUnclear: '{{hits}} sur {{count}} ne sont pas évaluables.',
   advice: {
-    'more-reps': 'Ensuite : trois flexions ou plus, pour que le résultat soit sûr.',
+    'more-reps': 'Ensuite : trois flexions ou plus, pour un résultat plus sûr.',
     cue: 'Ensuite : encore une fois, avec cette consigne. {{cue}}',
     'less-deep': 'Ensuite : encore une fois, moins bas. Le genou a quitté sa ligne dans les flexions les plus basses.',
     slower: 'Ensuite : encore une fois, plus lentement. Certaines flexions sont restées dans l’axe, d’autres non.',
@@ -100,7 +99,7 @@ export const summary: Words['summary'] = {
     'mirror-faded':
       'Ensuite : la même chose, une flexion sur quatre sans miroir. Vous sentez vos genoux au lieu de les voir.',
     'one-leg': 'Ensuite : sur une jambe. Sur les deux jambes, vos genoux restent dans l’axe aussi sans miroir.',
-    enough: 'Assez pour aujourd’hui. Votre genou reste dans l’axe aussi sans miroir.',
+    enough: 'C’est assez pour aujourd’hui. Votre genou reste dans l’axe aussi sans miroir.',
   },
   fadeMirror: 'Effacer le miroir',
   onOneLeg: 'Sur une jambe',
@@ -179,7 +178,7 @@ export const summary: Words['summary'] = {
     'knee-track':
       'L’écart dit de combien de degrés le genou a quitté le plan de la hanche et du pied depuis que vous vous teniez immobile. Un genou au-dessus de son pied donne environ 0°, que les orteils pointent vers l’avant ou vers l’extérieur. Le nombre est corrigé de votre rotation, de la perspective et de ce que le modèle voit trop petit. La marge (±) dit à quel point il est sûr. Quand la marge va trop loin, la jambe n’est pas évaluable. La gauche et la droite diffèrent nettement à partir de 9°.',
     'body-plane':
-      'Cette séance vient d’un Kneeline plus ancien. L’écart dit de combien de degrés le genou a quitté la ligne droite de la hanche à la cheville depuis que vous vous teniez immobile, vu exactement de face. Avec des orteils tournés vers l’extérieur, un genou au-dessus de son pied apparaît donc vers l’extérieur. La marge (±) dit à quel point le nombre est sûr. La gauche et la droite diffèrent nettement à partir de 9°.',
+      'Cette séance vient d’une version plus ancienne de Kneeline. L’écart dit de combien de degrés le genou a quitté la ligne droite de la hanche à la cheville depuis que vous vous teniez immobile, vu exactement de face. Avec des orteils tournés vers l’extérieur, un genou au-dessus de son pied apparaît donc vers l’extérieur. La marge (±) dit à quel point le nombre est sûr. La gauche et la droite diffèrent nettement à partir de 9°.',
   },
   howCannot:
     'La direction de la rotule et la voûte du pied ne se voient pas ainsi. Regardez-les vous-même dans le miroir.',

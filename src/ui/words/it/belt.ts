@@ -41,7 +41,7 @@ export const belt: Words['belt'] = {
   },
   spoken: {
     ready: 'Pronti. Avvia il tapis roulant e corri.',
-    over: 'La misura è finita. Il tapis roulant gira ancora: fermalo prima di scendere.',
+    over: 'La misurazione è finita. Il tapis roulant gira ancora: fermalo prima di scendere.',
     drift: {
       inward: {
         both: {

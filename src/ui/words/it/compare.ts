@@ -20,7 +20,7 @@ export const compare: Words['compare'] = {
   otherOf: 'A confronto con una sessione di {{name}}',
   showMore: 'Mostra sessioni più vecchie',
   reading: 'Apertura della sessione…',
-  opening: 'Ricerca di ciò che è conservato…',
+  opening: 'Caricamento…',
   again: 'Riprova',
   closed: {
     title: 'In questo browser non è conservato nulla.',
@@ -68,7 +68,7 @@ export const compare: Words['compare'] = {
     'different-exercise':
       'Queste sessioni riguardano esercizi diversi: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
     'different-measure':
-      'Una di queste sessioni viene da un Kneeline più vecchio, che misurava un altro angolo: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
+      'Una di queste sessioni viene da una versione precedente di Kneeline, che misurava un altro angolo: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
   },
 
   moment: 'Momento di entrambe le ripetizioni',

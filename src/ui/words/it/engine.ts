@@ -1,10 +1,10 @@
 import type { Words } from '../en/en.ts';
 
 export const engine: Words['engine'] = {
-  loading: 'Preparazione della misura',
-  loadingShare: 'Preparazione della misura: {{share}}',
+  loading: 'Preparazione della misurazione',
+  loadingShare: 'Preparazione della misurazione: {{share}}',
   ready: 'Pronto a misurare',
-  recovering: 'La misura riparte: un momento, tentativo {{attempt}} di {{max}}',
+  recovering: 'La misurazione riparte: un momento, tentativo {{attempt}} di {{max}}',
   retry: 'Riprova',
   details: 'Dettagli tecnici',
   failures: {
@@ -25,7 +25,7 @@ export const engine: Words['engine'] = {
       todo: 'Chiudi altre pagine pesanti, poi riprova.',
     },
     'worker-crashed': {
-      title: 'La misura si è fermata in modo inatteso.',
+      title: 'La misurazione si è fermata in modo inatteso.',
       todo: 'Riprova. Se succede di nuovo, ricarica la pagina.',
     },
     'frame-unreadable': {
@@ -33,7 +33,7 @@ export const engine: Words['engine'] = {
       todo: 'Riprova, oppure scegli un’altra videocamera o un altro video.',
     },
     closed: {
-      title: 'La misura è spenta.',
+      title: 'La misurazione è spenta.',
       todo: 'Riprova per accenderla.',
     },
   },
@@ -42,8 +42,8 @@ export const engine: Words['engine'] = {
 export const source: Words['source'] = {
   failures: {
     'camera-denied': {
-      title: 'La videocamera non è permessa.',
-      todo: 'Fai clic sul simbolo della videocamera nella barra degli indirizzi, permettila per questa pagina, poi riprova.',
+      title: 'L’accesso alla videocamera è negato.',
+      todo: 'Fai clic sul simbolo della videocamera nella barra degli indirizzi, consenti l’accesso per questa pagina, poi riprova.',
     },
     'camera-busy': {
       title: 'Un altro programma usa la videocamera.',

@@ -6,7 +6,7 @@ export const films: LateWords<'films'> = {
   choose: 'Scegli i video',
   more: 'Aggiungi altri',
   /** Stands before `hint` where there is a mouse. */
-  hintDrop: 'Oppure lasciali qui.',
+  hintDrop: 'Oppure trascinali qui.',
   hint: 'MP4, MOV, WebM o MTS, dritti o ruotati; anche sessioni salvate.',
   listTitle: '{{done}} di {{count}} fatti',
   waiting: 'In attesa',
@@ -61,5 +61,5 @@ export const films: LateWords<'films'> = {
   clearYes: 'Svuota',
   clearNo: 'Tieni',
   meanwhile:
-    'La misura continua mentre usi un’altra scheda o un altro programma. Su un telefono, tieni questa pagina sullo schermo.',
+    'La misurazione continua mentre usi un’altra scheda o un altro programma. Su un telefono, tieni questa pagina sullo schermo.',
 };

@@ -7,7 +7,7 @@ export const noPicture: Words['noPicture'] = {
     goesOn: 'Appena «{{camera}}» torna, continua da sola. Nessun’altra videocamera viene aperta.',
     late: 'Quando «{{camera}}» è tornata, premi «Riprova». Nessun’altra videocamera viene aperta.',
     denied:
-      'Fai clic sul simbolo della videocamera nella barra degli indirizzi e permettila; allora la sessione continua.',
+      'Fai clic sul simbolo della videocamera nella barra degli indirizzi e consenti l’accesso; allora la sessione continua.',
     someCamera: 'la videocamera',
     other: 'Usa «{{camera}}» in una nuova sessione',
   },

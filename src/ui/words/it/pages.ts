@@ -12,8 +12,8 @@ export const pages: Words['pages'] = {
   },
   close: 'Chiudi',
   film: {
-    question: 'Fermare la misura?',
-    warning: 'La misura è in corso. Vedrai quello che è stato misurato finora.',
+    question: 'Fermare la misurazione?',
+    warning: 'La misurazione è in corso. Vedrai quello che è stato misurato finora.',
     yes: 'Ferma',
   },
 };

@@ -8,19 +8,19 @@ export const peopleNotices: FirstWords['people'] = {
   closed: {
     unavailable: {
       title: 'Questo browser qui non conserva nulla.',
-      todo: 'Succede in una finestra privata, o quando la memoria è disattivata. Apri Kneeline in una finestra normale. La misura funziona comunque, e ogni sessione si può salvare come file.',
+      todo: 'Succede in una finestra privata, o quando la memoria è disattivata. Apri Kneeline in una finestra normale. La misurazione funziona comunque, e ogni sessione si può salvare come file.',
     },
     full: {
       title: 'Il disco è pieno.',
       todo: 'Nulla è andato perso. Fai posto sul disco, poi riprova.',
     },
     'blocked-by-other-tab': {
-      title: 'Un’altra scheda di Kneeline tiene le sessioni.',
+      title: 'Kneeline è aperto in un’altra scheda, che sta usando le sessioni.',
       todo: 'Nulla è andato perso. Chiudi l’altra scheda o ricaricala, poi riprova qui.',
     },
     'newer-version': {
-      title: 'Qui ha scritto un Kneeline più recente.',
-      todo: 'Nulla è andato perso. Ricarica questa pagina per avere quello più recente.',
+      title: 'Qui è già stata usata una versione più recente di Kneeline.',
+      todo: 'Nulla è andato perso. Ricarica questa pagina per avere quella più recente.',
     },
     damaged: {
       title: 'Ciò che è conservato qui non è leggibile.',
@@ -39,7 +39,7 @@ export const peopleNotices: FirstWords['people'] = {
   },
   refused: {
     unavailable: {
-      title: 'Il browser ha tolto la memoria.',
+      title: 'Il browser ha chiuso la memoria.',
       todo: 'Nulla è cambiato. Ricarica questa pagina, poi riprova.',
     },
     full: {
@@ -47,12 +47,12 @@ export const peopleNotices: FirstWords['people'] = {
       todo: 'Nulla è cambiato. Fai posto sul disco o elimina vecchie sessioni, poi riprova.',
     },
     'blocked-by-other-tab': {
-      title: 'Un’altra scheda di Kneeline tiene le sessioni.',
+      title: 'Kneeline è aperto in un’altra scheda, che sta usando le sessioni.',
       todo: 'Nulla è cambiato. Chiudi l’altra scheda, poi riprova.',
     },
     'newer-version': {
-      title: 'Qui ha scritto un Kneeline più recente.',
-      todo: 'Nulla è cambiato. Ricarica questa pagina per avere quello più recente.',
+      title: 'Qui è già stata usata una versione più recente di Kneeline.',
+      todo: 'Nulla è cambiato. Ricarica questa pagina per avere quella più recente.',
     },
     damaged: {
       title: 'Questa voce è danneggiata e non leggibile.',

@@ -26,9 +26,9 @@ export const progress: Words['progress'] = {
     'Ancora nessuna tendenza: servono {{needed}} sessioni in almeno {{neededDays}} giorni. Giorni finora: {{count}}.',
   shareInLine: 'Ripetizioni in asse',
   lastInLine: 'Ultima sessione: {{hits}} di {{count}} ripetizioni in asse.',
-  keySession: 'Una sessione, con il suo margine al 95 %',
+  keySession: 'Una sessione, con il suo margine al 95%',
   keyZone: 'In asse: fino a {{inward}} verso l’interno e {{outward}} verso l’esterno, come impostato ora',
-  keyTrend: 'Tendenza su tutte le sessioni, con il suo margine al 95 %',
+  keyTrend: 'Tendenza su tutte le sessioni, con il suo margine al 95%',
   noSession: 'Ancora nessuna sessione con tre ripetizioni di questa gamba.',
   notLike:
     'Si mostrano solo le sessioni confrontabili: stesso esercizio, stesso modello, allenamento senza corsa prima.',

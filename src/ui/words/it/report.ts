@@ -76,9 +76,9 @@ export const report: Words['report'] = {
   howMade: 'Kneeline {{version}}, modello {{model}}, {{source}}, {{width}} × {{height}} pixel.',
   howAxis: {
     'knee-track':
-      'Lo scostamento dice di quanto il ginocchio ha lasciato il piano di anca e piede rispetto a quando stavi in piedi, adattato al modello (angolo in piedi a sinistra {{left}}, a destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95 %.',
+      'Lo scostamento dice di quanto il ginocchio ha lasciato il piano di anca e piede rispetto a quando stavi in piedi, adattato al modello (angolo in piedi a sinistra {{left}}, a destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95%.',
     'body-plane':
-      'Lo scostamento è il cambiamento dell’angolo del ginocchio nel piano frontale del corpo, adattato al modello, rispetto al proprio asse in piedi (sinistra {{left}}, destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95 %.',
+      'Lo scostamento è il cambiamento dell’angolo del ginocchio nel piano frontale del corpo, adattato al modello, rispetto al proprio asse in piedi (sinistra {{left}}, destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95%.',
   },
   howNoAxis: 'Non c’era un asse in piedi.',
   howLimits:
@@ -126,5 +126,5 @@ export const report: Words['report'] = {
   },
   saveMoment: 'Salva come immagine',
   saveMomentFailed: 'Non è stato possibile creare l’immagine. Chiudi altre pagine, poi riprova.',
-  snapshotNote: 'Un aiuto per l’allenamento, non un dispositivo medico. ± è il margine al 95 %.',
+  snapshotNote: 'Un aiuto per l’allenamento, non un dispositivo medico. ± è il margine al 95%.',
 };

@@ -14,7 +14,7 @@ export const check: Words['check'] = {
     'different-model': 'I due controlli sono stati misurati con modelli diversi e non sono confrontabili.',
     'different-exercise': 'I due controlli riguardano esercizi diversi e non sono confrontabili.',
     'different-measure':
-      'Uno dei due controlli viene da un Kneeline più vecchio, che misurava un altro angolo. Non sono confrontabili.',
+      'Uno dei due controlli viene da una versione precedente di Kneeline, che misurava un altro angolo. Non sono confrontabili.',
     'too-few-reps': 'Ci sono troppo poche ripetizioni da confrontare: ne servono tre della stessa gamba, prima e dopo.',
   },
   legNotCompared: 'non confrontata: meno di tre ripetizioni',

@@ -82,7 +82,7 @@ export const run: Words['run'] = {
     'Una corsa ha bisogno di quattro passi regolari di seguito, da davanti o da dietro, con anche e piedi nell’immagine. In un video al rallentatore i passi sono troppo lenti per una corsa: di’ più sotto di quante volte è rallentato.',
 
   measureAsRun: 'È una corsa: misura i passi',
-  measureAsSquats: 'Sono piegamenti: misurali',
+  measureAsSquats: 'Sono squat: misurali',
 
   stepsTitle: 'Passo per passo',
   stepsSpoken:

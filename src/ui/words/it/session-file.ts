@@ -18,11 +18,11 @@ export const sessionFile: Words['sessionFile'] = {
       todo: 'Scegli un file JSON salvato da Kneeline.',
     },
     'too-old': {
-      title: 'Questa sessione viene da un Kneeline più vecchio.',
+      title: 'Questa sessione viene da una versione precedente di Kneeline.',
       todo: 'Il suo formato non si legge più. Aprila dove è stata salvata.',
     },
     'too-new': {
-      title: 'Questa sessione viene da un Kneeline più recente.',
+      title: 'Questa sessione viene da una versione più recente di Kneeline.',
       todo: 'Aggiorna Kneeline, poi aprila di nuovo.',
     },
     'does-not-fit': {

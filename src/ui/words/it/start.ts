@@ -5,10 +5,10 @@ export const start: Words['start'] = {
   cameraHint: 'Dal vivo, come allo specchio',
   file: 'Apri un video',
   fileHint: 'Uno o più, oppure sessioni salvate',
-  drop: 'Lascia qui il video',
+  drop: 'Trascina qui il video',
   opening: 'Apertura della videocamera…',
   openingFile: 'Apertura del video…',
-  allow: 'Se il browser lo chiede, permetti la videocamera.',
+  allow: 'Se il browser lo chiede, consenti l’accesso alla videocamera.',
   cancel: 'Annulla',
   pageLoading: 'Caricamento…',
   pageFailed: {

@@ -5,7 +5,7 @@ export const studio: Words['studio'] = {
   close: 'Chiudi gli strumenti',
 
   moment: 'Quale momento',
-  moments: { live: 'Dal vivo', frozen: 'Fermo', delayed: 'In ritardo', replay: 'Ultima rip.' },
+  moments: { live: 'Dal vivo', frozen: 'Fermo', delayed: 'Differita', replay: 'Ultima rip.' },
   delay: 'Ritardo',
   secondsAgo: '{{seconds}} s fa',
   delayBegins: '{{seconds}} s fa: comincia fra un momento',
@@ -86,16 +86,16 @@ export const studio: Words['studio'] = {
   filmReady: 'Il filmato è pronto. Lo puoi salvare dopo la sessione.',
   filmFailures: {
     unsupported:
-      'Questo browser non può registrare video: niente filmato, specchio in ritardo né replay. Una versione recente di Chrome o Edge può farlo.',
+      'Questo browser non può registrare video: niente filmato, specchio in differita né replay. Una versione recente di Chrome o Edge può farlo.',
     'encoder-failed': 'La registrazione si è interrotta. Ciò che è stato ripreso fin lì è conservato.',
     full: 'Il filmato è lungo quanto permette la memoria. Ciò che è stato ripreso fin lì è conservato.',
     'export-failed': 'Non è stato possibile salvare il filmato. Riprova.',
   },
-  noPictures: 'L’esempio registrato non ha immagini: niente filmato, niente specchio in ritardo.',
+  noPictures: 'L’esempio registrato non ha immagini: niente filmato, niente specchio in differita.',
   snapshot: 'Salva questa immagine',
   snapshotCovered: 'Nessuna immagine mentre lo specchio è coperto.',
   snapshotFailed: 'Non è stato possibile creare l’immagine. Chiudi altre pagine, poi riprova.',
-  snapshotNote: 'Un aiuto per l’allenamento, non un dispositivo medico. ± è il margine al 95 %.',
+  snapshotNote: 'Un aiuto per l’allenamento, non un dispositivo medico. ± è il margine al 95%.',
   snapshotShown: 'Per mostrare, non misurato: {{what}}.',
   snapshotGhost: 'dimostrazione «{{kind}}»',
   snapshotParts: {
@@ -119,7 +119,7 @@ export const studio: Words['studio'] = {
   keys: {
     tools: 'questi strumenti',
     hold: 'ferma l’immagine',
-    delayed: 'specchio in ritardo',
+    delayed: 'specchio in differita',
     replay: 'rivedi l’ultima ripetizione',
     replayParts: 'nel replay: indietro, riproduci o pausa, avanti',
     ghost: 'dimostrazione: nessuna, asse, dentro, fuori',

@@ -5,7 +5,7 @@ export const summary: Words['summary'] = {
   again: 'Ancora una volta',
   checkAgain: 'Ripeti il controllo',
   withCamera: 'Adesso con la videocamera',
-  toStart: 'All’inizio',
+  toStart: 'Torna all’inizio',
   progress: 'Andamento',
 
   bySet: 'Serie per serie',
@@ -81,7 +81,7 @@ export const summary: Words['summary'] = {
   evidenceInLine_one: '{{drift}} nel punto più basso, {{count}} ripetizione',
   evidenceInLine_other: '{{drift}} nel punto più basso, media di {{count}} ripetizioni',
   noDifference: 'Nessuna differenza netta fra sinistra e destra.',
-  verdictsDiffer: 'Sinistra e destra fanno cose diverse. Quanti gradi le separino non è certo.',
+  verdictsDiffer: 'Sinistra e destra si comportano in modo diverso. Di quanti gradi, non è certo.',
   differenceUnsure: 'Sinistra e destra non si possono confrontare con sicurezza.',
   differenceLeft: 'Il ginocchio sinistro sta {{degrees}} più verso l’interno del destro.',
   differenceRight: 'Il ginocchio destro sta {{degrees}} più verso l’interno del sinistro.',
@@ -90,7 +90,7 @@ export const summary: Words['summary'] = {
   keyMeans: 'In asse vuol dire che ogni ginocchio misurato è rimasto sopra il suo piede, entro il limite impostato.',
   keyUnclear: '{{hits}} di {{count}} non sono valutabili.',
   advice: {
-    'more-reps': 'Prossimo passo: tre squat o più, perché il risultato sia sicuro.',
+    'more-reps': 'Prossimo passo: tre squat o più, per un risultato più sicuro.',
     cue: 'Prossimo passo: ancora una volta, con questa indicazione. {{cue}}',
     'less-deep':
       'Prossimo passo: ancora una volta, meno in basso. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
@@ -179,7 +179,7 @@ export const summary: Words['summary'] = {
     'knee-track':
       'Lo scostamento dice di quanti gradi il ginocchio ha lasciato il piano di anca e piede da quando stavi in piedi senza muoverti. Un ginocchio sopra il suo piede dà circa 0°, che le dita puntino in avanti o in fuori. Il numero è corretto per la tua rotazione, per la prospettiva e per ciò che il modello vede troppo piccolo. Il margine (±) dice quanto è sicuro. Dove il margine va troppo lontano, la gamba non è valutabile. Sinistra e destra differiscono nettamente da 9° in su.',
     'body-plane':
-      'Questa sessione viene da un Kneeline più vecchio. Lo scostamento dice di quanti gradi il ginocchio ha lasciato la linea dritta dall’anca alla caviglia da quando stavi in piedi senza muoverti, visto esattamente di fronte. Con le dita che puntano in fuori, un ginocchio sopra il suo piede appare perciò verso l’esterno. Il margine (±) dice quanto il numero è sicuro. Sinistra e destra differiscono nettamente da 9° in su.',
+      'Questa sessione viene da una versione precedente di Kneeline. Lo scostamento dice di quanti gradi il ginocchio ha lasciato la linea dritta dall’anca alla caviglia da quando stavi in piedi senza muoverti, visto esattamente di fronte. Con le dita che puntano in fuori, un ginocchio sopra il suo piede appare perciò verso l’esterno. Il margine (±) dice quanto il numero è sicuro. Sinistra e destra differiscono nettamente da 9° in su.',
   },
   howCannot: 'La direzione della rotula e l’arco del piede non si vedono in questo modo. Guardali allo specchio.',
   model: 'Modello',
