@@ -116,6 +116,12 @@ describe('the summary of a run', () => {
     await expectNoAxeFinding();
   });
 
+  test('RUN-17: measured with a lighter model says what that model overlooks', async () => {
+    const lite = { ...LEFT_IN, origin: { ...LEFT_IN.origin, model: 'blazepose-lite' } };
+    const { text } = await shown(lite);
+    expect(text()).toContain(WORDS.en.diagnostics.modelCosts['blazepose-lite']);
+  });
+
   test('RUN-25: has a report on one page, with every mean, what changed, and what to practise', async () => {
     const stage = await shown(measureRun({ kneeInM: { left: 0.05, right: 0 } }, { durationMs: 15_000 }));
     await press(WORDS.en.report.open);
@@ -123,7 +129,7 @@ describe('the summary of a run', () => {
     expect(sheet?.innerText).toContain(WORDS.en.run.sheet.heading);
     expect(sheet?.innerText).toMatch(/From the beginning of the run to its end: no clear change/u);
     expect(sheet?.innerText).toContain(WORDS.en.belt.spoken.drift.inward.left.first);
-    expect(sheet?.querySelectorAll('.sheet-numbers tbody tr')).toHaveLength(7);
+    expect(sheet?.querySelectorAll('.run-sheet-numbers tbody tr')).toHaveLength(7);
     expect(sheet?.scrollHeight ?? 0).toBeLessThanOrEqual((sheet?.clientHeight ?? 0) + 1);
     await expectNoAxeFinding();
   });

@@ -8,7 +8,7 @@ const CLIP = 'r12-run-inward-right-120fps';
 /** A run needs a frame every 70 ms. A machine that is busy or slow says so, and measures nothing. */
 const LEAST_FRAMES_A_SECOND = 15;
 
-it('BELT-1, BELT-2, BELT-5, BELT-7: a runner before the camera stands, runs, hears of the right knee, pauses, and ends at the summary', async (context) => {
+it('BELT-1, BELT-2, BELT-5, BELT-7, RUN-21: a runner before the camera stands, runs, hears of the right knee, pauses, ends at the summary, and is in the history', async (context) => {
   const folder = sharedDataOrSkip(context, 'running', CLIP);
   const fakeCamera = await clipAsCamera(CLIP, join(folder, 'clip.mp4'));
   await withPage({ fakeCamera, search: '?probe' }, async ({ page, complaints }) => {
@@ -49,6 +49,11 @@ it('BELT-1, BELT-2, BELT-5, BELT-7: a runner before the camera stands, runs, hea
     await page.getByRole('button', { name: /^resume$/i }).click();
     await page.waitForFunction(() => window.kneelineProbe?.state.run?.coach?.stage !== 'paused');
     await page.getByRole('button', { name: /^stop$/i }).click();
+    await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
+    await page.getByText('Kept on this machine.').waitFor();
+    await page.getByRole('button', { name: 'Progress' }).click();
+    await page.getByText('Run, from the front').waitFor();
+    await page.locator('.session-row th button').click();
     await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
     expect(await page.evaluate(() => window.kneelineProbe?.state.source.kind)).toBe('none');
     expect(complaints).toEqual([]);

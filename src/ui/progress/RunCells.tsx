@@ -26,8 +26,7 @@ export function RunCells({ run }: { readonly run: RunSummary }) {
     <>
       <td className="session-reps">
         <span>
-          {formatWhole(steps, locale)}
-          <span className="session-reps-unit"> {t('belt.steps', { count: steps })}</span>
+          {formatWhole(steps, locale)} {t('belt.steps', { count: steps })}
         </span>
         {cadencePerMin === null ? null : (
           <span className="sessions-soft">{t('run.cadence', { number: formatWhole(cadencePerMin, locale) })}</span>

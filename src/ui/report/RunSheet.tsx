@@ -13,6 +13,7 @@ import { RunStepsPlot } from '../run/RunStepsPlot.tsx';
 import { evidenceWords, leftAndRightWords, legHeadline } from '../run/run-words.ts';
 import { changeWords } from '../words/change-words.ts';
 import { formatDay } from '../words/format-day.ts';
+import { modelCost } from '../words/model-words.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetHow } from './SheetHow.tsx';
@@ -117,7 +118,8 @@ export function RunSheet({ record, run, name, note, earlier }: RunSheetProps) {
         })}
       </div>
       <p className="sheet-both">
-        {leftAndRightWords(tongue, legs)} {run.record.standing === null ? t('run.absolute') : null}
+        {leftAndRightWords(tongue, legs)} {run.record.standing === null ? t('run.absolute') : null}{' '}
+        {modelCost(tongue, run.origin.model)}
       </p>
       <div className="sheet-pictures">
         <SheetStep run={run} mirrored={seenFrom === 'front' && settingMirrors} />
@@ -133,7 +135,7 @@ export function RunSheet({ record, run, name, note, earlier }: RunSheetProps) {
           />
         </div>
       </div>
-      <section className="sheet-numbers" aria-labelledby="sheet-numbers">
+      <section className="run-sheet-numbers" aria-labelledby="sheet-numbers">
         <h3 id="sheet-numbers">{t('report.table')}</h3>
         <RunNumbersTable legs={legs} isLeftOnLeft={isLeftOnLeft} />
       </section>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RunRecord } from '../../core/running/run-record.ts';
 import type { MeasuredRun } from '../../core/session/measured-run.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { evidenceWords, leftAndRightWords, legHeadline, stepsInLine } from './run-words.ts';
 
@@ -66,9 +68,11 @@ function LeftAndRight({ legs }: Pick<RunRecord, 'legs'>) {
 }
 
 /** The answer of a run: what each knee did, in how many steps, how fast, and left against right. */
-export function RunAnswer({ run, isLeftOnLeft }: RunAnswerProps) {
-  const { t, locale } = useWords();
-  const { record } = run;
+export function RunAnswer({ run, isLeftOnLeft, children }: RunAnswerProps & { readonly children: ReactNode }) {
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const { record, origin } = run;
+  const cost = modelCost(tongue, origin.model);
   const { cadencePerMin } = record;
   return (
     <div className="summary-answer">
@@ -84,6 +88,8 @@ export function RunAnswer({ run, isLeftOnLeft }: RunAnswerProps) {
         </p>
       </div>
       {record.standing === null ? <p className="headline-note">{t('run.absolute')}</p> : null}
+      {cost === null ? null : <p className="headline-note">{cost}</p>}
+      {children}
     </div>
   );
 }

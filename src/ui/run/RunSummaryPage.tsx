@@ -148,9 +148,10 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
               )}
             </div>
           ) : (
-            <RunAnswer run={run} isLeftOnLeft={isLeftOnLeft} />
+            <RunAnswer run={run} isLeftOnLeft={isLeftOnLeft}>
+              <KeptNotice record={session} isWorthKeeping={summary !== null} />
+            </RunAnswer>
           )}
-          {isEmpty ? null : <KeptNotice record={session} isWorthKeeping={summary !== null} />}
         </div>
         {origin.film === undefined ? null : (
           <HowFilmed
