@@ -1,4 +1,4 @@
-/** Which rules of SPEC.md were checked by a test that ran and passed. */
+/** Tells which rules of SPEC.md a test checked that ran and passed. */
 
 /** Sources of the rules are listed like rules and need no test. */
 const NO_RULE = 'SRC';

@@ -14,7 +14,7 @@ import { explainFileError } from './explain-file-error.mjs';
 
 export const FILM_ENDINGS = ['mp4', 'mov', 'webm', 'mkv', 'm4v', 'mts', 'm2ts', '3gp'];
 
-/** Endings of films that no browser reads. They are tried too, so that each is named with what to do. */
+/** Endings of films that no browser reads. The command tries such films too, so that it can say what to do with each. */
 const UNREAD_ENDINGS = ['avi', 'wmv', 'asf', 'flv', 'mpg', 'mpeg', 'vob', 'rm'];
 
 const naturalOrder = new Intl.Collator('en', { numeric: true }).compare;

@@ -1,7 +1,7 @@
 import { AwaitedPage } from './parts/AwaitedPage.tsx';
 import { AwaitedPart, loadLater } from './parts/load-later.tsx';
 
-/** The first page does without these parts. They stand in the order in which they are likely to be needed. */
+/** The first page does without these parts. The part that is likely to be needed first stands first. */
 export const LATER = {
   live: loadLater(async () => (await import('./live/LiveScreen.tsx')).LiveScreen, AwaitedPage),
   belt: loadLater(async () => (await import('./belt/BeltScreen.tsx')).BeltScreen, AwaitedPage),

@@ -9,7 +9,7 @@ const never = new AbortController().signal;
 interface Seen {
   readonly timestampMs: number;
   readonly size: CapturedFrame['size'];
-  /** Which of its sides are red and blue: the middle of each. */
+  /** The colour in the middle of each side. */
   readonly sides: Readonly<Record<'left' | 'right' | 'top' | 'bottom', 'red' | 'blue' | 'neither'>>;
 }
 

@@ -266,7 +266,7 @@ describe('an export', () => {
     if (context === null) throw new Error('No 2D canvas');
     const words: (readonly [string, number])[] = [];
     vi.spyOn(context, 'fillText').mockImplementation((text, x) => {
-      // Neither turned over nor scaled: what is written can be read.
+      // The canvas is neither turned over nor scaled, so that the words can be read.
       expect(context.getTransform().isIdentity).toBe(true);
       words.push([text, x]);
     });

@@ -31,7 +31,7 @@ describe('the house', () => {
     const strangers = [...graph].flatMap(([file, imported]) =>
       [...imported].filter((one) => !graph.has(one)).map((one) => `${file} → ${one}`),
     );
-    // What is no TypeScript is a style sheet, a table of words or a picture.
+    // Every file that is not TypeScript is a style sheet, a table of words or a picture.
     expect(strangers.filter((one) => !/\.(?:css|json|svg)(?:\?|$)/u.test(one))).toEqual([]);
   });
 

@@ -26,11 +26,11 @@ export const LEAST_STILLS = 10;
 /**
  * Compares two ratings of the same stills.
  *
- * - Bias and limits: Bland and Altman 1986 (Lancet 327, 307–310): mean ± 1.96 SD of the differences. Their intervals
- *   use Student's t; the variance of a limit is (1/n + 1.96² / (2(n − 1))) SD² (Bland and Altman 1999, Statistical
+ * - Bias and limits: Bland and Altman 1986 (Lancet 327, 307–310): mean ± 1.96 SD of the differences. The intervals of
+ *   the limits use Student's t; the variance of a limit is (1/n + 1.96² / (2(n − 1))) SD² (Bland and Altman 1999, Statistical
  *   Methods in Medical Research 8, 135–160).
  * - SEM = √MSE of the two-way analysis of variance, and SDD = 1.96 · √2 · SEM (Weir 2005, Journal of Strength and
- *   Conditioning Research 19, 231–240). Neither holds the constant difference between the two, which is the bias.
+ *   Conditioning Research 19, 231–240). Neither number holds the constant difference between the two ratings, which is the bias.
  * - ICC(2,1): see `intraclassCorrelation`.
  *
  * @returns `null` with fewer than two pairs, or with a rating that is no finite number.

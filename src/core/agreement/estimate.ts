@@ -1,4 +1,4 @@
-/** Quantiles of two distributions. They are handed in, because core imports no package. */
+/** Quantiles of two distributions. The caller hands them in, because core imports no package. */
 export interface Quantiles {
   /** The value below which Student's t lies with probability `p`. */
   readonly t: (p: number, degreesOfFreedom: number) => number;

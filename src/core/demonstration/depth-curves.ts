@@ -70,8 +70,8 @@ function alongBranch(branch: readonly BodyPoints[], level: number): BodyPoints {
 }
 
 /**
- * Builds both branches. They begin in the standing pose and meet in the deepest one, so that nothing jumps where a
- * client turns around.
+ * Builds the branches down and up. Both begin in the standing pose and meet in the deepest one, so that nothing jumps
+ * where a client turns around.
  */
 export function createDepthCurves({ standing, poses }: Demonstration): DepthCurves {
   const deepestPct = Math.max(...poses.map(({ depthPct }) => depthPct));

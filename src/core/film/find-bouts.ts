@@ -78,8 +78,8 @@ function joinBounces(turns: readonly Turn[]): readonly Turn[] {
 }
 
 /**
- * The dips of the hips in a whole film. Neither the standing height nor the legs that carry need to be known: a dip lies
- * between two high points.
+ * Finds the dips of the hips in a whole film. A dip lies between two high points, so that the search needs neither the
+ * standing height nor the legs that carry.
  */
 export function findBouts({ startMs, stepMs, heightsPx }: HeightCurve): readonly Bout[] {
   const tallest = heightsPx.toSorted((a, b) => a - b)[Math.floor(0.95 * heightsPx.length)];

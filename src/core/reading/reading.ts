@@ -114,7 +114,7 @@ export interface RefusedFrame {
 /** One frame: measured, or refused with a named reason. */
 export type FrameReading = MeasuredFrame | RefusedFrame;
 
-/** Which legs carry the person. */
+/** The legs that carry the person. */
 export type Stance = 'both' | 'left' | 'right';
 
 export type TrackerEvent =

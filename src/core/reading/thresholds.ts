@@ -78,9 +78,10 @@ export const LIMITS = {
    */
   breadthShare: { min: 0.32, max: 0.53 },
   /**
-   * Room between a foot and the picture's lower edge, shares of the leg. Of feet that are outside, models place toes up to
-   * 5 % and, without toes, ankles up to 11 % above the edge; ankles of feet that are seen have 23 % [measured: rendered
-   * clips]. Toes that are seen may have 1 % [real motions], so theirs counts only where feet were outside just before.
+   * Room between a foot and the picture's lower edge, shares of the leg. Models place the toes of feet outside the
+   * picture up to 5 % above the edge and, without toes, the ankles up to 11 %. Ankles of feet that are seen have 23 %
+   * [measured: rendered clips]. Toes that are seen may have 1 % [real motions], so the room of toes counts only where feet
+   * were outside just before.
    */
   footRoom: { belowToe: 0.06, belowAnkle: 0.15 },
   /** Longest time between frames at which a squat can still be followed. [METHOD ≥ 20 fps; measured: 8 fps keeps bottoms within 400 ms] */
@@ -120,8 +121,9 @@ export const BASELINE = {
   /** Turn, place and size are the middle of this time. [E] */
   recentMs: 500,
   /**
-   * Feet turned by this much since. Such a middle is off by 0.8° (root mean square) and 3° at most while people stand
-   * between squats [measured: rendered clips]; 4° are 5° of drift at 60° of flexion, which the band still holds.
+   * Feet that turned by this much since the axis was taken. The median direction of the feet is off by 0.8° (root mean
+   * square) and 3° at most while people stand between squats [measured: rendered clips]. 4° are 5° of drift at 60° of
+   * flexion, which the band still holds.
    */
   turnedDeg: 4,
   /**
@@ -132,8 +134,8 @@ export const BASELINE = {
   farther: { feetUpShare: 0.015, scaledPart: 0.5, steadyShare: 0.012, forMs: 1000 },
   /**
    * The camera zoomed: height and breadth of the body changed by this share (standing people stay within 0.6 %
-   * [measured: rendered and real]), and the picture of the standing feet moved by that share of the leg. What is measured
-   * meanwhile is refused for so long, so that the person hears of it. [E]
+   * [measured: rendered and real]), and the picture of the standing feet moved by that share of the leg. Frames
+   * are refused for so long, so that the person hears of it. [E]
    */
   zoomed: { sizeShare: 0.02, shiftShare: 0.015, toldForMs: 1500 },
 } as const;

@@ -59,8 +59,8 @@ export interface Intents {
    */
   followPersonAt(point: ImagePoint): void;
   /**
-   * Begins a session for the person who is chosen now, in front of the same camera. What was measured before goes to the
-   * history of the person before.
+   * Begins a session for the person who is chosen now, in front of the same camera. The session until now goes to the history
+   * of the person before.
    */
   changePerson(): void;
   retryEngine(): void;

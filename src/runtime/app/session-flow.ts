@@ -54,7 +54,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fl
   let film: File | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
-  // Nobody has to come to the keyboard. What the coach says last is heard to its end.
+  // The session ends by itself, so nobody has to come to the keyboard, and the coach's last sentence is heard to its end.
   const frames = createFramePath(parts, stations, () => end({ kind: 'none' }, false));
 
   const sources = createSources(parts, store, {
@@ -108,7 +108,7 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fl
     frames.clear();
   }
 
-  /** Ends source and session. What was measured is kept, also when the source failed. */
+  /** Ends source and session. The record until now is kept, also when the source failed. */
   function end(next: SourceState, alwaysShow: boolean): void {
     closeSource();
     if (run.isOpen) run.end(film);

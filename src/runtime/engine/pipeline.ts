@@ -113,7 +113,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     startLive(frame);
   };
 
-  /** Waits for the frame before. What went wrong with that frame is the matter of its own caller. */
+  /** Waits for the frame before. A failure of that frame reaches the caller that sent it, and nobody here. */
   const whenIdle = async (): Promise<void> => {
     if (inFlight === null) return;
     await inFlight.catch(() => undefined);

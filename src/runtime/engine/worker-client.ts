@@ -92,7 +92,7 @@ interface Calls {
   end(failure: EngineFailure): void;
 }
 
-/** Matches requests and their replies by id. Whatever happens to the worker, no call stays pending. */
+/** Matches requests and replies by id. A crash, a wrong message and the end of the worker settle every pending call. */
 function openCalls(worker: Worker): Calls {
   const pending = new Map<number, PendingCall>();
   let lastId = 0;

@@ -13,7 +13,7 @@ export interface HandCheckParts {
 
 export function createHandCheck({ archive, films, today }: HandCheckParts): HandCheck {
   const store = createStore<HandCheckState>()(() => ({ kind: 'unread', ratings: [], failure: null }));
-  /** Ratings that the browser did not keep. They last as long as the page. */
+  /** Ratings that the browser did not keep, and that last as long as the page. */
   let unkept: readonly HandRating[] = [];
   const unkeptFailure = () => (unkept.length === 0 ? null : store.getState().failure);
 

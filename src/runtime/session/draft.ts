@@ -20,7 +20,7 @@ export interface Draft {
    * Writes also what came since the last rep, because the page may not come back. Does nothing before the first rep.
    */
   noteHidden(): void;
-  /** Stops writing because the session ended. What was written stays. */
+  /** Stops writing because the session ended. The part that was written stays. */
   stop(): void;
   /** Removes the draft, because the session is kept or was not wanted. */
   discard(): void;

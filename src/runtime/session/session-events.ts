@@ -1,6 +1,6 @@
 import type { SessionSlice } from './session-state.ts';
 
-/** Whatever holds the session slice of the state. */
+/** A holder of the session slice of the state: the app, or a test. */
 export interface SessionHolder {
   readonly getState: () => Pick<SessionSlice, 'session'>;
   readonly subscribe: (listener: () => void) => unknown;

@@ -57,8 +57,8 @@ export interface SessionKeeper {
   /** Begins another run within the session, because another model sees the joints elsewhere. */
   leaveRun(): void;
   /**
-   * Ends the session. What was measured goes to the history, and is shown as `finished` where there is something to look
-   * back on. Where nothing was measured yet, the session that was set aside takes its place.
+   * Ends the session. Its record goes to the history, and is shown as `finished` where there is something to look back
+   * on. Where nothing was measured yet, the session that was set aside takes its place.
    *
    * @param alwaysShow also a session in which nothing was measured.
    * @returns everything that was recorded; `null` when no frame was.

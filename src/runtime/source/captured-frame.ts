@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 
-/** The picture that goes over to the worker. Whoever receives it closes it. */
+/** The picture that goes over to the worker. The receiver closes the picture. */
 export type EngineFrame = VideoFrame | ImageBitmap;
 
 /** One picture from a source, on its way to the engine. Its receiver closes `image`. */

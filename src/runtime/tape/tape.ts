@@ -36,7 +36,7 @@ export type TapeFailure =
   /** This browser can't encode video. */
   | 'unsupported'
   | 'encoder-failed'
-  /** The film is as long as memory allows. What was recorded until then is kept. */
+  /** The film is as long as memory allows. The part that was recorded is kept. */
   | 'full'
   | 'export-failed';
 

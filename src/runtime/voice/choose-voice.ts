@@ -1,6 +1,6 @@
 /**
- * Apple's joke and Eloquence voices, which are local but no calm coaches. They are told by the name before the bracket,
- * because the bracket is in the language of the system. (HadrienGardeur/web-speech-recommended-voices#27, #28;
+ * Apple's joke and Eloquence voices, which are local but no calm coaches. The name before the bracket tells
+ * them, because the bracket is in the language of the system. (HadrienGardeur/web-speech-recommended-voices#27, #28;
  * highcharts#25339)
  */
 const ODD_VOICES = new Set([

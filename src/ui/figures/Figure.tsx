@@ -73,7 +73,7 @@ export function MeasuredLegs({ pose, alignment, oneLeg = false }: MeasuredLegsPr
   ));
 }
 
-/** Frames the drawings. They are decorative: the words stand beside them, or in the figure around them. */
+/** Frames the drawings. A screen reader passes a drawing by, because the words stand beside it or in the figure around it. */
 export function Drawing({
   children,
   viewBox = '60 30 180 350',

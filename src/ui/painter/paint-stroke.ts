@@ -20,7 +20,7 @@ interface StrokePaint {
   readonly fit: Fit;
   readonly mirrored: boolean;
   readonly palette: Palette;
-  /** Words about an angle that somebody drew. They say that nobody measured it. */
+  /** Words about an angle that somebody drew, which say that nobody measured the angle. */
   readonly drawnAngle: (angleDeg: number) => string;
 }
 

@@ -14,7 +14,8 @@ interface NotesFieldProps {
 }
 
 /**
- * Holds notes. They are kept when the person leaves the field, and when the page goes while the focus is in the field.
+ * Holds notes. The notes are kept when the person leaves the field, and when the page goes while the focus is in the
+ * field.
  */
 export function NotesField({ label, notes, takesFocus = false, onKeep, onGiveUp }: NotesFieldProps) {
   const [shown, setShown] = useState(notes);

@@ -22,7 +22,7 @@ const loaders: (() => Promise<void>)[] = [];
  * A part that can't be fetched now is fetched again when it is shown.
  */
 export async function loadAllParts(): Promise<void> {
-  // A part that has just been loaded may declare further parts. They join the list and are loaded too.
+  // A part that has just been loaded may declare further parts, which join the list and are loaded too.
   for (const load of loaders) await load().catch(() => undefined);
 }
 

@@ -107,8 +107,8 @@ interface SheetPlotProps {
 }
 
 /**
- * Draws all reps of both legs with their bands in the same space, be it one rep or a hundred. Of many reps, only some
- * are numbered.
+ * Draws all reps of both legs with their bands in the same space, be it one rep or a hundred. Where many reps
+ * stand side by side, only some are numbered.
  */
 export function SheetPlot({ reps, covered, limits, mirrored }: SheetPlotProps) {
   const { t } = useWords();
