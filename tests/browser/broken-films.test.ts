@@ -66,6 +66,16 @@ async function read(film: Blob): Promise<Answer> {
   }
 }
 
+/** Sizes, counts, times and dimensions that no film has. */
+const ABSURD_NUMBERS = [0, 1, 0x7fff_ffff, 0xffff_ffff];
+
+/** @returns for each whole number of the film's index a place in the file: the MP4 is made with the index in front. */
+function numbersOfIndex(bytes: Uint8Array): readonly number[] {
+  const names = new TextDecoder('latin1').decode(bytes);
+  const [from, to] = [names.indexOf('moov') - 4, names.indexOf('mdat') - 4];
+  return Array.from({ length: Math.floor((to - from) / 4) }, (_, place) => from + 4 * place);
+}
+
 /** A person can break more films: docs/reliability.md has the command. */
 const RUNS = Number(import.meta.env['VITE_BROKEN_FILMS'] ?? 20);
 
@@ -82,6 +92,31 @@ describe.each(['mp4', 'webm'] as const)('a broken film as %s', (container) => {
       }),
       { numRuns: RUNS, seed: 14, interruptAfterTimeLimit: 600_000, markInterruptAsFailure: true },
     );
+    expect([...ends]).toEqual(expect.arrayContaining(['whole', 'file-broken']));
+  });
+});
+
+/** A film is read in this memory, and so is a broken one. The test's page itself takes a fifth of it. */
+const MOST_HEAP_BYTES = 400e6;
+const heapBytes = (): number =>
+  (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+
+describe('an MP4 with one absurd number in its index', () => {
+  it('BATCH-14: is read as far as it goes, or refused with a named reason, and never fills the memory', async () => {
+    const film = await makeFilm({ container: 'mp4', frames: FRAMES, fps: 25, rotation: 90, index: 'in-front' });
+    const whole = new Uint8Array(await film.arrayBuffer());
+    const ends = new Set<Answer['end']>();
+    for (const [count, place] of numbersOfIndex(whole).entries()) {
+      const values = RUNS > 20 ? ABSURD_NUMBERS : [ABSURD_NUMBERS[count % ABSURD_NUMBERS.length] ?? 0];
+      for (const value of values) {
+        const bytes = whole.slice();
+        new DataView(bytes.buffer).setUint32(place, value);
+        const { end, timesMs } = await read(new Blob([bytes]));
+        expect(timesMs.length).toBeLessThanOrEqual(FRAMES);
+        expect(heapBytes(), `${value} at ${place}`).toBeLessThan(MOST_HEAP_BYTES);
+        ends.add(end);
+      }
+    }
     expect([...ends]).toEqual(expect.arrayContaining(['whole', 'file-broken']));
   });
 });

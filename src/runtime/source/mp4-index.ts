@@ -1,6 +1,7 @@
 import type { FileEdit } from './edit-list.ts';
 import { focalLengthMm } from './focal-length.ts';
 import { boxesIn, findBox, readBox, type Box } from './mp4-boxes.ts';
+import { falseSampleCount } from './mp4-samples.ts';
 
 /** The parts of the index of an MP4 or QuickTime file that mediabunny leaves out. */
 export interface Mp4Index {
@@ -13,9 +14,11 @@ export interface Mp4Index {
    * with 35 mm film.
    */
   readonly focalMmByTrack: ReadonlyMap<number | null, number>;
+  /** A count of samples that can't be true, in words; `null`: there is none. */
+  readonly falseCount: string | null;
 }
 
-const NO_INDEX: Mp4Index = { createdAtMs: null, editsByTrack: new Map(), focalMmByTrack: new Map() };
+const NO_INDEX: Mp4Index = { createdAtMs: null, editsByTrack: new Map(), focalMmByTrack: new Map(), falseCount: null };
 /** QuickTime counts seconds from the first day of 1904, UTC. */
 const SECONDS_1904_TO_1970 = 2_082_844_800;
 /** The index of a film of many hours takes a few megabytes; a file that claims more is damaged. */
@@ -33,7 +36,9 @@ const MAX_EDITS = 1000;
 export async function readMp4Index(file: Blob): Promise<Mp4Index> {
   try {
     const moov = await findMoov(file);
-    return moov === null ? NO_INDEX : readMoov(moov);
+    if (moov === null) return NO_INDEX;
+    const falseCount = falseSampleCount(moov, file.size);
+    return falseCount === null ? readMoov(moov) : { ...NO_INDEX, falseCount };
   } catch (error) {
     // A read beyond the end of a box: the index is damaged, and mediabunny says how.
     if (error instanceof RangeError) return NO_INDEX;
@@ -78,7 +83,7 @@ function readMoov(moov: DataView): Mp4Index {
   }
   const createdS = (movie?.createdS ?? 0) - SECONDS_1904_TO_1970;
   // A camera without a clock writes 0, which is the first day of 1904, or the first day of 1970.
-  return { createdAtMs: createdS > 0 ? createdS * 1000 : null, editsByTrack, focalMmByTrack };
+  return { createdAtMs: createdS > 0 ? createdS * 1000 : null, editsByTrack, focalMmByTrack, falseCount: null };
 }
 
 /** Both mvhd and mdhd begin with the time of creation and the units of a second. */

@@ -60,6 +60,8 @@ const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS, MP3, WAVE, OGG, FLAC, ADTS]
 const CUT_OFF_MS = 500;
 /** Edit lists and samples count in different units of a second: times that differ by less are the same time. */
 const ROUNDING_S = 0.0005;
+/** No camera films so wide or high a picture, and no browser plays it: a file that claims more is damaged. */
+const MOST_SIDE_PX = 16_384;
 /** So many pictures tell the rate at which a player shows the film. */
 const RATE_PACKETS = 200;
 
@@ -69,9 +71,13 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
     const input = new Input({ formats: FORMATS, source: new BlobSource(file) });
     const close = (): void => input.dispose();
     try {
+      const index = await readMp4Index(file);
+      if (index.falseCount !== null) throw new SourceError('file-broken', `The index tells of ${index.falseCount}`);
       const track = await chooseFilmTrack(input);
       const picture = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
-      const index = await readMp4Index(file);
+      if (Math.max(picture.widthPx, picture.heightPx) > MOST_SIDE_PX) {
+        throw new SourceError('file-broken', `The picture has ${picture.widthPx} × ${picture.heightPx} pixels`);
+      }
       const { raw } = await input.getMetadataTags();
       const { averagePacketRate } = await track.computePacketStats(RATE_PACKETS);
       const focalMm = index.focalMmByTrack.get(track.id) ?? index.focalMmByTrack.get(null);
