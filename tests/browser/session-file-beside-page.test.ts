@@ -8,6 +8,8 @@ const short = measureSession();
 /** Repeats the frames until there are as many as in a set of some minutes. */
 const long = { ...short, frames: Array.from({ length: 60 }, () => short.frames).flat() };
 const longFile = new Blob([sessionToJson(long)], { type: 'application/json' });
+/** The longest session that anybody has brought along had 47 million bytes. */
+const longest = { ...short, frames: Array.from({ length: 120 }, () => short.frames).flat() };
 
 const failing = (): Worker => new Worker(URL.createObjectURL(new Blob(['throw new Error("no worker");'])));
 
@@ -42,6 +44,13 @@ async function leastHold(read: ReadSession, file: Blob): Promise<number> {
 describe('a session file that is read beside the page', () => {
   it('FILE-5: a long session comes whole and in order', async () => {
     expect(await readBesidePage(longFile)).toEqual({ kind: 'session', record: long });
+  });
+
+  it('FILE-5: a session of 47 million bytes and more comes whole', async () => {
+    const file = new Blob([sessionToJson(longest)], { type: 'application/json' });
+    expect(file.size).toBeGreaterThan(47e6);
+    const answer = await readBesidePage(file);
+    expect(answer.kind === 'session' ? answer.record.frames.length : answer).toBe(longest.frames.length);
   });
 
   it('FILE-5: a long session holds the page up a fraction of what reading on the page does', async () => {
