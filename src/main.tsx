@@ -59,6 +59,13 @@ const today = (): Date => new Date();
 /** Browsers refuse to call their own function as a part of anything (`parts.onFault`). */
 const onFault = (error: unknown): void => reportError(error);
 
+/** So long a removal can be undone. */
+const UNDO_MS = 15_000;
+const waitForUndo = (act: () => void): (() => void) => {
+  const timer = setTimeout(act, UNDO_MS);
+  return () => clearTimeout(timer);
+};
+
 /* Parts that outlive the page */
 
 const localStore = createLocalStore(() => localStorage);
@@ -78,6 +85,7 @@ const { library, shelf } = createLibrary({
   chosenPerson: createChosenPerson(localStore),
   otherTabs,
   leftDrafts: createLeftDrafts(archive, draftLocks, onFault),
+  waitForUndo,
 });
 
 /* The live measurement */
@@ -204,6 +212,7 @@ const demonstrations = createDemonstrations({
     const { engine, settings } = app.getState();
     return engine.kind === 'ready' ? engine.engine.model : settings.model;
   },
+  waitForUndo,
   onFault,
 });
 
@@ -222,6 +231,11 @@ const batch = createBatch({
 const handCheck = createHandCheck({ archive, films, today });
 library.onEmptied(() => handCheck.read());
 
+addEventListener('pagehide', () => {
+  library.finishRemoval();
+  demonstrations.finishRemoval();
+});
+
 connectLibrary(library, app, demonstrations, runCounts);
 
 const isMeasuring = (): boolean => {
@@ -231,6 +245,10 @@ const isMeasuring = (): boolean => {
 
 const backup = createBackup({
   loadJobs: () => import('./runtime/backup/do-beside-page.ts'),
+  finishRemovals() {
+    library.finishRemoval();
+    demonstrations.finishRemoval();
+  },
   settings: () => app.getState().settings,
   takeSettings: (stored) => app.intents.changeSettings(parseSettings(stored, app.getState().settings)),
   appVersion: APP_VERSION,

@@ -10,6 +10,7 @@ import { createOldHistory } from '../../src/runtime/library/old-history.ts';
 import { createChosenPerson } from '../../src/runtime/library/chosen-person.ts';
 import { createLibrary } from '../../src/runtime/library/create-library.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
+import type { WaitForUndo } from '../../src/runtime/library/removals.ts';
 import { createOtherTabs } from '../../src/runtime/library/other-tabs.ts';
 import { shareArchive, type SharedArchive } from '../../src/runtime/archive/shared-archive.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
@@ -46,7 +47,13 @@ export function newBrowser(): Browser {
   return { name: newDatabaseName(), storage: new MemoryStorage() };
 }
 
-export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
+/** Nobody undoes anything. */
+const NO_UNDO: WaitForUndo = (act) => {
+  act();
+  return () => undefined;
+};
+
+export function openTab({ name, storage }: Browser, patienceMs = 5000, waitForUndo = NO_UNDO): Tab {
   const local = createLocalStore(() => storage);
   const faults: unknown[] = [];
   const archive = shareArchive(
@@ -66,6 +73,7 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000): Tab {
     chosenPerson: createChosenPerson(local),
     otherTabs: createOtherTabs(name),
     leftDrafts: createLeftDrafts(archive, locks, (error) => faults.push(error)),
+    waitForUndo,
   });
   library.onOpened((record) => shown.push(record));
   library.onEmptied(() => {

@@ -42,6 +42,7 @@ class Page {
     onSessionEnd: (act) => onSessionEnd(this.app, act),
     today: () => new Date('2026-11-23T08:00:00.000Z'),
     model: () => 'blazepose-full',
+    waitForUndo: () => () => undefined,
     onFault: (error) => this.bench.faults.push(error),
   });
 

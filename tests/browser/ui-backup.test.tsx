@@ -2,8 +2,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BackupState } from '../../src/runtime/backup/backup.ts';
 import type { BackupPreview } from '../../src/runtime/backup/backup-job.ts';
-import { LANGUAGE_CODES } from '../../src/runtime/settings/settings.ts';
-import { WORDS } from '../fakes/all-words.ts';
+import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { ANNA, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { expectNoAxeFinding, raiseForTest, type Stage } from './ui-stage.tsx';
@@ -39,13 +38,13 @@ async function press(name: string): Promise<void> {
 
 const dialog = (): string => document.querySelector<HTMLElement>('[role=dialog]')?.innerText ?? '';
 
-const show = async (state: BackupState, language: (typeof LANGUAGE_CODES)[number] = 'en'): Promise<Stage> =>
+const show = async (state: BackupState, language: (typeof WALKED_LANGUAGES)[number] = 'en'): Promise<Stage> =>
   raiseForTest({ settings: { ...FAKE_SETTINGS, language } }, { backup: state });
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the dialog of a backup', () => {
-  test.each(LANGUAGE_CODES)('BACK-2: says what would come in and what is here, in %s', async (language) => {
+  test.each(WALKED_LANGUAGES)('BACK-2: says what would come in and what is here, in %s', async (language) => {
     const words = WORDS[language].backup;
     await show({ kind: 'looked', file: FILE, preview: PREVIEW }, language);
     expect(dialog()).toContain(words.sessions_other.replace('{{count}}', '12'));

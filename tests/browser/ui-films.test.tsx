@@ -6,6 +6,7 @@ import { thresholdsFor } from '../../src/core/alignment/strictness.ts';
 import type { BatchItem, BatchState } from '../../src/runtime/batch/batch.ts';
 import { WALKED_LANGUAGES, WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { ANNA, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 import { expectNoAxeFinding, raise, type Stage } from './ui-stage.tsx';
 
@@ -298,4 +299,27 @@ describe('files that are dropped', () => {
     expect(rooms.batch.asked.map(([name]) => name)).toEqual(['add']);
     expect(app.asked.map(([name]) => name)).toEqual(['openFile']);
   });
+});
+
+test('BATCH-15: says who is in the films, and keeps their sessions with them', async () => {
+  const people = libraryWith([], { people: peopleOf(OWNER, ANNA) });
+  stage = await raise({}, { batch: DONE, library: people }, '#/films');
+  const { rooms } = stage;
+  expect(stage.text()).toContain(films.whoElse_other.replace('{{count}}', '3'));
+  expect(stage.text()).not.toContain(films.keepAll);
+  act(() => rooms.batch.change({ items: ITEMS.map((item) => ({ ...item, who: ANNA.id })) }));
+  click(films.keepAll);
+  expect(rooms.batch.asked).toEqual([['keepAll']]);
+  act(() =>
+    rooms.batch.change({
+      items: ITEMS.map((item) => ({ ...item, who: ANNA.id, keptFor: ANNA.id })),
+      keeping: { kind: 'kept', sessions: 2, already: 1, empty: 0 },
+    }),
+  );
+  const text = stage.text().replaceAll(/[\u2068\u2069]/gu, '');
+  expect(text).toContain(films.keptFor.replace('{{name}}', 'Anna'));
+  expect(text).toContain(films.keptSessions_other.replace('{{count}}', '2'));
+  expect(text).toContain(films.keptAlready_one.replace('{{count}}', '1'));
+  expect(text).not.toContain(films.keepAll);
+  await expectNoAxeFinding();
 });

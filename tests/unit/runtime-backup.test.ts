@@ -35,6 +35,7 @@ function stage(load: () => Promise<void> = () => Promise.resolve()): Staged {
           }),
       };
     },
+    finishRemovals: () => undefined,
     settings: () => ({ ...FAKE_SETTINGS, cameraId: 'usb', cameraLabel: 'My camera' }),
     takeSettings: (stored) => settingsTaken.push(stored),
     appVersion: '0.1.0',

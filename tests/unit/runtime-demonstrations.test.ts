@@ -46,7 +46,17 @@ class MemoryDemonstrations implements DemonstrationStorage {
 /** Lets a room hear of frames. */
 const paintersOf = new WeakMap<Demonstrations, Painters<PaintFrame>>();
 
-function openRoom(storage = new MemoryDemonstrations(), cut: DemonstrationParts['cut'] = () => Promise.resolve(null)) {
+/** Nobody undoes anything. */
+const noUndo: DemonstrationParts['waitForUndo'] = (act) => {
+  act();
+  return () => undefined;
+};
+
+function openRoom(
+  storage = new MemoryDemonstrations(),
+  cut: DemonstrationParts['cut'] = () => Promise.resolve(null),
+  undo = noUndo,
+) {
   const onEnd: (() => void)[] = [];
   const onFault = vi.fn<(error: unknown) => void>();
   const painters = createPainters<PaintFrame>(onFault);
@@ -58,6 +68,7 @@ function openRoom(storage = new MemoryDemonstrations(), cut: DemonstrationParts[
     onSessionEnd: (act) => onEnd.push(act),
     today: () => new Date('2026-11-23T08:00:00.000Z'),
     model: () => 'blazepose-full',
+    waitForUndo: undo,
     onFault,
   });
   paintersOf.set(room, painters);
@@ -236,6 +247,33 @@ describe('demonstrations', () => {
     room.remove('in-line');
     await until(room, () => room.getState().failure === 'unavailable');
     expect(keptKind(room, 'in-line')).not.toBeNull();
+  });
+
+  it('KEEP-16: a deleted demonstration is still stored until the wait is over, and comes back when asked', async () => {
+    const waits: (() => void)[] = [];
+    const { room, storage } = openRoom(new MemoryDemonstrations(), undefined, (act) => {
+      waits.push(act);
+      return () => waits.splice(waits.indexOf(act), 1);
+    });
+    room.arm('in-line');
+    play(room, ONE_SQUAT);
+    await vi.waitFor(() => expect(storage.kept.size).toBe(1));
+    const before = keptKind(room, 'in-line');
+    room.remove('in-line');
+    expect(room.getState()).toMatchObject({ removed: 'in-line', kept: { 'in-line': null } });
+    room.readAgain();
+    await Promise.resolve();
+    expect(keptKind(room, 'in-line')).toBeNull();
+    expect(storage.kept.size).toBe(1);
+    room.undoRemoval();
+    expect(room.getState()).toMatchObject({ removed: null, kept: { 'in-line': before } });
+    expect(waits).toHaveLength(0);
+    room.remove('in-line');
+    waits[0]?.();
+    await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+    expect(room.getState().removed).toBeNull();
+    room.undoRemoval();
+    expect(keptKind(room, 'in-line')).toBeNull();
   });
 
   it('takes a repetition of a session that was recorded', async () => {

@@ -13,6 +13,8 @@ export interface BackupParts {
       signal: AbortSignal,
     ) => Promise<BackupAnswer>;
   }>;
+  /** Called before anything is copied: nothing that was deleted goes into a file. */
+  readonly finishRemovals: () => void;
   readonly settings: () => Settings;
   /** Takes settings from elsewhere, value by value. */
   readonly takeSettings: (stored: unknown) => void;
@@ -26,7 +28,15 @@ type Busy = Extract<BackupState, { readonly kind: 'making' | 'looking' | 'taking
 /** Shows whole percents, because nobody sees more. */
 const SHARE_STEP = 0.01;
 
-export function createBackup({ loadJobs, settings, takeSettings, appVersion, today, onFault }: BackupParts): Backup {
+export function createBackup({
+  loadJobs,
+  finishRemovals,
+  settings,
+  takeSettings,
+  appVersion,
+  today,
+  onFault,
+}: BackupParts): Backup {
   const store = createStore<BackupState>(() => ({ kind: 'idle' }));
   const { getState } = store;
   const onTaken = new Set<() => void>();
@@ -59,6 +69,7 @@ export function createBackup({ loadJobs, settings, takeSettings, appVersion, tod
 
   const make = (personId: string | null, nameOf: (day: string) => string): void => {
     if (isBusy()) return;
+    finishRemovals();
     const createdAt = today();
     // Cameras have other ids in another browser.
     const { cameraId: _id, cameraLabel: _label, ...portable } = settings();

@@ -29,7 +29,15 @@ export interface DemonstrationParts {
   readonly today: () => Date;
   /** The pose model that finds the joints now. */
   readonly model: () => string;
+  /** Waits until a removal is final. The answer stops the wait. */
+  readonly waitForUndo: (act: () => void) => () => void;
   readonly onFault: (error: unknown) => void;
+}
+
+/** A demonstration that is hidden and still stored. */
+interface Removing {
+  readonly kind: DemonstrationKind;
+  readonly before: KeptDemonstration | null;
 }
 
 /** The film begins this long before the repetition. */
@@ -46,6 +54,7 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     kept: NOTHING_KEPT,
     armed: null,
     shown: null,
+    removed: null,
     failure: null,
   }));
   const catcher = createRepCatcher();
@@ -138,6 +147,23 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
     store.setState({ failure: answer.failure });
   };
 
+  let removing: Removing | null = null;
+  let stopWaiting: (() => void) | null = null;
+
+  const letGo = (): Removing | null => {
+    const before = removing;
+    stopWaiting?.();
+    removing = null;
+    if (before !== null) store.setState({ removed: null });
+    return before;
+  };
+
+  const finishRemoval = (): void => {
+    const gone = letGo();
+    // A demonstration that was recorded meanwhile has taken the place of the removed one.
+    if (gone !== null && keptOf(gone.kind) === null) removeKept(gone.kind, gone.before).catch(parts.onFault);
+  };
+
   const recordArmed = (reading: FrameReading, picture: PictureSize): void => {
     const caught = catcher.advance(reading);
     const { armed } = store.getState();
@@ -189,13 +215,25 @@ export function createDemonstrations(parts: DemonstrationParts): Demonstrations 
         .then(() => make(shown, Promise.resolve(null)))
         .catch(parts.onFault);
     },
-    readAgain: () => void load().catch(parts.onFault),
+    readAgain() {
+      changed.clear();
+      // A demonstration that is being removed is still stored, and stays hidden.
+      if (removing !== null) changed.add(removing.kind);
+      load().catch(parts.onFault);
+    },
     remove(kind) {
       const before = keptOf(kind);
       put(kind, null);
-      store.setState(({ shown }) => ({ shown: shown === kind ? null : shown, failure: null }));
-      removeKept(kind, before).catch(parts.onFault);
+      finishRemoval();
+      removing = { kind, before };
+      store.setState(({ shown }) => ({ shown: shown === kind ? null : shown, removed: kind, failure: null }));
+      stopWaiting = parts.waitForUndo(finishRemoval);
     },
+    undoRemoval() {
+      const back = letGo();
+      if (back?.before != null && keptOf(back.kind) === null) put(back.kind, back.before);
+    },
+    finishRemoval,
     ghostOf(reading) {
       const ghost = ghosts.get(reading) ?? null;
       return ghost?.kind === store.getState().shown ? ghost : null;

@@ -11,6 +11,8 @@ export interface DemonstrationsState {
   readonly armed: DemonstrationKind | null;
   /** This demonstration is drawn behind the client's legs. */
   readonly shown: DemonstrationKind | null;
+  /** The demonstration that was removed last, as long as that can be undone. It is still stored. */
+  readonly removed: DemonstrationKind | null;
   readonly failure: ArchiveFailure | 'not-measured' | null;
 }
 
@@ -20,7 +22,12 @@ export interface Demonstrations extends Room<DemonstrationsState> {
   show(kind: DemonstrationKind | null): void;
   /** Takes a repetition of a recorded session instead. */
   keep(record: SessionRecord, repNumber: number, kind: DemonstrationKind): void;
+  /** Removes a demonstration, for good after some seconds. */
   remove(kind: DemonstrationKind): void;
+  /** Brings back what was removed last. */
+  undoRemoval(): void;
+  /** Makes the removal final now. Called when the page is closed. */
+  finishRemoval(): void;
   /** Reads what is kept, after a backup came in. */
   readAgain(): void;
   /**

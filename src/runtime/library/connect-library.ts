@@ -10,7 +10,7 @@ import type { Library, LibraryState } from './library.ts';
 export function connectLibrary(
   library: Library,
   app: Pick<App, 'getState' | 'subscribe' | 'intents'>,
-  demonstrations: Pick<Demonstrations, 'remove'>,
+  demonstrations: Pick<Demonstrations, 'remove' | 'finishRemoval'>,
   runCounts: Pick<RunCounts, 'keepOnly'>,
 ): void {
   library.onOpened((record) => app.intents.showSession(record));
@@ -18,15 +18,18 @@ export function connectLibrary(
   onSessionBegin(app, () => library.stopOpening());
   library.onEmptied(() => {
     for (const kind of DEMONSTRATION_KINDS) demonstrations.remove(kind);
+    demonstrations.finishRemoval();
     app.intents.forgetPlacement();
     runCounts.keepOnly([]);
   });
   let listed: LibraryState['people'] = [];
   library.subscribe(() => {
-    const { kind, people } = library.getState();
+    const { kind, people, removed } = library.getState();
     if (kind !== 'open' || people === listed) return;
     listed = people;
-    runCounts.keepOnly(people.flatMap((person) => (person.kind === 'intact' ? [person.row.id] : [])));
+    const ids = people.flatMap((person) => (person.kind === 'intact' ? [person.row.id] : []));
+    // A person who can still be brought back comes with their runs.
+    runCounts.keepOnly(removed?.kind === 'person' ? [...ids, removed.id] : ids);
   });
   keepProgrammes(app, library);
 }

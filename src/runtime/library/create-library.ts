@@ -7,9 +7,12 @@ import type { Shelf } from '../session/shelf.ts';
 import { createIncomingSessions, type IncomingParts } from './incoming-sessions.ts';
 import { createLibraryReader, type ReaderParts } from './library-reader.ts';
 import type { Library, LibraryState } from './library.ts';
+import { createRemovals, type Removal, type WaitForUndo } from './removals.ts';
 import { UNREAD_LIBRARY } from './unread-library.ts';
 
-export type LibraryParts = ReaderParts & IncomingParts;
+export interface LibraryParts extends ReaderParts, IncomingParts {
+  readonly waitForUndo: WaitForUndo;
+}
 
 /** Two faces of one library: for the screens, and for the live measurement. */
 export interface OpenedLibrary {
@@ -22,10 +25,16 @@ export interface OpenedLibrary {
  * as a file.
  */
 export function createLibrary(parts: LibraryParts): OpenedLibrary {
-  const { archive, oldHistory, otherTabs } = parts;
+  const { archive, oldHistory, otherTabs, waitForUndo } = parts;
   const store = createStore<LibraryState>(() => UNREAD_LIBRARY);
   const { getState, setState } = store;
-  const reader = createLibraryReader(parts, store, () => incoming.waiting);
+  const removals = createRemovals(waitForUndo, (removed) => setState({ removed }));
+  const reader = createLibraryReader(
+    parts,
+    store,
+    () => incoming.waiting,
+    () => removals.current,
+  );
   const incoming = createIncomingSessions(parts, store, reader);
   const onOpened = new Set<(record: SessionRecord) => void>();
   const onEmptied = new Set<() => void>();
@@ -41,6 +50,25 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
     onDone(answer.value);
     otherTabs.tell();
     await reader.refresh();
+  }
+
+  /** Hides the entry at once, and removes it when nobody has undone that. */
+  function removeLater(removal: Removal, remove: () => void): void {
+    setState({ refused: null });
+    removals.begin(removal, remove);
+    void reader.refresh();
+  }
+
+  function emptyLibrary(): void {
+    void change(
+      (open) => open.removeEverything(),
+      () => {
+        oldHistory.remove();
+        incoming.forgetEverything();
+        setState({ sessions: [], hasMore: false, query: {} });
+        for (const act of onEmptied) act();
+      },
+    );
   }
 
   function refuse(failure: ArchiveFailure): void {
@@ -78,10 +106,15 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
     },
     removePerson(personId) {
       // Where nobody is left, the next reading adds somebody without a name.
-      void change(
-        (open) => open.removePerson(personId),
-        () => incoming.forgetPerson(personId),
-      );
+      const remove = (): void =>
+        void change(
+          (open) => open.removePerson(personId),
+          () => incoming.forgetPerson(personId),
+        );
+      const intact = getState().people.flatMap((one) => (one.kind === 'intact' ? [one.row] : []));
+      const person = intact.find(({ id }) => id === personId);
+      if (person === undefined || intact.length === 1) return remove();
+      removeLater({ kind: 'person', id: personId, pseudonym: person.pseudonym }, remove);
     },
     search(query) {
       setState({ refused: null });
@@ -115,21 +148,23 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
       void change((open) => open.setNotes(sessionId, notes));
     },
     removeSession(sessionId) {
-      void change(
-        (open) => open.removeSession(sessionId),
-        () => incoming.forgetRestored(sessionId),
-      );
+      const remove = (): void =>
+        void change(
+          (open) => open.removeSession(sessionId),
+          () => incoming.forgetRestored(sessionId),
+        );
+      const listed = getState().sessions.find((one) => one.kind === 'intact' && one.row.id === sessionId);
+      if (listed?.kind !== 'intact') return remove();
+      removeLater({ kind: 'session', id: sessionId, startedAt: listed.row.startedAt }, remove);
     },
+    undoRemoval() {
+      removals.undo();
+      void reader.refresh();
+    },
+    finishRemoval: () => removals.finish(),
     removeEverything() {
-      void change(
-        (open) => open.removeEverything(),
-        () => {
-          oldHistory.remove();
-          incoming.forgetEverything();
-          setState({ sessions: [], hasMore: false, query: {} });
-          for (const act of onEmptied) act();
-        },
-      );
+      removals.undo();
+      emptyLibrary();
     },
     retry() {
       setState({ refused: null });

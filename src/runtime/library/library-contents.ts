@@ -1,6 +1,7 @@
 import type { SessionSummary } from '../../core/session/session-summary.ts';
 import type { Answer, Archive, ArchiveFailure, Listed, Person } from '../archive/archive.ts';
 import type { OldHistory } from './old-history.ts';
+import { withoutRemoved, type Removal } from './removals.ts';
 import { moveOldHistory, readHistory } from './earlier-sessions.ts';
 import type { LibraryState } from './library.ts';
 import type { ListedSessions, SessionList } from './session-list.ts';
@@ -20,6 +21,8 @@ interface Wanted {
   readonly chosenId: string | null;
   /** Asked for as late as possible, because the search may change while the rest is read. */
   readonly query: () => LibraryState['query'];
+  /** The entry that is hidden, because it is being removed. */
+  readonly removal: () => Removal | null;
 }
 
 /** Reads the library. Also adds the first person, and moves to them what an earlier page kept. */
@@ -27,11 +30,11 @@ export async function readContents(
   archive: Archive,
   oldHistory: OldHistory,
   list: SessionList,
-  { chosenId, query }: Wanted,
+  { chosenId, query, removal }: Wanted,
 ): Promise<Answer<LibraryContents>> {
   const everybody = await listPeople(archive);
   if (everybody.kind === 'failed') return everybody;
-  const people = everybody.value;
+  const people = withoutRemoved(everybody.value, removal());
   const intact = people.flatMap((entry) => (entry.kind === 'intact' ? [entry.row] : []));
   const [first] = intact;
   const person = intact.find(({ id }) => id === chosenId) ?? first;
@@ -43,10 +46,17 @@ export async function readContents(
   ]);
   if (history.kind === 'failed') return history;
   if (page.kind === 'failed' && page.failure !== 'cancelled') return page;
-  const listed = page.kind === 'done' ? page.value : null;
+  const listed =
+    page.kind === 'done' ? { ...page.value, sessions: withoutRemoved(page.value.sessions, removal()) } : null;
   return {
     kind: 'done',
-    value: { people, person, history: history.value, unmoved: person === first ? unmoved : [], listed },
+    value: {
+      people,
+      person,
+      history: history.value.filter(({ id }) => id !== removal()?.id),
+      unmoved: person === first ? unmoved : [],
+      listed,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { ChosenPerson } from './chosen-person.ts';
 import { joinHistories } from './earlier-sessions.ts';
 import { readContents } from './library-contents.ts';
 import type { LibraryState } from './library.ts';
+import { withoutRemoved, type Removal } from './removals.ts';
 import { createSessionList } from './session-list.ts';
 import type { SharedArchive } from '../archive/shared-archive.ts';
 import type { WaitingSession } from './waiting-sessions.ts';
@@ -36,6 +37,7 @@ export function createLibraryReader(
   { archive, oldHistory, chosenPerson }: ReaderParts,
   { getState, setState }: Pick<StoreApi<LibraryState>, 'getState' | 'setState'>,
   waiting: () => readonly WaitingSession[],
+  removal: () => Removal | null,
 ): LibraryReader {
   const list = createSessionList();
   let chosenId = chosenPerson.load();
@@ -46,7 +48,7 @@ export function createLibraryReader(
   let lastReading: Promise<void> = Promise.resolve();
 
   const read = async (mine: number): Promise<void> => {
-    const wanted = { chosenId, query: () => getState().query };
+    const wanted = { chosenId, query: () => getState().query, removal };
     const answer = await archive.ask((open) => readContents(open, oldHistory, list, wanted));
     if (mine !== turn) return lastReading;
     if (answer.kind === 'failed') return close(answer.failure);
@@ -84,8 +86,10 @@ export function createLibraryReader(
     const { person } = getState();
     if (person === null) return;
     const answer = await archive.ask((open) => readSome(open, person.id));
-    if (answer.kind === 'done') setState(answer.value);
-    else if (answer.failure !== 'cancelled') setState({ refused: answer.failure });
+    if (answer.kind === 'done') {
+      setState({ ...answer.value, sessions: withoutRemoved(answer.value.sessions, removal()) });
+    }
+    if (answer.kind === 'failed' && answer.failure !== 'cancelled') setState({ refused: answer.failure });
   };
 
   return {

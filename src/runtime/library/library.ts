@@ -11,6 +11,7 @@ import type {
   StoredSession,
   Listed,
 } from '../archive/archive.ts';
+import type { Removal } from './removals.ts';
 import type { Room } from '../state/room.ts';
 
 export interface LibraryState {
@@ -50,6 +51,8 @@ export interface LibraryState {
   readonly restored: StoredSession | null;
   /** The id of the session that is being opened. */
   readonly opening: string | null;
+  /** The session or person that was removed last, as long as that can be undone. Everything of it is still stored. */
+  readonly removed: Removal | null;
   /** Why the last request came to nothing. The next request clears it. */
   readonly refused: ArchiveFailure | null;
 }
@@ -68,7 +71,10 @@ export interface Library extends Room<LibraryState> {
   setStrictness(personId: string, strictness: Strictness | null): void;
   /** Sets what this person trains from now on. */
   setProgramme(personId: string, programme: OwnProgramme): void;
-  /** Removes somebody with all their sessions. The last person left is emptied, not removed. */
+  /**
+   * Removes somebody with all their sessions, for good after some seconds (`undoRemoval`). The last person left is
+   * emptied at once, not removed.
+   */
   removePerson(personId: string): void;
   search(query: LibraryState['query']): void;
   showMore(): void;
@@ -89,7 +95,12 @@ export interface Library extends Room<LibraryState> {
   /** Reads a record for a comparison or a report. `null`: it can't be read, and `refused` says why. */
   readSession(sessionId: string, signal?: AbortSignal): Promise<SessionRecord | null>;
   setNotes(sessionId: string, notes: string): void;
+  /** Removes a session, for good after some seconds (`undoRemoval`). A damaged one is removed at once. */
   removeSession(sessionId: string): void;
+  /** Brings back what was removed last. */
+  undoRemoval(): void;
+  /** Makes the removal final now. Called when the page is closed. */
+  finishRemoval(): void;
   removeEverything(): void;
   /** Asks the browser again, after another tab was closed or room was made. Keeps what is still `not-kept`. */
   retry(): void;

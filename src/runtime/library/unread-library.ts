@@ -15,5 +15,6 @@ export const UNREAD_LIBRARY: LibraryState = {
   lastKept: null,
   restored: null,
   opening: null,
+  removed: null,
   refused: null,
 };

@@ -2,6 +2,7 @@ import { LibraryNotice } from '../parts/LibraryNotice.tsx';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
+import { UndoNotice } from '../parts/UndoNotice.tsx';
 import { AddPerson } from './AddPerson.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -22,6 +23,7 @@ export function PeoplePage({ onBack, onProgramme }: PeoplePageProps) {
   return (
     <SubPage title={t('people.title')} lead={t('people.lead')} onBack={onBack}>
       <LibraryNotice />
+      <UndoNotice />
       {kind === 'open' ? (
         <div className="people">
           <div className="people-side">

@@ -9,6 +9,7 @@ import { isJustYou, nameWithin } from '../words/person-name.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { LibraryNotice } from '../parts/LibraryNotice.tsx';
+import { UndoNotice } from '../parts/UndoNotice.tsx';
 import { MirrorShare } from './MirrorShare.tsx';
 import { exercisesIn, newestOf } from './series.ts';
 import { SessionTable } from './SessionTable.tsx';
@@ -97,6 +98,7 @@ export function ProgressPage({ onBack }: ProgressPageProps) {
         {kind === 'closed' ? null : <p>{t('progress.local')}</p>}
       </div>
       <LibraryNotice />
+      <UndoNotice />
       {kind !== 'open' ? null : isEmpty ? (
         <section className="progress-empty">
           <h2>{t('progress.empty')}</h2>

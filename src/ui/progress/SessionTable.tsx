@@ -127,7 +127,7 @@ export function SessionTable() {
             ? t('progress.removeDamagedAsk')
             : t('progress.removeAsk', { moment: formatMoment(moment, locale) })
         }
-        warning={t('progress.removeWarning')}
+        warning={t(moment === null ? 'progress.removeDamagedWarning' : 'progress.removeWarning')}
         yes={t('progress.removeYes')}
         no={t('progress.removeNo')}
         onYes={() => {

@@ -19,6 +19,7 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
   const { demonstrations } = useRooms();
   const isThere = useRoomState(demonstrations, ({ kept }) => kept[kind] !== null);
   const isShown = useRoomState(demonstrations, ({ shown }) => shown === kind);
+  const isRemoved = useRoomState(demonstrations, ({ removed }) => removed === kind);
   const isArmed = useRoomState(demonstrations, ({ armed }) => armed === kind);
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
@@ -57,6 +58,14 @@ function DemonstrationRow({ kind }: { readonly kind: DemonstrationKind }) {
       {isThere ? (
         <Button className="sign-button" aria-label={t('studio.removeKind', words)} onPress={() => setAsks(true)}>
           <Icon name="trash" />
+        </Button>
+      ) : isRemoved ? (
+        <Button
+          className="sign-button"
+          aria-label={`${t('people.undo.do')}: ${t(`studio.kinds.${kind}`)}`}
+          onPress={() => demonstrations.undoRemoval()}
+        >
+          <Icon name="restart" />
         </Button>
       ) : (
         <span />

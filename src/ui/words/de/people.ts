@@ -21,7 +21,13 @@ export const people: LateWords<'people'> = {
   removePerson: '{{name}} löschen',
   removeAsk: '{{name}} löschen?',
   removeWarning:
-    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Gerät gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Name, Notizen, Empfindlichkeit und {{sessions}} werden von diesem Gerät gelöscht. Einige Sekunden lang lässt sich das zurücknehmen.',
+  undo: {
+    session: 'Die Einheit vom {{moment}} ist gelöscht.',
+    person: '{{name}} ist gelöscht.',
+    until: 'Endgültig ist das in einigen Sekunden, oder wenn diese Seite geschlossen wird.',
+    do: 'Rückgängig machen',
+  },
   removeDamagedAsk: 'Den beschädigten Eintrag löschen?',
   removeDamagedWarning:
     'Alle Einheiten, die dazugehören, werden von diesem Gerät gelöscht. Das lässt sich nicht zurücknehmen.',

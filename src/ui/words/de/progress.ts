@@ -65,7 +65,8 @@ export const progress: Words['progress'] = {
   removeAsk: 'Die Einheit vom {{moment}} löschen?',
   removeDamagedAsk: 'Die beschädigte Einheit löschen?',
   removeWarning:
-    'Zahlen, Gelenke und Notizen dieser Einheit werden aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
+    'Zahlen, Gelenke und Notizen dieser Einheit werden aus diesem Browser gelöscht. Einige Sekunden lang lässt sich das zurücknehmen.',
+  removeDamagedWarning: 'Sie wird aus diesem Browser gelöscht. Das lässt sich nicht zurücknehmen.',
   removeYes: 'Löschen',
   removeNo: 'Behalten',
   storage: 'Was hier aufbewahrt ist',

@@ -41,7 +41,7 @@ export const studio: Words['studio'] = {
   recordAgainKind: '„{{kind}}“ neu aufnehmen',
   removeKind: '„{{kind}}“ entfernen',
   removeKindAsk: 'Vorführung „{{kind}}“ entfernen?',
-  removeKindWarning: 'Punkte und Film sind dann weg. Das lässt sich nicht rückgängig machen.',
+  removeKindWarning: 'Punkte und Film sind dann weg. Einige Sekunden lang lässt sich das zurücknehmen.',
   cancel: 'Abbrechen',
   armed: 'Die nächste Kniebeuge wird aufgenommen: {{kind}}',
   recorded: 'Aufgenommen: {{kind}}',

@@ -21,7 +21,14 @@ export const people = {
   remove: 'Delete',
   removePerson: 'Delete {{name}}',
   removeAsk: 'Delete {{name}}?',
-  removeWarning: 'Name, notes, sensitivity and {{sessions}} are deleted from this device. This can’t be undone.',
+  removeWarning:
+    'Name, notes, sensitivity and {{sessions}} are deleted from this device. For a few seconds you can undo that.',
+  undo: {
+    session: 'The session of {{moment}} was deleted.',
+    person: '{{name}} was deleted.',
+    until: 'It is gone for good in a few seconds, or when this page is closed.',
+    do: 'Undo',
+  },
   removeDamagedAsk: 'Delete the damaged entry?',
   removeDamagedWarning: 'All sessions that belong to it are deleted from this device. This can’t be undone.',
   removeYes: 'Delete',

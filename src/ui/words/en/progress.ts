@@ -60,7 +60,9 @@ export const progress = {
   remove: 'Delete',
   removeAsk: 'Delete the session of {{moment}}?',
   removeDamagedAsk: 'Delete the damaged session?',
-  removeWarning: 'Its numbers, joints and notes will be deleted from this browser. This can’t be undone.',
+  removeWarning:
+    'Its numbers, joints and notes will be deleted from this browser. For a few seconds you can undo that.',
+  removeDamagedWarning: 'It is deleted from this browser. This can’t be undone.',
   removeYes: 'Delete it',
   removeNo: 'Keep it',
   storage: 'What is kept here',

@@ -49,7 +49,7 @@ export const studio = {
   recordAgainKind: 'Record “{{kind}}” again',
   removeKind: 'Remove “{{kind}}”',
   removeKindAsk: 'Remove the demonstration “{{kind}}”?',
-  removeKindWarning: 'Its points and its film will be gone. This can’t be undone.',
+  removeKindWarning: 'Its points and its film will be gone. For a few seconds you can undo that.',
   cancel: 'Cancel',
   armed: 'The next squat is recorded: {{kind}}',
   recorded: 'Recorded: {{kind}}',

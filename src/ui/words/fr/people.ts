@@ -21,7 +21,13 @@ export const people: LateWords<'people'> = {
   removePerson: 'Supprimer {{name}}',
   removeAsk: 'Supprimer {{name}} ?',
   removeWarning:
-    'Le nom, les notes, la sensibilité et {{sessions}} seront supprimés de cet appareil. C’est irréversible.',
+    'Le nom, les notes, la sensibilité et {{sessions}} seront supprimés de cet appareil. Pendant quelques secondes, vous pourrez annuler.',
+  undo: {
+    session: 'La séance du {{moment}} a été supprimée.',
+    person: '{{name}} : suppression faite.',
+    until: 'Ce sera définitif dans quelques secondes, ou quand cette page sera fermée.',
+    do: 'Annuler la suppression',
+  },
   removeDamagedAsk: 'Supprimer l’entrée endommagée ?',
   removeDamagedWarning:
     'Toutes les séances qui lui appartiennent seront supprimées de cet appareil. C’est irréversible.',

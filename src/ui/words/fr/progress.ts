@@ -63,7 +63,9 @@ export const progress: Words['progress'] = {
   remove: 'Supprimer',
   removeAsk: 'Supprimer la séance du {{moment}} ?',
   removeDamagedAsk: 'Supprimer la séance endommagée ?',
-  removeWarning: 'Ses nombres, articulations et notes seront supprimés de ce navigateur. C’est irréversible.',
+  removeWarning:
+    'Ses nombres, articulations et notes seront supprimés de ce navigateur. Pendant quelques secondes, vous pourrez annuler.',
+  removeDamagedWarning: 'Elle sera supprimée de ce navigateur. C’est irréversible.',
   removeYes: 'La supprimer',
   removeNo: 'La garder',
   storage: 'Ce qui est conservé ici',

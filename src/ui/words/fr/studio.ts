@@ -41,7 +41,7 @@ export const studio: Words['studio'] = {
   recordAgainKind: 'Enregistrer « {{kind}} » à nouveau',
   removeKind: 'Retirer « {{kind}} »',
   removeKindAsk: 'Retirer la démonstration « {{kind}} » ?',
-  removeKindWarning: 'Ses points et son film seront perdus. C’est irréversible.',
+  removeKindWarning: 'Ses points et son film seront perdus. Pendant quelques secondes, vous pourrez annuler.',
   cancel: 'Annuler',
   armed: 'La prochaine flexion est enregistrée : {{kind}}',
   recorded: 'Enregistrée : {{kind}}',

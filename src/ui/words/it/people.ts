@@ -21,7 +21,13 @@ export const people: LateWords<'people'> = {
   removePerson: 'Elimina {{name}}',
   removeAsk: 'Eliminare {{name}}?',
   removeWarning:
-    'Nome, note, sensibilità e {{sessions}} vengono eliminati da questo dispositivo. Non si può annullare.',
+    'Nome, note, sensibilità e {{sessions}} vengono eliminati da questo dispositivo. Per alcuni secondi si può annullare.',
+  undo: {
+    session: 'La sessione del {{moment}} è stata eliminata.',
+    person: '{{name}}: eliminazione fatta.',
+    until: 'Diventa definitiva fra alcuni secondi, o quando questa pagina viene chiusa.',
+    do: 'Annulla l’eliminazione',
+  },
   removeDamagedAsk: 'Eliminare la voce danneggiata?',
   removeDamagedWarning: 'Tutte le sue sessioni vengono eliminate da questo dispositivo. Non si può annullare.',
   removeYes: 'Elimina',

@@ -64,7 +64,9 @@ export const progress: Words['progress'] = {
   remove: 'Elimina',
   removeAsk: 'Eliminare la sessione del {{moment}}?',
   removeDamagedAsk: 'Eliminare la sessione danneggiata?',
-  removeWarning: 'I suoi numeri, le articolazioni e le note vengono eliminati da questo browser. Non si può annullare.',
+  removeWarning:
+    'I suoi numeri, le articolazioni e le note vengono eliminati da questo browser. Per alcuni secondi si può annullare.',
+  removeDamagedWarning: 'Viene eliminata da questo browser. Non si può annullare.',
   removeYes: 'Eliminala',
   removeNo: 'Tienila',
   storage: 'Che cosa è conservato qui',

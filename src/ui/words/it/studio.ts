@@ -41,7 +41,7 @@ export const studio: Words['studio'] = {
   recordAgainKind: 'Registra di nuovo «{{kind}}»',
   removeKind: 'Rimuovi «{{kind}}»',
   removeKindAsk: 'Rimuovere la dimostrazione «{{kind}}»?',
-  removeKindWarning: 'I suoi punti e il suo filmato andranno persi. Non si può annullare.',
+  removeKindWarning: 'I suoi punti e il suo filmato andranno persi. Per alcuni secondi si può annullare.',
   cancel: 'Annulla',
   armed: 'Il prossimo squat viene registrato: {{kind}}',
   recorded: 'Registrata: {{kind}}',
