@@ -64,6 +64,25 @@ describe('a film that is known to its end', () => {
     );
   });
 
+  it('WHOLE-2: a squat counts where nobody is measured once it is over', () => {
+    fc.assert(
+      fc.property(between(0, 0.2), fc.constantFrom('gone', 'on the other leg'), (missingUp, then) => {
+        const stopsMs = 1800 - 800 * missingUp;
+        const besides = { rightLiftM: 0.3 };
+        const way = { startMs: 100, kneeFlexionDeg: 70, downMs: 800, holdMs: 100, upMs: 800, besides };
+        const alone = film(squat(way), { fps: 20, endMs: 4000 });
+        const [last] = alone.filter(({ timestampMs }) => timestampMs >= stopsMs);
+        const changed = film([{ atMs: 0, pose: { leftLiftM: 0.3 } }], { fps: 20, endMs: 5000 });
+        const seen = alone.map((one, index) => {
+          if (last === undefined || one.timestampMs < last.timestampMs) return one;
+          return { ...one, person: then === 'gone' ? null : (changed[index]?.person ?? null) };
+        });
+        expect(measureWhole(seen)).toMatchObject([{ stance: 'left' }]);
+      }),
+      RUNS,
+    );
+  });
+
   it('WHOLE-2: standing, and going down without coming up, is no squat', () => {
     const down = film(squat({ startMs: 500, kneeFlexionDeg: 80 }), { endMs: 1800 });
     expect(measureWhole(down)).toEqual([]);

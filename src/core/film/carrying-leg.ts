@@ -1,7 +1,11 @@
 import { carryingSide, type FreeFootClues } from '../alignment/footing.ts';
 import { isFootLowered, STEP_DOWN } from '../alignment/step-down.ts';
+import { pictureRoll } from '../alignment/picture-roll.ts';
+import { minus } from '../geometry/image-vector.ts';
 import { otherSide, perSide, type Side } from '../geometry/keypoints.ts';
 import { distance, midpoint } from '../geometry/leg-axis.ts';
+import { degrees, type Degrees } from '../geometry/units.ts';
+import { turnUpright } from '../geometry/upright.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE } from '../reading/thresholds.ts';
 import { median } from '../signal/statistics.ts';
@@ -49,8 +53,19 @@ function travelOf({ before, after, low, standingPx }: SquatFrames, side: Side): 
   });
 }
 
+/** How much higher in the picture the left ankle is than the right one, pixels, with the roll of the picture taken back. */
+function leftHigherPx({ legs: { left, right } }: TrackedFrame, roll: Degrees): number {
+  return turnUpright(minus(right.ankle, left.ankle), roll).y;
+}
+
+/** The roll of the picture as the body shows it at the rims of a squat, where it stands. */
+function rollAround({ before, after }: SquatFrames): Degrees {
+  return degrees(middle([...before, ...after], ({ legs }) => pictureRoll(legs)));
+}
+
 function collectClues(squat: SquatFrames): LegClues {
   const { low, standingPx } = squat;
+  const roll = rollAround(squat);
   return {
     travel: perSide((side) => travelOf(squat, side)),
     hipsAside: perSide((side) =>
@@ -63,7 +78,7 @@ function collectClues(squat: SquatFrames): LegClues {
           (distance(legs[side].hip, legs[side].knee) + distance(legs[side].knee, legs[side].ankle)) / standingPx,
       ),
     ),
-    leftHigher: middle(low, ({ legs }) => (legs.right.ankle.y - legs.left.ankle.y) / standingPx),
+    leftHigher: middle(low, (frame) => leftHigherPx(frame, roll) / standingPx),
   };
 }
 

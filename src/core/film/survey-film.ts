@@ -2,10 +2,13 @@ import { takeBaseline, withSquatTurn, type Baseline, type StandingSample } from 
 import { seeBody } from '../alignment/gates.ts';
 import { carriers } from '../alignment/plausible-standing.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
+import { pictureRoll } from '../alignment/picture-roll.ts';
 import { depthsOf } from '../alignment/measure-legs.ts';
 import { advanceSquatTurn, NO_SQUAT_YET, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
 import { bodyLean, yawClues } from '../alignment/view.ts';
+import { minus } from '../geometry/image-vector.ts';
 import { distance, legLength } from '../geometry/leg-axis.ts';
+import { turnUpright } from '../geometry/upright.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
 import { BASELINE, LIMITS } from '../reading/thresholds.ts';
@@ -20,9 +23,14 @@ import { findStill, findUpright, type UprightFrames } from './upright-frames.ts'
 /** Both feet are on the floor when the ankles are as level as this, share of the leg. [E: 4 cm] */
 const LEVEL_SHARE = LIMITS.freeFoot.expected.on;
 
-/** Are both feet on the floor? Between squats on one leg they may be, and then both tell the turn of the body. */
-function isLevel({ legs: { left, right } }: Pick<TrackedFrame, 'legs'>): boolean {
-  return Math.abs(left.ankle.y - right.ankle.y) <= (LEVEL_SHARE * (legLength(left) + legLength(right))) / 2;
+/**
+ * Are both feet on the floor? Between squats on one leg they may be, and then both tell the turn of the body. A camera that
+ * leans shows one of two feet on the floor higher, by more the wider they stand.
+ */
+function isLevel({ legs }: Pick<TrackedFrame, 'legs'>): boolean {
+  const { left, right } = legs;
+  const higherPx = turnUpright(minus(right.ankle, left.ankle), pictureRoll(legs)).y;
+  return Math.abs(higherPx) <= (LEVEL_SHARE * (legLength(left) + legLength(right))) / 2;
 }
 
 /** A squat with the standing around it. */

@@ -27,7 +27,7 @@ import { tellFrame } from '../drift/told-leg.ts';
 import { knowFilm } from '../film/know-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
-import { followRep, type DepthNow } from './follow-rep.ts';
+import { endOverdueRep, followRep, type DepthNow } from './follow-rep.ts';
 import { keepLately, lookAgain } from './look-again.ts';
 import { beginLunge, forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
 import { toRepSample } from './rep-sample.ts';
@@ -56,7 +56,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     const observation = steady(seen, known === null ? live : known.moveAt(seen.timestampMs));
     const { timestampMs, picture, person } = observation;
     if (known === null) memory.lately = keepLately(memory.lately, seen);
-    const events = forgetAfterGap(memory, timestampMs);
+    const events = [...endOverdueRep(memory, timestampMs, judging), ...forgetAfterGap(memory, timestampMs)];
     if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
     const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
     memory.pace = pace;

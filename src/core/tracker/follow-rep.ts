@@ -1,7 +1,7 @@
 import { driftBand } from '../alignment/measure-legs.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import type { TrackerEvent } from '../reading/reading.ts';
-import type { Thresholds } from '../reading/thresholds.ts';
+import { LIMITS, type Thresholds } from '../reading/thresholds.ts';
 import { advanceReps, advanceSurveyedReps } from '../reps/rep-detector.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
 import { gradeRep } from '../reps/rep-grader.ts';
@@ -68,4 +68,20 @@ export function followRep(
   memory.repCount += 1;
   const marked = baseline?.isAssumed ? { ...rep, isAxisAssumed: true as const } : rep;
   return [{ kind: 'rep-completed', timestampMs, rep: marked }];
+}
+
+/**
+ * Ends the rep of a film's squat that is over, where the frames since then could not be followed: they were refused, or show
+ * the person on a leg that has no axis.
+ */
+export function endOverdueRep(memory: TrackerMemory, timestampMs: number, judging: JudgingContext): TrackerEvent[] {
+  const last = memory.repSamples.at(-1);
+  if (judging.survey === null || memory.reps.kind !== 'down' || last === undefined) return [];
+  const isOver = judging.survey.squats.every(
+    ({ startMs, endMs }) => timestampMs < startMs || timestampMs >= endMs + LIMITS.bridgedGapMs,
+  );
+  if (!isOver) return [];
+  const unmeasured = { legs: { left: null, right: null }, pelvicDropDeg: null, trunkLeanDeg: null };
+  const sample = { timestampMs, depth: 0, stance: last.stance, ...unmeasured };
+  return followRep(memory, sample, { depth: 0, leastDepth: 0 }, judging);
 }
