@@ -134,6 +134,15 @@ describe('the summary of a run', () => {
     await expectNoAxeFinding();
   });
 
+  test('RUN-27: draws the mean step of both legs, each over the other', async () => {
+    const { root } = await shown(LEFT_IN);
+    const section = root.querySelector('.run-curves');
+    expect(section?.querySelectorAll('.run-curve')).toHaveLength(2);
+    for (const path of section?.querySelectorAll('.run-curve, .run-curve-other, .run-curve-band') ?? []) {
+      expect(path.getAttribute('d')).toMatch(/^M[\d.]+ [\d.]+L/u);
+    }
+  });
+
   test('RUN-23, RUN-24: stands against an earlier run, and its start against its end', async () => {
     const long = measureRun({ kneeInM: { left: 0.05, right: 0 } }, { durationMs: 15_000 });
     const stage = await shown(long);

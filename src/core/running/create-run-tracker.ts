@@ -7,19 +7,20 @@ import {
 } from '../alignment/baseline.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import { profileOf } from '../alignment/model-profile.ts';
-import { otherSide, SIDES, type PictureSize, type Side } from '../geometry/keypoints.ts';
+import { otherSide, perSide, SIDES, type PictureSize, type Side } from '../geometry/keypoints.ts';
 import { legLength, midpoint } from '../geometry/leg-axis.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { RefusalReason } from '../reading/reading.ts';
 import { cadenceOf } from './cadence.ts';
 import { advanceSteps, footDownAt, isRunning, lastSteps, NO_STEPS, type FoundStep } from './find-steps.ts';
-import { measureStep, type StepContext } from './measure-step.ts';
+import { driftWithin, measureStep, type StepContext } from './measure-step.ts';
 import { bodyAtMidstance, type TimedBody } from './midstance-body.ts';
 import { summariseLeg } from './run-legs.ts';
 import { RUN_LIMITS } from './run-limits.ts';
 import { runProfileOf } from './run-profile.ts';
-import type { RunRecord, StepMeasures, StepRecord } from './run-record.ts';
+import type { RunRecord, StancePoint, StepMeasures, StepRecord } from './run-record.ts';
+import { stanceCurve } from './stance-curve.ts';
 import type { CreateRunTracker, RunNow, RunReading } from './run-tracker.ts';
 import { advanceTurn, TURN_UNKNOWN, turnOf, turnShown } from './run-turn.ts';
 import type { RunView } from './run-view.ts';
@@ -33,6 +34,16 @@ interface KeptStep {
   readonly inRun: number;
   readonly body: SeenBody | null;
   readonly ankleBefore: { readonly x: number } | null;
+  /** The frames of its stance; empty for older steps, which are in no mean any more. */
+  readonly stance: readonly { readonly share: number; readonly body: SeenBody }[];
+}
+
+/** All steps of a run, each with its record, as they are measured now. */
+interface MeasuredSteps {
+  readonly all: readonly KeptStep[];
+  readonly records: readonly StepRecord[];
+  readonly told: RunNow;
+  readonly within: StepContext;
 }
 
 /** Frames are kept for this time, because a step is told four steps after its midstance at the latest. */
@@ -71,6 +82,13 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     runProfile,
   });
 
+  const stanceOf = ({ isBridged, contactMs, toeOffMs }: FoundStep): KeptStep['stance'] =>
+    isBridged
+      ? []
+      : bodies
+          .map(({ timestampMs, body }) => ({ share: (timestampMs - contactMs) / (toeOffMs - contactMs), body }))
+          .filter(({ share }) => share >= 0 && share <= 1);
+
   /** @param before the step before; `undefined`: there is none. Changes nothing. */
   const stepAfter = (before: KeptStep | undefined, found: FoundStep): KeptStep => {
     const body = found.isBridged ? null : bodyAtMidstance(bodies, found.midStanceMs, found.stepMs);
@@ -79,7 +97,7 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
       follows && before.body !== null && before.found.leg !== found.leg
         ? before.body.legs[twinSide(before.found.leg)].ankle
         : null;
-    return { found, inRun: follows ? before.inRun + 1 : 1, body, ankleBefore };
+    return { found, inRun: follows ? before.inRun + 1 : 1, body, ankleBefore, stance: stanceOf(found) };
   };
 
   /** The steps so far with these behind them. Changes nothing. */
@@ -119,6 +137,8 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     const told = found.map((one) => {
       const step = stepAfter(kept.at(-1), one);
       kept.push(step);
+      const old = kept.at(-1 - NEWEST_STEPS);
+      if (old !== undefined) kept[kept.length - 1 - NEWEST_STEPS] = { ...old, stance: [] };
       return recordOf(step, kept.length, context());
     });
     return {
@@ -169,6 +189,20 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
     return { legs: { left: left ?? null, right: right ?? null }, cadencePerMin: cadenceOf(steady) };
   };
 
+  /** The mean step of a leg, over the steps of its means. */
+  const curveOf = (leg: Side, { all, records, told, within }: MeasuredSteps): readonly StancePoint[] => {
+    const mine = all.filter(
+      (_, index) => records[index]?.leg === leg && !records[index].isStarting && records[index].measures !== null,
+    );
+    const drifts = mine.slice(-RUN_LIMITS.meanOf.atMost).map(({ stance }) =>
+      stance.flatMap(({ share, body }) => {
+        const driftDeg = driftWithin(body, twinSide(leg), share, within);
+        return driftDeg === null ? [] : [{ share, driftDeg }];
+      }),
+    );
+    return stanceCurve(drifts, told.legs[leg]);
+  };
+
   const newest = (): RunNow => {
     const within = context();
     const first = Math.max(0, kept.length - NEWEST_STEPS);
@@ -177,11 +211,14 @@ export const createRunTracker: CreateRunTracker = ({ model, thresholds, runProfi
 
   const toRecord = (): RunRecord => {
     const within = context();
-    const records = withSteps(lastSteps(steps)).map((step, index) => recordOf(step, index + 1, within));
+    const all = withSteps(lastSteps(steps));
+    const records = all.map((step, index) => recordOf(step, index + 1, within));
+    const told = tell(records);
     return {
       seenFrom,
       steps: records,
-      ...tell(records),
+      ...told,
+      curves: perSide((leg) => curveOf(leg, { all, records, told, within })),
       turnDeg: within.turn.yawDeg,
       standing: baseline && ownSides(recordBaseline(baseline), seenFrom),
       frames,

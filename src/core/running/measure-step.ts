@@ -67,6 +67,46 @@ function postureOf(body: SeenBody, side: Side, { baseline, runProfile }: StepCon
   };
 }
 
+/** @returns `null`: the hips lie above each other. */
+function carryingLegOf({ legs }: SeenBody, side: Side, context: StepContext, flexionDeg: number): CarryingLeg | null {
+  const { baseline, seenFrom, profile, runProfile } = context;
+  const standing = baseline?.legs[side] ?? null;
+  const medial = standing?.medial ?? medialDirection(legs[side].hip, legs[otherSide(side)].hip);
+  if (medial === null) return null;
+  const view = viewOfRun(context);
+  return {
+    standing: standing?.joints ?? null,
+    now: legs[side],
+    medial,
+    view,
+    seenFrom,
+    flexionDeg,
+    forwardGain: profile.forward.gain,
+    toeOutDeg: (standing && toeOutOf(standing, view.yawDeg)) ?? 0,
+    standingShare: runProfile.standing.share,
+    usualStandingDeg: runProfile.standing.usualDeg,
+    gain: runProfile.gain,
+    offsetDeg: runProfile.offsetDeg,
+  };
+}
+
+/** The knee's flexion at contact and toe-off, degrees. [METHOD: 15° at contact; E: the same at toe-off] */
+const FLEXION_AT_ENDS_DEG = 15;
+
+/**
+ * The drift at any moment of a stance, with the flexion that a knee usually has by then.
+ *
+ * @param side of the twin who faces the camera.
+ * @param share from contact (0) to toe-off (1).
+ * @returns degrees; `null`: the geometry is degenerate.
+ */
+export function driftWithin(body: SeenBody, side: Side, share: number, context: StepContext): number | null {
+  const rise = RUN_LIMITS.flexion.usualDeg - FLEXION_AT_ENDS_DEG;
+  const flexionDeg = FLEXION_AT_ENDS_DEG + rise * Math.sin(Math.PI * share);
+  const carrying = carryingLegOf(body, side, context, flexionDeg);
+  return (carrying && runningDeparture(carrying)?.trackDeg) ?? null;
+}
+
 /**
  * Measures the carrying leg at midstance.
  *
@@ -80,26 +120,11 @@ export function measureStep(
   ankleBefore: { readonly x: number } | null,
   context: StepContext,
 ): StepMeasures | null {
-  const { baseline, legLengthPx, seenFrom, profile, runProfile } = context;
+  const { legLengthPx, seenFrom } = context;
   const { legs, toes } = body;
-  const standing = baseline?.legs[side] ?? null;
-  const medial = standing?.medial ?? medialDirection(legs[side].hip, legs[otherSide(side)].hip);
-  if (medial === null) return null;
-  const view = viewOfRun(context);
-  const carrying: CarryingLeg = {
-    standing: standing?.joints ?? null,
-    now: legs[side],
-    medial,
-    view,
-    seenFrom,
-    flexionDeg: RUN_LIMITS.flexion.usualDeg,
-    forwardGain: profile.forward.gain,
-    toeOutDeg: (standing && toeOutOf(standing, view.yawDeg)) ?? 0,
-    standingShare: runProfile.standing.share,
-    usualStandingDeg: runProfile.standing.usualDeg,
-    gain: runProfile.gain,
-    offsetDeg: runProfile.offsetDeg,
-  };
+  const carrying = carryingLegOf(body, side, context, RUN_LIMITS.flexion.usualDeg);
+  if (carrying === null) return null;
+  const { medial, view } = carrying;
   const departure = runningDeparture(carrying);
   if (departure === null) return null;
   const others = doubtsAbout(carrying, context).map((each) => each.map(runningDeparture));

@@ -70,12 +70,23 @@ export interface RunLeg {
   readonly outwardShare: number;
 }
 
+/** The mean drift of a leg at one moment of its stance. */
+export interface StancePoint {
+  /** From contact (0) to toe-off (1). */
+  readonly share: number;
+  readonly driftDeg: number;
+  /** Half-width of the 95 % band. */
+  readonly bandDeg: number;
+}
+
 /** A run as it was measured. */
 export interface RunRecord {
   readonly seenFrom: RunView;
   readonly steps: readonly StepRecord[];
   /** `null`: fewer steps of this leg were measured than make a mean. */
   readonly legs: Readonly<Record<Side, RunLeg | null>>;
+  /** The mean step: the drift through stance, over the steps of the means. Empty: too few frames of too few steps. */
+  readonly curves: Readonly<Record<Side, readonly StancePoint[]>>;
   /** Steps a minute, of both legs; `null`: too few steps. */
   readonly cadencePerMin: number | null;
   /** Turn of the runner, + towards the picture's right. */

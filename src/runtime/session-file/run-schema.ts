@@ -65,6 +65,8 @@ const Leg = group({
   outwardShare: Share,
 });
 
+const Curve = listOf(group({ share: Share, driftDeg: Finite, bandDeg: Finite }), 100);
+
 const Moment = group({ step: Ordinal, timestampMs: Finite, keypoints: Points });
 
 /** Checks the run of a session as the JSON export writes it. */
@@ -73,6 +75,7 @@ export const Run: v.GenericSchema<unknown, RunPart> = group({
     seenFrom: wordOf<RunView>({ front: true, back: true }),
     steps: listOf(Step, MOST_STEPS),
     legs: bothSides(Leg),
+    curves: group({ left: Curve, right: Curve }),
     cadencePerMin: nullable(Finite),
     turnDeg: Angle,
     standing: nullable(Baseline),

@@ -26,6 +26,7 @@ import { RunAnswer } from './RunAnswer.tsx';
 import { RunChanges } from './RunChanges.tsx';
 import { RunNumbers } from './RunNumbers.tsx';
 import { RunSteps } from './RunSteps.tsx';
+import { StanceCurves } from './StanceCurves.tsx';
 import '../parts/back-page.css';
 import '../summary/summary.css';
 import '../summary/recommendation.css';
@@ -161,6 +162,7 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
           />
         )}
         {isEmpty ? null : <RunSteps finished={finished} mirrored={mirrored} isLeftOnLeft={isLeftOnLeft} />}
+        {isEmpty ? null : <StanceCurves record={record} limits={run.thresholds} isLeftOnLeft={isLeftOnLeft} />}
         {isEmpty ? null : <RunChanges record={record} summary={summary} isLeftOnLeft={isLeftOnLeft} />}
         {isEmpty ? null : <RunNumbers legs={record.legs} isLeftOnLeft={isLeftOnLeft} />}
         <div className="summary-end">

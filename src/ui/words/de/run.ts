@@ -70,6 +70,12 @@ export const run: Words['run'] = {
     'different-view':
       'Einer dieser Läufe ist von vorn gefilmt, der andere von hinten; die Zahlen lassen sich also nicht vergleichen.',
   },
+  curve: {
+    title: 'Der mittlere Schritt',
+    lead: 'Wie jedes Knie durch die Zeit am Boden geht: das Mittel der letzten Schritte mit seinem Band. 0° ist der eigene Stand, die gestrichelte Linie das andere Bein. Keine Studie sagt, was hier üblich ist; darum ist kein üblicher Schritt gezeichnet.',
+    landing: 'Landung',
+    off: 'Abstoß',
+  },
   sheet: {
     heading: 'Beinachse beim Laufen',
     within: 'Vom Anfang des Laufs bis zum Ende: {{change}}.',

@@ -67,6 +67,12 @@ export const run = {
     'different-view':
       'One of these runs was seen from the front and the other from behind, so their numbers can’t be compared.',
   },
+  curve: {
+    title: 'The mean step',
+    lead: 'How each knee goes through the time on the ground: the mean of its last steps, with its band. 0° is the own standing, and the dashed line is the other leg. No study tells what is typical here, so no typical step is drawn.',
+    landing: 'landing',
+    off: 'push-off',
+  },
   sheet: {
     heading: 'Leg axis while running',
     within: 'From the beginning of the run to its end: {{change}}.',

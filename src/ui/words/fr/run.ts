@@ -71,6 +71,12 @@ export const run: Words['run'] = {
       'Ces courses ont été mesurées avec des modèles différents : leurs nombres ne sont pas comparables.',
     'different-view': 'L’une de ces courses est vue de face, l’autre de dos : leurs nombres ne sont pas comparables.',
   },
+  curve: {
+    title: 'Le pas moyen',
+    lead: 'Comment chaque genou traverse l’appui : la moyenne des derniers pas, avec sa marge. 0° est la propre station debout, le tireté est l’autre jambe. Aucune étude ne dit ce qui est habituel ici ; aucun pas habituel n’est donc dessiné.',
+    landing: 'pose du pied',
+    off: 'poussée',
+  },
   sheet: {
     heading: 'Axe des jambes en courant',
     within: 'Du début à la fin de la course : {{change}}.',

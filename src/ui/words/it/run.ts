@@ -68,6 +68,12 @@ export const run: Words['run'] = {
     'different-view':
       'Una di queste corse è vista da davanti, l’altra da dietro: i loro numeri non sono confrontabili.',
   },
+  curve: {
+    title: 'Il passo medio',
+    lead: 'Come ogni ginocchio attraversa l’appoggio: la media degli ultimi passi, con il suo margine. 0° è la propria posizione in piedi, la linea tratteggiata è l’altra gamba. Nessuno studio dice che cosa è abituale qui, perciò nessun passo abituale è disegnato.',
+    landing: 'appoggio',
+    off: 'spinta',
+  },
   sheet: {
     heading: 'Asse delle gambe durante la corsa',
     within: 'Dall’inizio alla fine della corsa: {{change}}.',
