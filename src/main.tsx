@@ -181,8 +181,6 @@ for (const gesture of ['pointerup', 'keydown']) {
   addEventListener(gesture, () => cuePlayer.unlock(), { capture: true });
 }
 
-askBeforeLeaving(app, window);
-
 if (probe !== null) window.kneelineProbe = probe.connect(app);
 
 /* The rooms around it: they hear what is measured, and none of them changes it */
@@ -200,6 +198,8 @@ const tape = createTape({
   },
   onFault,
 });
+
+askBeforeLeaving(app, window, tape);
 
 const demonstrations = createDemonstrations({
   code: measuring,
