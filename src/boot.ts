@@ -2,7 +2,6 @@
 import './trusted-types.ts';
 import { startWorkerEarly } from './engine-worker.ts';
 import { DEFAULT_MODEL, POSE_MODELS, type PoseModel } from './pose/engine.ts';
-import { isLighterModel } from './runtime/settings/lighter-model.ts';
 
 /** The first code of the page, kept small: the worker and the model come while the app's code is fetched and parsed. */
 startWorkerEarly(wishedModel());
@@ -17,9 +16,7 @@ function wishedModel(): PoseModel {
 function storedModel(): unknown {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem('kneeline.settings') ?? 'null');
-    const model = typeof stored === 'object' && stored !== null && 'model' in stored ? stored.model : null;
-    // An earlier page kept a lighter model; this one does not (UI-27).
-    return typeof model === 'string' && isLighterModel(model) ? null : model;
+    return typeof stored === 'object' && stored !== null && 'model' in stored ? stored.model : null;
   } catch {
     // Storage is blocked or damaged. The app's own settings say so.
     return null;

@@ -116,6 +116,8 @@ const measuring = createLateCode(async () => {
       import('./core/demonstration/follow-client.ts'),
       // The coach may speak with the first frame.
       voice.load(),
+      // A camera that is asked for opens at once then.
+      import('./runtime/source/open-webcam.ts'),
     ]);
   return { createTracker, createCoach, followRun, makeDemonstration, createGhostFollower };
 });

@@ -9,7 +9,6 @@ import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { useWords } from '../words/use-words.ts';
 import { MainChoice, OtherChoices } from './Choices.tsx';
-import { CutOffNotice } from './CutOffNotice.tsx';
 import { EngineProgress } from '../parts/EngineProgress.tsx';
 import { EngineFailureNotice, SourceFailureNotice } from '../parts/FailureNotice.tsx';
 import { Links } from './Links.tsx';
@@ -68,7 +67,8 @@ function StorageNote() {
 /** Loaded later, because most visits find no newer version. */
 const UpdateNotice = loadLater(async () => (await import('../stored/UpdateNotice.tsx')).UpdateNotice, AwaitedPart);
 
-/** Loaded later, because a first visit has neither. */
+/** Loaded later, because a first visit has none of them. */
+const CutOffNotice = loadLater(async () => (await import('./CutOffNotice.tsx')).CutOffNotice, AwaitedPart);
 const Welcome = loadLater(async () => (await import('./Welcome.tsx')).Welcome, AwaitedPart);
 const RecentSessions = loadLater(async () => (await import('./RecentSessions.tsx')).RecentSessions, AwaitedPart);
 
@@ -133,7 +133,7 @@ export function FirstPage() {
               {greeted === null ? <p className="start-sentence">{t('product.sentence')}</p> : null}
               {isBack ? <Welcome onGreet={setGreeting} /> : null}
             </div>
-            <CutOffNotice onClosed={() => heading.current?.focus({ preventScroll: true })} />
+            {isBack ? <CutOffNotice onClosed={() => heading.current?.focus({ preventScroll: true })} /> : null}
             <UpdateNotice />
             <SourceFailureNotice />
             <EngineFailureNotice />
