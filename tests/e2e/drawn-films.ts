@@ -43,6 +43,8 @@ function scene(kind: Scene['kind'], fps: number, camera: Camera, how: Squat): Sc
 export const SCENES = {
   /** For the fake camera: the left knee goes inward, the right one stays in line. */
   'left-inward-camera': scene('mjpeg', 30, NEAR, { leftKneeInM: 0.06 }),
+  /** For the fake camera of a phone that stands upright: the left knee goes inward. */
+  'phone-camera': scene('mjpeg', 30, { ...NEAR, picture: { widthPx: 480, heightPx: 640 } }, { leftKneeInM: 0.06 }),
   /** For the fake camera: somebody who stands turned to their own left. */
   'turned-camera': {
     kind: 'mjpeg',

@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { launchBrowser } from '../../scripts/browser.mjs';
 
@@ -16,6 +16,11 @@ export interface OpenPage {
 /** Somebody who was here before: tour and look in the mirror were seen. */
 const SEEN: Partial<Settings> = { mirrorLookSeen: true };
 
+const LAPTOP = { viewport: { width: 1440, height: 900 } };
+
+/** A phone held upright, with fingers instead of a mouse. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
 /**
  * Runs a test on the built page in a browser of its own and closes it whatever happens.
  *
@@ -30,7 +35,14 @@ export async function withPage(
     settings = {},
     search = fakeCamera === undefined ? '?probe' : '?probe&model=blazepose-lite',
     locale = 'en-GB',
-  }: { fakeCamera?: string; settings?: Partial<Settings> | null; search?: string; locale?: string },
+    device = LAPTOP,
+  }: {
+    fakeCamera?: string;
+    settings?: Partial<Settings> | null;
+    search?: string;
+    locale?: string;
+    device?: Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'isMobile' | 'deviceScaleFactor'>;
+  },
   run: (opened: OpenPage) => Promise<void>,
 ): Promise<void> {
   const browser = await launchBrowser(fakeCamera === undefined ? {} : { fakeCamera });
@@ -39,7 +51,7 @@ export async function withPage(
       locale,
       // Keeping everything for use without a network costs each of many pages seconds; offline.camera.test.ts looks at that.
       serviceWorkers: 'block',
-      viewport: { width: 1440, height: 900 },
+      ...device,
       permissions: fakeCamera === undefined ? [] : ['camera'],
     });
     if (settings !== null) {

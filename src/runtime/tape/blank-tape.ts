@@ -7,7 +7,6 @@ export const BLANK_TAPE: TapeState = {
   canReplay: false,
   recording: null,
   film: null,
-  isFilmUnsaved: false,
   exportShare: null,
   failure: null,
 };

@@ -23,7 +23,6 @@ import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
-import { welcome } from './welcome.ts';
 
 /** German, with the familiar “du”. */
 export const de: Words = {
@@ -59,5 +58,4 @@ export const de: Words = {
   report,
   tape,
   handCheck,
-  welcome,
 };

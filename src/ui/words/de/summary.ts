@@ -62,6 +62,7 @@ export const summary: Words['summary'] = {
     again: 'Noch einmal messen',
   },
 
+  newSession: 'Neue Einheit',
   inward: '{{knee}} weicht nach innen aus',
   outward: '{{knee}} weicht nach außen aus',
   inLine: '{{knee}} bleibt in der Achse',
@@ -75,8 +76,8 @@ export const summary: Words['summary'] = {
   evidenceSome: 'In {{hits}} von {{count}} Wiederholungen, dort am tiefsten Punkt im Mittel {{drift}}',
   evidenceVaries_one: 'Nach innen in {{inward}}, nach außen in {{outward}} von {{count}} Wiederholung',
   evidenceVaries_other: 'Nach innen in {{inward}}, nach außen in {{outward}} von {{count}} Wiederholungen',
-  evidenceCount_one: 'Am tiefsten Punkt, in {{hits}} von {{count}} Wiederholung',
-  evidenceCount_other: 'Am tiefsten Punkt, in {{hits}} von {{count}} Wiederholungen',
+  evidenceCount_one: 'Am tiefsten Punkt in {{hits}} von {{count}} Wiederholung',
+  evidenceCount_other: 'Am tiefsten Punkt in {{hits}} von {{count}} Wiederholungen',
   evidenceInLine_one: '{{drift}} am tiefsten Punkt, {{count}} Wiederholung',
   evidenceInLine_other: '{{drift}} am tiefsten Punkt, Mittel aus {{count}} Wiederholungen',
   noDifference: 'Kein klarer Unterschied zwischen links und rechts.',

@@ -62,6 +62,7 @@ export const summary = {
     again: 'Measure again',
   },
 
+  newSession: 'New session',
   inward: '{{knee}} drifts inward',
   outward: '{{knee}} drifts outward',
   inLine: '{{knee}} stays in line',
@@ -75,8 +76,8 @@ export const summary = {
   evidenceSome: 'In {{hits}} of {{count}} reps: {{drift}} at the bottom, on average',
   evidenceVaries_one: 'Inward in {{inward}}, outward in {{outward}} of {{count}} rep',
   evidenceVaries_other: 'Inward in {{inward}}, outward in {{outward}} of {{count}} reps',
-  evidenceCount_one: 'At the bottom, in {{hits}} of {{count}} rep',
-  evidenceCount_other: 'At the bottom, in {{hits}} of {{count}} reps',
+  evidenceCount_one: 'At the bottom in {{hits}} of {{count}} rep',
+  evidenceCount_other: 'At the bottom in {{hits}} of {{count}} reps',
   evidenceInLine_one: '{{drift}} at the bottom, {{count}} rep',
   evidenceInLine_other: '{{drift}} at the bottom, mean of {{count}} reps',
   noDifference: 'No clear difference between left and right.',

@@ -62,6 +62,7 @@ export const summary: Words['summary'] = {
     again: 'Mesurer de nouveau',
   },
 
+  newSession: 'Nouvelle séance',
   inward: '{{knee}} part vers l’intérieur',
   outward: '{{knee}} part vers l’extérieur',
   inLine: '{{knee}} reste dans l’axe',
@@ -75,8 +76,8 @@ export const summary: Words['summary'] = {
   evidenceSome: 'Dans {{hits}} répétitions sur {{count}}, avec {{drift}} en moyenne au point le plus bas',
   evidenceVaries_one: 'Vers l’intérieur dans {{inward}}, vers l’extérieur dans {{outward}} des {{count}} répétitions',
   evidenceVaries_other: 'Vers l’intérieur dans {{inward}}, vers l’extérieur dans {{outward}} des {{count}} répétitions',
-  evidenceCount_one: 'Au point le plus bas, pour {{hits}} répétition sur {{count}}',
-  evidenceCount_other: 'Au point le plus bas, pour {{hits}} des {{count}} répétitions',
+  evidenceCount_one: 'Au point le plus bas dans {{hits}} répétition sur {{count}}',
+  evidenceCount_other: 'Au point le plus bas dans {{hits}} des {{count}} répétitions',
   evidenceInLine_one: '{{drift}} au point le plus bas, {{count}} répétition',
   evidenceInLine_other: '{{drift}} au point le plus bas, moyenne de {{count}} répétitions',
   noDifference: 'Pas de différence nette entre la gauche et la droite.',

@@ -62,6 +62,7 @@ export const summary: Words['summary'] = {
     again: 'Misura di nuovo',
   },
 
+  newSession: 'Nuova sessione',
   inward: '{{knee}} va verso l’interno',
   outward: '{{knee}} va verso l’esterno',
   inLine: '{{knee}} resta in asse',
@@ -75,8 +76,8 @@ export const summary: Words['summary'] = {
   evidenceSome: 'In {{hits}} ripetizioni su {{count}}, con {{drift}} in media nel punto più basso',
   evidenceVaries_one: 'Verso l’interno in {{inward}}, verso l’esterno in {{outward}} di {{count}} ripetizione',
   evidenceVaries_other: 'Verso l’interno in {{inward}}, verso l’esterno in {{outward}} di {{count}} ripetizioni',
-  evidenceCount_one: 'Nel punto più basso, in {{hits}} di {{count}} ripetizione',
-  evidenceCount_other: 'Nel punto più basso, in {{hits}} di {{count}} ripetizioni',
+  evidenceCount_one: 'Nel punto più basso in {{hits}} di {{count}} ripetizione',
+  evidenceCount_other: 'Nel punto più basso in {{hits}} di {{count}} ripetizioni',
   evidenceInLine_one: '{{drift}} nel punto più basso, {{count}} ripetizione',
   evidenceInLine_other: '{{drift}} nel punto più basso, media di {{count}} ripetizioni',
   noDifference: 'Nessuna differenza netta fra sinistra e destra.',
