@@ -116,6 +116,8 @@ const measuring = createLateCode(async () => {
       import('./core/demonstration/follow-client.ts'),
       // The coach may speak with the first frame.
       voice.load(),
+      // A camera that is asked for opens at once then.
+      import('./runtime/source/open-webcam.ts'),
     ]);
   return { createTracker, createCoach, followRun, makeDemonstration, createGhostFollower };
 });
@@ -181,8 +183,6 @@ for (const gesture of ['pointerup', 'keydown']) {
   addEventListener(gesture, () => cuePlayer.unlock(), { capture: true });
 }
 
-askBeforeLeaving(app, window);
-
 if (probe !== null) window.kneelineProbe = probe.connect(app);
 
 /* The rooms around it: they hear what is measured, and none of them changes it */
@@ -200,6 +200,8 @@ const tape = createTape({
   },
   onFault,
 });
+
+askBeforeLeaving(app, window, tape);
 
 const demonstrations = createDemonstrations({
   code: measuring,

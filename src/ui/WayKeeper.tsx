@@ -43,20 +43,24 @@ const QUESTIONS = {
   set: { question: 'live.endAsk', warning: 'live.endKeeps', yes: 'live.endYes' },
   run: { question: 'belt.endAsk', warning: 'belt.endKeeps', yes: 'belt.endYes' },
   film: { question: 'pages.film.question', warning: 'pages.film.warning', yes: 'pages.film.yes' },
+  unsaved: { question: 'pages.unsaved.question', warning: 'pages.unsaved.warning', yes: 'pages.unsaved.yes' },
 } as const;
 
-/** Asks before Back ends a running set or a run, or stops measuring a film. */
+/** Asks before Back ends a running set or a run, stops measuring a film, or leaves a film that was not saved. */
 function AskBack({ way }: { readonly way: Way }) {
   const asking = useRoomState(way, (state) => state.asking);
   const { t } = useWords();
-  const { question, warning, yes } = QUESTIONS[asking ?? 'set'];
+  /** The question stays as it was while it closes. */
+  const [asked, setAsked] = useState(asking);
+  if (asking !== null && asking !== asked) setAsked(asking);
+  const { question, warning, yes } = QUESTIONS[asked ?? 'set'];
   return (
     <AskTwice
       isOpen={asking !== null}
       question={t(question)}
       warning={t(warning)}
       yes={t(yes)}
-      no={t('live.startOverNo')}
+      no={asked === 'unsaved' ? t('pages.unsaved.no') : t('live.startOverNo')}
       onYes={() => way.answer(true)}
       onClose={() => way.answer(false)}
     />
@@ -84,8 +88,8 @@ function AddressNotice({ way }: { readonly way: Way }) {
 /** Keeps address, Back and title in step with what is shown. Shows nothing but a question or a notice about them. */
 export function WayKeeper() {
   const app = useApp();
-  const { library, batch } = useRooms();
-  const [way] = useState(() => createWay({ app, library, batch }));
+  const { library, batch, tape } = useRooms();
+  const [way] = useState(() => createWay({ app, library, batch, tape }));
   useEffect(() => way.follow(), [way]);
   useTitle(placeAt(useAddress()));
   return (

@@ -41,13 +41,15 @@ describe('a session', () => {
     expect(await archive.setNotes('nobody', '')).toEqual(failed('not-found'));
   });
 
-  test('is not kept of somebody unknown, without a measured rep, or when cancelled', async () => {
+  test('KEEP-17: is not kept of somebody unknown, of the recorded try, without a measured rep, or when cancelled', async () => {
     const name = newDatabaseName();
     const archive = await openEmpty(name);
     const person = valueOf(await archive.addPerson('Heron'));
 
     expect(await archive.addSession(RECORD, 'nobody')).toEqual(failed('not-found'));
     expect(await archive.addSession({ ...RECORD, reps: [] }, person.id)).toEqual(failed('nothing-measured'));
+    const example = { ...RECORD, origin: { ...RECORD.origin, source: { kind: 'try-it', label: '' } } } as const;
+    expect(await archive.addSession(example, person.id)).toEqual(failed('nothing-measured'));
     expect(await archive.addSession(RECORD, person.id, { signal: AbortSignal.abort() })).toEqual(failed('cancelled'));
     expect(await countStored(name)).toEqual([1, 0, 0]);
     expect(await archive.readSession('nothing')).toEqual(failed('not-found'));

@@ -211,6 +211,43 @@ test('UI-22: a session that was not kept is found again by Back and Forward, wit
   expect(heading()).toBe(summary.title);
 });
 
+test('UI-22: Back beside a film that was not saved asks once, and goes where it was asked to go', async () => {
+  const shown = await at('#/');
+  await shown.change({ finished: RECORD });
+  const timestampsMs = RECORD.frames.map(({ timestampMs }) => timestampMs);
+  const film = { blob: new Blob([]), mime: 'video/webm', picture: RECORD.picture, timestampsMs };
+  act(() => shown.rooms.tape.change({ film, isFilmUnsaved: true }));
+  await press(WORDS.en.report.open);
+  await step(-1);
+  expect(heading()).toBe(summary.title);
+  expect(question()).toBeNull();
+  await step(-1);
+  expect(question()?.textContent).toContain(pages.unsaved.question);
+  await press(pages.unsaved.no);
+  expect(heading()).toBe(summary.title);
+  await step(-1);
+  await press(pages.unsaved.yes);
+  expect(heading()).toBe(product.claim);
+  await step(1);
+  expect(heading()).toBe(summary.title);
+  await step(-1);
+  expect(question()).toBeNull();
+  expect(heading()).toBe(product.claim);
+});
+
+test('UI-28: a film’s summary has one button back, with one name', async () => {
+  const film = { ...RECORD, origin: { ...RECORD.origin, source: { kind: 'file', label: 'squat.mp4' } } } as const;
+  const shown = await at('#/');
+  await shown.change({ finished: film });
+  const back = () =>
+    [...shown.root.querySelectorAll('.summary-ways button')].filter(({ textContent }) =>
+      [summary.toStart, WORDS.en.handCheck.backToFilms].includes(textContent ?? ''),
+    );
+  expect(back()).toHaveLength(1);
+  act(() => shown.rooms.batch.change({ shown: 1 }));
+  expect(back().map(({ textContent }) => textContent)).toEqual([WORDS.en.handCheck.backToFilms]);
+});
+
 test('UI-23: a film of the list leads back to the list, with its own button and with Back', async () => {
   const shown = await at('#/films');
   const open = async () => {

@@ -80,10 +80,11 @@ describe('what became of the session that is shown', () => {
     expect(shown.rooms.library.asked).toEqual([['keep', record]]);
   });
 
-  test('the recorded example is nobody’s', async () => {
+  test('KEEP-17: the recorded example is nobody’s, and says so', async () => {
     const example = { ...record, origin: { ...record.origin, source: { kind: 'try-it', label: '' } as const } };
     const shown = await raised({ finished: example }, libraryWith([]));
     expect(shown.root.querySelector('.kept-offer')).toBeNull();
+    expect(shown.text()).toContain('the recorded example');
   });
 });
 

@@ -59,7 +59,7 @@ function wordsOutside(): readonly string[] {
 }
 
 test.each(Object.entries(SCREENS))(
-  'UI-27: no page scrolls sideways and no word leaves its box, in any language: %s',
+  'UI-29: no page scrolls sideways and no word leaves its box, in any language: %s',
   async (_, { address, state = {} }) => {
     for (const language of LANGUAGES) {
       const stage = await raise(

@@ -17,7 +17,7 @@ async function sideOf(button: Locator): Promise<number> {
   return Math.min(box?.width ?? 0, box?.height ?? 0);
 }
 
-it('UI-17, UI-27: on a phone that stands upright a set is started, paused and ended with a finger, and the result stands before everything that can be done with it', async () => {
+it('UI-17, UI-29: on a phone that stands upright a set is started, paused and ended with a finger, and the result stands before everything that can be done with it', async () => {
   const fakeCamera = inject('films')['phone-camera'];
   await withPage({ fakeCamera, settings: { repsPerSet: null }, device: PHONE }, async ({ page, complaints }) => {
     await startCamera(page);

@@ -50,9 +50,8 @@ it('BELT-1, BELT-2, BELT-5, BELT-7, RUN-21: a runner before the camera stands, r
     await page.waitForFunction(() => window.kneelineProbe?.state.run?.coach?.stage !== 'paused');
     await page.getByRole('button', { name: /^stop$/i }).click();
     await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
-    await page.getByText('Kept on this machine.').waitFor();
+    await page.locator('p.kept').waitFor();
     await page.getByRole('button', { name: 'Progress' }).click();
-    await page.getByText('Run, from the front').waitFor();
     await page.locator('.session-row th button').click();
     await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
     expect(await page.evaluate(() => window.kneelineProbe?.state.source.kind)).toBe('none');

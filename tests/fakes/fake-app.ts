@@ -134,6 +134,7 @@ export function createFakeApp(start: Partial<AppState> = {}): FakeApp {
       return () => runPainters.delete(paint);
     },
     getStream: () => null,
+    previewCamera: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     saveFile: (name, mime, text) => saved.push({ name, mime, text }),
     openFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),
     measureFilm: () => Promise.reject(new DOMException('Not in a test', 'AbortError')),

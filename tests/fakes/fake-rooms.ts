@@ -1,3 +1,4 @@
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import type { Backup, BackupState } from '../../src/runtime/backup/backup.ts';
 import type { Batch, BatchState } from '../../src/runtime/batch/batch.ts';
@@ -31,6 +32,8 @@ export interface FakeRooms {
 
 export interface FakeRoomsStart {
   readonly library?: Partial<LibraryState>;
+  /** The whole sessions that the library can read, by id. */
+  readonly records?: Readonly<Record<string, SessionRecord>>;
   readonly demonstrations?: Partial<DemonstrationsState>;
   readonly tape?: Partial<TapeState>;
   readonly batch?: Partial<BatchState>;
@@ -137,7 +140,7 @@ export function createFakeRooms(start: FakeRoomsStart = {}): FakeRooms {
         'onEmptied',
       ],
       {
-        readSession: () => Promise.resolve(null),
+        readSession: (id) => Promise.resolve(start.records?.[id] ?? null),
         openStartedAt: () => Promise.resolve(false),
         keepWith: () => Promise.resolve({ kind: 'done', value: 'kept' }),
       },

@@ -52,8 +52,8 @@ export const FAULTS: readonly Fault[] = [
     mend: () => window.faultyCamera.plugIn(),
   },
   {
-    name: 'five pictures a second',
-    begin: () => window.faultyCamera.slowDown(200),
+    name: 'three pictures a second',
+    begin: () => window.faultyCamera.slowDown(330),
     mend: () => window.faultyCamera.slowDown(0),
   },
   {

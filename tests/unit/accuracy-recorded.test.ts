@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { profileOf } from '../../src/core/alignment/model-profile.ts';
+import { SIDES } from '../../src/core/geometry/keypoints.ts';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/core/reading/thresholds.ts';
+import { createTracker } from '../../src/core/tracker/create-tracker.ts';
 import { beyondBudget } from '../accuracy/budget.ts';
 import { leaveEachPersonOut, type LeftOutModel } from '../accuracy/fit/leave-out.ts';
 import { overallOf } from '../accuracy/overall.ts';
 import { readRecordedClips } from '../accuracy/recorded-clip.ts';
+import { repsOf, track } from '../fixtures/squat-clip.ts';
 
 const MODEL = 'blazepose-full';
 
@@ -30,6 +35,37 @@ describe('the default model on people who had no part in its figures', () => {
     );
     expect(apart).toEqual([]);
   });
+});
+
+/** One frame in four of a recording of 15 frames a second: what a slow computer gets. */
+const ONE_IN = 4;
+
+describe('a computer that gets four frames a second', () => {
+  it('GATE-14: counts the recorded squats, and turns no verdict', async () => {
+    const told = { squats: 0, found: 0, legs: 0, same: 0, turned: 0 };
+    for (const { model, observations } of await readRecordedClips()) {
+      if (model !== MODEL) continue;
+      const measured = (frames: readonly PoseObservation[]) =>
+        repsOf(track(frames, createTracker({ model, thresholds: DEFAULT_THRESHOLDS })));
+      const slow = measured(observations.filter((_, index) => index % ONE_IN === 0));
+      for (const rep of measured(observations)) {
+        const again = slow.find(({ bottomMs }) => Math.abs(bottomMs - rep.bottomMs) < 700);
+        told.squats += 1;
+        told.found += again === undefined ? 0 : 1;
+        for (const side of SIDES) {
+          const [whole, thin] = [rep.legs[side]?.verdict, again?.legs[side]?.verdict];
+          if (whole === undefined || thin === undefined) continue;
+          told.legs += 1;
+          told.same += whole === thin ? 1 : 0;
+          told.turned += [whole, thin].includes('inward') && [whole, thin].includes('outward') ? 1 : 0;
+        }
+      }
+    }
+    expect(told.squats).toBeGreaterThan(80);
+    expect(told.found / told.squats).toBeGreaterThan(0.95);
+    expect(told.same / told.legs).toBeGreaterThan(0.9);
+    expect(told.turned).toBe(0);
+  }, 60_000);
 });
 
 /** Every number in an object, by its path. */

@@ -4,6 +4,7 @@ import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { askBeforeLeaving } from '../../src/runtime/app/ask-before-leaving.ts';
 import type { LiveRun } from '../../src/runtime/running/run-state.ts';
 import { CAMERA, createFakeApp, SESSION } from '../fakes/fake-app.ts';
+import { createFakeRooms } from '../fakes/fake-rooms.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 
 const WORKING = FAKE_VIEW;
@@ -27,10 +28,27 @@ const LIVE_RUN: LiveRun = {
 function asksAfter(...states: readonly Partial<AppState>[]): boolean {
   const app = createFakeApp({ source: CAMERA, session: SESSION });
   const page = new EventTarget();
-  askBeforeLeaving(app, page);
+  askBeforeLeaving(app, page, createFakeRooms().tape);
   for (const state of states) app.change(state);
+  return asksNow(page);
+}
+
+function asksNow(page: EventTarget): boolean {
   return !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
+
+test('FAULT-6: the page asks as long as a film was not saved, also beside a set that is over', () => {
+  const app = createFakeApp({ source: CAMERA, session: SESSION });
+  const page = new EventTarget();
+  const { tape } = createFakeRooms();
+  askBeforeLeaving(app, page, tape);
+  app.change({ coach: WORKING });
+  tape.change({ isFilmUnsaved: true });
+  app.change({ source: { kind: 'none' }, session: null, coach: null });
+  expect(asksNow(page)).toBe(true);
+  tape.change({ isFilmUnsaved: false });
+  expect(asksNow(page)).toBe(false);
+});
 
 test('FAULT-6: the page asks before it is left in the middle of a set, also while there is no picture', () => {
   expect(asksAfter({ coach: WORKING })).toBe(true);

@@ -29,10 +29,20 @@ describe('stored settings', () => {
   });
 
   test('keep what was stored where only something else was changed', () => {
-    const storage = open(JSON.stringify({ ...DEFAULTS, model: 'blazepose-lite' }));
+    const storage = open(JSON.stringify({ ...DEFAULTS, model: 'blazepose-heavy' }));
     expect(storage.save({ mirrored: false })).toBeNull();
-    expect(storage.load()).toEqual({ ...DEFAULTS, model: 'blazepose-lite', mirrored: false });
+    expect(storage.load()).toEqual({ ...DEFAULTS, model: 'blazepose-heavy', mirrored: false });
   });
+
+  test.each(['blazepose-lite', 'movenet-thunder', 'movenet-lightning'] as const)(
+    'UI-27: forget %s, which overlooks more, and keep what was chosen beside it',
+    (model) => {
+      expect(open(JSON.stringify({ ...DEFAULTS, model, sets: 3 })).load()).toEqual({ ...DEFAULTS, sets: 3 });
+      const storage = open();
+      expect(storage.save({ model, sets: 2 })).toBeNull();
+      expect(storage.load()).toEqual({ ...DEFAULTS, sets: 2 });
+    },
+  );
 
   test.each(['{', 'null', '7', '"settings"', '[]'])('that are %s are ignored', (stored) => {
     expect(open(stored).load()).toEqual(DEFAULTS);

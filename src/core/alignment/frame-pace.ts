@@ -11,15 +11,31 @@ export const UNKNOWN_PACE: FramePace = { lastMs: null, gapsMs: [] };
 
 const GAPS = { kept: 8, needed: 4 } as const;
 
-/** @returns whether frames come too slowly to follow a squat: the median of the last gaps. */
+/**
+ * @param maxGapMs the longest usual time between frames, milliseconds.
+ * @returns whether frames come too slowly to follow a squat: the median of the last gaps.
+ */
 export function advancePace(
   { lastMs, gapsMs }: FramePace,
   timestampMs: number,
+  maxGapMs: number,
 ): { readonly pace: FramePace; readonly tooSlow: boolean } {
   const gaps = lastMs === null ? gapsMs : [...gapsMs.slice(1 - GAPS.kept), timestampMs - lastMs];
-  const median = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
   return {
     pace: { lastMs: timestampMs, gapsMs: gaps },
-    tooSlow: gaps.length >= GAPS.needed && median > LIMITS.maxFrameGapMs,
+    tooSlow: gaps.length >= GAPS.needed && usualGapMs(gaps) > maxGapMs,
   };
+}
+
+/** The median time between these frames, milliseconds; 0 where nothing is known. */
+function usualGapMs(gapsMs: readonly number[]): number {
+  return gapsMs.toSorted((a, b) => a - b)[gapsMs.length >> 1] ?? 0;
+}
+
+/**
+ * The longest time without a measured frame that is bridged, milliseconds. On a slow computer this is longer, because
+ * every frame would come after a hole otherwise.
+ */
+export function bridgedGapMs({ gapsMs }: FramePace): number {
+  return Math.max(LIMITS.bridgedGapMs, LIMITS.bridgedGaps * Math.min(usualGapMs(gapsMs), LIMITS.maxFrameGapMs));
 }

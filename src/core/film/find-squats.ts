@@ -22,6 +22,8 @@ const LOW_SHARE = 0.7;
 const CUT_OFF_SHARE = REPS.reversalShare;
 /** The standing beside a squat is looked at so long before its start and after its end. [E] */
 const STANDING_AROUND = { fromMs: 400, toMs: 100 } as const;
+/** Where frames come slowly, one this far from a moment still tells of it: half the longest hole within a squat. */
+const NEAREST_MS = REPS.maxHoleMs / 2;
 /** In slow motion a squat takes longer than any body does; sitting on a chair lasts longer still. [E] */
 const MAX_SQUAT_MS = 30_000;
 
@@ -45,6 +47,15 @@ function isWhole(bout: Bout, curve: HeightCurve): boolean {
   return Math.min(...rises) >= CUT_OFF_SHARE * Math.max(...rises);
 }
 
+/** The frames between two moments, or the nearest one where frames come too slowly for one to lie there. */
+function framesAbout(frames: readonly TrackedFrame[], fromMs: number, toMs: number): readonly TrackedFrame[] {
+  const within = framesWithin(frames, fromMs, toMs);
+  if (within.length > 0) return within;
+  const apartMs = ({ timestampMs }: TrackedFrame) => Math.abs(timestampMs - (fromMs + toMs) / 2);
+  const near = framesWithin(frames, fromMs - NEAREST_MS, toMs + NEAREST_MS);
+  return near.toSorted((a, b) => apartMs(a) - apartMs(b)).slice(0, 1);
+}
+
 /**
  * The squat in one dip of the hips; `null`: cut off, too short, or too long for a squat.
  *
@@ -60,12 +71,12 @@ function toSquat(
   const { startMs, endMs } = findRims(bout, curve);
   const durationMs = endMs - startMs;
   if (durationMs < REPS.durationMs.min || durationMs > MAX_SQUAT_MS) return null;
-  const before = framesWithin(frames, startMs - RIM_WINDOW_MS, startMs + RIM_WINDOW_MS / 2);
-  const after = framesWithin(frames, endMs - RIM_WINDOW_MS / 2, endMs + RIM_WINDOW_MS);
+  const before = framesAbout(frames, startMs - RIM_WINDOW_MS, startMs + RIM_WINDOW_MS / 2);
+  const after = framesAbout(frames, endMs - RIM_WINDOW_MS / 2, endMs + RIM_WINDOW_MS);
   const heights = [...before, ...after].map(({ hipHeightPx }) => hipHeightPx);
   const standingPx = percentile(heights, UPRIGHT.tallest);
   const low = lowPart(bout, curve, { startMs, endMs });
-  const lowest = framesWithin(frames, low.fromMs, low.toMs);
+  const lowest = framesAbout(frames, low.fromMs, low.toMs);
   if (before.length === 0 || after.length === 0 || lowest.length === 0) return null;
   const around = [
     ...framesWithin(frames, startMs - STANDING_AROUND.fromMs, startMs - STANDING_AROUND.toMs),

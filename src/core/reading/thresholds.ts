@@ -84,10 +84,17 @@ export const LIMITS = {
    * were outside just before.
    */
   footRoom: { belowToe: 0.06, belowAnkle: 0.15 },
-  /** Longest time between frames at which a squat can still be followed. [METHOD ≥ 20 fps; measured: 8 fps keeps bottoms within 400 ms] */
-  maxFrameGapMs: 125,
+  /**
+   * Longest usual time between frames at which a squat can still be followed: verdicts are those of all frames [measured:
+   * decision 0022].
+   */
+  maxFrameGapMs: 275,
+  /** …and in a film, whose squats are found in another way. [measured: decision 0022] */
+  maxFilmGapMs: 225,
   /** A gap this short is bridged, then filters start anew. [METHOD] */
   bridgedGapMs: 150,
+  /** …and, where that is longer, so many of the usual times between frames. [E] */
+  bridgedGaps: 1.5,
   /** After this time without a measured frame the standing axis is asked for again. [E] */
   forgetBaselineMs: 2500,
   /** Squat depth above which no body is: real squats reach 45 to 75 % [real motions], and bands grow with the depth. [E] */

@@ -63,7 +63,7 @@ export function seeRunner(before: RunnerSight, observation: PoseObservation, con
   const { timestampMs } = observation;
   const votes = addVote(before.votes, viewIn(observation));
   const seenFrom = viewOf(votes);
-  const { pace } = advancePace(before.pace, timestampMs);
+  const { pace } = advancePace(before.pace, timestampMs, RUN_LIMITS.maxFrameGapMs);
   const sight = { ...before, votes, pace };
   const refuse = (reason: RefusalReason): SightStep => ({ sight, seenFrom, seen: { kind: 'refused', reason } });
   if ((median(pace.gapsMs) ?? 0) > RUN_LIMITS.maxFrameGapMs) return refuse('frames-too-slow');

@@ -3,7 +3,7 @@ import { advanceCamera, isShaken } from '../alignment/camera-motion.ts';
 import { advanceFacing } from '../alignment/facing.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { advanceJumps, smoothLegs } from '../alignment/continuity.ts';
-import { advancePace } from '../alignment/frame-pace.ts';
+import { advancePace, bridgedGapMs } from '../alignment/frame-pace.ts';
 import { gate } from '../alignment/gates.ts';
 import { recordBaseline } from '../alignment/baseline.ts';
 import { depthsOf, measureLeg, type MeasuringContext } from '../alignment/measure-legs.ts';
@@ -58,7 +58,11 @@ export function createTracker(options: TrackerOptions): Tracker {
     if (known === null) memory.lately = keepLately(memory.lately, seen);
     const events = [...endOverdueRep(memory, timestampMs, judging), ...forgetAfterGap(memory, timestampMs)];
     if (survey !== null) events.push(...adoptAxis(memory, timestampMs, survey));
-    const { pace, tooSlow } = advancePace(memory.pace, timestampMs);
+    const { pace, tooSlow } = advancePace(
+      memory.pace,
+      timestampMs,
+      film === null ? LIMITS.maxFrameGapMs : LIMITS.maxFilmGapMs,
+    );
     memory.pace = pace;
 
     const standingLegPx = memory.baseline?.legLengthPx ?? null;
@@ -209,7 +213,7 @@ function refuse(
   view: RoughView | null,
 ): FrameReading {
   const { timestampMs } = observation;
-  if (timestampMs - (memory.lastMeasuredMs ?? timestampMs) > LIMITS.bridgedGapMs) forgetCollection(memory);
+  if (timestampMs - (memory.lastMeasuredMs ?? timestampMs) > bridgedGapMs(memory.pace)) forgetCollection(memory);
   if (memory.reps.kind === 'down') memory.repRefused += 1;
   return {
     kind: 'refused',

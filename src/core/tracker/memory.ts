@@ -7,7 +7,7 @@ import type { CameraTrack } from '../alignment/camera-motion.ts';
 import type { FeetAtEdge } from '../alignment/feet-edge.ts';
 import { UNKNOWN_FACING, type Facing } from '../alignment/facing.ts';
 import { ON_BOTH_FEET, type Footing } from '../alignment/footing.ts';
-import { UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
+import { bridgedGapMs, UNKNOWN_PACE, type FramePace } from '../alignment/frame-pace.ts';
 import { holdDrift, INITIAL_DRIFT, type DriftState } from '../drift/drift-state.ts';
 import type { Side } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../reading/observation.ts';
@@ -142,7 +142,7 @@ export function forgetAfterGap(memory: TrackerMemory, timestampMs: number): Trac
   const sinceMs = timestampMs - (memory.lastMeasuredMs ?? timestampMs);
   // A clock that was set back does not tell how long the gap was: treat it as the longest.
   const gapMs = sinceMs < 0 ? LIMITS.forgetBaselineMs : sinceMs;
-  if (gapMs > LIMITS.bridgedGapMs) {
+  if (gapMs > bridgedGapMs(memory.pace)) {
     memory.filters.clear();
     memory.drift = {
       left: holdDrift(memory.drift.left, timestampMs),

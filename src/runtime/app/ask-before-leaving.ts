@@ -1,24 +1,31 @@
 import type { CoachView } from '../../core/coach/coach.ts';
+import type { Room } from '../state/room.ts';
+import type { TapeState } from '../tape/tape.ts';
 import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
 
 /**
- * Lets the browser ask before the page is reloaded or closed in the middle of a set, or of a
- * run that has steps. Browsers word the question themselves.
- * The listener is there only during a set or a run, because browsers keep no page with such a listener for the way back.
+ * Lets the browser ask before the page is reloaded or closed in the middle of a set, of a run that has steps, or with a
+ * film that was not saved. Browsers word the question themselves.
+ * The listener is there only as long as something would be lost, because browsers keep no page with such a listener for the way back.
  */
 export function askBeforeLeaving(
   app: Pick<App, 'getState' | 'subscribe'>,
   page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>,
+  tape: Room<Pick<TapeState, 'isFilmUnsaved'>>,
 ): void {
   let asksFor: number | null = null;
-  app.subscribe(() => {
-    const before = asksFor;
-    asksFor = setOf(app.getState(), before);
-    if ((asksFor === null) === (before === null)) return;
-    if (asksFor === null) page.removeEventListener('beforeunload', ask);
-    else page.addEventListener('beforeunload', ask);
-  });
+  let isAsking = false;
+  const follow = (): void => {
+    asksFor = setOf(app.getState(), asksFor);
+    const asks = asksFor !== null || tape.getState().isFilmUnsaved;
+    if (asks === isAsking) return;
+    isAsking = asks;
+    if (asks) page.addEventListener('beforeunload', ask);
+    else page.removeEventListener('beforeunload', ask);
+  };
+  app.subscribe(follow);
+  tape.subscribe(follow);
 }
 
 function ask(event: Event): void {

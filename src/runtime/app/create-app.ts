@@ -8,6 +8,7 @@ import type { PaintFrame } from '../session/paint-frame.ts';
 import { createPainters } from '../session/painters.ts';
 import { createSessionKeeper } from '../session/session-keeper.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
+import type { CameraEvents } from '../source/camera.ts';
 import { createActivityKeeper } from './activity-keeper.ts';
 import type { AppParts } from './app-parts.ts';
 import type { App } from './app.ts';
@@ -16,6 +17,14 @@ import { reopenLostCamera } from './reopen-camera.ts';
 import { createSessionFlow } from './session-flow.ts';
 import { createAppStore } from './store.ts';
 import { watchStalls } from './watch-stalls.ts';
+
+/** Lets every picture of a camera go that is only looked at. */
+const UNMEASURED: CameraEvents = {
+  onFrame: ({ image }) => image.close(),
+  onResize: () => undefined,
+  onTrouble: () => undefined,
+  onLost: () => undefined,
+};
 
 /** The page without React: state, intents, and the frames on their way from source to painter. */
 export function createApp(parts: AppParts): App {
@@ -68,6 +77,14 @@ export function createApp(parts: AppParts): App {
     subscribeFrames: painters.subscribe,
     subscribeRunFrames: runPainters.subscribe,
     getStream: () => flow.sources.stream,
+    async previewCamera(signal) {
+      const { cameraId, cameraLabel, facing, resolution } = store.getState().settings;
+      const wanted = { deviceId: cameraId, label: cameraLabel, facing, resolution };
+      const camera = await parts.cameras.open(wanted, UNMEASURED, signal);
+      // The names of cameras come with the permission.
+      void flow.sources.listCameras();
+      return camera;
+    },
     saveFile: parts.exportFile,
     openFilm: parts.openVideoFile,
     measureFilm: createFilmMeasurer(parts, store, createFilmEngines(parts, { keeper, pipeline }), nameEngine),

@@ -84,7 +84,8 @@ export async function keepWhole(
   { signal, draftId }: Parameters<Archive['addSession']>[2] = {},
 ): Promise<StoredSession> {
   const summary = summariseSession(record);
-  if (summary === null) throw new ArchiveError('nothing-measured');
+  // The recorded example is nobody's training, also where it comes from a file.
+  if (summary === null || record.origin.source.kind === 'try-it') throw new ArchiveError('nothing-measured');
   const packed = await packRecord(record, signal);
   return transact(['people', 'sessions', 'records', ...DRAFT_STORES], 'readwrite', async (transaction) => {
     await requirePerson(transaction.objectStore('people'), personId);

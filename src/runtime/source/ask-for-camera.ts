@@ -3,11 +3,6 @@ import type { CameraRequest } from './camera.ts';
 import { constraintsOf, ownShapeConstraintsOf } from './camera-wishes.ts';
 import { SourceError } from './source-error.ts';
 
-/** The browser's cameras, which are missing on an insecure origin, whatever the DOM types say. */
-export function mediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices;
-}
-
 /**
  * Asks for the camera of the request. A camera that was chosen by its id is opened, or none is: another one must not
  * switch itself on.

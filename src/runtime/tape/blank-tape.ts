@@ -7,6 +7,7 @@ export const BLANK_TAPE: TapeState = {
   canReplay: false,
   recording: null,
   film: null,
+  isFilmUnsaved: false,
   exportShare: null,
   failure: null,
 };

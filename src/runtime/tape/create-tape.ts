@@ -78,6 +78,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
     saveFile: parts.saveFile,
     loadOverlay: parts.loadOverlay,
     onShare: (exportShare) => store.setState({ exportShare }),
+    onSaved: () => store.setState({ isFilmUnsaved: false }),
     onFailure(error) {
       store.setState({ failure: 'export-failed' });
       onFault(error);
@@ -110,7 +111,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
         // Another recording has begun meanwhile, and only its film counts.
         if (lastTake !== take) return;
         desk.lay(film, startedAt);
-        store.setState({ film });
+        store.setState({ film, isFilmUnsaved: true });
       })
       .catch((error: unknown) => {
         store.setState({ failure: 'encoder-failed' });
@@ -158,7 +159,7 @@ export function createTape(parts: TapeParts, limits: TapeLimits = LIMITS): Tape 
       if (keeper.take !== null) return;
       desk.lay(null, '');
       lastTake = keeper.startTake(now());
-      store.setState({ recording: { sinceMs: now(), bytes: 0 }, film: null, failure: null });
+      store.setState({ recording: { sinceMs: now(), bytes: 0 }, film: null, isFilmUnsaved: false, failure: null });
     },
     stopRecording,
     exportFilm(wanted) {

@@ -9,6 +9,8 @@ export interface FilmDeskParts {
   readonly loadOverlay: () => Promise<PaintOverlay>;
   /** Hears of the written share, 0..1. `null`: nothing is written (any more). */
   readonly onShare: (share: number | null) => void;
+  /** Hears that the film was handed to the browser as a file. */
+  readonly onSaved: () => void;
   readonly onFailure: (error: unknown) => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -25,7 +27,14 @@ export interface FilmDesk {
 /** Progress is told in steps of this size. Smaller ones can't be seen and would only cost. */
 const SHARE_STEP = 0.01;
 
-export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFault }: FilmDeskParts): FilmDesk {
+export function createFilmDesk({
+  saveFile,
+  loadOverlay,
+  onShare,
+  onSaved,
+  onFailure,
+  onFault,
+}: FilmDeskParts): FilmDesk {
   let film: Film | null = null;
   let recordedAt = '';
   let reader: Promise<FilmReader> | null = null;
@@ -58,6 +67,8 @@ export function createFilmDesk({ saveFile, loadOverlay, onShare, onFailure, onFa
     const blob = asItIs ? from.blob : await draw(from, wanted, signal);
     const ending = from.mime === 'video/mp4' ? 'mp4' : 'webm';
     saveFile(`${stem}.${ending}`, from.mime, blob);
+    // Another film may have been laid on the desk meanwhile.
+    if (from === film) onSaved();
   };
 
   const openReader = async (from: Film): Promise<FilmReader> => {

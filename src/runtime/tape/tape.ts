@@ -49,6 +49,8 @@ export interface TapeState {
   readonly recording: { readonly sinceMs: number; readonly bytes: number } | null;
   /** The film that was recorded last, of whichever session, until the next recording begins. */
   readonly film: Film | null;
+  /** Whether there is a film that was never saved as a file, and would be gone with the page. */
+  readonly isFilmUnsaved: boolean;
   /** The written share of a file, 0..1. `null`: none is being written. */
   readonly exportShare: number | null;
   readonly failure: TapeFailure | null;

@@ -5,14 +5,16 @@ import type { SourceState } from '../../runtime/source/source-state.ts';
 import type { Batch } from '../../runtime/batch/batch.ts';
 import type { Library } from '../../runtime/library/library.ts';
 import type { Room } from '../../runtime/state/room.ts';
+import type { Film, Tape } from '../../runtime/tape/tape.ts';
 import { endsSet } from '../live/AskEnd.tsx';
+import { isFilmOf } from '../stills/film-of.ts';
 import { addressNow, entryNow, goTo, LIVE, noteEntry, replaceWith, START, subscribeAddress } from './entry.ts';
 import { addressOf, placeAt, type Place } from './place.ts';
 import { createSeenSessions } from './seen-sessions.ts';
 
 interface WayState {
-  /** The question that Back raised on the live screen. `null`: nothing is asked. */
-  readonly asking: 'set' | 'run' | 'film' | null;
+  /** The question that Back raised: on the live screen, or beside a film that was not saved. `null`: nothing is asked. */
+  readonly asking: 'set' | 'run' | 'film' | 'unsaved' | null;
   /** Why the address that was asked for shows the start page instead. `null`: it did not. */
   readonly notice: 'unknown' | 'not-kept' | null;
 }
@@ -21,16 +23,18 @@ interface WayParts {
   readonly app: Pick<App, 'getState' | 'subscribe' | 'intents'>;
   readonly library: Pick<Library, 'getState' | 'subscribe' | 'openStartedAt' | 'stopOpening'>;
   readonly batch: Pick<Batch, 'getState' | 'subscribe'>;
+  readonly tape: Pick<Tape, 'getState'>;
 }
 
 /**
  * Keeps the address and what the app does in step: a session that begins or ends changes the address, and an address
- * that the person goes to opens or leaves a session. Back never ends a running set or a film unasked.
+ * that the person goes to opens or leaves a session. Back never ends a running set or a film unasked, nor leaves a film
+ * behind that was not saved.
  */
 export interface Way extends Room<WayState> {
   /** Begins to follow. @returns stops it. */
   follow(): () => void;
-  /** Answers what Back asked: ends the session, or goes on. */
+  /** Answers what Back asked: ends the session or leaves the film, or goes on. */
   answer(isWanted: boolean): void;
   closeNotice(): void;
 }
@@ -56,7 +60,7 @@ function questionAbout(state: AppState): WayState['asking'] {
   return endsSet(state) ? 'set' : null;
 }
 
-export function createWay({ app, library, batch }: WayParts): Way {
+export function createWay({ app, library, batch, tape }: WayParts): Way {
   const store = createStore<WayState>(() => ({ asking: null, notice: null }));
   const seen = createSeenSessions(library);
   /** The step on which the page stands. */
@@ -66,6 +70,10 @@ export function createWay({ app, library, batch }: WayParts): Way {
   let hadResult = false;
   let isDue = false;
   let isFollowing = false;
+  /** Steps back that were asked for beside a film that was not saved. */
+  let heldBy = 0;
+  /** The film that was left behind after the question; it is not asked about again. */
+  let leftFilm: Film | null = null;
   /** Films may have been chosen before this module was there. */
   let listed = 0;
 
@@ -123,6 +131,20 @@ export function createWay({ app, library, batch }: WayParts): Way {
     });
   }
 
+  /** Whether this step leaves a session whose film was not saved. */
+  function leavesFilm(by: number): boolean {
+    const { finished } = app.getState();
+    const { film, isFilmUnsaved } = tape.getState();
+    if (by <= 0 || finished === null || film === null || !isFilmUnsaved || film === leftFilm) return false;
+    return isShown(placeAt(current.address)) && !isShown(placeNow()) && isFilmOf(film, finished);
+  }
+
+  /** Answers Back beside a film that was not saved: asks first. */
+  function holdFilm(by: number): void {
+    heldBy = by;
+    step(by, () => store.setState({ asking: 'unsaved' }));
+  }
+
   function onAddress(): void {
     const address = addressNow();
     // An address that was typed comes without a number.
@@ -140,6 +162,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
     const { source } = app.getState();
     const isLeft = current.address === LIVE && by !== 0 && isOpen(source);
     if (isLeft && source.kind !== 'opening') return leaveLive(by);
+    if (leavesFilm(by)) return holdFilm(by);
     current = { address, index };
     if (isLeft) app.intents.goToStart();
     arrive();
@@ -169,7 +192,7 @@ export function createWay({ app, library, batch }: WayParts): Way {
       else if (place?.kind !== 'live') goTo(LIVE);
       return;
     }
-    if (store.getState().asking !== null) store.setState({ asking: null });
+    if (store.getState().asking !== 'unsaved') store.setState({ asking: null });
     const result = addressOfResult(app.getState());
     if (place?.kind === 'live') leaveFor(result ?? START, replaceWith);
     else if (result !== null && !isShown(place)) goTo(result);
@@ -204,8 +227,12 @@ export function createWay({ app, library, batch }: WayParts): Way {
       };
     },
     answer(isWanted) {
+      const { asking } = store.getState();
       store.setState({ asking: null });
-      if (isWanted) app.intents.finish();
+      if (!isWanted) return;
+      if (asking !== 'unsaved') return app.intents.finish();
+      leftFilm = tape.getState().film;
+      step(-heldBy, arrive);
     },
     closeNotice: () => store.setState({ notice: null }),
   };

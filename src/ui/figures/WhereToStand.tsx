@@ -1,3 +1,4 @@
+import { useTouch } from '../context/use-touch.ts';
 import { useWords } from '../words/use-words.ts';
 import './where-to-stand.css';
 
@@ -27,16 +28,18 @@ export function InThePicture({ label }: { readonly label: string }) {
   );
 }
 
-/** Shows the scene from the side: the laptop on a table, and the distance to the person. */
-export function FromTheSide({ label, distance }: { readonly label: string; readonly distance: string }) {
+/** Shows the scene from the side: a laptop on a table or a phone on a shelf, and the distance to the person. */
+export function FromTheSide() {
+  const isPhone = useTouch();
+  const { t } = useWords();
   return (
-    <figure className="stand-side" aria-label={label}>
+    <figure className="stand-side" aria-label={isPhone ? t('start.distancePhoneSpoken') : t('start.distanceSpoken')}>
       <svg viewBox="0 0 520 300" aria-hidden="true" focusable="false">
         <path className="stand-view" d="M97 114 452 8v236z" />
         <path className="stand-floor" d="M2 244h516" />
         <g className="stand-thing">
           <path d="M20 150h112M36 150v94M116 150v94" />
-          <path d="M62 143h42M104 143l-9-34" />
+          {isPhone ? <path d="M102 147 90 93M74 147l24-18" strokeWidth="7" /> : <path d="M62 143h42M104 143l-9-34" />}
         </g>
         <circle className="stand-lens" cx="96" cy="113" r="4.5" />
         <g className="stand-body">
@@ -50,7 +53,7 @@ export function FromTheSide({ label, distance }: { readonly label: string; reado
           <path d="M96 262v18M434 262v18M96 271h118M316 271h118" />
         </g>
         <text x="265" y="280" textAnchor="middle">
-          {distance}
+          {t('start.distance')}
         </text>
       </svg>
     </figure>
@@ -66,7 +69,7 @@ export function WhereToStand() {
         {t('start.whereToStand')}
       </h2>
       <div className="stand-pictures">
-        <FromTheSide label={t('start.distanceSpoken')} distance={t('start.distance')} />
+        <FromTheSide />
         <InThePicture label={t('start.frameSpoken')} />
       </div>
       <ol className="stand-steps">

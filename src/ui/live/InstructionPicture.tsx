@@ -1,3 +1,4 @@
+import { useTouch } from '../context/use-touch.ts';
 import type { InstructionSign } from './instruction-sign.ts';
 
 /** The pictures are bold strokes on a square of 48 units, so that they can be read from three metres. */
@@ -31,6 +32,12 @@ const STROKES: Readonly<Record<InstructionSign, string>> = {
   'leg-screen-right': 'M17 6h14v37h9M17 6l-5 12 5 12H9',
 };
 
+/** A phone on a shelf, in place of the laptop. */
+const PHONE_STROKES: Partial<typeof STROKES> = {
+  'tilt-down': 'M14 45h32M27 45 38 18l5 2-11 25M29 6C20 6 12 11 8 19M5.5 9.5 8 19l9.5-2.5',
+  'tilt-up': 'M14 45h32M28 45l2-30 5 .4L33 45M17 9c9-5 19-2 25 6M33 17h10V6.5',
+};
+
 /** Filled arrows read as one shape; the other pictures are lines. */
 const FILLED: ReadonlySet<InstructionSign> = new Set(['back', 'closer', 'screen-left', 'screen-right']);
 
@@ -39,6 +46,7 @@ const FILLED: ReadonlySet<InstructionSign> = new Set(['back', 'closer', 'screen-
  * the same.
  */
 export function InstructionPicture({ sign }: { readonly sign: InstructionSign }) {
+  const isPhone = useTouch();
   return (
     <svg
       className={FILLED.has(sign) ? 'instruction-sign instruction-sign-filled' : 'instruction-sign'}
@@ -47,7 +55,7 @@ export function InstructionPicture({ sign }: { readonly sign: InstructionSign })
       focusable="false"
       data-sign={sign}
     >
-      <path d={STROKES[sign]} />
+      <path d={(isPhone ? PHONE_STROKES[sign] : undefined) ?? STROKES[sign]} />
     </svg>
   );
 }

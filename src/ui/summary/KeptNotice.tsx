@@ -81,6 +81,8 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
       </section>
     );
   }
+  // The recorded example belongs to nobody here.
+  if (source.kind === 'try-it') return <p className="kept">{t('people.isExample')}</p>;
   const owner = ownerOf(state, startedAt);
   if (owner !== null) {
     return (
@@ -91,8 +93,6 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
   }
   if (!isWorthKeeping && source.kind === 'camera') return <NothingToKeep record={record} />;
   if (kind !== 'open' || person === null || !isWorthKeeping || isCounted(state, startedAt)) return null;
-  // The recorded example belongs to nobody here.
-  if (source.kind === 'try-it') return null;
   return (
     <p className="kept-offer">
       <Button className="quiet-button" onPress={() => library.keep(record)}>

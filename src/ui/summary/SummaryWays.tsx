@@ -14,7 +14,7 @@ const NEXT_WORDS = {
   'after-run': 'check.tiredLong',
   'check-again': 'summary.checkAgain',
   'with-camera': 'summary.withCamera',
-  start: 'summary.newSession',
+  start: 'summary.toStart',
 } as const satisfies Record<NextStep, string>;
 
 interface SummaryWaysProps {
@@ -60,14 +60,14 @@ export function SummaryWays({ record, hasOwnStep, onGo }: SummaryWaysProps) {
           {t('summary.progress')}
         </Button>
         <SaveMenu record={record} />
-        {next === 'start' && !isOfList ? null : (
+        {next === 'start' ? null : (
           <Button className="quiet-button" onPress={() => intents.goToStart()}>
             {isOfList ? t('handCheck.backToFilms') : t('summary.toStart')}
           </Button>
         )}
         {hasOwnStep ? null : (
           <Button className="plain-button" onPress={() => goOn(next)}>
-            {t(NEXT_WORDS[next])}
+            {next === 'start' && isOfList ? t('handCheck.backToFilms') : t(NEXT_WORDS[next])}
           </Button>
         )}
       </div>

@@ -13,7 +13,7 @@ function Stand() {
   const { t } = useWords();
   return (
     <div className="stand-pictures">
-      <FromTheSide label={t('start.distanceSpoken')} distance={t('start.distance')} />
+      <FromTheSide />
       <InThePicture label={t('start.frameSpoken')} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { Comparison, LegStory } from './headline.ts';
 import { degreesWithBand, driftWords, isTooVague } from './with-band.ts';
 
 /** Says what a knee does over the session, in the largest words of the summary. */
-export function tendencyWords({ t }: Tongue, story: LegStory): string {
+export function tendencyWords({ t }: Tongue, story: Pick<LegStory, 'side' | 'tendency'>): string {
   const knee = t(`knee.${story.side}`);
   switch (story.tendency) {
     case 'inward':

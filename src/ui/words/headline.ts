@@ -5,6 +5,7 @@ import type { RepRecord, Verdict } from '../../core/reading/rep-record.ts';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import { groupReps } from '../../core/session/group-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import type { RepGroup } from '../../core/session/session-summary.ts';
 
 export type LegTendency = Verdict | 'sometimes-inward' | 'sometimes-outward' | 'varies';
 
@@ -48,21 +49,22 @@ export interface Headline {
   readonly toesSeen: boolean;
 }
 
-function tendencyOf(inward: number, outward: number, unclear: number, reps: number): LegTendency {
+/** Says what a knee did in most of these reps. The history tells it from the kept numbers alone. */
+export function tendencyIn({ inwardReps: inward, outwardReps: outward, unclearReps = 0, reps }: RepGroup): LegTendency {
   if (inward > 0 && outward > 0) return 'varies';
   if (inward > 0) return inward * 2 >= reps ? 'inward' : 'sometimes-inward';
   if (outward > 0) return outward * 2 >= reps ? 'outward' : 'sometimes-outward';
-  return unclear * 2 > reps ? 'unclear' : 'in-line';
+  return unclearReps * 2 > reps ? 'unclear' : 'in-line';
 }
 
 function tellLeg(side: Side, reps: readonly RepRecord[]): LegStory | null {
   const group = groupReps(reps, side);
   if (group === null) return null;
-  const { inwardReps, outwardReps, unclearReps = 0 } = group;
+  const { inwardReps, outwardReps } = group;
   const isOffAxis = ({ legs }: RepRecord) => legs[side]?.verdict === 'inward' || legs[side]?.verdict === 'outward';
   return {
     side,
-    tendency: tendencyOf(inwardReps, outwardReps, unclearReps, group.reps),
+    tendency: tendencyIn(group),
     meanDriftDeg: group.driftDeg,
     bandDeg: group.bandDeg,
     hits: inwardReps + outwardReps,

@@ -15,6 +15,7 @@ export const politeFirstPage: Overrides<FirstWords> = {
     'Prüfen Sie, ob Kneeline dort noch läuft, wo Sie es gestartet haben, und versuchen Sie es noch einmal.',
   'start.whereToStand': 'So stellen Sie sich hin',
   'start.distanceSpoken': 'Ein Laptop auf einem Tisch; Sie stehen zweieinhalb bis drei Meter davor.',
+  'start.distancePhoneSpoken': 'Ein Handy, das auf einem Regal lehnt; Sie stehen zweieinhalb bis drei Meter davor.',
   'start.frameSpoken': 'Das soll die Kamera sehen: Sie ganz, von der Hüfte bis zu den Füßen, von vorn, Füße geradeaus.',
   'start.stepStill': 'Stehen Sie zwei Sekunden still, dann gehen Sie in die Knie: zwei Sekunden runter, zwei hoch.',
   'start.storageUnavailable':

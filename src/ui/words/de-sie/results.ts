@@ -3,6 +3,7 @@ import type { Overrides } from '../forms/overrides.ts';
 
 /** The texts of results, reports, people and tools that address the reader, with “Sie”. */
 export const results: Overrides<Words> = {
+  'welcome.recent': 'Ihre letzten Einheiten',
   'summary.title': 'Ihre Einheit',
   'summary.filmed.looksSlowedTodo':
     'Sagen Sie, wie viel langsamer als in Wirklichkeit das Video läuft, dann stimmen alle Zeiten.',

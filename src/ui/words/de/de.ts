@@ -23,6 +23,7 @@ import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
+import { welcome } from './welcome.ts';
 
 /** German, with the familiar “du”. */
 export const de: Words = {
@@ -58,4 +59,5 @@ export const de: Words = {
   report,
   tape,
   handCheck,
+  welcome,
 };

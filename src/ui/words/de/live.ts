@@ -151,6 +151,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-thunder': 'MoveNet Thunder (ohne Zehen)',
   },
   /** These sentences stand where a model is chosen, and beside its results. */
+  lighterHolds: 'Diese Wahl gilt, bis die Seite geschlossen wird.',
   modelCosts: {
     'blazepose-lite':
       'Schneller, für einen langsamen Computer. Übersieht kleine Abweichungen öfter als BlazePose full.',

@@ -16,4 +16,11 @@ export const pages: Words['pages'] = {
     warning: 'Es wird noch gemessen. Du siehst dann, was bis jetzt gemessen ist.',
     yes: 'Abbrechen',
   },
+  unsaved: {
+    question: 'Das Video zurücklassen?',
+    warning:
+      'Das Video dieser Einheit ist nicht gespeichert. Es geht verloren, wenn die Seite geschlossen oder das nächste Video aufgenommen wird.',
+    yes: 'Verlassen',
+    no: 'Hier bleiben',
+  },
 };

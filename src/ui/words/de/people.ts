@@ -71,6 +71,7 @@ export const people: LateWords<'people'> = {
   opening: 'Wird geladen…',
   kept: 'Auf diesem Gerät aufbewahrt.',
   keptFor: 'Aufbewahrt für {{name}}.',
+  isExample: 'Das ist das aufgezeichnete Beispiel. Es steht in niemandes Verlauf.',
   keptNothing: 'Nicht aufbewahrt: In keiner Wiederholung wurde ein Bein gemessen.',
   keptNoneCounted: {
     'two-leg-squat': 'Nicht aufbewahrt: Keine Kniebeuge war auf beiden Beinen.',

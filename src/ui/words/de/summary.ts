@@ -62,7 +62,6 @@ export const summary: Words['summary'] = {
     again: 'Noch einmal messen',
   },
 
-  newSession: 'Neue Einheit',
   inward: '{{knee}} weicht nach innen aus',
   outward: '{{knee}} weicht nach außen aus',
   inLine: '{{knee}} bleibt in der Achse',

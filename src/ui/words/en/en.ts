@@ -22,6 +22,7 @@ import { studio } from './studio.ts';
 import { summary } from './summary.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
+import { welcome } from './welcome.ts';
 
 /**
  * The parts of the English words, by reference: TypeScript 7 keeps an old declaration of this file when only the file of a
@@ -59,6 +60,7 @@ interface English extends FirstEnglish {
   readonly report: typeof report;
   readonly tape: typeof tape;
   readonly handCheck: typeof handCheck;
+  readonly welcome: typeof welcome;
 }
 
 /**
@@ -98,6 +100,7 @@ export const en: English = {
   report,
   tape,
   handCheck,
+  welcome,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

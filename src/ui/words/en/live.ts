@@ -153,6 +153,7 @@ export const diagnostics = {
     'movenet-thunder': 'MoveNet Thunder (no toes)',
   } satisfies Record<Settings['model'], string>,
   /** These sentences stand where a model is chosen, and beside its results. */
+  lighterHolds: 'This choice holds until the page is closed.',
   modelCosts: {
     'blazepose-lite': 'Quicker, for a slow computer. It misses small drifts more often than BlazePose full.',
     'blazepose-full': 'The standard one: the most reliable at this speed.',

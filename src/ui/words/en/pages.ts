@@ -12,4 +12,10 @@ export const pages = {
     warning: 'Measuring isn’t finished yet. You’ll see the results so far.',
     yes: 'Stop',
   },
+  unsaved: {
+    question: 'Leave the film?',
+    warning: 'The film of this session was not saved. It is gone when the page is closed or the next film is recorded.',
+    yes: 'Leave',
+    no: 'Stay here',
+  },
 };

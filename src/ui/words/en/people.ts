@@ -71,6 +71,7 @@ export const people = {
   opening: 'Loading…',
   kept: 'Kept on this device.',
   keptFor: 'Kept for {{name}}.',
+  isExample: 'This is the recorded example. It is in nobody’s history.',
   keptNothing: 'Not kept: no leg was measured in any rep.',
   keptNoneCounted: {
     'two-leg-squat': 'Not kept: no squat was done on both legs.',

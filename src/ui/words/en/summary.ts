@@ -62,7 +62,6 @@ export const summary = {
     again: 'Measure again',
   },
 
-  newSession: 'New session',
   inward: '{{knee}} drifts inward',
   outward: '{{knee}} drifts outward',
   inLine: '{{knee}} stays in line',

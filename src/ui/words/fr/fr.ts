@@ -25,6 +25,7 @@ import { frenchSpacing } from '../forms/french-spacing.ts';
 import { withManyPlurals } from '../forms/many-plurals.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
+import { welcome } from './welcome.ts';
 
 /** French, with “vous”. */
 export const fr: Words = frenchSpacing(
@@ -61,5 +62,6 @@ export const fr: Words = frenchSpacing(
     report,
     tape,
     handCheck,
+    welcome,
   }),
 );

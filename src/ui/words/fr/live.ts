@@ -155,6 +155,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-thunder': 'MoveNet Thunder (sans orteils)',
   },
   /** These sentences stand where a model is chosen, and beside its results. */
+  lighterHolds: 'Ce choix vaut jusqu’à la fermeture de la page.',
   modelCosts: {
     'blazepose-lite':
       'Plus rapide, pour un ordinateur lent. Il manque de petits écarts plus souvent que BlazePose full.',

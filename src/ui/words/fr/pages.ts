@@ -16,4 +16,11 @@ export const pages: Words['pages'] = {
     warning: 'La mesure est en cours. Vous verrez ce qui a été mesuré jusqu’ici.',
     yes: 'Arrêter',
   },
+  unsaved: {
+    question: 'Quitter la vidéo ?',
+    warning:
+      'La vidéo de cette séance n’est pas enregistrée. Elle disparaît quand la page est fermée ou qu’une autre vidéo est filmée.',
+    yes: 'Quitter',
+    no: 'Rester ici',
+  },
 };

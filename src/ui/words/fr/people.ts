@@ -71,6 +71,7 @@ export const people: LateWords<'people'> = {
   opening: 'Chargement…',
   kept: 'Conservé sur cet appareil.',
   keptFor: 'Conservé pour {{name}}.',
+  isExample: 'C’est l’exemple enregistré. Il ne figure dans l’historique de personne.',
   keptNothing: 'Pas conservé : aucune jambe n’a été mesurée dans une répétition.',
   keptNoneCounted: {
     'two-leg-squat': 'Pas conservé : aucune flexion n’a été faite sur les deux jambes.',

@@ -20,9 +20,11 @@ export const start: Words['start'] = {
   distance: '2,5–3 m',
   distanceSpoken:
     'Un ordinateur portable sur une table ; vous vous tenez deux mètres et demi à trois mètres devant lui.',
+  distancePhoneSpoken:
+    'Un téléphone appuyé sur une étagère ; vous vous tenez deux mètres et demi à trois mètres devant lui.',
   frameSpoken:
     'Ce que la caméra doit voir : vous en entier, des hanches aux pieds, face à la caméra, les pieds droit devant.',
-  stepDistance: 'À 2,5 à 3 mètres de l’ordinateur, au milieu de l’image.',
+  stepDistance: 'À 2,5 à 3 mètres de la caméra, au milieu de l’image.',
   stepLegs: 'Hanches, genoux et pieds dans l’image, genoux nus ou vêtements près du corps.',
   stepFacing: 'Face à la caméra, pieds à la largeur du bassin, pointes droit devant.',
   stepStill: 'Restez immobile deux secondes, puis fléchissez : deux secondes pour descendre, deux pour remonter.',
@@ -46,6 +48,8 @@ export const start: Words['start'] = {
   openingTryIt: 'La séance enregistrée commence…',
   changeProgramme: 'Modifier',
   changeProgrammeSpoken: 'Modifier le programme',
+  whichCamera: 'Quelle caméra ?',
+  asSet: 'Plutôt ceci',
   pages: 'À voir aussi',
   tourLink: 'Comment ça marche',
   mirrorLookLink: 'Regardez vous-même',

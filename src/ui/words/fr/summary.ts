@@ -62,7 +62,6 @@ export const summary: Words['summary'] = {
     again: 'Mesurer de nouveau',
   },
 
-  newSession: 'Nouvelle séance',
   inward: '{{knee}} part vers l’intérieur',
   outward: '{{knee}} part vers l’extérieur',
   inLine: '{{knee}} reste dans l’axe',

@@ -24,6 +24,7 @@ import { summary } from './summary.ts';
 import { withManyPlurals } from '../forms/many-plurals.ts';
 import { tape } from './tape.ts';
 import { tour, mirrorLook } from './tour.ts';
+import { welcome } from './welcome.ts';
 
 /** Italian, with “tu”. */
 export const it: Words = withManyPlurals({
@@ -59,4 +60,5 @@ export const it: Words = withManyPlurals({
   report,
   tape,
   handCheck,
+  welcome,
 });

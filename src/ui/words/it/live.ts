@@ -153,6 +153,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-thunder': 'MoveNet Thunder (senza dita)',
   },
   /** These sentences stand where a model is chosen, and beside its results. */
+  lighterHolds: 'Questa scelta vale finché la pagina non viene chiusa.',
   modelCosts: {
     'blazepose-lite':
       'Più rapido, per un computer lento. Gli sfuggono piccoli scostamenti più spesso che a BlazePose full.',

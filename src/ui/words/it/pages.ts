@@ -16,4 +16,11 @@ export const pages: Words['pages'] = {
     warning: 'La misurazione è in corso. Vedrai quello che è stato misurato finora.',
     yes: 'Ferma',
   },
+  unsaved: {
+    question: 'Lasciare il video?',
+    warning:
+      'Il video di questa sessione non è stato salvato. Va perso quando la pagina viene chiusa o si registra il prossimo video.',
+    yes: 'Lascia',
+    no: 'Resta qui',
+  },
 };

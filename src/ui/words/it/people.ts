@@ -70,6 +70,7 @@ export const people: LateWords<'people'> = {
   opening: 'Caricamento…',
   kept: 'Conservata su questo dispositivo.',
   keptFor: 'Conservata per {{name}}.',
+  isExample: 'Questo è l’esempio registrato. Non è nella cronologia di nessuno.',
   keptNothing: 'Non conservata: nessuna gamba è stata misurata in una ripetizione.',
   keptNoneCounted: {
     'two-leg-squat': 'Non conservata: nessuno squat è stato fatto su entrambe le gambe.',

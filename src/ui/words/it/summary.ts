@@ -62,7 +62,6 @@ export const summary: Words['summary'] = {
     again: 'Misura di nuovo',
   },
 
-  newSession: 'Nuova sessione',
   inward: '{{knee}} va verso l’interno',
   outward: '{{knee}} va verso l’esterno',
   inLine: '{{knee}} resta in asse',

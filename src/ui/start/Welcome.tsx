@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { useAppState } from '../context/app-context.ts';
+import { programmeWords } from '../parts/ProgrammeSentence.tsx';
+import { cuesFor } from '../words/headline-cues.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
+import { LegResults } from './LegResults.tsx';
+import { adviceFor, changeFor, suggestNext, type Suggestion } from './suggest.ts';
+import { useLastResult, type LastResult } from './use-last-result.ts';
+import { whenWords } from './when-words.ts';
+import './welcome.css';
+
+/** What the start page says to a person whom it knows. */
+export interface Greeting {
+  /** The key number of the last session: the largest words of the page. */
+  readonly title: string;
+  readonly suggestion: Suggestion;
+  /** The words of the main button. `null`: those of the camera. */
+  readonly name: string | null;
+  readonly hint: string;
+}
+
+function titleOf({ t }: Tongue, { session, told }: LastResult): string {
+  if (told === null || told.squats.measured === 0) return `${session.reps} ${t('live.reps', { count: session.reps })}`;
+  return t('summary.keyNumber', { hits: told.squats.inLine, count: told.squats.measured });
+}
+
+function nameOf({ t }: Tongue, { kind }: Suggestion): string | null {
+  if (kind === 'check') return t('check.tiredLong');
+  if (kind === 'mirror-faded') return t('summary.fadeMirror');
+  return kind === 'one-leg' ? t('summary.onOneLeg') : null;
+}
+
+interface WelcomeProps {
+  /** Hears what the page says; `null` where no session is known. Called again when a part of it changes. */
+  readonly onGreet: (greeting: Greeting | null) => void;
+}
+
+/** Says how the last session went and what comes next. The key number is the page's own heading. */
+export function Welcome({ onGreet }: WelcomeProps) {
+  const result = useLastResult();
+  const history = useAppState((state) => state.history);
+  const settings = useAppState((state) => state.settings);
+  const [now] = useState(() => new Date());
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const last = result == null ? null : { ...result.session, advice: result.told?.advice ?? null };
+  const suggestion = suggestNext({ history, last, settings, now });
+  const { kind } = suggestion;
+  const title = result == null ? null : titleOf(tongue, result);
+  const name = nameOf(tongue, suggestion);
+  const hint =
+    kind === 'check' ? t('start.checkTiredHint') : programmeWords(tongue, { ...settings, ...changeFor(suggestion) });
+  const freshAtMs = suggestion.kind === 'check' ? suggestion.freshAt.getTime() : null;
+
+  const isKnown = result !== undefined;
+
+  useEffect(() => {
+    if (!isKnown) return;
+    const suggested: Suggestion = kind === 'check' ? { kind, freshAt: new Date(freshAtMs ?? 0) } : { kind };
+    onGreet(title === null ? null : { title, suggestion: suggested, name, hint });
+  }, [onGreet, isKnown, title, kind, freshAtMs, name, hint]);
+
+  if (result == null || last === null) return null;
+  const advice = adviceFor(last, now);
+  const headline = result.told?.headline ?? null;
+  const when = whenWords(result.session.startedAt, locale, now);
+  return (
+    <div className="welcome">
+      <p className="welcome-when">
+        {t('welcome.last', { when })} · {t(`progress.exercises.${result.session.exercise}`)}
+      </p>
+      <p className="welcome-legs">
+        <LegResults legs={result.session.legs} />
+      </p>
+      {suggestion.kind === 'check' ? (
+        <p className="welcome-next">
+          {t('welcome.checkWaits', { when: whenWords(suggestion.freshAt.toISOString(), locale, now) })}
+        </p>
+      ) : advice === null || headline === null ? null : (
+        <p className="welcome-next">
+          {advice === 'cue'
+            ? t('summary.advice.cue', { cue: cuesFor(tongue, headline).join(' ') })
+            : t(`summary.advice.${advice}`)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Words } from '../en/en.ts';
+
+export const welcome: Words['welcome'] = {
+  last: 'Letztes Mal: {{when}}',
+  checkWaits: 'Die Messung vor dem Lauf ist gemacht ({{when}}). Jetzt kommt die danach.',
+  recent: 'Deine letzten Einheiten',
+  cameraSides: 'Welche Seite des Telefons',
+  cameraNames: 'Die Namen erscheinen, sobald der Browser die Kamera erlaubt.',
+  preview: 'Bild zeigen',
+  previewWhat: 'Das Bild wird nur hier gezeigt. Nichts wird gemessen, nichts wird aufbewahrt.',
+  previewOpens: 'Die Kamera wird geöffnet…',
+  previewSpoken: 'Das Bild der Kamera',
+  previewFailed: 'Diese Kamera liefert kein Bild. {{todo}}',
+  done: 'Fertig',
+};
