@@ -7,6 +7,7 @@ import { Wordmark } from '../parts/Wordmark.tsx';
 import { ForPerson } from './ForPerson.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
+import { useTouch } from '../context/use-touch.ts';
 import { useWords } from '../words/use-words.ts';
 import { MainChoice, OtherChoices } from './Choices.tsx';
 import { EngineProgress } from '../parts/EngineProgress.tsx';
@@ -83,6 +84,8 @@ export function FirstPage() {
   const mirrorLookSeen = useAppState((state) => state.settings.mirrorLookSeen);
   const sessionCount = useAppState((state) => state.history.length);
   const cameraCount = useAppState((state) => state.cameras.length);
+  // A phone has a front and a back.
+  const isTouch = useTouch();
   const intents = useIntents();
   /** `undefined` while it is not known whether there is an earlier session. */
   const [greeting, setGreeting] = useState<Greeting | null | undefined>(undefined);
@@ -144,7 +147,7 @@ export function FirstPage() {
                 suggested={greeted && { ...greeted, isAsSet: suggestion === 'as-set' }}
                 onSuggested={onSuggested}
                 onCamera={onCamera}
-                choosesCamera={isBack || cameraCount > 1}
+                choosesCamera={isBack || isTouch || cameraCount > 1}
               />
             )}
           </div>
