@@ -24,6 +24,7 @@ import { connectLibrary } from './runtime/library/connect-library.ts';
 import { createLibrary } from './runtime/library/create-library.ts';
 import { createDemonstrationStorage } from './runtime/library/demonstration-storage.ts';
 import { createOldHistory } from './runtime/library/old-history.ts';
+import { createRemovalNote } from './runtime/library/removal-note.ts';
 import { createOtherTabs } from './runtime/library/other-tabs.ts';
 import { createRunCounts } from './runtime/running/run-counts.ts';
 import { createPlacementStorage } from './runtime/session/placement.ts';
@@ -86,6 +87,7 @@ const { library, shelf } = createLibrary({
   otherTabs,
   leftDrafts: createLeftDrafts(archive, draftLocks, onFault),
   waitForUndo,
+  removalNote: createRemovalNote(localStore),
 });
 
 /* The live measurement */

@@ -10,6 +10,7 @@ import { createOldHistory } from '../../src/runtime/library/old-history.ts';
 import { createChosenPerson } from '../../src/runtime/library/chosen-person.ts';
 import { createLibrary } from '../../src/runtime/library/create-library.ts';
 import type { Library, LibraryState } from '../../src/runtime/library/library.ts';
+import { createRemovalNote } from '../../src/runtime/library/removal-note.ts';
 import type { WaitForUndo } from '../../src/runtime/library/removals.ts';
 import { createOtherTabs } from '../../src/runtime/library/other-tabs.ts';
 import { shareArchive, type SharedArchive } from '../../src/runtime/archive/shared-archive.ts';
@@ -74,6 +75,7 @@ export function openTab({ name, storage }: Browser, patienceMs = 5000, waitForUn
     otherTabs: createOtherTabs(name),
     leftDrafts: createLeftDrafts(archive, locks, (error) => faults.push(error)),
     waitForUndo,
+    removalNote: createRemovalNote(local),
   });
   library.onOpened((record) => shown.push(record));
   library.onEmptied(() => {

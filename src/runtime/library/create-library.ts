@@ -7,11 +7,13 @@ import type { Shelf } from '../session/shelf.ts';
 import { createIncomingSessions, type IncomingParts } from './incoming-sessions.ts';
 import { createLibraryReader, type ReaderParts } from './library-reader.ts';
 import type { Library, LibraryState } from './library.ts';
+import type { NotedRemoval, RemovalNote } from './removal-note.ts';
 import { createRemovals, type Removal, type WaitForUndo } from './removals.ts';
 import { UNREAD_LIBRARY } from './unread-library.ts';
 
 export interface LibraryParts extends ReaderParts, IncomingParts {
   readonly waitForUndo: WaitForUndo;
+  readonly removalNote: RemovalNote;
 }
 
 /** Two faces of one library: for the screens, and for the live measurement. */
@@ -25,10 +27,11 @@ export interface OpenedLibrary {
  * as a file.
  */
 export function createLibrary(parts: LibraryParts): OpenedLibrary {
-  const { archive, oldHistory, otherTabs, waitForUndo } = parts;
+  const { archive, oldHistory, otherTabs, waitForUndo, removalNote } = parts;
   const store = createStore<LibraryState>(() => UNREAD_LIBRARY);
   const { getState, setState } = store;
   const removals = createRemovals(waitForUndo, (removed) => setState({ removed }));
+  const left = removalNote.load();
   const reader = createLibraryReader(
     parts,
     store,
@@ -56,7 +59,19 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
   function removeLater(removal: Removal, remove: () => void): void {
     setState({ refused: null });
     removals.begin(removal, remove);
+    if (removals.current === removal) removalNote.save(removal);
     void reader.refresh();
+  }
+
+  /** A later removal may be noted by now. */
+  function forgetNote(id: string): void {
+    if (removalNote.load()?.id === id) removalNote.save(null);
+  }
+
+  /** Removes what a page that was closed did not finish. Whatever fails is tried again by the next page. */
+  async function finishLeft({ kind, id }: NotedRemoval): Promise<void> {
+    const answer = await archive.ask((open) => (kind === 'person' ? open.removePerson(id) : open.removeSession(id)));
+    if (answer.kind === 'done') removalNote.save(null);
   }
 
   function emptyLibrary(): void {
@@ -109,7 +124,10 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
       const remove = (): void =>
         void change(
           (open) => open.removePerson(personId),
-          () => incoming.forgetPerson(personId),
+          () => {
+            forgetNote(personId);
+            incoming.forgetPerson(personId);
+          },
         );
       const intact = getState().people.flatMap((one) => (one.kind === 'intact' ? [one.row] : []));
       const person = intact.find(({ id }) => id === personId);
@@ -151,7 +169,10 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
       const remove = (): void =>
         void change(
           (open) => open.removeSession(sessionId),
-          () => incoming.forgetRestored(sessionId),
+          () => {
+            forgetNote(sessionId);
+            incoming.forgetRestored(sessionId);
+          },
         );
       const listed = getState().sessions.find((one) => one.kind === 'intact' && one.row.id === sessionId);
       if (listed?.kind !== 'intact') return remove();
@@ -159,11 +180,13 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
     },
     undoRemoval() {
       removals.undo();
+      removalNote.save(null);
       void reader.refresh();
     },
     finishRemoval: () => removals.finish(),
     removeEverything() {
       removals.undo();
+      removalNote.save(null);
       emptyLibrary();
     },
     retry() {
@@ -194,7 +217,9 @@ export function createLibrary(parts: LibraryParts): OpenedLibrary {
   }
 
   otherTabs.onTold(() => void reader.refresh());
-  void reader.refresh().then(() => incoming.restoreLeft());
+  const begin = (): void => void reader.refresh().then(() => incoming.restoreLeft());
+  if (left === null) begin();
+  else void finishLeft(left).then(begin);
 
   const shelf: Shelf = {
     history: () => getState().history,
