@@ -51,12 +51,17 @@ function gradeAgain(seen: readonly PoseObservation[], rep: RepRecord, measureFil
  * @param events of this frame.
  */
 export function lookAgain(
-  { isProvisional, lately }: TrackerMemory,
+  { isProvisional, lately, turnedMs }: TrackerMemory,
   events: readonly TrackerEvent[],
   measureFilm: MeasureFilm,
 ): readonly TrackerEvent[] {
   if (!isProvisional) return events;
+  // Standing before a turn on the spot tells a wrong turn of the squat after it. On one leg the feet tell of no turn.
+  const isTurned = ({ stance }: RepRecord) =>
+    stance === 'both' && turnedMs !== null && lately.some(({ timestampMs }) => timestampMs < turnedMs);
   return events.map((event) =>
-    event.kind === 'rep-completed' ? { ...event, rep: gradeAgain(lately, event.rep, measureFilm) } : event,
+    event.kind === 'rep-completed' && !isTurned(event.rep)
+      ? { ...event, rep: gradeAgain(lately, event.rep, measureFilm) }
+      : event,
   );
 }

@@ -41,6 +41,8 @@ export interface TrackerMemory {
   baseline: Baseline | null;
   /** The axis comes from a moment before a squat: the next standing replaces it. */
   isProvisional: boolean;
+  /** When the axis was last lost because both feet had turned, milliseconds; `null`: never. */
+  turnedMs: number | null;
   /** The last frames while there is no axis, or a provisional one. */
   recent: RecentFrames;
   /** The frames of a person who has no standing axis, or a provisional one: the next squat may need them for its axis. */
@@ -79,6 +81,7 @@ export function freshMemory(): TrackerMemory {
     collectionShare: 0,
     baseline: null,
     isProvisional: false,
+    turnedMs: null,
     recent: [],
     held: [],
     squatTurn: NO_SQUAT_YET,

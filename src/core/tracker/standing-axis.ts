@@ -9,6 +9,7 @@ import type { YawClues } from '../alignment/view.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance, TrackerEvent } from '../reading/reading.ts';
+import { BASELINE } from '../reading/thresholds.ts';
 import { isDownForTooLong, loseCount, STANDING_UP } from '../reps/rep-detector.ts';
 import { mean } from '../signal/statistics.ts';
 import type { FilmSurvey } from '../film/film-survey.ts';
@@ -38,6 +39,7 @@ export function followPlace(
   memory.place = step.place;
   // Feet that wandered during a squat mean that it was a walk.
   if (step.feetMoved && reps.kind === 'down') startRepAnew(memory, loseCount(reps));
+  if (step.left && Math.abs(step.place.turnedDeg) > BASELINE.turnedDeg) memory.turnedMs = timestampMs;
   // Only a squat that was lost needs a reason.
   if (step.left && step.isZoomed && reps.kind !== 'up') memory.zoomedMs = timestampMs;
   return step.left || isDownForTooLong(memory.reps, timestampMs) ? loseBaseline(memory, timestampMs) : [];
