@@ -8,6 +8,7 @@ import { advanceSquatTurn, NO_SQUAT_YET, squatTurnDeg, SQUAT_TURN_DEPTH } from '
 import { bodyLean, yawClues } from '../alignment/view.ts';
 import { minus } from '../geometry/image-vector.ts';
 import { distance, legLength } from '../geometry/leg-axis.ts';
+import { degrees } from '../geometry/units.ts';
 import { turnUpright } from '../geometry/upright.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { Stance } from '../reading/reading.ts';
@@ -27,9 +28,11 @@ const LEVEL_SHARE = LIMITS.freeFoot.expected.on;
  * Are both feet on the floor? Between squats on one leg they may be, and then both tell the turn of the body. A camera that
  * leans shows one of two feet on the floor higher, by more the wider they stand.
  */
-function isLevel({ legs }: Pick<TrackedFrame, 'legs'>): boolean {
+function isLevel({ legs }: Pick<TrackedFrame, 'legs'>, stance: Stance): boolean {
   const { left, right } = legs;
-  const higherPx = turnUpright(minus(right.ankle, left.ankle), pictureRoll(legs)).y;
+  // On one leg, hips and trunk may lean with the lifted foot, which is no roll of the picture.
+  const roll = stance === 'both' ? pictureRoll(legs) : degrees(0);
+  const higherPx = turnUpright(minus(right.ankle, left.ankle), roll).y;
   return Math.abs(higherPx) <= (LEVEL_SHARE * (legLength(left) + legLength(right))) / 2;
 }
 
@@ -70,7 +73,11 @@ export function surveyFilm(
     const upright = [...new Set(alike.flatMap((other) => other.upright))];
     const inOrder = upright.toSorted((a, b) => a.timestampMs - b.timestampMs);
     // The best axis is that of a person who stands still on both feet, as at the start of a live session.
-    const choices = [findStill(inOrder.filter(isLevel)), findStill(inOrder), inOrder];
+    const choices = [
+      findStill(inOrder.filter((frame) => isLevel(frame, candidate.stance))),
+      findStill(inOrder),
+      inOrder,
+    ];
     const chosen = choices.find(({ length }) => length > 0) ?? [];
     const axis = axisFrom(chosen, candidate.stance, seen, profile) ?? assumeAxis(candidate, observations, profile);
     const squatting = observations.filter(({ timestampMs }) =>
@@ -121,7 +128,7 @@ function axisFrom(
     const observation = seen.get(timestampMs);
     const body = observation && seeBody(observation, profile);
     if (!body || observation.person === null) return [];
-    const standsOn = isLevel({ legs: body.legs }) ? 'both' : stance;
+    const standsOn = isLevel({ legs: body.legs }, stance) ? 'both' : stance;
     const scale = { legLengthPx, leanDeg: bodyLean(body, standsOn) };
     const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
     return [{ timestampMs, body, stance: standsOn, clues, coveredKnees: observation.person.coveredKnees }];
