@@ -136,7 +136,8 @@ it('UI-8: a history of 1,000 sessions reads, draws and holds no more than one of
     expect(many.elements).toBe(few.elements);
     expect(many.rowsRead).toEqual(few.rowsRead);
     expect(many.rowsRead['sessions']).toBeGreaterThanOrEqual(50);
-    expect(many.rowsRead['records'] ?? 0).toBe(0);
+    // The list reads no record; the greeting on the first page reads that of the newest session.
+    expect(many.rowsRead['records'] ?? 0).toBeLessThanOrEqual(1);
     // Garbage of the engine's start may outlive the first collections.
     await expect.poll(() => heapOf(page), { timeout: 30_000 }).toBeLessThan(few.heapBytes + 2e6);
 
