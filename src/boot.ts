@@ -1,16 +1,16 @@
 // Comes first: the browser asks this before the first worker starts.
 import './trusted-types.ts';
 import { startWorkerEarly } from './engine-worker.ts';
-import { DEFAULT_MODEL, POSE_MODELS, type PoseModel } from './pose/engine.ts';
+import { DEFAULT_MODEL, SINGLE_MODELS, type SingleModel } from './pose/engine.ts';
 
 /** The first code of the page, kept small: the worker and the model come while the app's code is fetched and parsed. */
 startWorkerEarly(wishedModel());
 void import('./main.tsx');
 
 /** The model that the address or the stored settings name. A wrong guess costs a download and nothing else. */
-function wishedModel(): PoseModel {
+function wishedModel(): SingleModel {
   const wished = new URLSearchParams(location.search).get('model') ?? storedModel();
-  return POSE_MODELS.find((model) => model === wished) ?? DEFAULT_MODEL;
+  return SINGLE_MODELS.find((model) => model === wished) ?? DEFAULT_MODEL;
 }
 
 function storedModel(): unknown {

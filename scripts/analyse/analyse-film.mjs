@@ -52,7 +52,7 @@ export async function analyseFilm(
   const standing = Object.values(whole).filter((path) => existsSync(path));
   if (standing.length > 0 && !overwrite) return keep(film, standing, whole.json, { wish, points, out });
 
-  const { record, problem } = await measure(film.path);
+  const { record, problem, fastBecause = null } = await measure(film.path);
   if (record === null) return failedOutcome(film, problem ?? 'There is no picture in it that could be measured.');
   // Under the whole film's name, a later run would take the piece for the whole and keep it.
   const result = problem === null ? film.result : `${film.result}.cut-off`;
@@ -68,7 +68,8 @@ export async function analyseFilm(
   }
   const legs = numbersOfLegs(record);
   const rows = rowsOf({ ...film, result }, problem ?? tellProblem(record), legs);
-  if (problem === null) return { told: tellFilm(record, legs), failed: false, rows };
+  const note = fastBecause === null ? '' : `. Measured fast: the second model could not be loaded (${fastBecause}).`;
+  if (problem === null) return { told: `${tellFilm(record, legs)}${note}`, failed: false, rows };
   return { told: `${problem} What was measured until then is in ${basename(csv)} and .json.`, failed: true, rows };
 }
 

@@ -17,6 +17,7 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @typedef {object} MeasuredFilm
  * @property {SessionRecord | null} record what the page would offer as CSV and JSON; `null`: nothing
  * @property {string | null} problem why the film was not measured to its end
+ * @property {string | null} [fastBecause] why one model measured it where two should have; `null`: no such thing
  *
  * @typedef {object} ObservedFilm
  * @property {string} model the pose model that found the keypoints
@@ -47,13 +48,14 @@ export class EngineTrouble extends Error {
  * @param {object} wanted
  * @param {string | undefined} wanted.model
  * @param {string | undefined} wanted.backend
+ * @param {'precise' | 'fast'} wanted.films
  * @param {FilmWish} wanted.wish a person's word on every film
  * @param {boolean} wanted.isAlone whether one film has the machine to itself
  * @param {AbortSignal} signal closes the browser, whatever it is doing
  * @returns {Promise<FilmPage>}
  * @throws {EngineTrouble}
  */
-export async function openFilmPage({ model, backend, wish, isAlone }, signal) {
+export async function openFilmPage({ model, backend, films, wish, isAlone }, signal) {
   const executablePath = findBrowser();
   if (executablePath === null) {
     throw new EngineTrouble(
@@ -79,7 +81,7 @@ export async function openFilmPage({ model, backend, wish, isAlone }, signal) {
     signal.throwIfAborted();
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const shares = await followShares(page);
-    await page.goto(probedAddress(server.url, { model, backend, threads: isAlone ? THREADS_ALONE : undefined }));
+    await page.goto(probedAddress(server.url, { model, backend, films, threads: isAlone ? THREADS_ALONE : undefined }));
     await engineReady(page);
     const atOnce = await page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
     return {
@@ -138,12 +140,13 @@ async function followShares(page) {
  */
 async function measure(page, path, wish, shareId) {
   const input = await pickFile(page, path);
-  const { failure, engineFailure, record } = await page.evaluate(measureInPage, { input, wish, shareId });
+  const { failure, engineFailure, record, fastBecause } = await page.evaluate(measureInPage, { input, wish, shareId });
   await input.dispose();
   if (engineFailure !== null) throw explainEngine(engineFailure);
   return {
     record: record === null ? null : JSON.parse(record),
     problem: failure === null ? null : sentenceOf(en.source.failures[failure]),
+    fastBecause,
   };
 }
 
@@ -206,11 +209,12 @@ async function measureInPage({ input, wish, shareId }) {
   };
   try {
     const { record, failure } = await probe.measureBeside(file, wish, tell);
-    return { failure, engineFailure: null, record: record === null ? null : JSON.stringify(record) };
+    const fastBecause = probe.state.preciseFailure?.detail ?? null;
+    return { failure, engineFailure: null, record: record === null ? null : JSON.stringify(record), fastBecause };
   } catch (error) {
     const { engine } = probe.state;
     if (engine.kind !== 'failed') throw error;
-    return { failure: null, engineFailure: engine, record: null };
+    return { failure: null, engineFailure: engine, record: null, fastBecause: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CSV_CONVENTIONS } from '../../src/core/session/csv-line.ts';
-import { BACKENDS, POSE_MODELS } from '../../src/pose/engine.ts';
+import { BACKENDS, DEFAULT_MODEL, SINGLE_MODELS } from '../../src/pose/engine.ts';
 import { MOST_SLOWED_TIMES } from '../../src/runtime/source/film-wish.ts';
 import { LEAST_LEG_M, MOST_LEG_M } from '../../src/core/session/session-trc.ts';
 import { FILM_ENDINGS } from './find-films.mjs';
@@ -12,6 +12,7 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {string} out absolute
  * @property {string | undefined} model
  * @property {string | undefined} backend
+ * @property {'precise' | 'fast'} films whether two models measure a film, or one
  * @property {boolean} overwrite
  * @property {boolean} run the films show runners
  * @property {import('../../src/core/session/csv-line.ts').CsvConvention} convention the signs of the tables
@@ -26,7 +27,10 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
 (${FILM_ENDINGS.join(', ')}). Nothing leaves this machine.
 
   --out DIR        where to write; made if it is not there
-  --model MODEL    ${POSE_MODELS.join(', ')}
+  --precise        two models see each film, which takes about twice the time and errs less: the default
+  --fast           one model sees each film, the one that a camera has
+  --model MODEL    ${SINGLE_MODELS.join(', ')};
+                   any but ${DEFAULT_MODEL} sees each film alone
   --backend NAME   auto, ${BACKENDS.join(', ')}
   --slowed N       every film is in slow motion, N times slower than life; without it, as the file says
   --mirrored       every film is mirrored: left and right are exchanged back before measuring
@@ -64,7 +68,7 @@ export function readOptions(args, folder) {
       'Where to write? Name a folder with --out DIR, and put “--” before everything: npm takes it else.',
     );
   }
-  requireOneOf('--model', values.model, POSE_MODELS);
+  requireOneOf('--model', values.model, SINGLE_MODELS);
   requireOneOf('--backend', values.backend, ['auto', ...BACKENDS]);
   if (values.run && (values.slowed !== undefined || values.mirrored)) {
     throw new UsageError('--run takes films as they are: without --slowed and --mirrored.');
@@ -73,8 +77,13 @@ export function readOptions(args, folder) {
   if (values.run && (points.trc || points.legLengthM !== null || points.kinovea)) {
     throw new UsageError('--run writes steps and no points: without --trc, --leg-length and --kinovea.');
   }
+  const isAlone = values.model !== undefined && values.model !== DEFAULT_MODEL;
+  if (values.precise && (values.fast || values.run || isAlone)) {
+    throw new UsageError(`--precise goes with squats and ${DEFAULT_MODEL}: not with --fast, --run or another --model.`);
+  }
   return {
     inputs: positionals,
+    films: values.fast || values.run ? 'fast' : 'precise',
     out: resolve(folder, values.out),
     model: values.model,
     backend: values.backend,
@@ -126,6 +135,8 @@ function parse(args) {
         trc: { type: 'boolean', default: false },
         'leg-length': { type: 'string' },
         kinovea: { type: 'boolean', default: false },
+        precise: { type: 'boolean', default: false },
+        fast: { type: 'boolean', default: false },
         overwrite: { type: 'boolean', default: false },
         run: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -1,5 +1,5 @@
 import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
-import type { Bystander } from '../core/reading/observation.ts';
+import type { Bystander, ObservedPerson } from '../core/reading/observation.ts';
 import type { Backend } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { BlazePoseDetector, DETECTOR_INPUT, DETECTOR_OUTPUT, type Detection } from './blazepose-detector.ts';
@@ -19,7 +19,8 @@ import {
   LOOK_AROUND_EVERY_MS,
   type Sighting,
 } from './person-lock.ts';
-import type { PoseEngine } from './pose-engine.ts';
+import type { PictureEngine } from './pose-engine.ts';
+import type { SecondLook } from './second-look.ts';
 import { StillFigures } from './still-figures.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -46,9 +47,10 @@ const OUTLINE_EVERY_FRAMES = 6;
  *
  * Source of the two stages: MediaPipe modules/pose_landmark/pose_landmark_cpu.pbtxt.
  */
-export class BlazePoseEngine implements PoseEngine {
+export class BlazePoseEngine implements PictureEngine {
   readonly #detector: BlazePoseDetector;
   readonly #landmarks: BlazePoseLandmarks;
+  readonly #second: SecondLook | null;
   /** Where the followed person is expected; `null` while nobody is followed. */
   #region: CropRegion | null = null;
   readonly #blend = new CropBlend();
@@ -65,7 +67,9 @@ export class BlazePoseEngine implements PoseEngine {
   #framesSinceOutline = OUTLINE_EVERY_FRAMES;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
-  constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend) {
+  /** @param second joins a second model's points to the first one's; `null`: one model alone. */
+  constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend, second: SecondLook | null = null) {
+    this.#second = second;
     this.#detector = new BlazePoseDetector(new Network(detector, [DETECTOR_OUTPUT], DETECTOR_INPUT, runsOn));
     this.#landmarks = new BlazePoseLandmarks(landmarks, runsOn);
   }
@@ -79,12 +83,14 @@ export class BlazePoseEngine implements PoseEngine {
     }
     let brightness = 0;
     let found: Landmarks | null = null;
+    let crop = { region: letterboxRegion(picture), kind: PLAIN_CROP };
     if (this.#region !== null) {
       const kind = this.#nextKind();
+      crop = { region: this.#region, kind };
       this.#framesSinceOutline += 1;
       const readsOutline = !kind.isMirrored && this.#isOutlineDue(timestampMs);
       if (readsOutline) this.#noteOutline(timestampMs);
-      const reading = await this.#landmarks.read(frame, this.#region, kind, stopwatch, readsOutline);
+      const reading = await this.#landmarks.read(frame, crop.region, kind, stopwatch, readsOutline);
       brightness = reading.brightness;
       found = this.#isFollowed(reading.landmarks) ? reading.landmarks : null;
     }
@@ -96,7 +102,9 @@ export class BlazePoseEngine implements PoseEngine {
       const chosen = mustSearch ? this.#choose(look.detections, picture, timestampMs) : moving;
       if (chosen !== null) {
         this.#figures.follow(null, 0, timestampMs);
-        const reading = await this.#landmarks.read(frame, regionOf(chosen), this.#firstKind(), stopwatch);
+        this.#second?.forget();
+        crop = { region: regionOf(chosen), kind: this.#firstKind() };
+        const reading = await this.#landmarks.read(frame, crop.region, crop.kind, stopwatch);
         brightness = reading.brightness;
         found = reading.landmarks;
       } else if (mustSearch) {
@@ -105,8 +113,12 @@ export class BlazePoseEngine implements PoseEngine {
       this.#bystanders = bystandersBeside(look.detections, found && followedBy(found));
     }
     this.#follow(found, timestampMs);
-    const person =
-      found === null ? null : { ...found.person, keypoints: this.#blend.blend(found.person.keypoints, timestampMs) };
+    let person: ObservedPerson | null = null;
+    if (found !== null) {
+      person = { ...found.person, keypoints: this.#blend.blend(found.person.keypoints, timestampMs) };
+      const seen = { frame, timestampMs, ...crop, person: found.person };
+      person = (await this.#second?.join(person, seen, stopwatch)) ?? person;
+    }
     stopwatch.lap('decodeMs');
     return {
       observation: { timestampMs, picture, person, bystanders: this.#bystanders, brightness },
@@ -120,11 +132,14 @@ export class BlazePoseEngine implements PoseEngine {
     const readsOutline = !this.#hasRehearsed;
     this.#hasRehearsed = true;
     await this.#landmarks.read(frame, everywhere, PLAIN_CROP, new Stopwatch(), readsOutline);
+    // The time of most frames is asked for, and the second model looks at a third of them.
+    if (readsOutline) await this.#second?.rehearse(frame, everywhere, PLAIN_CROP);
   }
 
   forgetPerson(lookAt: ImagePoint | null): void {
     this.#lookAt = lookAt;
     this.#region = null;
+    this.#second?.forget();
     this.#lastSeen = null;
     this.#figures.forget();
     this.#bystanders = [];
@@ -136,6 +151,7 @@ export class BlazePoseEngine implements PoseEngine {
   dispose(): void {
     this.#detector.dispose();
     this.#landmarks.dispose();
+    this.#second?.dispose();
   }
 
   #isOutlineDue(timestampMs: number): boolean {

@@ -1,9 +1,11 @@
 import type { Backend, PoseModel } from '../pose/engine.ts';
 import { BlazePoseEngine } from './blazepose-engine.ts';
+import { BlazePoseLandmarks } from './blazepose-landmarks.ts';
 import { fetchModels, type ReportProgress } from './model-loader.ts';
 import { MOVENET_SIDE_PX, MoveNetEngine } from './movenet-engine.ts';
 import { readPixels } from './pixel-reading.ts';
 import type { PoseEngine } from './pose-engine.ts';
+import { SecondLook } from './second-look.ts';
 
 /** A model whose files are here and right, ready to be put on any backend. */
 export interface DownloadedModel {
@@ -33,6 +35,18 @@ export async function downloadModel(
           const { createReferenceBlazePose } = await import('./reference-engine.ts');
           return createReferenceBlazePose(model, detector, landmarks);
         },
+      };
+    }
+    case 'blazepose-precise': {
+      const ids = { detector: 'blazepose-detector', landmarks: 'blazepose-full', second: 'blazepose-heavy' };
+      const { detector, landmarks, second } = await fetchModels(modelsUrl, ids, reportProgress);
+      return {
+        weightsSha256: `${landmarks.weightsSha256}+${second.weightsSha256}`,
+        buildOwn: (runsOn) =>
+          readPixels(
+            new BlazePoseEngine(detector, landmarks, runsOn, new SecondLook(new BlazePoseLandmarks(second, runsOn))),
+          ),
+        buildReference: () => Promise.reject(new Error('pose-detection runs one model at a time')),
       };
     }
     case 'movenet-lightning':

@@ -8,7 +8,7 @@ import {
 import { io } from '@tensorflow/tfjs';
 import type { ImagePoint, PictureSize } from '../core/geometry/keypoints.ts';
 import type { Bystander, ObservedPerson } from '../core/reading/observation.ts';
-import { EngineError, type PoseModel } from '../pose/engine.ts';
+import { EngineError, type SingleModel } from '../pose/engine.ts';
 import type { Estimate } from '../pose/pose-estimator.ts';
 import { BlazePoseDetector, DETECTOR_INPUT, DETECTOR_OUTPUT, type Detection } from './blazepose-detector.ts';
 import { letterboxRegion, regionAroundBody, type CropRegion } from './crop-region.ts';
@@ -31,8 +31,8 @@ import type { PoseEngine } from './pose-engine.ts';
 import { BLAZEPOSE_SKELETON, mapSkeleton, MOVENET_SKELETON, type SkeletonMap } from './skeleton-maps.ts';
 import { Stopwatch } from './stopwatch.ts';
 
-type BlazePoseModel = Extract<PoseModel, `blazepose-${string}`>;
-type MoveNetModel = Extract<PoseModel, `movenet-${string}`>;
+type BlazePoseModel = Extract<SingleModel, `blazepose-${string}`>;
+type MoveNetModel = Extract<SingleModel, `movenet-${string}`>;
 
 const BLAZEPOSE_TYPES = { 'blazepose-lite': 'lite', 'blazepose-full': 'full', 'blazepose-heavy': 'heavy' } as const;
 const MOVENET_TYPES = {

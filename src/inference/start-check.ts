@@ -1,7 +1,7 @@
 import type { KeypointName } from '../core/geometry/keypoints.ts';
 import { distance } from '../core/geometry/leg-axis.ts';
 import type { ObservedPerson } from '../core/reading/observation.ts';
-import { EngineError, type PoseModel } from '../pose/engine.ts';
+import { DEFAULT_MODEL, EngineError, PRECISE_MODEL, type PoseModel } from '../pose/engine.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import stored from './start-check.json' with { type: 'json' };
 import { within } from './within.ts';
@@ -40,7 +40,9 @@ export async function loadStartCheck(model: PoseModel): Promise<StartCheck> {
       });
       const { observation } = await estimating;
       engine.forgetPerson(null);
-      return observation.person === null ? 'sees nobody' : compareKeypoints(observation.person, stored[model]);
+      return observation.person === null
+        ? 'sees nobody'
+        : compareKeypoints(observation.person, stored[model === PRECISE_MODEL ? DEFAULT_MODEL : model]);
     },
     close: () => picture.close(),
   };

@@ -1,15 +1,22 @@
-/** Models that Kneeline can run; the files behind a name are pinned in models/manifest.json. */
-export const POSE_MODELS = [
+/** Models that one network makes and that a person can choose; the files behind a name are pinned in models/manifest.json. */
+export const SINGLE_MODELS = [
   'blazepose-lite',
   'blazepose-full',
   'blazepose-heavy',
   'movenet-lightning',
   'movenet-thunder',
 ] as const;
-export type PoseModel = (typeof POSE_MODELS)[number];
+export type SingleModel = (typeof SINGLE_MODELS)[number];
 
 /** The default was chosen by measurement; docs/decisions says how. */
-export const DEFAULT_MODEL: PoseModel = 'blazepose-full';
+export const DEFAULT_MODEL = 'blazepose-full' satisfies SingleModel;
+
+/** The default model with BlazePose heavy beside it, for films, which wait for nobody (docs/decisions/0023-precise-films.md). */
+export const PRECISE_MODEL = 'blazepose-precise';
+
+/** Everything that the engine can run. */
+export const POSE_MODELS = [...SINGLE_MODELS, PRECISE_MODEL] as const;
+export type PoseModel = (typeof POSE_MODELS)[number];
 
 /** `own` is src/inference's engine; `reference` runs the same models through @tensorflow-models/pose-detection. */
 export const ENGINE_KINDS = ['own', 'reference'] as const;
@@ -27,7 +34,7 @@ export interface EngineInfo {
   readonly backend: Backend;
   /** Threads that the wasm backend really got; 1 for the others. */
   readonly threads: number;
-  /** sha256 of the landmark model's weights, from models/manifest.json. */
+  /** sha256 of the landmark model's weights, from models/manifest.json; of two models: both, joined by "+". */
   readonly weightsSha256: string;
   /** The time that each backend took at the start; `null` for a backend that does not work here. */
   readonly timedBackends: readonly BackendTiming[];

@@ -1,22 +1,17 @@
-import budget from './budget.json' with { type: 'json' };
 import type { Overall } from './overall.ts';
 
 /**
- * Compares figures with the committed budget. The budget leaves room for other processors' rounding and was set once
- * for all clips, not clip by clip; it is lowered when the product gets better, never raised to let a change pass.
+ * Compares figures with limits of budget.json. The limits leave room for other processors' rounding and were set once
+ * for all clips, not clip by clip; they are lowered when the product gets better, never raised to let a change pass.
  *
- * @param turned the figures of turned bodies, from the clips of both sets: the first set has one clip of each turn.
  * @returns a line for each figure that is worse than its limit; a figure that could not be measured is worse than any.
  */
-export function beyondBudget(
-  overall: Overall,
-  turned: Pick<Overall, 'bodyFppaYaw10' | 'bodyFppaYaw20'> = overall,
-): string[] {
+export function beyondBudget(overall: Overall, limits: Readonly<Record<string, number>>): string[] {
   const measured = {
     facingMaeDeg: overall.bodyFppaFacing.maeDeg,
     facingBiasMagnitudeDeg: Math.abs(overall.bodyFppaFacing.biasDeg ?? Number.NaN),
-    yaw10MaeDeg: turned.bodyFppaYaw10.maeDeg,
-    yaw20MaeDeg: turned.bodyFppaYaw20.maeDeg,
+    yaw10MaeDeg: overall.bodyFppaYaw10.maeDeg,
+    yaw20MaeDeg: overall.bodyFppaYaw20.maeDeg,
     missedInwardShare: 1 - (overall.inwardRecall ?? 0),
     missedOutwardShare: 1 - (overall.outwardRecall ?? 0),
     falseFlagShare: overall.falseFlagShare,
@@ -33,7 +28,7 @@ export function beyondBudget(
     inLineRepsWithCueShare: overall.cues.inLineCued / overall.cues.inLineReps,
     refusedThoughSeeableShare: overall.seeableRefusedShare,
   };
-  const worse = Object.entries(budget.atMost).filter(
+  const worse = Object.entries(limits).filter(
     ([name, limit]) => !((measured[name as keyof typeof measured] ?? Number.POSITIVE_INFINITY) <= limit),
   );
   return worse.map(([name, limit]) => `${name} ${measured[name as keyof typeof measured]} > ${limit}`);

@@ -19,7 +19,7 @@ import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { scoreRun, type ScoredRun } from './score-run.ts';
 
 const USAGE =
-  'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--only ID] [--record DIR]';
+  'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--fast] [--only ID] [--record DIR]';
 
 /** Every frame of a runner is kept, because steps are short. */
 const ALL_FRAMES = Number.POSITIVE_INFINITY;
@@ -48,6 +48,7 @@ async function scoreAll(
   const scoreOne = async ({ truth, film }: Clip): Promise<{ score: ScoredClip; ways: readonly WayError[] }> => {
     const run = await measuring.measure(film);
     if (run.failure !== null) throw new Error(`${truth.id}: the film could not be read: ${run.failure}`);
+    if (run.model !== model) throw new Error(`${truth.id}: measured by ${run.model}, not by ${model}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations: run.observations });
     const score = scoreClip(truth, run.readings, run);
     return { score, ways: compareCorrections(truth, score, run.readings, profileOf(model)) };
@@ -113,7 +114,7 @@ async function findAll({ data, motion, only = '' }: Asked) {
 }
 
 interface Measured {
-  readonly engine: Pick<EngineInfo, 'model' | 'backend' | 'threads'>;
+  readonly engine: { readonly model: string; readonly backend: string; readonly threads: number };
   readonly cases: readonly ScoredClip[];
   readonly ways: readonly WayError[];
   readonly runs: readonly ScoredRun[];
@@ -123,18 +124,37 @@ interface Measured {
 async function measureClips(
   clips: readonly Clip[],
   runners: readonly Clip[],
-  wanted: { readonly model?: string | undefined; readonly backend?: string | undefined },
+  wanted: WantedPage,
   recordInto: string | undefined,
 ): Promise<Measured> {
+  const nothing = { engine: { model: 'none', backend: 'none', threads: 0 }, cases: [], ways: [] };
+  const measured: Omit<Measured, 'runs'> =
+    clips.length === 0
+      ? nothing
+      : await withPage(wanted, async (measuring, { backend, threads }) => {
+          const model = await measuring.filmModel();
+          process.stdout.write(`${model} on ${backend}, ${clips.length} clips\n`);
+          const { scored: cases, ways } = await scoreAll(clips, measuring, model, recordInto);
+          return { engine: { model, backend, threads }, cases, ways };
+        });
+  if (runners.length === 0) return { ...measured, runs: [] };
+  // Runners are measured by one model, whatever films of squats are measured by.
+  return withPage({ ...wanted, films: 'fast' }, async (measuring, { model, backend, threads }) => {
+    process.stdout.write(`${model} on ${backend}, ${runners.length} clips of runners\n`);
+    const runs = await scoreRuns(runners, measuring, model, recordInto);
+    return clips.length > 0 ? { ...measured, runs } : { ...measured, engine: { model, backend, threads }, runs };
+  });
+}
+
+type WantedPage = Parameters<typeof openMeasuringPage>[0];
+
+async function withPage<Result>(
+  wanted: WantedPage,
+  measure: (measuring: MeasuringPage, engine: EngineInfo) => Promise<Result>,
+): Promise<Result> {
   const measuring = await openMeasuringPage(wanted);
   try {
-    const engine = await measuring.engine();
-    process.stdout.write(
-      `${engine.model} on ${engine.backend}, ${clips.length} clips, ${runners.length} clips of runners\n`,
-    );
-    const { scored: cases, ways } = await scoreAll(clips, measuring, engine.model, recordInto);
-    const runs = await scoreRuns(runners, measuring, engine.model, recordInto);
-    return { engine, cases, ways, runs };
+    return await measure(measuring, await measuring.engine());
   } finally {
     await measuring.close();
   }
@@ -152,9 +172,11 @@ export async function main(args: readonly string[]): Promise<number> {
       backend: { type: 'string' },
       only: { type: 'string' },
       record: { type: 'string' },
+      fast: { type: 'boolean', default: false },
     },
   });
   const { data, motion, only, model, backend, record } = values;
+  const filmsBy = values.fast ? 'fast' : 'precise';
   if (record !== undefined) await mkdir(record, { recursive: true });
   const { clips, runs: runners, films } = await findAll({ data, motion, only });
   if (clips.length + runners.length + films.length === 0) {
@@ -164,7 +186,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const recorded = { model: films[0]?.model ?? 'none', backend: 'recorded', threads: 0 };
   const { engine, cases, ways, runs } =
     clips.length + runners.length > 0
-      ? await measureClips(clips, runners, { model, backend }, record)
+      ? await measureClips(clips, runners, { model, backend, films: filmsBy }, record)
       : { engine: recorded, cases: [], ways: [], runs: [] };
   const realSquats = films.length > 0 ? scoreRealSquats(films) : null;
   const report: AccuracyReport = {

@@ -7,12 +7,15 @@ import { servePage } from '../../scripts/serve.mjs';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
-import type { EngineInfo } from '../../src/pose/engine.ts';
+import type { EngineInfo, PoseModel } from '../../src/pose/engine.ts';
+import { modelFor } from '../../src/runtime/engine/front-engine.ts';
 
 interface MeasuredFilm {
   /** The readings of the record, without events. */
   readonly readings: readonly FrameReading[];
   readonly reps: readonly RepRecord[];
+  /** The model that the record names; `null`: nothing was measured. */
+  readonly model: string | null;
   /** The readings on their way, events included: they know no frame that was still to come. */
   readonly live: readonly FrameReading[];
   /** The engine's observation of each frame. */
@@ -23,6 +26,8 @@ interface MeasuredFilm {
 
 export interface MeasuringPage {
   engine(): Promise<EngineInfo>;
+  /** The model that measures films of squats on this page. */
+  filmModel(): Promise<PoseModel>;
   /** Opens the film as a person would and measures every frame of it. A film waits until a page is free. */
   measure(film: string): Promise<MeasuredFilm>;
   close(): Promise<void>;
@@ -34,6 +39,8 @@ const FILM_PATH = 'films-under-test/';
 export async function openMeasuringPage(wanted: {
   readonly model?: string | undefined;
   readonly backend?: string | undefined;
+  /** Absent: as the page measures films of itself. */
+  readonly films?: 'precise' | 'fast';
   /** How many films are measured at once; absent: as many as the page would in its list of films. */
   readonly atOnce?: number;
 }): Promise<MeasuringPage> {
@@ -45,8 +52,8 @@ export async function openMeasuringPage(wanted: {
     await server.close();
   };
   try {
-    const { model, backend } = wanted;
-    const address = probedAddress(server.url, { model, backend });
+    const { model, backend, films } = wanted;
+    const address = probedAddress(server.url, { model, backend, films });
     const first = await openFilmTab(browser, address);
     const atOnce = await first.page.evaluate(() => window.kneelineProbe?.filmsAtOnce ?? 1);
     // A tab of its own for each film at once: the probe looks on at what stands in front of the screen.
@@ -69,6 +76,11 @@ export async function openMeasuringPage(wanted: {
           if (engine?.kind !== 'ready') throw new Error(`The engine is not ready: ${JSON.stringify(engine)}`);
           return engine.engine;
         }),
+      async filmModel() {
+        const settings = await first.page.evaluate(() => window.kneelineProbe?.state.settings);
+        if (settings === undefined) throw new Error('The page has no probe');
+        return modelFor('film', settings);
+      },
       async measure(path) {
         const tab = await take();
         try {
@@ -114,6 +126,7 @@ async function measureIn(tab: FilmTab, path: string): Promise<MeasuredFilm> {
         // The record is of the second pass, which knows the film as a whole; the frames on their way were of the first.
         readings: run.session?.frames ?? [],
         reps: run.session?.reps ?? [],
+        model: run.session?.origin.model ?? null,
         live: run.frames.map(({ reading }) => reading),
         observations: run.frames.map(({ observation }) => observation),
         failure: run.failure,

@@ -5,8 +5,10 @@ import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import { median } from '../../src/core/signal/statistics.ts';
 import { truthAt, type Truth, type TruthFrame, type TruthPoint } from './truth.ts';
 
-/** The folder of the recorded clips within the project. */
+/** The folder of the clips within the project, as one model saw them. */
 const RECORDED_FOLDER = join(import.meta.dirname, 'recorded');
+/** The same clips, as the two models of a precise film saw them. */
+export const PRECISE_FOLDER = join(import.meta.dirname, 'recorded-precise');
 
 /** The engine's observations of one rendered clip, and the rig's truth. */
 export interface RecordedClip {

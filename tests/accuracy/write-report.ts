@@ -186,7 +186,7 @@ function turns({ turns: told }: LeftOutModel): string {
 /** Every report says this of itself before its tables. */
 const ABOUT = [
   'Every clip went through the product’s own engine in Chromium, and what the engine saw through the product’s own film path. All figures here are of people who were left out: gain, residuals, bands and the weights of the turn with which a clip was measured were fitted without its person. "Drift" in these tables is the change of the frontal plane projection angle from standing in the body’s own frontal plane, and the truth is the same change on the rig. The main number is the knee’s departure from the plane of hip and foot.',
-  'The recordings are of 15 frames a second of whole clips for BlazePose full and lite, and of 10 frames a second of the first rep of each clip for BlazePose heavy and the MoveNet models. A live camera gives more.',
+  '`blazepose-precise` is what films are measured by unless a person wants them fast: BlazePose full with heavy beside it (decisions/0023). `blazepose-full` is what cameras and fast films are measured by. The recordings are of 15 frames a second of whole clips for BlazePose full and lite, of 15 frames a second of the first rep of each clip for precise films, and of 10 frames a second of the first rep for BlazePose heavy and the MoveNet models. A live camera gives more.',
   'The MoveNet models show neither toes nor depth, so they tell no turn and take everybody to face the camera. Their gain is fitted to the people who are turned by 8° at the most, and their band holds how far all these people are turned (root mean square about 6°), which makes it so wide that most drifts can’t be told.',
 ];
 

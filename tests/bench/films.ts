@@ -17,8 +17,17 @@ export interface FilmsReport {
   readonly against: string;
   readonly eight: { readonly ours: readonly FilmRun[]; readonly earlier: readonly FilmRun[] };
   readonly one: { readonly ours: readonly FilmRun[]; readonly earlier: readonly FilmRun[] };
-  /** Ours over the earlier build's, from the fastest run of each. */
-  readonly ratios: { readonly eightTime: number; readonly eightMemory: number | null; readonly oneTime: number };
+  /** Ours, with two models for each film. */
+  readonly precise: { readonly eight: readonly FilmRun[]; readonly one: readonly FilmRun[] };
+  /** Ours, fast, over the earlier build's, and ours, precise, over ours, fast: from the fastest run of each. */
+  readonly ratios: {
+    readonly eightTime: number;
+    readonly eightMemory: number | null;
+    readonly oneTime: number;
+    readonly preciseEightTime: number;
+    readonly preciseEightMemory: number | null;
+    readonly preciseOneTime: number;
+  };
 }
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,10 +46,13 @@ async function gatherFilms(data: string, into: string): Promise<readonly string[
 }
 
 /** Measures the films with the `analyse` of a checkout, from the press of the key to the end of the command. */
-async function analyse(checkout: string, films: readonly string[], out: string): Promise<FilmRun> {
-  const begunMs = performance.now();
+async function analyse(checkout: string, films: readonly string[], out: string, isPrecise: boolean): Promise<FilmRun> {
   const script = join(checkout, 'scripts', 'analyse.mjs');
-  const command = spawn(process.execPath, [script, ...films, '--out', out, '--overwrite'], {
+  // A build from before precise films knows only one way.
+  const usage = await readFile(join(checkout, 'scripts', 'analyse', 'read-options.mjs'), 'utf8');
+  const pace = usage.includes('--fast') ? [isPrecise ? '--precise' : '--fast'] : [];
+  const begunMs = performance.now();
+  const command = spawn(process.execPath, [script, ...films, '--out', out, '--overwrite', ...pace], {
     cwd: checkout,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -93,6 +105,11 @@ async function requireSameNumbers(one: string, among: string, film: string): Pro
   if (alone !== beside) throw new Error(`${film} has other numbers when it is measured beside others`);
 }
 
+/** @returns `null` where the system did not tell the memory. */
+function knownRatio(ratio: number): number | null {
+  return Number.isNaN(ratio) ? null : ratio;
+}
+
 /**
  * Compares this build with an earlier one, in turns: eight films, and one film.
  *
@@ -110,24 +127,29 @@ export async function measureFilms(against: string, data: string, rounds: number
       eight: { ours: [] as FilmRun[], earlier: [] as FilmRun[] },
       one: { ours: [] as FilmRun[], earlier: [] as FilmRun[] },
     };
+    const precise = { eight: [] as FilmRun[], one: [] as FilmRun[] };
     for (let round = 0; round < rounds; round += 1) {
       for (const [kind, wanted] of [['one', [first]] as const, ['eight', films] as const]) {
-        runs[kind].earlier.push(await analyse(earlier.checkout, wanted, join(place, `earlier-${kind}`)));
-        runs[kind].ours.push(await analyse(PROJECT, wanted, outs[kind]));
+        runs[kind].earlier.push(await analyse(earlier.checkout, wanted, join(place, `earlier-${kind}`), false));
+        runs[kind].ours.push(await analyse(PROJECT, wanted, outs[kind], false));
+        precise[kind].push(await analyse(PROJECT, wanted, join(place, `precise-${kind}`), true));
       }
     }
     const name = `${first.slice(first.lastIndexOf('/') + 1, -'.mp4'.length)}.kneeline.csv`;
     await requireSameNumbers(outs.one, outs.eight, name);
     const fastest = (all: readonly FilmRun[]) => Math.min(...all.map(({ seconds }) => seconds));
     const peak = (all: readonly FilmRun[]) => Math.max(...all.map(({ peakMemoryMb }) => peakMemoryMb ?? Number.NaN));
-    const memory = peak(runs.eight.ours) / peak(runs.eight.earlier);
     return {
       against,
       ...runs,
+      precise,
       ratios: {
         eightTime: fastest(runs.eight.ours) / fastest(runs.eight.earlier),
-        eightMemory: Number.isNaN(memory) ? null : memory,
+        eightMemory: knownRatio(peak(runs.eight.ours) / peak(runs.eight.earlier)),
         oneTime: fastest(runs.one.ours) / fastest(runs.one.earlier),
+        preciseEightTime: fastest(precise.eight) / fastest(runs.eight.ours),
+        preciseEightMemory: knownRatio(peak(precise.eight) / peak(runs.eight.ours)),
+        preciseOneTime: fastest(precise.one) / fastest(runs.one.ours),
       },
     };
   } finally {

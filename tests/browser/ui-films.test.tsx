@@ -323,3 +323,25 @@ test('BATCH-15: says who is in the films, and keeps their sessions with them', a
   expect(text).not.toContain(films.keepAll);
   await expectNoAxeFinding();
 });
+
+describe('precise or fast', () => {
+  test('BATCH-16: is chosen on the page of the list, which says what each costs', async () => {
+    const shown = await onPage();
+    expect(shown.text()).toContain(films.paceNotes.precise);
+    click(films.paces.fast);
+    expect(shown.app.asked).toContainEqual(['changeSettings', { films: 'fast' }]);
+    await shown.change({ settings: { ...FAKE_SETTINGS, films: 'fast' } });
+    expect(shown.text()).toContain(films.paceNotes.fast);
+  });
+
+  test('BATCH-16: is no choice for a person who chose another model', async () => {
+    const shown = await onPage({}, { settings: { ...FAKE_SETTINGS, model: 'blazepose-lite' } });
+    expect(shown.text()).toContain('Videos are measured by BlazePose lite alone');
+    expect(shown.text()).not.toContain(films.paceNotes.precise);
+  });
+
+  test('BATCH-17: the page says that the second model could not be loaded', async () => {
+    const shown = await onPage({}, { preciseFailure: { reason: 'model-missing', detail: 'offline' } });
+    expect(shown.text()).toContain(films.preciseFailed);
+  });
+});

@@ -27,7 +27,7 @@ it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in orde
   await writeFile(join(folder, 'Ordner ä', 'empty.webm'), '');
   await writeFile(join(folder, 'Ordner ä', 'old.avi'), 'RIFF\0\0\0\0AVI LIST');
 
-  const run = await analyse(['Ordner ä', 'gone.mov', film, '--out', 'results', '--backend', 'wasm']);
+  const run = await analyse(['Ordner ä', 'gone.mov', film, '--out', 'results', '--backend', 'wasm', '--fast']);
 
   expect(run.exitCode).toBe(1);
   const complaints = run.complaints.trimEnd().split('\n');
@@ -65,7 +65,7 @@ it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in orde
     'right-inward.mp4 right-inward right',
   ]);
 
-  await withPage({ search: '?probe&backend=wasm' }, async ({ page }) => {
+  await withPage({ search: '?probe&backend=wasm&films=fast' }, async ({ page }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await page.locator('input[type=file]').setInputFiles(film);
     for (const format of ['json', 'csv']) {
@@ -80,7 +80,10 @@ it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in orde
 it('Ctrl-C ends analyse with 130, closes the browser and leaves what was finished', async () => {
   const { 'right-inward': film, 'left-inward': other, 'outward-portrait': third } = inject('films');
 
-  const run = await analyse([film, other, third, '--out', 'stopped', '--backend', 'wasm'], 'right-inward.mp4: ');
+  const run = await analyse(
+    [film, other, third, '--out', 'stopped', '--backend', 'wasm', '--fast'],
+    'right-inward.mp4: ',
+  );
 
   expect(run.exitCode).toBe(130);
   const finished = Number(/Stopped after (\d) of 3/u.exec(run.complaints)?.[1]);

@@ -11,7 +11,7 @@ const HALF_A_FRAME_MS = 500 / SCENES.bystander.fps;
 
 it('ENG-3: with somebody standing behind, the one in front is followed in every frame and their reps are judged', async () => {
   const { observations, camera } = SCENES.bystander;
-  const page = await openMeasuringPage({});
+  const page = await openMeasuringPage({ films: 'fast' });
   try {
     const { readings, reps, failure } = await page.measure(inject('films').bystander);
     expect(failure).toBeNull();

@@ -32,7 +32,7 @@ describe.skipIf(firefox === null)(
   'in Firefox (skipped where there is none; Debian: apt-get install firefox-esr)',
   () => {
     it('the first page opens, and a film is measured and judged', async () => {
-      await withFirefox({ firefox: firefox ?? '', search: '?probe' }, async (page) => {
+      await withFirefox({ firefox: firefox ?? '', search: '?probe&films=fast' }, async (page) => {
         await expect.poll(() => engineOf(page), PATIENCE).toBe('ready');
         expect(await headingsOf(page)).toContain('A mirror that measures');
         const input = await (await page.$('input[type=file]'))?.toElement('input');

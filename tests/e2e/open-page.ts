@@ -27,13 +27,13 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
  * @param settings what this person chose on an earlier visit; `null`: there was none.
  * @param fakeCamera an .mjpeg file to play as the camera; absent: a browser without camera.
  * @param search behind the page's address. Unless told, a camera is measured by the light model: a journey needs frames
- *   in time, also on a busy machine, and not the best points.
+ *   in time, also on a busy machine, and not the best points. For the same reason one model measures a film.
  */
 export async function withPage(
   {
     fakeCamera,
     settings = {},
-    search = fakeCamera === undefined ? '?probe' : '?probe&model=blazepose-lite',
+    search = fakeCamera === undefined ? '?probe&films=fast' : '?probe&model=blazepose-lite',
     locale = 'en-GB',
     device = LAPTOP,
   }: {

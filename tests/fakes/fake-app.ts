@@ -93,6 +93,7 @@ const FAKE_STATE: AppState = {
     decodeMs: 0.6,
     droppedFrames: 41,
   },
+  preciseFailure: null,
   settings: FAKE_SETTINGS,
   finished: null,
   lastFilm: null,

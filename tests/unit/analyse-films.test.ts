@@ -94,6 +94,7 @@ describe('the command', () => {
       out: join(folder, 'res'),
       model: 'blazepose-lite',
       backend: undefined,
+      films: 'precise',
       overwrite: true,
       run: false,
       convention: 'comma-point',
@@ -111,6 +112,13 @@ describe('the command', () => {
     expect(readOptions(['--help'], folder)).toBe('help');
   });
 
+  it('BATCH-16: measures precisely, unless it is told to be fast or to measure runners', () => {
+    expect(readOptions(['a.mp4', '--out', 'res'], folder)).toMatchObject({ films: 'precise' });
+    expect(readOptions(['a.mp4', '--out', 'res', '--precise'], folder)).toMatchObject({ films: 'precise' });
+    expect(readOptions(['a.mp4', '--out', 'res', '--fast'], folder)).toMatchObject({ films: 'fast' });
+    expect(readOptions(['a.mp4', '--out', 'res', '--run'], folder)).toMatchObject({ films: 'fast' });
+  });
+
   it.each([
     { args: ['--out', 'res'], says: /which films/iu },
     { args: ['a.mp4'], says: /--out DIR/u },
@@ -120,6 +128,9 @@ describe('the command', () => {
     { args: ['a.mp4', '--out', 'res', '--leg-length', '0,86'], says: /decimal point.*“0,86”/u },
     { args: ['a.mp4', '--out', 'res', '--run', '--trc'], says: /--run writes steps and no points/u },
     { args: ['a.mp4', '--out', 'res', '--slowed', '0.5'], says: /1 to 100.*“0.5”/u },
+    { args: ['a.mp4', '--out', 'res', '--precise', '--fast'], says: /not with --fast/u },
+    { args: ['a.mp4', '--out', 'res', '--precise', '--model', 'blazepose-lite'], says: /blazepose-full/u },
+    { args: ['a.mp4', '--out', 'res', '--model', 'blazepose-precise'], says: /--model knows/u },
     { args: ['a.mp4', '--uot', 'res'], says: /--uot/u },
   ])('is refused, saying where: $args', ({ args, says }) => {
     expect(() => readOptions(args, folder)).toThrow(UsageError);

@@ -39,6 +39,11 @@ function measured(problem: string | null = null, record: SessionRecord | null = 
   return () => Promise.resolve({ record, problem });
 }
 
+/** The same, where the second model was missing. */
+function measuredFast() {
+  return Promise.resolve({ record: SESSION, problem: null, fastBecause: 'heavy.bin is not served' });
+}
+
 function unasked(): Promise<never> {
   throw new Error('The film was measured');
 }
@@ -72,6 +77,12 @@ describe('the two files of a film', () => {
       measure: measured(),
     });
     expect(await read('squat.kneeline.trc')).toBe(sessionToTrc(SESSION));
+  });
+
+  it('BATCH-17: say that one model measured where two should have, and why', async () => {
+    const { failed, told } = await analyseFilm(FILM, { out, overwrite: false, measure: measuredFast });
+    expect(failed).toBe(false);
+    expect(told).toMatch(/in line of 2\. Measured fast: .*heavy\.bin is not served/u);
   });
 
   it('hold, under a name of their own, what was measured until the film broke off', async () => {

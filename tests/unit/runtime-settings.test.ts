@@ -53,6 +53,13 @@ describe('stored settings', () => {
     expect(open(stored).load()).toEqual({ ...DEFAULTS, theme: 'dark' });
   });
 
+  test('BATCH-16: the two models of precise films are no model for the camera', () => {
+    const stored = open(JSON.stringify({ ...DEFAULTS, model: 'blazepose-precise', films: 'fast' })).load();
+    expect([stored.model, stored.films]).toEqual(['blazepose-full', 'fast']);
+    const address = new URLSearchParams('films=precise&model=blazepose-precise');
+    expect(settingsFromAddress(address, stored)).toEqual({ ...stored, films: 'precise' });
+  });
+
   test('that can not be kept or read are answers, not exceptions', () => {
     const blocked = createLocalStore(() => {
       throw new DOMException('cookies are blocked', 'SecurityError');

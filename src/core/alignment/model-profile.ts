@@ -83,6 +83,8 @@ const CONFIDENCE: Readonly<Record<string, Confidence>> = {
   'blazepose-full': { minJointConfidence: 0.5, minToeConfidence: 0.5 },
   // Bent knees in side light fall to 0.34 though they are right.
   'blazepose-heavy': { minJointConfidence: 0.3, minToeConfidence: 0.5 },
+  // The confidences are the first model's.
+  'blazepose-precise': { minJointConfidence: 0.5, minToeConfidence: 0.5 },
   'movenet-lightning': NO_TOES,
   'movenet-thunder': NO_TOES,
 };

@@ -60,7 +60,7 @@ export interface ImagePoint {
 }
 
 /** A point in metres around the middle of the hips, x to the picture's right, y down, z away from the camera. */
-interface WorldPoint {
+export interface WorldPoint {
   readonly x: number;
   readonly y: number;
   readonly z: number;

@@ -102,9 +102,17 @@ type Comparable = Pick<SessionSummary, 'model' | 'exercise' | 'driftMeasure'>;
 
 /** The reason why two sessions can't be compared; `null` if they can be, as far as they have enough reps. */
 export function obstacleBetween(one: Comparable, other: Comparable): Exclude<NotComparable, 'too-few-reps'> | null {
-  if (one.model !== other.model) return 'different-model';
+  if (cameraModelOf(one) !== cameraModelOf(other)) return 'different-model';
   if (one.exercise !== other.exercise) return 'different-exercise';
   return measureOf(one) === measureOf(other) ? null : 'different-measure';
+}
+
+/**
+ * A film that two models saw is compared with sessions before a camera, which the first of both saw. The band of a
+ * difference holds all errors of both sides, whether they are common or not.
+ */
+function cameraModelOf({ model }: Comparable): string {
+  return model === 'blazepose-precise' ? 'blazepose-full' : model;
 }
 
 function measureOf({ driftMeasure = 'body-plane' }: Comparable): DriftMeasure {

@@ -1,6 +1,7 @@
 import { createDiagnosticsMeter } from '../engine/diagnostics.ts';
-import { createEngineKeeper, type EngineKeeper } from '../engine/engine-keeper.ts';
+import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import { createFilmEngines, filmEngineCount } from '../engine/film-engines.ts';
+import { createFrontEngine } from '../engine/front-engine.ts';
 import { createFilmMeasurer } from '../session/measure-film.ts';
 import { createRunKeeper } from '../running/run-keeper.ts';
 import type { RunFrame } from '../running/run-state.ts';
@@ -39,7 +40,8 @@ export function createApp(parts: AppParts): App {
   const session = createSessionKeeper(parts, store, painters);
   const run = createRunKeeper(parts, store, runPainters);
   const activity = createActivityKeeper(session, run);
-  const keeper = createEngineKeeper(parts.loadEngine, parts.backendCache, (engine) => store.setState({ engine }));
+  const front = createFrontEngine(parts.loadEngine, parts.backendCache, store);
+  const { keeper } = front;
   const meter = createDiagnosticsMeter();
 
   const nameEngine = ({ current }: Pick<EngineKeeper, 'current'> = keeper): MeasuredBy => {
@@ -50,7 +52,7 @@ export function createApp(parts: AppParts): App {
     return running.engine === 'own' ? named : { ...named, engine: running.engine };
   };
 
-  const flow = createSessionFlow(parts, store, {
+  const flow = createSessionFlow(parts, store, front, {
     session,
     run,
     activity,
@@ -68,12 +70,12 @@ export function createApp(parts: AppParts): App {
   cuePlayer.onVoicesChange(() => tellVoice(parts, store));
   tellVoice(parts, store);
   void flow.sources.listCameras();
-  keeper.load(parts.initialSettings);
+  front.prepareFor('camera');
 
   return {
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => listener()),
-    intents: createIntents(parts, store, { keeper, session, run, activity }, flow),
+    intents: createIntents(parts, store, { front, session, run, activity }, flow),
     subscribeFrames: painters.subscribe,
     subscribeRunFrames: runPainters.subscribe,
     getStream: () => flow.sources.stream,
@@ -87,7 +89,12 @@ export function createApp(parts: AppParts): App {
     },
     saveFile: parts.exportFile,
     openFilm: parts.openVideoFile,
-    measureFilm: createFilmMeasurer(parts, store, createFilmEngines(parts, { keeper, pipeline }), nameEngine),
+    measureFilm: createFilmMeasurer(
+      parts,
+      store,
+      createFilmEngines(parts, { keeper, pipeline }, () => front.prepareBeside()),
+      nameEngine,
+    ),
     filmsAtOnce: () => (keeper.current === null ? 1 : filmEngineCount(parts.machine, keeper.current.engine)),
   };
 }

@@ -1,6 +1,6 @@
 import { runOfSession } from '../../core/session/run-session.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
-import type { EngineKeeper } from '../engine/engine-keeper.ts';
+import type { FrontEngine } from '../engine/front-engine.ts';
 import { isSessionFile } from '../session-file/is-session-file.ts';
 import { noteSession } from '../session/session-events.ts';
 import type { RunKeeper } from '../running/run-keeper.ts';
@@ -14,7 +14,7 @@ import type { SessionFlow } from './session-flow.ts';
 import type { AppStore } from './store.ts';
 
 interface Keepers {
-  readonly keeper: EngineKeeper;
+  readonly front: FrontEngine;
   readonly session: SessionKeeper;
   readonly run: RunKeeper;
   readonly activity: ActivityKeeper;
@@ -24,7 +24,7 @@ interface Keepers {
 export function createIntents(
   parts: AppParts,
   store: AppStore,
-  { keeper, session, run, activity }: Keepers,
+  { front, session, run, activity }: Keepers,
   flow: SessionFlow,
 ): Intents {
   const { cuePlayer } = parts;
@@ -63,7 +63,7 @@ export function createIntents(
       run.leavePart();
     }
     store.setState({ live: null, run: null, coach: null });
-    keeper.load(settings());
+    front.reload();
   };
 
   const startOver = (): void => {
@@ -140,15 +140,16 @@ export function createIntents(
     },
     followPersonAt: (point) => flow.followPersonAt(point),
     changePerson: () => flow.changePerson(),
-    retryEngine: () => keeper.load(settings()),
+    retryEngine: () => front.reload(),
     changeSettings(change) {
       const before = settings();
       keepSettings(change);
       const after = settings();
       if (isQuieter(before, after)) cuePlayer.silence();
       if (after.language !== before.language) tellVoice(parts, store);
-      if (after.engine !== before.engine || after.model !== before.model || after.backend !== before.backend)
-        changeEngine(after.model !== before.model);
+      const isOtherModel = front.hasOther(before, after);
+      if (after.engine !== before.engine || isOtherModel || after.backend !== before.backend)
+        changeEngine(isOtherModel);
       const isOtherCamera =
         after.cameraId !== before.cameraId || after.resolution !== before.resolution || after.facing !== before.facing;
       if (isOtherCamera && flow.sources.kind === 'camera') flow.reopenCamera();

@@ -1,5 +1,6 @@
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
+import type { EngineUse, FrontEngine } from '../engine/front-engine.ts';
 import type { Activity } from '../session/session.ts';
 import type { RunKeeper } from '../running/run-keeper.ts';
 import type { AskedSession, SessionKeeper } from '../session/session-keeper.ts';
@@ -45,7 +46,12 @@ interface FlowStations extends FrameStations {
   readonly run: RunKeeper;
 }
 
-export function createSessionFlow(parts: AppParts, store: AppStore, stations: FlowStations): SessionFlow {
+export function createSessionFlow(
+  parts: AppParts,
+  store: AppStore,
+  front: Pick<FrontEngine, 'prepareFor'>,
+  stations: FlowStations,
+): SessionFlow {
   const { session, run, activity, meter } = stations;
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
@@ -90,6 +96,8 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fl
     film = null;
     run.giveWay();
     session.begin(asked);
+    // A recorded try needs no engine.
+    if (asked.source.kind !== 'try-it') front.prepareFor(engineUseOf(asked));
     if (asked.activity === 'run') run.begin(asked.source);
     meter.restart();
     frames.restart(null);
@@ -167,4 +175,9 @@ export function createSessionFlow(parts: AppParts, store: AppStore, stations: Fl
       return failedAtMs;
     },
   };
+}
+
+/** The figures of runners were fitted to what the camera's model sees of them. */
+function engineUseOf({ source, activity }: AskedSession): EngineUse {
+  return source.kind === 'file' && activity === 'squats' ? 'film' : 'camera';
 }

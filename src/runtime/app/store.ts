@@ -14,6 +14,7 @@ export function createAppStore(remembered: Pick<AppState, 'settings' | 'history'
     coach: null,
     lastCue: null,
     diagnostics: null,
+    preciseFailure: null,
     finished: null,
     lastFilm: null,
     refusedFile: null,

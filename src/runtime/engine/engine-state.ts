@@ -1,4 +1,4 @@
-import type { EngineFailureReason, EngineInfo } from '../../pose/engine.ts';
+import type { EngineFailure, EngineFailureReason, EngineInfo } from '../../pose/engine.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
 export type EngineState =
@@ -20,4 +20,6 @@ export type EngineState =
 export interface EngineSlice {
   readonly engine: EngineState;
   readonly diagnostics: Diagnostics | null;
+  /** Why films are measured fast though they should be precise; `null`: they are precise, or shall not be. */
+  readonly preciseFailure: EngineFailure | null;
 }

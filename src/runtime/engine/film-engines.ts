@@ -59,8 +59,15 @@ function cacheOf(backend: Backend): BackendCache {
   return { read: () => ({ backend, timedBackends: [] }), write: () => undefined, forget: () => undefined };
 }
 
-/** @param front the engine of the screen. It is taken first. */
-export function createFilmEngines(parts: FilmEngineParts, front: Omit<FilmEngine, 'lost'>): FilmEngines {
+/**
+ * @param front the engine of the screen. It is taken first.
+ * @param prepareFront loads the model for films into it, unless it is there.
+ */
+export function createFilmEngines(
+  parts: FilmEngineParts,
+  front: Omit<FilmEngine, 'lost'>,
+  prepareFront: () => void,
+): FilmEngines {
   const frontEngine: FilmEngine = { ...front, lost: new AbortController().signal };
   let extras: ExtraEngine[] = [];
   const taken = new Set<FilmEngine>();
@@ -119,6 +126,7 @@ export function createFilmEngines(parts: FilmEngineParts, front: Omit<FilmEngine
           return;
         }
         signal.addEventListener('abort', stop, { once: true });
+        prepareFront();
         look();
       });
     },

@@ -2,6 +2,7 @@ import type { SessionRecord } from '../../core/session/session-record.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
 import type { FilmEngine, FilmEngines } from '../engine/film-engines.ts';
 import type { ProcessedFrame } from '../engine/pipeline.ts';
+import type { EngineSlice } from '../engine/engine-state.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import { AS_FILE_SAYS, originOfFilm, pictureOfFilm, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
@@ -40,7 +41,7 @@ export class BrokenFilm extends SourceError {
 type FilmParts = Pick<SourceParts, 'openVideoFile' | 'keepScreenOn'> &
   Pick<SessionParts, 'createTracker' | 'createCoach' | 'today' | 'shelf'>;
 
-type FilmState = Pick<SessionSlice, 'session'> & SettingsSlice;
+type FilmState = Pick<SessionSlice, 'session'> & Pick<EngineSlice, 'preciseFailure'> & SettingsSlice;
 
 interface Attempt {
   readonly file: File;
@@ -65,10 +66,10 @@ export function createFilmMeasurer(
     const engine = await engines.take(signal);
     const attempt = new AbortController();
     const stop = (): void => attempt.abort();
-    const { model } = store.getState().settings;
+    const before = store.getState();
     const unsubscribe = store.subscribe((state) => {
       // Another model sees the joints elsewhere, so no film is measured by two.
-      if (!isFree(state) || state.settings.model !== model) stop();
+      if (!isFree(state) || hasOtherModel(before, state)) stop();
     });
     signal.addEventListener('abort', stop, { once: true });
     engine.lost.addEventListener('abort', stop, { once: true });
@@ -158,6 +159,11 @@ function measuredBy(set: SessionRun | null): SessionRecord | null {
 function recordOf(set: SessionRun | null): SessionRecord {
   if (set === null) throw new SourceError('file-broken', 'No picture of the film could be measured');
   return set.toRecord();
+}
+
+function hasOtherModel(before: FilmState, { settings, preciseFailure }: FilmState): boolean {
+  const { model, films } = before.settings;
+  return settings.model !== model || settings.films !== films || preciseFailure !== before.preciseFailure;
 }
 
 /** The engine is free while no session runs in front of the screen. */

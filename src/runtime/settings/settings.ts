@@ -6,10 +6,10 @@ import {
   BACKENDS,
   DEFAULT_MODEL,
   ENGINE_KINDS,
-  POSE_MODELS,
+  SINGLE_MODELS,
   type Backend,
   type EngineKind,
-  type PoseModel,
+  type SingleModel,
 } from '../../pose/engine.ts';
 import { csvConventionOf } from './csv-convention-of.ts';
 
@@ -21,7 +21,9 @@ export const LANGUAGE_CODES = ['en', 'de', 'de-x-sie', 'de-CH', 'de-CH-x-sie', '
 
 export interface Settings {
   readonly engine: EngineKind;
-  readonly model: PoseModel;
+  readonly model: SingleModel;
+  /** Films are measured by two models, in about twice the time, or by the model of the camera. */
+  readonly films: 'precise' | 'fast';
   readonly backend: Backend | 'auto';
   readonly mirrored: boolean;
   readonly language: (typeof LANGUAGE_CODES)[number];
@@ -69,6 +71,11 @@ export interface Settings {
   readonly mirrorLookSeen: boolean;
 }
 
+/** Whether a second model can see films beside this one: who chose another model, or the reference engine, gets that alone. */
+export function isPairedModel({ engine, model }: Pick<Settings, 'engine' | 'model'>): boolean {
+  return model === DEFAULT_MODEL && engine === 'own';
+}
+
 /** The part of the page's state that belongs to the settings. */
 export interface SettingsSlice {
   readonly settings: Settings;
@@ -95,6 +102,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
   return {
     engine: 'own',
     model: DEFAULT_MODEL,
+    films: 'precise',
     backend: 'auto',
     mirrored: true,
     language: languages.map(spokenLanguage).find((code) => code !== null) ?? 'en',
@@ -131,7 +139,8 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
   const schema = v.fallback(
     v.object({
       engine: v.fallback(v.picklist(ENGINE_KINDS), defaults.engine),
-      model: v.fallback(v.picklist(POSE_MODELS), defaults.model),
+      model: v.fallback(v.picklist(SINGLE_MODELS), defaults.model),
+      films: v.fallback(v.picklist(['precise', 'fast']), defaults.films),
       backend: v.fallback(v.picklist([...BACKENDS, 'auto']), defaults.backend),
       mirrored: v.fallback(v.boolean(), defaults.mirrored),
       language: v.fallback(v.picklist(LANGUAGE_CODES), defaults.language),
@@ -164,12 +173,18 @@ export function parseSettings(stored: unknown, defaults: Settings): Settings {
 }
 
 /**
- * Lets `?engine=…&model=…&backend=…` take precedence over stored settings for this visit. Values that are not understood are
+ * Lets `?engine=…&model=…&films=…&backend=…` take precedence over stored settings for this visit. Values that are not understood are
  * ignored.
  */
 export function settingsFromAddress(address: URLSearchParams, stored: Settings): Settings {
   return parseSettings(
-    { ...stored, engine: address.get('engine'), model: address.get('model'), backend: address.get('backend') },
+    {
+      ...stored,
+      engine: address.get('engine'),
+      model: address.get('model'),
+      films: address.get('films'),
+      backend: address.get('backend'),
+    },
     stored,
   );
 }

@@ -9,6 +9,7 @@ import { EngineFailureNotice } from '../parts/FailureNotice.tsx';
 import { lookIntoBackup, OPENABLE_TYPES } from '../files/open-files.ts';
 import { SubPage } from '../parts/SubPage.tsx';
 import { useWords } from '../words/use-words.ts';
+import { FilmPace } from '../parts/FilmPace.tsx';
 import { FilmList } from './FilmList.tsx';
 import './films.css';
 
@@ -89,6 +90,7 @@ export function FilmsPage({ onBack, onHandCheck }: FilmsPageProps) {
       {isEngineReady ? null : <EngineProgress />}
       {isEmpty ? null : <FilmList onHandCheck={onHandCheck} />}
       <AddFilms isFirst={isEmpty} />
+      <FilmPace />
     </SubPage>
   );
 }

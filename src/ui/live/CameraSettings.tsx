@@ -5,6 +5,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
 import { useWords } from '../words/use-words.ts';
 import { EngineSettings } from '../parts/EngineSettings.tsx';
+import { FilmPace } from '../parts/FilmPace.tsx';
 import { HandSetting } from './HandSetting.tsx';
 import { ModelNote } from './ModelNote.tsx';
 import { SoundSettings } from './SoundSettings.tsx';
@@ -100,6 +101,7 @@ export function CameraSettings() {
         <h3 className="panel-part-title">{t('live.measuringPart')}</h3>
         <EngineSettings />
         <ModelNote />
+        <FilmPace />
       </section>
     </Dialog>
   );

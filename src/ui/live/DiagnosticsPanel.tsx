@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
+import { modelName } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -14,12 +15,13 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
 
 function EngineRows() {
   const engine = useAppState((state) => state.engine);
-  const { t, locale } = useWords();
+  const tongue = useWords();
+  const { t, locale } = tongue;
   if (engine.kind !== 'ready') return null;
   const { engine: kind, model, backend, threads, timedBackends, checkFailure } = engine.engine;
   return (
     <>
-      <Row name={t('diagnostics.model')}>{t(`diagnostics.models.${model}`)}</Row>
+      <Row name={t('diagnostics.model')}>{modelName(tongue, model)}</Row>
       <Row name={t('diagnostics.engine')}>
         <span title={checkFailure ?? undefined}>{t(`diagnostics.engines.${kind}`)}</span>
         {checkFailure === null ? null : <> {t('diagnostics.standsIn')}</>}

@@ -1,4 +1,5 @@
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { useAppState } from '../context/app-context.ts';
 import { nearEndLimits } from '../words/strictness-of.ts';
 import { modelCost, modelName } from '../words/model-words.ts';
 import { sensitivityWords } from '../words/sensitivity-words.ts';
@@ -8,11 +9,15 @@ import { useWords } from '../words/use-words.ts';
 export function MeasuredBy({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t } = tongue;
+  const isFastAfterAll = useAppState(
+    ({ preciseFailure, settings }) =>
+      preciseFailure !== null && record.origin.source.kind === 'file' && record.origin.model === settings.model,
+  );
   const sensitivity = sensitivityWords(tongue, nearEndLimits(record.thresholds));
   return (
     <p className="headline-note">
       {t('summary.measuredBy', { model: modelName(tongue, record.origin.model), sensitivity })}{' '}
-      {modelCost(tongue, record.origin.model)}
+      {modelCost(tongue, record.origin.model)} {isFastAfterAll ? t('films.preciseFailed') : null}
     </p>
   );
 }

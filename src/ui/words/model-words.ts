@@ -2,12 +2,16 @@ import type { Settings } from '../../runtime/settings/settings.ts';
 import { isLighterModel } from '../../runtime/settings/lighter-model.ts';
 import type { Tongue } from './use-words.ts';
 
+/** The two models that measure films; nobody chooses them by name, so they stand apart from the others. */
+const PRECISE_NAME = 'blazepose-precise';
+
 function isNamed({ t }: Tongue, model: string): model is Settings['model'] {
   return model in t('diagnostics.models', { returnObjects: true });
 }
 
 /** Names a model as people know it; a model of another build keeps its own name. */
 export function modelName(tongue: Tongue, model: string): string {
+  if (model === PRECISE_NAME) return tongue.t('diagnostics.preciseModel');
   return isNamed(tongue, model) ? tongue.t(`diagnostics.models.${model}`) : model;
 }
 

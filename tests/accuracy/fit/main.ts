@@ -14,12 +14,20 @@ import { leaveEachPersonOut, type LeftOutModel } from './leave-out.ts';
 import { runLimitTable, wanderWithinRun } from './run-limit-table.ts';
 import { readObservedClips } from './observed-clip.ts';
 
-const RECORD = 'npm run accuracy -- --data CLIPS --model MODEL --record DIR/MODEL    # once for each model';
+const RECORD =
+  'npm run accuracy -- --data CLIPS --model MODEL --fast --record DIR/MODEL    # once for each model, and once without --model and --fast for blazepose-precise';
 const REPORT = 'npm run fit -- --observations DIR --figures --report docs/accuracy.md';
 const USAGE = `${RECORD}\nnpm run fit -- --observations DIR [--data DIR] [--model M] [--figures] [--report FILE.md [--runners RESULT.json]]\nnpm run fit -- --running DIR    # what one model saw of the runners`;
 
-/** The order in which models are shown: the default first. */
-const MODELS = ['blazepose-full', 'blazepose-heavy', 'blazepose-lite', 'movenet-thunder', 'movenet-lightning'];
+/** The order in which models are shown: the default for films first, then the camera's. */
+const MODELS = [
+  'blazepose-precise',
+  'blazepose-full',
+  'blazepose-heavy',
+  'blazepose-lite',
+  'movenet-thunder',
+  'movenet-lightning',
+];
 
 /** The file that `model-profile.ts` reads. */
 const FIGURES = 'src/core/alignment/fitted-figures.json';

@@ -79,6 +79,13 @@ describe('two sessions side by side', () => {
     });
   });
 
+  it('PROG-3: a film that two models saw is compared with the sessions before a camera', () => {
+    const [film, camera] = [leftAt(2, { model: 'blazepose-precise' }), leftAt(2, { model: 'blazepose-full' })];
+    expect(compareSessions(camera, film).kind).toBe('compared');
+    expect(compareSessions(film, camera).kind).toBe('compared');
+    expect(compareSessions(film, leftAt(2, { model: 'blazepose-heavy' })).kind).toBe('not-comparable');
+  });
+
   it('PROG-3, MEAS-15: a session that tells another drift is not compared, and says so', () => {
     const here = leftAt(2);
     const { driftMeasure: _unsaid, ...unsaid } = here;

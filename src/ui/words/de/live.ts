@@ -150,6 +150,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-lightning': 'MoveNet Lightning (ohne Zehen)',
     'movenet-thunder': 'MoveNet Thunder (ohne Zehen)',
   },
+  preciseModel: 'BlazePose full mit heavy (genau)',
   /** These sentences stand where a model is chosen, and beside its results. */
   lighterHolds: 'Diese Wahl gilt, bis die Seite geschlossen wird.',
   modelCosts: {

@@ -1,4 +1,5 @@
 import type { BatchSaving } from '../../../runtime/batch/batch.ts';
+import type { Settings } from '../../../runtime/settings/settings.ts';
 
 type SavingFailure = Extract<BatchSaving, { kind: 'failed' }>['reason'];
 
@@ -11,6 +12,14 @@ export const films = {
   /** Stands before `hint` where there is a mouse. */
   hintDrop: 'Or drop them here.',
   hint: 'MP4, MOV, WebM or MTS, in any orientation; saved sessions too.',
+  pace: 'Videos are measured',
+  paces: { precise: 'precisely', fast: 'fast' } satisfies Record<Settings['films'], string>,
+  paceNotes: {
+    precise: 'Two models see each video. That takes about twice the time, and the angles are truer.',
+    fast: 'One model sees each video, the same one as before a camera.',
+  } satisfies Record<Settings['films'], string>,
+  paceAlone: 'Videos are measured by {{model}} alone, because you chose that model.',
+  preciseFailed: 'The second model could not be loaded, so videos are measured fast for now.',
   listTitle: '{{done}} of {{count}} done',
   waiting: 'Waiting',
   measuring: '{{share}} measured',

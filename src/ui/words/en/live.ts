@@ -152,6 +152,7 @@ export const diagnostics = {
     'movenet-lightning': 'MoveNet Lightning (no toes)',
     'movenet-thunder': 'MoveNet Thunder (no toes)',
   } satisfies Record<Settings['model'], string>,
+  preciseModel: 'BlazePose full with heavy (precise)',
   /** These sentences stand where a model is chosen, and beside its results. */
   lighterHolds: 'This choice holds until the page is closed.',
   modelCosts: {

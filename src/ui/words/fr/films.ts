@@ -8,6 +8,15 @@ export const films: LateWords<'films'> = {
   /** Stands before `hint` where there is a mouse. */
   hintDrop: 'Ou déposez-les ici.',
   hint: 'MP4, MOV, WebM ou MTS, droites ou pivotées ; les séances enregistrées aussi.',
+  pace: 'Mesure des vidéos',
+  paces: { precise: 'précise', fast: 'rapide' },
+  paceNotes: {
+    precise:
+      'Deux modèles voient chaque vidéo. Cela prend environ deux fois plus de temps, et les angles sont plus justes.',
+    fast: 'Un seul modèle voit chaque vidéo, le même que devant une caméra.',
+  },
+  paceAlone: 'Les vidéos sont mesurées par {{model}} seul, car vous avez choisi ce modèle.',
+  preciseFailed: 'Le second modèle n’a pas pu être chargé : pour l’instant, les vidéos sont mesurées en mode rapide.',
   listTitle: '{{done}} sur {{count}} terminées',
   waiting: 'En attente',
   measuring: '{{share}} mesurés',

@@ -154,6 +154,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-lightning': 'MoveNet Lightning (sans orteils)',
     'movenet-thunder': 'MoveNet Thunder (sans orteils)',
   },
+  preciseModel: 'BlazePose full avec heavy (précis)',
   /** These sentences stand where a model is chosen, and beside its results. */
   lighterHolds: 'Ce choix vaut jusqu’à la fermeture de la page.',
   modelCosts: {

@@ -8,6 +8,14 @@ export const films: LateWords<'films'> = {
   /** Stands before `hint` where there is a mouse. */
   hintDrop: 'Oppure trascinali qui.',
   hint: 'MP4, MOV, WebM o MTS, dritti o ruotati; anche sessioni salvate.',
+  pace: 'Misura dei video',
+  paces: { precise: 'precisa', fast: 'rapida' },
+  paceNotes: {
+    precise: 'Due modelli vedono ogni video. Ci vuole circa il doppio del tempo, e gli angoli sono più esatti.',
+    fast: 'Un solo modello vede ogni video, lo stesso che davanti a una videocamera.',
+  },
+  paceAlone: 'I video sono misurati dal solo {{model}}, perché hai scelto questo modello.',
+  preciseFailed: 'Non è stato possibile caricare il secondo modello: per ora i video sono misurati in modo rapido.',
   listTitle: '{{done}} di {{count}} fatti',
   waiting: 'In attesa',
   measuring: '{{share}} misurato',

@@ -152,6 +152,7 @@ export const diagnostics: Words['diagnostics'] = {
     'movenet-lightning': 'MoveNet Lightning (senza dita)',
     'movenet-thunder': 'MoveNet Thunder (senza dita)',
   },
+  preciseModel: 'BlazePose full con heavy (preciso)',
   /** These sentences stand where a model is chosen, and beside its results. */
   lighterHolds: 'Questa scelta vale finché la pagina non viene chiusa.',
   modelCosts: {
