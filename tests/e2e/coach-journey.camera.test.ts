@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { en } from '../../src/ui/words/en/en.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { startCamera, withPage } from './open-page.ts';
 
 it('UI-4: from the permission to the summary without one click: counted in, cued once a rep, rested, finished', async () => {
@@ -29,29 +29,31 @@ it('UI-4: from the permission to the summary without one click: counted in, cued
   });
 });
 
-it('UI-4, UI-25: a first visit by keyboard alone: the look in the mirror, the camera, one set of one rep', async () => {
+it('UI-4, UI-25, SUM-4, SUM-5: a runner from Switzerland on a first visit, by keyboard alone: the look in the mirror, one set of one rep, what happened, what next, and the history', async () => {
   const fakeCamera = inject('films')['left-inward-camera'];
-  await withPage({ fakeCamera, settings: null }, async ({ page, complaints }) => {
+  const { mirrorLook, product, progress, start, summary } = WORDS['de-CH'];
+  await withPage({ fakeCamera, settings: null, locale: 'de-CH' }, async ({ page, complaints }) => {
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
-    await page.getByRole('button', { name: en.start.camera }).waitFor();
+    await page.getByRole('heading', { name: product.claim }).waitFor();
+    await page.getByRole('button', { name: start.camera }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: en.mirrorLook.title }).waitFor();
+    await page.getByRole('heading', { name: mirrorLook.title }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
     await page.waitForFunction(() => (window.kneelineProbe?.state.live?.repCount ?? 0) >= 1);
     await page.keyboard.press('Space');
     await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'paused');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /left knee drifts inward/i }).waitFor();
-    const { seen, history } = await page.evaluate(() => {
-      const state = window.kneelineProbe?.state;
-      return {
-        seen: state?.settings.mirrorLookSeen,
-        history: state?.history.length,
-      };
-    });
-    expect(seen).toBe(true);
-    expect(history).toBe(1);
+    await page.getByRole('heading', { name: /linkes knie weicht nach innen aus/i }).waitFor();
+    await page.getByText(/^0 von \d Kniebeugen? in der Achse$/u).waitFor();
+    await page.getByText(/^Als Nächstes: /u).waitFor();
+    await page.getByRole('button', { name: summary.again, exact: true }).first().waitFor();
+    expect(await page.evaluate(() => window.kneelineProbe?.state.settings.mirrorLookSeen)).toBe(true);
+
+    await page.getByRole('button', { name: summary.progress, exact: true }).click();
+    await page.getByRole('heading', { name: progress.title, exact: true }).waitFor();
+    await page.locator('.session-row').first().waitFor();
+    await expect.poll(() => page.locator('.session-row').count()).toBe(1);
     expect(complaints).toEqual([]);
   });
 });
