@@ -86,10 +86,10 @@ export const LIMITS = {
   footRoom: { belowToe: 0.06, belowAnkle: 0.15 },
   /**
    * Longest usual time between frames at which a squat can still be followed: verdicts are those of all frames [measured:
-   * decision 0022].
+   * decision 0024].
    */
   maxFrameGapMs: 275,
-  /** …and in a film, whose squats are found in another way. [measured: decision 0022] */
+  /** …and in a film, whose squats are found in another way. [measured: decision 0024] */
   maxFilmGapMs: 225,
   /** A gap this short is bridged, then filters start anew. [METHOD] */
   bridgedGapMs: 150,
