@@ -67,6 +67,8 @@ function CameraNames() {
   const chosen = named.find(({ deviceId }) => deviceId === cameraId);
   // A phone has a front and a back, which need no name.
   const hasSides = useTouch();
+  // Where nobody chose, a computer's browser opens the first camera, and a phone's the one of the chosen side.
+  const opens = chosen ?? (hasSides ? undefined : named[0]);
   return (
     <>
       {hasSides ? (
@@ -88,7 +90,7 @@ function CameraNames() {
       ) : (
         <PickOne
           label={t('live.camera')}
-          value={chosen?.deviceId ?? ''}
+          value={opens?.deviceId ?? ''}
           options={named.map(({ deviceId, label }) => ({ value: deviceId, label }))}
           onChange={(deviceId) =>
             intents.changeSettings({
