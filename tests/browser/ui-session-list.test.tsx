@@ -48,7 +48,7 @@ describe('the list of sessions', () => {
       const rows = [...root.querySelectorAll('.session-row')];
       expect(rows).toHaveLength(4);
       for (const row of rows) {
-        expect(row.getBoundingClientRect().height).toBeLessThan(160);
+        expect(row.getBoundingClientRect().height).toBeLessThan(170);
         const day = row.querySelector('th button')?.getBoundingClientRect();
         for (const way of row.querySelectorAll('.session-ways button')) {
           const { left, width, height } = way.getBoundingClientRect();

@@ -94,7 +94,7 @@ export const belt = {
       straight: 'Run and look straight ahead',
       'to-middle': 'Run in the middle of the belt',
       light: 'Too dark to measure. Keep running; more light at the next stop',
-      camera: 'The camera is moving or tilted. Keep running; fix it at the next stop',
+      camera: 'The camera is moving or not level. Keep running; fix it at the next stop',
       'clear-legs': 'I can’t see both legs. Keep running',
       slow: 'Too few frames to measure. Keep running; fix it at the next stop',
     } satisfies Record<RunHint, string>,
