@@ -33,7 +33,7 @@ it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in orde
   const complaints = run.complaints.trimEnd().split('\n');
   expect(complaints).toEqual([
     expect.stringMatching(/^1\/6 .*empty\.webm: This video can’t be read\./u),
-    expect.stringMatching(/^2\/6 .*old\.avi: Browsers can’t read this file format .*Convert the film to MP4/u),
+    expect.stringMatching(/^2\/6 .*old\.avi: Browsers can’t read this file format .*Convert the video to MP4/u),
     expect.stringMatching(/^3\/6 .*text\.mp4: This video can’t be read\./u),
     expect.stringMatching(/^5\/6 gone\.mov: There is no such file/u),
   ]);
