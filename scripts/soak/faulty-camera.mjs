@@ -12,6 +12,7 @@
  * @property {readonly string[]} opened ids of the cameras that were opened, in order
  * @property {() => number} openTracks tracks of the page that still run
  * @property {() => void} crashWorker ends the newest worker as a crash does
+ * @property {() => void} silenceWorker ends the newest worker without a word, as a system does that is out of memory
  * @property {() => number} liveWorkers workers that were begun and not ended
  */
 
@@ -156,6 +157,10 @@ export function installFaultyCamera() {
     crashWorker() {
       const newest = [...workers].at(-1);
       newest?.dispatchEvent(new ErrorEvent('error', { message: 'Crashed by the test' }));
+    },
+    silenceWorker() {
+      const newest = [...workers].at(-1);
+      if (newest !== undefined) RealWorker.prototype.terminate.call(newest);
     },
     liveWorkers: () => workers.size,
   };

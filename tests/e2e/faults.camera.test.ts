@@ -28,6 +28,25 @@ async function pauseByClicker(page: Page): Promise<void> {
   await stageIs('paused');
 }
 
+/** Runs in the page: the clock on the wall goes back by two hours, as it does at a border or in autumn. */
+function setWallClockBack(): void {
+  const Real = Date;
+  const now = (): number => Real.now() - 7_200_000;
+  window.Date = new Proxy(Real, {
+    construct: (target, args) => (args.length === 0 ? new Real(now()) : (Reflect.construct(target, args) as Date)),
+    get: (target, name): unknown => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+}
+
+/** The browser stops the page's timers and turns, as it does before the machine sleeps, and lets them go on. */
+async function sleepAndWake(page: Page, whileAsleep: () => Promise<void>): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await whileAsleep();
+  await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await browser.send('Page.setWebLifecycleState', { state: 'active' });
+  await browser.detach();
+}
+
 const isMeasured = (page: Page) =>
   page.waitForFunction(
     () => window.kneelineProbe?.state.live !== null && window.kneelineProbe?.state.stalled === false,
@@ -64,17 +83,30 @@ it('FAULT-1, FAULT-2, FAULT-4, FAULT-6: one set lives through the faults of its 
     await page.evaluate(() => window.faultyCamera.plugIn());
     await isMeasured(page);
 
-    // After sleep the camera has ended and is still there. Another program has it at first.
-    await page.evaluate(() => {
-      window.faultyCamera.refuse('NotReadableError');
-      window.faultyCamera.end();
+    // After sleep the camera has ended and is still there, and the clock on the wall was set back. Another program has the camera at first.
+    await sleepAndWake(page, async () => {
+      await page.evaluate(setWallClockBack);
+      await page.evaluate(() => {
+        window.faultyCamera.refuse('NotReadableError');
+        window.faultyCamera.end();
+      });
     });
     await page.getByText(source.failures['camera-busy'].title).first().waitFor();
     await page.evaluate(() => window.faultyCamera.refuse(null));
     await isMeasured(page);
 
-    // A crashed worker is replaced, and the set counts on.
-    await page.evaluate(() => window.faultyCamera.crashWorker());
+    // A camera that is forbidden in mid-set waits until somebody asks for it.
+    await page.evaluate(() => {
+      window.faultyCamera.refuse('NotAllowedError');
+      window.faultyCamera.end();
+    });
+    await page.getByText(source.failures['camera-denied'].title).first().waitFor();
+    await page.evaluate(() => window.faultyCamera.refuse(null));
+    await page.getByRole('button', { name: source.again }).first().click();
+    await isMeasured(page);
+
+    // A worker that answers no more is replaced, and the set counts on. That a crash is replaced the soak shows.
+    await page.evaluate(() => window.faultyCamera.silenceWorker());
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'recovering');
     await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
     await oneMoreRep(page);

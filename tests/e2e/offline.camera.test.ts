@@ -1,8 +1,14 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { builtPage } from '../../scripts/build-page.mjs';
 import { launchBrowser } from '../../scripts/browser.mjs';
+import { packPage } from '../../scripts/pack-page.mjs';
+import { LANGUAGE_CODES } from '../../src/runtime/settings/settings.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { makeNextBuild } from './next-build.ts';
 import { startCamera } from './open-page.ts';
 import { openPlainHost, type PlainHost } from './plain-host.ts';
@@ -12,6 +18,8 @@ const NEXT_TITLE = 'Kneeline, next build';
 /** A stranger's machine may be slower than ours, or busy. */
 const PATIENCE = { timeout: 60_000 };
 
+/** Folder of the unpacked kneeline.zip. */
+let unpacked: string;
 let host: PlainHost;
 let browser: Browser;
 let context: BrowserContext;
@@ -22,7 +30,8 @@ const requests: string[] = [];
 
 beforeAll(async () => {
   nextBuild = await makeNextBuild(builtPage, NEXT_TITLE);
-  host = await openPlainHost(builtPage, '/clinic/knees/');
+  unpacked = await unpack(await packPage(builtPage, 0));
+  host = await openPlainHost(join(unpacked, 'kneeline'), '/clinic/knees/');
   browser = await launchBrowser({ fakeCamera: inject('films')['left-inward-camera'] });
   context = await browser.newContext({
     locale: 'en-GB',
@@ -41,8 +50,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await host.cut();
-  await rm(nextBuild, { recursive: true, force: true });
+  for (const folder of [nextBuild, unpacked]) await rm(folder, { recursive: true, force: true });
 });
+
+/** @returns the folder that then holds the archive's files. */
+async function unpack({ zip }: { readonly zip: Uint8Array }): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kneeline-zip-'));
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  return folder;
+}
 
 function foreign(): readonly string[] {
   return requests.filter(
@@ -54,7 +73,7 @@ async function openStored(): Promise<void> {
   await page.getByRole('link', { name: 'Privacy and storage' }).click();
 }
 
-it('OFF-1, OFF-2: a folder of a plain host serves the page, which then keeps itself and every model', async () => {
+it('OFF-1, OFF-2: the archive, unpacked into a folder of a plain host, serves the page, which then keeps itself and every model', async () => {
   await page.goto(`${host.url}?probe&model=blazepose-lite`);
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
@@ -66,16 +85,18 @@ it('OFF-1, OFF-2: a folder of a plain host serves the page, which then keeps its
   expect(foreign()).toEqual([]);
 });
 
-it('OFF-1, OFF-5: without its host the page opens, isolated, with another model, the other engine, the other language, and a film that was shared with it', async () => {
+it('OFF-1, OFF-5: without its host the page opens, isolated, with another model, the other engine, every language, and a film that was shared with it', async () => {
   await host.cut();
   await page.goto(`${host.url}?model=movenet-thunder&engine=reference&probe`);
   await page.waitForFunction(() => window.kneelineProbe?.state.engine.kind === 'ready');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  await page.getByLabel('Language').selectOption('de');
-  await page.getByRole('link', { name: 'Datenschutz und Speicher' }).click();
-  await page.getByRole('heading', { name: 'Privat und nur hier gespeichert' }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Sprache').selectOption('en');
+  for (const language of [...LANGUAGE_CODES, 'en'] as const) {
+    await page.locator('select.language').selectOption(language);
+    await page.getByRole('button', { name: WORDS[language].start.camera }).waitFor();
+    await page.getByRole('link', { name: WORDS[language].start.storedLink }).click();
+    await page.getByRole('heading', { name: WORDS[language].stored.title }).waitFor();
+    await page.keyboard.press('Escape');
+  }
 
   const film = await readFile(inject('films')['right-inward']);
   await page.evaluate(async (bytes) => {
