@@ -1,5 +1,5 @@
 /** The dotted names of all texts in an object of texts, as `t()` takes them: `start.title`. */
-export type TextName<Words> = {
+type TextName<Words> = {
   [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${TextName<Words[Key]>}`;
 }[keyof Words & string];
 
