@@ -122,7 +122,7 @@ async function keep(film, standing, json, { wish, points, out }) {
 async function readSession(path) {
   try {
     const file = readSessionFile(await readFile(path, 'utf8'));
-    // Of an earlier format the drift is another number.
+    // Files of an earlier format call another number the drift.
     return file.kind === 'session' && file.record.driftMeasure === 'knee-track' ? file.record : null;
   } catch {
     return null;

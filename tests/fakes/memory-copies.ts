@@ -5,7 +5,7 @@ import { packRecord } from '../../src/runtime/archive/pack-record.ts';
 
 export type MemoryRows = Omit<LibraryRows, 'damaged'>;
 
-/** What an archive keeps, in memory, for tests of the file alone. The archive itself is tested in a browser. */
+/** An archive in memory, for tests of the file alone. The real archive is tested in a browser. */
 export interface MemoryCopies extends LibraryCopies {
   readonly rows: () => MemoryRows;
   /** Ids of records without a row. */

@@ -131,7 +131,7 @@ function damaged(whole: Uint8Array, all: readonly Damage[]): Uint8Array<ArrayBuf
   }, new Uint8Array(whole));
 }
 
-/** What became of a file that was taken into an empty browser, and whether a refusal left everything as it was. */
+/** Tells how an empty browser took a file in, and whether a refusal left everything as it was. */
 async function takeOrRefuse(file: Blob): Promise<'taken' | 'refused' | 'torn'> {
   const here = await createMemoryCopies(EMPTY, new Map());
   try {

@@ -6,7 +6,6 @@ import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
 import { createBatch, type BatchParts } from '../../src/runtime/batch/create-batch.ts';
 import '../../src/runtime/batch/film-result.ts';
-import { nameResults } from '../../src/runtime/batch/name-results.ts';
 import type { ResultFolder } from '../../src/runtime/batch/save-results.ts';
 import { readOnPage } from '../../src/runtime/session-file/read-beside-page.ts';
 import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
@@ -27,7 +26,7 @@ interface Asked {
 let app: FakeApp;
 let asked: Asked[];
 let batch: Batch;
-/** What the library was asked to keep: the film's name, and the person. */
+/** The film's name and the person of each record that the library was asked to keep. */
 let kept: (readonly [string, string])[];
 
 /** The parts of a batch without a folder to write to. */
@@ -416,17 +415,4 @@ describe('the sessions of the list', () => {
     await settled();
     expect(batch.getState().keeping).toEqual({ kind: 'kept', sessions: 3, already: 0, empty: 0 });
   });
-});
-
-const free = () => Promise.resolve(false);
-
-test('BATCH-5: results are called like their films, no two alike, and lead to no other folder', async () => {
-  expect(
-    await nameResults(
-      ['Übung 1.mp4', 'übung 1.MOV', '../../etc/passwd', 'a:b*c?.webm', '.hidden.mp4', '...', 'CON.mp4', 'x.mp4 ', ''],
-      free,
-    ),
-  ).toEqual(['Übung 1', 'übung 1-2', '-..-etc-passwd', 'a-b-c-', 'hidden', 'film', '_CON', 'x', 'film-2']);
-  const [long = ''] = await nameResults([`${'ü'.repeat(400)}.mp4`], free);
-  expect(new TextEncoder().encode(`${long}-50.kneeline.json`).length).toBeLessThan(255);
 });

@@ -13,7 +13,7 @@ export interface LibraryRows {
   readonly damaged: number;
 }
 
-/** What is kept already, by its keys. */
+/** Keys of the rows that the library holds already. */
 export interface KnownRows {
   readonly people: ReadonlySet<string>;
   readonly sessions: ReadonlySet<string>;

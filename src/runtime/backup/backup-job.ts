@@ -40,7 +40,7 @@ export interface Comparison {
   readonly here: number;
 }
 
-/** What would come in with a backup. Nothing was written yet. */
+/** People and sessions that a backup holds, told before any of them is written. */
 export interface BackupPreview {
   readonly scope: BackupScope;
   /** ISO 8601. */

@@ -27,7 +27,7 @@ function Working({ words, share }: { readonly words: string; readonly share: num
   );
 }
 
-/** What came in, or why nothing did. */
+/** Tells how many rows a backup brought, or the reason for which it brought none. */
 function Outcome({ state }: { readonly state: Extract<BackupState, { kind: 'taken' | 'failed' }> }) {
   const { t } = useWords();
   if (state.kind === 'taken') {

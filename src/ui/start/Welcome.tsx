@@ -9,7 +9,7 @@ import { useLastResult, type LastResult } from './use-last-result.ts';
 import { whenWords } from './when-words.ts';
 import './welcome.css';
 
-/** What the start page says to a person whom it knows. */
+/** The words with which the start page greets a person whose sessions it has. */
 export interface Greeting {
   /** The key number of the last session: the largest words of the page. */
   readonly title: string;

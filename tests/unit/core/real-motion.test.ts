@@ -125,7 +125,7 @@ describe('films of real people', () => {
   });
 
   it('VIEW-5: a camera that leans by 8° to either side shows the same squats, legs and verdicts', (context) => {
-    // Of the other two films, one has its feet too near to the picture's edge, and the verdicts of the other lie at their limit.
+    // Two films are left out: one has its feet too near to the picture's edge, and the verdicts of the other lie at their limit.
     const films = motionFilmsOrSkip(context).filter(({ squats }) => squats.every(({ leg }) => leg === 'both'));
     for (const film of films) {
       for (const rollDeg of [-8, 8]) expect(said(rolled(film, rollDeg)), `${film.id} ${rollDeg}`).toEqual(said(film));

@@ -41,7 +41,7 @@ export const start = {
   check: 'Before and after a run',
   checkHint: 'Fresh vs. tired',
   run: 'While running',
-  runHint: 'Live, or a film',
+  runHint: 'Live, or a video',
   openingTryIt: 'Starting the recorded session…',
   changeProgramme: 'Change',
   changeProgrammeSpoken: 'Change the programme',

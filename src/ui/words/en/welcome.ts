@@ -1,4 +1,4 @@
-/** What the start page says to a person who comes back, and the choice of the camera. */
+/** Words of the start page for a person who comes back, and of the choice of the camera. */
 export const welcome = {
   last: 'Last time: {{when}}',
   checkWaits: 'The check before your run is done ({{when}}). Now do the one after it.',
