@@ -14,13 +14,11 @@ export function brokenPromises(report: SoakReport): readonly string[] {
   if (report.leftWorkers !== 1) broken.push(`${report.leftWorkers} workers live, and one is wanted`);
   if (report.opened.length !== 1) broken.push(`Other cameras were opened: ${report.opened.join(', ')}`);
   if (report.complaints.length > 0) broken.push(`Complaints: ${report.complaints.join(' | ')}`);
-  // A shorter soak says nothing about memory: pools fill in the first minutes.
-  if (first !== undefined && last !== undefined && report.holdings.length > 2) {
+  // A shorter soak says nothing about memory and handles: pools fill in the first minutes.
+  if (first !== undefined && second !== undefined && last !== undefined && report.holdings.length > 2) {
     const growth = last.processesMb / first.processesMb;
     if (growth > MAX_GROWTH) broken.push(`Memory grew ${growth.toFixed(3)} times`);
-  }
-  // Chromium starts a service for language models of its own in the third minute, so that handles count from the next reading on.
-  if (second !== undefined && report.holdings.length > 2) {
+    // Chromium starts a service for language models of its own between the first reading and the second one.
     const more = report.atEnd.handles - second.handles;
     if (more > 0) broken.push(`${more} more handles at the end than after the second reading`);
   }
