@@ -134,10 +134,10 @@ async function reportRuns(options: Parameters<typeof measureRuns>[0]): Promise<R
   const runs = await measureRuns(options);
   for (const run of [...runs.live.squats, ...runs.live.runs]) report(line(run));
   for (const kind of ['squats', 'run'] as const) {
-    for (const { frames, seconds, msPerFrame } of runs.film[kind]) {
+    for (const { frames, measured, seconds, msPerFrame } of runs.film[kind]) {
       const build = kind === 'run' ? 'this build' : runs.film.against;
       report(
-        `film   ${kind.padEnd(7)} ${build.padEnd(10)} ${frames} frames  ${seconds.toFixed(1)} s  ${ms(msPerFrame)}/frame`,
+        `film   ${kind.padEnd(7)} ${build.padEnd(10)} ${measured} of ${frames} frames  ${seconds.toFixed(1)} s  ${ms(msPerFrame)}/frame`,
       );
     }
   }

@@ -178,6 +178,27 @@ describe('a film of a run', () => {
     expect(bench.app.getState().finishedRun?.run.origin.film?.slowedSaidBy).toBe('person');
   });
 
+  test('RUN-28: of 60 frames a second goes through the network with every second frame, and every frame is closed', async () => {
+    const bench = new AppBench();
+    bench.film = Array.from({ length: 120 }, (_, frame) => Math.round((frame * 1000) / 60));
+    let measured = 0;
+    bench.app.subscribeRunFrames(() => {
+      measured += 1;
+    });
+    bench.app.intents.openRunFilm(new File([], 'run.mp4'));
+    await see(bench, RUN.slice(0, 60));
+    expect(measured).toBe(60);
+    expect([bench.app.getState().session, bench.ledger.stillOpen]).toEqual([null, 0]);
+  });
+
+  test('RUN-28: leaves no frame of a film of squats out', async () => {
+    const bench = new AppBench();
+    bench.film = [0, 17, 33, 50];
+    bench.app.intents.openFile(new File([], 'squats.mp4'));
+    await see(bench, RUN.slice(0, 4));
+    expect(bench.app.getState()).toMatchObject({ session: null, finished: { frames: { length: 4 } } });
+  });
+
   test('RUN-16: in which nobody runs shows that too', async () => {
     const bench = new AppBench();
     bench.app.intents.openRunFilm(new File([], 'empty.mp4'));

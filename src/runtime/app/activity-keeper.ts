@@ -7,6 +7,8 @@ type Shared = Pick<SessionKeeper, 'noteFilm' | 'command' | 'lastFrameMs'>;
 
 /** Gives each frame, command and film to the keeper that measures now: squats or a run. */
 export interface ActivityKeeper extends Shared {
+  /** Whether this frame of a film is measured. Is asked once for each frame, in order. */
+  wantsFilmFrame(timestampMs: number): boolean;
   advance(frame: SquatFrame): {
     /** The frame as squats see it; `null`: a person runs. */
     readonly step: RunStep | null;
@@ -19,6 +21,7 @@ export function createActivityKeeper(session: SessionKeeper, run: RunKeeper): Ac
   const inCharge = (): Shared => (run.isOpen ? run : session);
   return {
     noteFilm: (facts, wish) => inCharge().noteFilm(facts, wish),
+    wantsFilmFrame: (timestampMs) => !run.isOpen || run.wants(timestampMs),
     command: (command) => inCharge().command(command),
     get lastFrameMs() {
       return inCharge().lastFrameMs;

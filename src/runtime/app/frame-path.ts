@@ -81,7 +81,8 @@ export function createFramePath(
       meter.captured(parts.now());
       pipeline.offer(frame);
     },
-    measure(frame, signal) {
+    async measure(frame, signal) {
+      if (!activity.wantsFilmFrame(frame.timestampMs)) return frame.image.close();
       meter.captured(parts.now());
       return pipeline.measure(frame, signal);
     },

@@ -15,6 +15,7 @@ import type { SettingsSlice } from '../settings/settings.ts';
 import type { FilmFacts } from '../source/film-facts.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { Slice } from '../state/slice.ts';
+import { createFilmPace } from './film-pace.ts';
 import type { FollowedRun, FollowRun } from './follow-run.ts';
 import { isWholeRun, type RunCounts } from './run-counts.ts';
 import type { FinishedRun, LiveRun, RunFrame, RunSlice } from './run-state.ts';
@@ -32,6 +33,8 @@ export interface RunKeeper {
   begin(source: SessionOrigin['source']): void;
   /** Takes the facts of the film that was opened. Valid until the next run begins. */
   noteFilm(facts: FilmFacts, wish: FilmWish): void;
+  /** Whether this frame of a film is measured. Is asked once for each frame, in order. */
+  wants(timestampMs: number): boolean;
   advance(frame: {
     readonly observation: PoseObservation;
     readonly measuredBy: MeasuredBy;
@@ -68,6 +71,7 @@ export function createRunKeeper(
   let lastFrameMs = 0;
   let isCoached = false;
   let hiddenShare = 0;
+  let pace = createFilmPace();
 
   const forget = (finishedRun: FinishedRun | null = null): void => {
     source = null;
@@ -124,7 +128,9 @@ export function createRunKeeper(
     },
     noteFilm(facts, wish) {
       film = openedFilm(facts, wish, parts.today());
+      pace = createFilmPace();
     },
+    wants: (timestampMs) => pace.wants(timestampMs),
     advance({ observation, measuredBy, size, picture }) {
       part = partFor(measuredBy, size);
       const { settings } = store.getState();
