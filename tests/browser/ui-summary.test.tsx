@@ -70,6 +70,46 @@ test('no rep because nobody stood upright: says that the standing axis was missi
   expect(root.querySelector('.headline')?.textContent).toContain('no standing axis');
 });
 
+/** Three squats that were measured, and three for which the frames came too slowly. */
+function halfLost(): SessionRecord {
+  const script = { ...PLAIN_SQUAT, reps: 6 };
+  const third = sessionOf(script).reps[2];
+  if (third === undefined) throw new Error('there are six reps');
+  const refused = { fromMs: third.endMs, toMs: Infinity, reason: 'frames-too-slow' } as const;
+  const record = sessionOf({ ...script, refused });
+  return { ...record, reps: record.reps.slice(0, 3) };
+}
+
+test('SUM-7: what a slow computer cost stands first, once, and the main step mends it', async () => {
+  const { root, text } = await summed(halfLost());
+  const lost = 'The computer was too slow: 3 of 6 squats not counted';
+  expect(root.querySelector('.summary-answer')?.firstElementChild?.textContent).toBe(lost);
+  expect(text().split('too slow').length).toBe(2);
+  expect(root.querySelector('.recommendation')?.textContent).toContain('close other programs');
+  expect(root.querySelectorAll('.plain-button')).toHaveLength(1);
+});
+
+test('SUM-8: a long session is painted before it is looked through, and then tells everything at once', async () => {
+  const record = halfLost();
+  const [first] = record.frames;
+  if (first === undefined) throw new Error('there are frames');
+  const lengthMs = record.frames.at(-1)?.timestampMs ?? 0;
+  const standing = Array.from({ length: 3000 }, (_, index) => ({
+    ...first,
+    timestampMs: lengthMs + (index + 1) * 40,
+  }));
+  const { root, text } = await summed({ ...record, frames: [...record.frames, ...standing] });
+  const main = root.querySelector('main');
+  expect(text()).toContain('Looking through the recording…');
+  expect(text()).not.toMatch(/drifts inward|too slow|Next:/u);
+  const before = [...root.querySelectorAll('.summary-head *')].map((part) => part.getBoundingClientRect().y);
+  expect(main?.getBoundingClientRect().bottom).toBeGreaterThan(window.innerHeight);
+  await expect.poll(text, { timeout: 60_000 }).toContain('The computer was too slow: 3 of 6 squats not counted');
+  expect(text()).toContain('Left knee drifts inward');
+  expect(text()).not.toContain('Looking through');
+  expect([...root.querySelectorAll('.summary-head *')].map((part) => part.getBoundingClientRect().y)).toEqual(before);
+});
+
 test('no rep in a film: speaks of the depth, not of the ring that only the camera shows', async () => {
   const empty = sessionOf({ ...PLAIN_SQUAT, reps: 0 });
   const origin = { ...empty.origin, source: { kind: 'file', label: 'walk.mp4' } } as const;

@@ -26,10 +26,10 @@ describe('the knee against the toe', () => {
 
 describe('squats that were not measured', () => {
   it('WHOLE-9: are told with their number and reason', () => {
-    expect(missedWords(tongue, { squats: 1, reason: 'two-people' })).toBe(
+    expect(missedWords(tongue, { squats: 1, reason: 'two-people' }, 'camera')).toBe(
       '1 squat was seen but not measured: two people.',
     );
-    expect(missedWords(tongue, { squats: 3, reason: 'no-standing-axis' })).toBe(
+    expect(missedWords(tongue, { squats: 3, reason: 'no-standing-axis' }, 'camera')).toBe(
       '3 squats were seen but not measured: you were never seen standing upright.',
     );
   });

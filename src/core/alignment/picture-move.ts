@@ -19,11 +19,13 @@ function movePoint({ x, y }: ImagePoint, { scale, offset }: PictureMove): ImageP
 }
 
 export function movePoints(points: Keypoints, move: PictureMove): Keypoints {
-  const moved = KEYPOINT_NAMES.map((name) => {
+  // A long session moves its points hundreds of thousands of times, so that they are written into one copy.
+  const moved: { -readonly [Name in keyof Keypoints]: Keypoints[Name] } = { ...points };
+  for (const name of KEYPOINT_NAMES) {
     const point = points[name];
-    return [name, point && { ...point, ...movePoint(point, move) }] as const;
-  });
-  return Object.fromEntries(moved) as unknown as Keypoints;
+    if (point !== null) moved[name] = { ...point, ...movePoint(point, move) };
+  }
+  return moved;
 }
 
 /** The frame with the camera's motion taken back: what stands keeps its place, and the picture's corner moves. */

@@ -103,6 +103,11 @@ export function missedSquats(record: SeenRecord): readonly MissedSquat[] {
   return missed;
 }
 
+/** Does `missedSquats` answer at once for this record? */
+export function areMissedKnown(record: SeenRecord): boolean {
+  return found.has(record);
+}
+
 function findMissed(record: SeenRecord): readonly MissedSquat[] {
   const { frames, reps } = record;
   const camera = followFilm(toObservations(record), profileOf(record.origin.model));

@@ -62,7 +62,7 @@ export function FilmNumbers({ numbers }: FilmNumbersProps) {
         ? null
         : numbers.missed.map((count) => (
             <p className="film-soft" key={count.reason}>
-              {missedWords(tongue, count)}
+              {missedWords(tongue, count, 'file')}
             </p>
           ))}
       {numbers.why === null ? null : <p className="film-soft">{noRepsWords(tongue, numbers.why, 'file')}</p>}

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
+import { isComputerTooSlow } from './advice.ts';
 import { noRepsWords } from '../words/no-reps-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -23,10 +24,11 @@ export function NoReps({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const { t } = tongue;
   const strays = record.reps.length > 0;
+  const title = isComputerTooSlow(record) ? 'summary.noRepsSlow' : 'summary.noReps';
   return (
     <div className="headline">
       <section className="headline-leg">
-        <h2>{t(strays ? 'summary.onlyStrays' : 'summary.noReps')}</h2>
+        <h2>{t(strays ? 'summary.onlyStrays' : title)}</h2>
         <p>{strays ? t('summary.straysWhy') : noRepsWords(tongue, whyNoReps(record), record.origin.source.kind)}</p>
         {strays ? null : <MeasureAsRun record={record} />}
       </section>

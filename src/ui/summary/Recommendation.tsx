@@ -27,6 +27,7 @@ const AGAIN = 'summary.again';
 
 /** The words of the main button for each step. */
 const TAKE = {
+  'faster-computer': AGAIN,
   'more-reps': AGAIN,
   cue: AGAIN,
   'less-deep': AGAIN,

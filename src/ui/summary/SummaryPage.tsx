@@ -12,7 +12,7 @@ import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useEscape } from '../context/use-escape.ts';
 import { useNarrow } from '../context/use-narrow.ts';
 import { useWords } from '../words/use-words.ts';
-import { adviseNext } from './advice.ts';
+import { adviseNext, mayAdvise } from './advice.ts';
 import { NotMedical } from '../parts/NotMedical.tsx';
 import { FilmOfSummary } from './FilmOfSummary.tsx';
 import { BothLegs, HeadlineText } from './HeadlineText.tsx';
@@ -25,10 +25,11 @@ import { Sets } from './Sets.tsx';
 import type { SummaryPlace } from './summary-place.ts';
 import { KeyNumber, Recommendation } from './Recommendation.tsx';
 import { MeasuredBy } from './MeasuredBy.tsx';
-import { MissedSquats } from './MissedSquats.tsx';
+import { LossText, MissedSquats } from './MissedSquats.tsx';
 import { NoReps } from './NoReps.tsx';
 import { SummaryWays } from './SummaryWays.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
+import { useLookedThrough } from './use-looked-through.ts';
 import '../parts/back-page.css';
 import './summary.css';
 
@@ -48,9 +49,10 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
   const summary = useMemo(() => summariseSession(record), [record]);
   const reps = useMemo(() => countedReps(record), [record]);
   const empty = reps.length === 0;
-  const advice = empty ? null : adviseNext(record, headline);
+  const isKnown = useLookedThrough(record);
+  const advice = isKnown ? adviseNext(record, headline) : null;
   const kept = <KeptNotice record={record} isWorthKeeping={summary !== null} />;
-  const ways = <SummaryWays record={record} hasOwnStep={advice !== null} onGo={onGo} />;
+  const ways = <SummaryWays record={record} hasOwnStep={isKnown ? advice !== null : mayAdvise(record)} onGo={onGo} />;
 
   useEffect(() => {
     // Scrolls to the top, because the person may come from far down a list.
@@ -58,6 +60,56 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
   }, []);
 
   useEscape(onBack);
+
+  const told = (
+    <>
+      {record.purpose === 'training' || empty ? null : (
+        <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
+      )}
+      <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
+        {empty ? (
+          <div className="summary-answer">
+            <NoReps record={record} />
+            <MissedSquats record={record} />
+            {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
+          </div>
+        ) : (
+          <div className="summary-answer">
+            <LossText record={record} />
+            <HeadlineText headline={headline} mirrored={mirrored} />
+            <KeyNumber record={record} />
+            <MissedSquats record={record} />
+            {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
+            <BothLegs headline={headline} />
+            <MeasuredBy record={record} />
+          </div>
+        )}
+        {/* On a phone the result stands before everything that can be done with it. */}
+        {isNarrow ? (
+          <div>
+            {kept}
+            {ways}
+          </div>
+        ) : null}
+        {empty ? null : (
+          <LeftRightPlot reps={reps} covered={coveredNumbers(record)} limits={limitsOf(record)} mirrored={mirrored} />
+        )}
+      </div>
+      <FilmOfSummary record={record} />
+      <Sets record={record} summary={summary} mirrored={mirrored} />
+      <Recording record={record} headline={headline} mirrored={mirrored} />
+      {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}
+      <div className="summary-end">
+        <Unmeasured record={record} />
+        <HowMeasured record={record} />
+      </div>
+    </>
+  );
+  const looking = (
+    <p className="summary-looking" role="status">
+      {t('summary.looking')}
+    </p>
+  );
 
   return (
     <div className="summary">
@@ -71,44 +123,7 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
         </h1>
         <BrokenOff />
         {isNarrow ? null : kept}
-        {record.purpose === 'training' || empty ? null : (
-          <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
-        )}
-        <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
-          {empty ? (
-            <div className="summary-answer">
-              <NoReps record={record} />
-              <MissedSquats record={record} />
-            </div>
-          ) : (
-            <div className="summary-answer">
-              <HeadlineText headline={headline} mirrored={mirrored} />
-              <KeyNumber record={record} />
-              <MissedSquats record={record} />
-              {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
-              <BothLegs headline={headline} />
-              <MeasuredBy record={record} />
-            </div>
-          )}
-          {/* On a phone the result stands before everything that can be done with it. */}
-          {isNarrow ? (
-            <div>
-              {kept}
-              {ways}
-            </div>
-          ) : null}
-          {empty ? null : (
-            <LeftRightPlot reps={reps} covered={coveredNumbers(record)} limits={limitsOf(record)} mirrored={mirrored} />
-          )}
-        </div>
-        <FilmOfSummary record={record} />
-        <Sets record={record} summary={summary} mirrored={mirrored} />
-        <Recording record={record} headline={headline} mirrored={mirrored} />
-        {record.reps.length === 0 ? null : <RepCards record={record} mirrored={mirrored} />}
-        <div className="summary-end">
-          <Unmeasured record={record} />
-          <HowMeasured record={record} />
-        </div>
+        {isKnown ? told : looking}
       </main>
       <NotMedical />
     </div>

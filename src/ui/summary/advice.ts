@@ -2,12 +2,22 @@ import { SIDES } from '../../core/geometry/keypoints.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { squatLoss } from '../../core/session/squat-loss.ts';
+import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import { mean } from '../../core/signal/statistics.ts';
 import type { Headline, LegTendency } from '../words/headline.ts';
 
 /** The one step that a summary recommends after a training. */
 export type Advice =
-  'more-reps' | 'cue' | 'less-deep' | 'slower' | 'see-better' | 'mirror-faded' | 'one-leg' | 'enough';
+  | 'faster-computer'
+  | 'more-reps'
+  | 'cue'
+  | 'less-deep'
+  | 'slower'
+  | 'see-better'
+  | 'mirror-faded'
+  | 'one-leg'
+  | 'enough';
 
 /** Squats off the axis count as deeper from this difference of the mean depths on, percent of standing: about 10° of knee bend. */
 const DEEPER_PCT = 5;
@@ -31,14 +41,27 @@ function meanDepth(reps: readonly RepRecord[], wanted: 'in-line' | 'off-axis'): 
   return mean(reps.filter((rep) => squatVerdict(rep) === wanted).map(({ depthPct }) => depthPct));
 }
 
+/** Did the computer cost a session before the camera most of its lost squats, or all? */
+export function isComputerTooSlow(record: SessionRecord): boolean {
+  const why = whyNoReps(record);
+  const reason = why === null ? squatLoss(record)?.reason : 'reason' in why ? why.reason : null;
+  return record.origin.source.kind === 'camera' && reason === 'frames-too-slow';
+}
+
+/** Can a session have a recommended step at all? Films, recorded examples and checks have steps of their own. */
+export function mayAdvise({ purpose, origin }: Pick<SessionRecord, 'purpose' | 'origin'>): boolean {
+  return purpose === 'training' && origin.source.kind === 'camera';
+}
+
 /**
- * Picks the step that most likely helps next, by the rules SUM-5 and SUM-6 of SPEC.md.
+ * Picks the step that most likely helps next, by the rules SUM-5 to SUM-7 of SPEC.md.
  *
- * @returns `null` where a session has a step of its own (a film, a recorded example, a check) or no measured squat.
+ * @returns `null` where a session has a step of its own (a film, a recorded example, a check), or no measured squat
+ *   for another reason than a slow computer.
  */
 export function adviseNext(record: SessionRecord, headline: Headline): Advice | null {
-  const { kind } = record.origin.source;
-  if (record.purpose !== 'training' || kind === 'file' || kind === 'try-it') return null;
+  if (!mayAdvise(record)) return null;
+  if (isComputerTooSlow(record)) return 'faster-computer';
   const tendencies = SIDES.flatMap((side): LegTendency[] => {
     const story = headline.legs[side];
     return story === null ? [] : [story.tendency];

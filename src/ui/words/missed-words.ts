@@ -1,9 +1,29 @@
 import type { MissedCount } from '../../core/session/missed-squats.ts';
+import type { SessionOrigin } from '../../core/session/session-record.ts';
+import type { SquatLoss } from '../../core/session/squat-loss.ts';
 import type { Tongue } from './use-words.ts';
 
+type SourceKind = SessionOrigin['source']['kind'];
+
+function reasonWords({ t }: Tongue, reason: MissedCount['reason']): string {
+  return reason === 'no-standing-axis' ? t('summary.missedNoAxis') : t(`refusalShort.${reason}`);
+}
+
+/** Only before a camera do frames come slowly because of the computer: a film has the frames that it was saved with. */
+function isSlowComputer({ reason }: MissedCount, source: SourceKind): boolean {
+  return reason === 'frames-too-slow' && source === 'camera';
+}
+
 /** Says how many squats were seen and not measured, and the reason that covered them. */
-export function missedWords({ t }: Tongue, { squats, reason }: MissedCount): string {
-  if (reason === 'frames-too-slow') return t('summary.missedSlow', { count: squats });
-  const why = reason === 'no-standing-axis' ? t('summary.missedNoAxis') : t(`refusalShort.${reason}`);
-  return t('summary.missedSquats', { count: squats, reason: why });
+export function missedWords(tongue: Tongue, missed: MissedCount, source: SourceKind): string {
+  const count = missed.squats;
+  if (isSlowComputer(missed, source)) return tongue.t('summary.missedSlow', { count });
+  return tongue.t('summary.missedSquats', { count, reason: reasonWords(tongue, missed.reason) });
+}
+
+/** Says as a headline how many squats of all that were seen were lost, and to what. */
+export function lossWords(tongue: Tongue, loss: SquatLoss, source: SourceKind): string {
+  const { squats: count, of } = loss;
+  if (isSlowComputer(loss, source)) return tongue.t('summary.lossSlow', { count, of });
+  return tongue.t('summary.loss', { count, of, reason: reasonWords(tongue, loss.reason) });
 }

@@ -11,7 +11,7 @@ export function noRepsWords(tongue: Tongue, why: NoRepsReason | null, source: Se
     const reason = t(`refusalShort.${why.reason}`);
     return t('summary.noRepsRefused', { share: formatShare(why.share, locale), reason });
   }
-  if (why?.kind === 'missed') return missedWords(tongue, why);
+  if (why?.kind === 'missed') return missedWords(tongue, why, source);
   if (why?.kind === 'no-standing-axis') return t('summary.noRepsAxis');
   return t(source === 'camera' ? 'summary.noRepsTodo' : 'summary.noRepsShallow');
 }

@@ -5,9 +5,12 @@ import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { countMissed, missedSquats } from '../../../src/core/session/missed-squats.ts';
 import { sessionToCsv } from '../../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../../src/core/session/session-json.ts';
+import { squatLoss } from '../../../src/core/session/squat-loss.ts';
 import { whyNoReps } from '../../../src/core/session/why-no-reps.ts';
 import { createSessionRun } from '../../../src/runtime/session/session-run.ts';
-import { missedWords } from '../../../src/ui/words/missed-words.ts';
+import { adviseNext } from '../../../src/ui/summary/advice.ts';
+import { tellSession } from '../../../src/ui/words/headline.ts';
+import { lossWords, missedWords } from '../../../src/ui/words/missed-words.ts';
 import { createWords } from '../../fakes/all-words.ts';
 import { SESSION_PLAN } from '../../fakes/session-plan.ts';
 import { A_LUNGE, lungeFilm } from '../../fixtures/lunge-clip.ts';
@@ -20,6 +23,8 @@ function recordOf(observations: readonly PoseObservation[]) {
   for (const observation of observations) run.advance(observation);
   return run.toRecord();
 }
+
+const LANGUAGES = ['en', 'de', 'fr', 'it'] as const;
 
 const THREE_SQUATS = film(
   [2500, 6500, 10_500].flatMap((startMs) => squat({ startMs })),
@@ -124,6 +129,37 @@ describe('a computer that becomes too slow in the middle of a set', () => {
     expect(countMissed(missedSquats(record))).toEqual([{ reason: 'frames-too-slow', squats: 4 }]);
     const tongue = { t: createWords('en').getFixedT(null, 'words'), locale: 'en' };
     const [missed] = countMissed(missedSquats(record));
-    expect(missed && missedWords(tongue, missed)).toBe('4 squats not counted: the computer was too slow.');
+    expect(missed && missedWords(tongue, missed, 'camera')).toBe('4 squats not counted: the computer was too slow.');
+  });
+
+  it('SUM-7: begins its summary with what that cost, and recommends to make the computer faster', () => {
+    const record = run.toRecord();
+    const loss = squatLoss(record);
+    expect(loss).toEqual({ reason: 'frames-too-slow', squats: 4, of: 6 });
+    const told = (language: (typeof LANGUAGES)[number]) =>
+      loss && lossWords({ t: createWords(language).getFixedT(null, 'words'), locale: language }, loss, 'camera');
+    // French sets spaces that don't break before its signs.
+    expect(LANGUAGES.map((language) => told(language)?.replaceAll(/[\u00A0\u202F]/gu, ' '))).toEqual([
+      'The computer was too slow: 4 of 6 squats not counted',
+      'Der Computer war zu langsam: 4 von 6 Kniebeugen nicht gezählt',
+      'L’ordinateur était trop lent : 4 flexions sur 6 non comptées',
+      'Il computer era troppo lento: 4 squat su 6 non contati',
+    ]);
+    expect(adviseNext(record, tellSession(record))).toBe('faster-computer');
+    const none = { ...record, reps: [] };
+    expect(adviseNext(none, tellSession(none))).toBe('faster-computer');
+  });
+
+  it('SUM-7: says nothing first of one lost squat among many, and blames no computer for a film', () => {
+    const record = run.toRecord();
+    const [rep] = record.reps;
+    if (rep === undefined) throw new Error('two squats were measured');
+    const before = { ...rep, startMs: -2000, endMs: -1000 };
+    expect(squatLoss({ ...record, reps: [...record.reps, ...Array.from({ length: 11 }, () => before)] })).toBeNull();
+    const filmed = { ...record, origin: { ...record.origin, source: { kind: 'file', label: 'film.mp4' } } } as const;
+    const [missed] = countMissed(missedSquats(filmed));
+    const tongue = { t: createWords('en').getFixedT(null, 'words'), locale: 'en' };
+    expect(missed && missedWords(tongue, missed, 'file')).toContain('too few frames per second');
+    expect(adviseNext(filmed, tellSession(filmed))).toBeNull();
   });
 });

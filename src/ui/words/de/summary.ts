@@ -2,6 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const summary: Words['summary'] = {
   title: 'Deine Einheit',
+  looking: 'Die Aufnahme wird durchgesehen …',
   again: 'Noch einmal',
   checkAgain: 'Check wiederholen',
   withCamera: 'Jetzt mit Kamera',
@@ -93,6 +94,8 @@ export const summary: Words['summary'] = {
     cue: 'Als Nächstes: noch einmal, mit diesem Hinweis. {{cue}}',
     'less-deep': 'Als Nächstes: noch einmal, weniger tief. Das Knie wich in den tieferen Kniebeugen aus.',
     slower: 'Als Nächstes: noch einmal, langsamer. Manche Kniebeugen blieben in der Achse, andere nicht.',
+    'faster-computer':
+      'Als Nächstes: andere Programme und Tabs schließen, das Ladekabel anstecken und Licht machen. Dann noch einmal.',
     'see-better':
       'Als Nächstes: noch einmal, mit dem Gesicht zur Kamera, bei gutem Licht und in enger Hose, damit sich die Knie beurteilen lassen.',
     'mirror-faded':
@@ -104,6 +107,7 @@ export const summary: Words['summary'] = {
   onOneLeg: 'Auf einem Bein',
   fewReps: 'Ab drei Wiederholungen wird das verlässlicher.',
   noReps: 'Keine Kniebeuge gemessen',
+  noRepsSlow: 'Der Computer war zu langsam: keine Kniebeuge gemessen',
   onlyStrays: 'Keine Kniebeuge gehört zum Satz',
   strays: 'Gehört zu keinem Satz',
   straysWhy:
@@ -163,6 +167,10 @@ export const summary: Words['summary'] = {
     'Vor {{count}} Kniebeugen war kein aufrechter Stand zu sehen, also sind für die Standachse gerade Beine angenommen. Die Bänder sind dort breiter.',
   missedSquats_one: '{{count}} Kniebeuge war zu sehen, wurde aber nicht gemessen: {{reason}}.',
   missedSquats_other: '{{count}} Kniebeugen waren zu sehen, wurden aber nicht gemessen: {{reason}}.',
+  lossSlow_one: 'Der Computer war zu langsam: {{count}} von {{of}} Kniebeugen nicht gezählt',
+  lossSlow_other: 'Der Computer war zu langsam: {{count}} von {{of}} Kniebeugen nicht gezählt',
+  loss_one: '{{count}} von {{of}} Kniebeugen nicht gemessen: {{reason}}',
+  loss_other: '{{count}} von {{of}} Kniebeugen nicht gemessen: {{reason}}',
   missedSlow_one: '{{count}} Kniebeuge nicht gezählt: Der Computer war zu langsam.',
   missedSlow_other: '{{count}} Kniebeugen nicht gezählt: Der Computer war zu langsam.',
   missedNoAxis: 'kein aufrechter Stand zu sehen',

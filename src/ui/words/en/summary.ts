@@ -2,6 +2,7 @@ import type { DriftMeasure, FilmReading } from '../../../core/session/session-re
 
 export const summary = {
   title: 'Your session',
+  looking: 'Looking through the recording…',
   again: 'Once more',
   checkAgain: 'Check again',
   withCamera: 'Now with the camera',
@@ -93,6 +94,8 @@ export const summary = {
     cue: 'Next: once more, with this cue in mind. {{cue}}',
     'less-deep': 'Next: once more, but less deep. The knee left its line in the deeper squats.',
     slower: 'Next: once more, but slower. Some squats stayed in line and some didn’t.',
+    'faster-computer':
+      'Next: close other programs and tabs, plug in the charger and switch on a light. Then do it once more.',
     'see-better':
       'Next: once more, facing the camera, in good light and close-fitting trousers, so that the knees can be judged.',
     'mirror-faded':
@@ -104,6 +107,7 @@ export const summary = {
   onOneLeg: 'On one leg',
   fewReps: 'Three reps or more would make this more reliable.',
   noReps: 'No squat was measured',
+  noRepsSlow: 'The computer was too slow: no squat was measured',
   onlyStrays: 'No squat belonged to the set',
   strays: 'Not part of a set',
   straysWhy:
@@ -164,6 +168,10 @@ export const summary = {
     'Before {{count}} squats, Kneeline hadn’t seen you standing upright, so it assumed straight legs for the axis. Their bands are wider.',
   missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
   missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
+  lossSlow_one: 'The computer was too slow: {{count}} of {{of}} squats not counted',
+  lossSlow_other: 'The computer was too slow: {{count}} of {{of}} squats not counted',
+  loss_one: '{{count}} of {{of}} squats not measured: {{reason}}',
+  loss_other: '{{count}} of {{of}} squats not measured: {{reason}}',
   missedSlow_one: '{{count}} squat not counted: the computer was too slow.',
   missedSlow_other: '{{count}} squats not counted: the computer was too slow.',
   missedNoAxis: 'you were never seen standing upright',

@@ -2,6 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const summary: Words['summary'] = {
   title: 'Votre séance',
+  looking: 'Lecture de l’enregistrement…',
   again: 'Encore une fois',
   checkAgain: 'Refaire le contrôle',
   withCamera: 'Maintenant avec la caméra',
@@ -93,6 +94,8 @@ export const summary: Words['summary'] = {
     cue: 'Ensuite : encore une fois, avec cette consigne. {{cue}}',
     'less-deep': 'Ensuite : encore une fois, moins bas. Le genou a quitté sa ligne dans les flexions les plus basses.',
     slower: 'Ensuite : encore une fois, plus lentement. Certaines flexions sont restées dans l’axe, d’autres non.',
+    'faster-computer':
+      'Ensuite : fermer les autres programmes et onglets, brancher le chargeur et allumer une lumière. Puis encore une fois.',
     'see-better':
       'Ensuite : encore une fois, face à la caméra, avec une bonne lumière et un pantalon près du corps, pour que les genoux soient bien visibles.',
     'mirror-faded':
@@ -104,6 +107,7 @@ export const summary: Words['summary'] = {
   onOneLeg: 'Sur une jambe',
   fewReps: 'Trois répétitions ou plus rendent cela plus sûr.',
   noReps: 'Aucune flexion mesurée',
+  noRepsSlow: 'L’ordinateur était trop lent : aucune flexion mesurée',
   onlyStrays: 'Aucune flexion n’appartient à la série',
   strays: 'Hors série',
   straysWhy:
@@ -164,6 +168,10 @@ export const summary: Words['summary'] = {
     'Avant {{count}} flexions, la position debout n’avait pas été visible : leur axe suppose donc des jambes droites. Leurs marges sont plus larges.',
   missedSquats_one: '{{count}} flexion a été vue mais pas mesurée : {{reason}}.',
   missedSquats_other: '{{count}} flexions ont été vues mais pas mesurées : {{reason}}.',
+  lossSlow_one: 'L’ordinateur était trop lent : {{count}} flexion sur {{of}} non comptée',
+  lossSlow_other: 'L’ordinateur était trop lent : {{count}} flexions sur {{of}} non comptées',
+  loss_one: '{{count}} flexion sur {{of}} non mesurée : {{reason}}',
+  loss_other: '{{count}} flexions sur {{of}} non mesurées : {{reason}}',
   missedSlow_one: '{{count}} flexion pas comptée : l’ordinateur était trop lent.',
   missedSlow_other: '{{count}} flexions pas comptées : l’ordinateur était trop lent.',
   missedNoAxis: 'position debout jamais visible',

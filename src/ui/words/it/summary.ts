@@ -2,6 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const summary: Words['summary'] = {
   title: 'La tua sessione',
+  looking: 'Lettura della registrazione…',
   again: 'Ancora una volta',
   checkAgain: 'Ripeti il controllo',
   withCamera: 'Adesso con la videocamera',
@@ -94,6 +95,8 @@ export const summary: Words['summary'] = {
     'less-deep':
       'Prossimo passo: ancora una volta, meno in basso. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
     slower: 'Prossimo passo: ancora una volta, più piano. Alcuni squat sono rimasti in asse, altri no.',
+    'faster-computer':
+      'Prossimo passo: chiudere gli altri programmi e le altre schede, collegare il caricatore e accendere una luce. Poi ancora una volta.',
     'see-better':
       'Prossimo passo: ancora una volta, di fronte alla videocamera, con buona luce e pantaloni aderenti, perché le ginocchia si vedano bene.',
     'mirror-faded':
@@ -106,6 +109,7 @@ export const summary: Words['summary'] = {
   onOneLeg: 'Su una gamba',
   fewReps: 'Tre ripetizioni o più lo rendono più sicuro.',
   noReps: 'Nessuno squat misurato',
+  noRepsSlow: 'Il computer era troppo lento: nessuno squat misurato',
   onlyStrays: 'Nessuno squat appartiene alla serie',
   strays: 'Fuori serie',
   straysWhy:
@@ -165,6 +169,10 @@ export const summary: Words['summary'] = {
     'Prima di {{count}} squat la posizione in piedi non si era vista, perciò per il loro asse si sono presunte gambe dritte. I loro margini sono più larghi.',
   missedSquats_one: '{{count}} squat si è visto ma non è stato misurato: {{reason}}.',
   missedSquats_other: '{{count}} squat si sono visti ma non sono stati misurati: {{reason}}.',
+  lossSlow_one: 'Il computer era troppo lento: {{count}} squat su {{of}} non contato',
+  lossSlow_other: 'Il computer era troppo lento: {{count}} squat su {{of}} non contati',
+  loss_one: '{{count}} squat su {{of}} non misurato: {{reason}}',
+  loss_other: '{{count}} squat su {{of}} non misurati: {{reason}}',
   missedSlow_one: '{{count}} squat non contato: il computer era troppo lento.',
   missedSlow_other: '{{count}} squat non contati: il computer era troppo lento.',
   missedNoAxis: 'posizione in piedi mai vista',
