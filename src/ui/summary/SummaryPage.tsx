@@ -105,11 +105,7 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
       </div>
     </>
   );
-  const looking = (
-    <p className="summary-looking" role="status">
-      {t('summary.looking')}
-    </p>
-  );
+  const looking = <output className="summary-looking">{t('summary.looking')}</output>;
 
   return (
     <div className="summary">
