@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { acrossDeg } from '../../src/core/geometry/lens.ts';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { countMissed, missedSquats } from '../../src/core/session/missed-squats.ts';
@@ -11,6 +10,7 @@ import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
 import { en } from '../../src/ui/words/en/en.ts';
 import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import { explainFileError } from './explain-file-error.mjs';
+import { readingNotes } from './reading-notes.mjs';
 import { missingPointFiles, NO_POINTS, pointFiles } from './point-files.mjs';
 import { saveTogether } from './save-results.mjs';
 import { numbersOfLegs } from './summary-csv.mjs';
@@ -163,18 +163,11 @@ function isReadAs({ origin: { film } }, { slowedBy, mirrored }) {
  * @param {readonly LegNumbers[]} legs
  */
 function tellFilm(record, legs) {
-  const { film } = record.origin;
   const lost = record.reps.length === 0 ? [] : countMissed(missedSquats(record));
   const notes = [
     ...lost.map(({ squats, reason }) => `${squats} more seen, not measured: ${nameMissed(reason)}.`),
     ...(looksSlowed(record) ? [LOOKS_SLOWED] : []),
-    ...(film !== undefined && film.slowedTimes !== 1
-      ? [`Slow motion of ${film.slowedTimes} times was taken back.`]
-      : []),
-    ...(film !== undefined && record.picture.lens !== undefined
-      ? [`The film says that its lens sees ${Math.round(acrossDeg(record.picture.lens))}° across.`]
-      : []),
-    ...(film?.mirrored === true ? ['The mirrored film was turned back.'] : []),
+    ...readingNotes(record),
   ];
   return [tellLegs(record, legs), ...notes].join(' · ');
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { DEFAULT_RUN_THRESHOLDS } from '../../src/core/running/run-thresholds.ts';
-import { createRunTracker } from '../../src/core/running/create-run-tracker.ts';
-import { runToCsv, runToJson } from '../../src/core/session/run-csv.ts';
-import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
+import { join } from 'node:path';
+import { runToCsv } from '../../src/core/session/run-csv.ts';
+import { sessionOfRun } from '../../src/core/session/run-session.ts';
+import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { EngineTrouble, openFilmPage } from './film-page.mjs';
+import { pointFiles } from './point-files.mjs';
+import { readingNotes } from './reading-notes.mjs';
 import { saveTogether } from './save-results.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { saveTogether } from './save-results.mjs';
  */
 
 /**
- * Measures films of runners one after the other, tells each, and writes NAME.kneeline-run.csv and .json.
+ * Measures films of runners one after the other, tells each, and writes the files that the page saves of a run.
  *
  * @param {readonly import('./find-films.mjs').Film[]} films
  * @param {import('./read-options.mjs').Options} options
@@ -23,17 +24,17 @@ import { saveTogether } from './save-results.mjs';
 export async function analyseRuns(films, options, signal) {
   /** @type {{ page: FilmPage | null }} */
   const opened = { page: null };
-  /** @type {FilmPage['observe']} */
-  const observe = async (path) => {
-    // The page paints while it observes, so no film has the machine to itself.
-    opened.page ??= await openFilmPage({ ...options, wish: AS_FILE_SAYS, isAlone: false }, signal);
-    return opened.page.observe(path);
+  /** @type {FilmPage['measureRun']} */
+  const measureRun = async (path) => {
+    // The page paints while it measures a run, so no film has the machine to itself.
+    opened.page ??= await openFilmPage({ ...options, isAlone: false }, signal);
+    return opened.page.measureRun(path);
   };
   let failed = 0;
   try {
     for (const film of films) {
       if (signal.aborted) break;
-      const problem = film.problem ?? (await measureFilm(film, options, observe));
+      const problem = film.problem ?? (await measureFilm(film, options, measureRun));
       if (problem === null) continue;
       failed += 1;
       console.error(`${film.label}: ${problem}`);
@@ -53,25 +54,27 @@ export async function analyseRuns(films, options, signal) {
 /**
  * @param {import('./find-films.mjs').Film} film
  * @param {import('./read-options.mjs').Options} options
- * @param {FilmPage['observe']} observe
- * @returns {Promise<string | null>} why the film could not be measured
+ * @param {FilmPage['measureRun']} measureRun
+ * @returns {Promise<string | null>} why the film could not be measured to its end
  */
-async function measureFilm(film, { out, overwrite, convention }, observe) {
-  const paths = ['csv', 'json'].map((ending) => join(out, `${film.result}.kneeline-run.${ending}`));
-  if (!overwrite && paths.some((path) => existsSync(path))) {
+export async function measureFilm(film, { out, overwrite, convention, points }, measureRun) {
+  const pathOf = (/** @type {string} */ result, /** @type {string} */ ending) => join(out, `${result}.${ending}`);
+  const whole = ['kneeline-run.csv', 'kneeline-run.json'].map((ending) => pathOf(film.result, ending));
+  if (!overwrite && whole.some((path) => existsSync(path))) {
     return 'Not measured, since its files would be overwritten: allow it with --overwrite.';
   }
-  const { model, observations, failure } = await observe(film.path);
-  if (failure !== null || observations.length === 0) return `The film could not be read (${failure ?? 'no picture'}).`;
-  const tracker = createRunTracker({ model, thresholds: DEFAULT_RUN_THRESHOLDS });
-  for (const observation of observations) tracker.advance(observation);
-  const run = tracker.toRecord();
-  const [csv = '', json = ''] = paths;
+  const { run, problem } = await measureRun(film.path);
+  if (run === null) return problem ?? 'There is no picture in it that could be measured.';
+  const session = sessionOfRun(run);
+  // Under the whole film's name, a later run would take the piece for the whole.
+  const result = problem === null ? film.result : `${film.result}.cut-off`;
   await saveTogether([
-    { path: csv, text: runToCsv(run, convention) },
-    { path: json, text: runToJson(run, basename(film.path)) },
+    { path: pathOf(result, 'kneeline-run.csv'), text: runToCsv(run.record, convention) },
+    { path: pathOf(result, 'kneeline-run.json'), text: sessionToJson(session) },
+    ...pointFiles(session, points, (ending) => pathOf(result, ending.replace('kneeline', 'kneeline-run'))),
   ]);
-  console.log(`${film.label}: ${tellRun(run)}`);
+  if (problem !== null) return `${problem} What was measured until then is in ${result}.kneeline-run.csv and .json.`;
+  console.log(`${film.label}: ${[tellRun(run.record), ...readingNotes(run)].join(' · ')}`);
   return null;
 }
 

@@ -6,7 +6,7 @@ import { servePage } from '../serve.mjs';
 import { en } from '../../src/ui/words/en/en.ts';
 
 /**
- * @typedef {import('../../src/core/reading/observation.ts').PoseObservation} PoseObservation
+ * @typedef {import('../../src/core/session/measured-run.ts').MeasuredRun} MeasuredRun
  * @typedef {import('../../src/core/session/session-record.ts').SessionRecord} SessionRecord
  * @typedef {import('../../src/runtime/app/pipeline-probe.ts').ProbeWiring} ProbeWiring declares `window.kneelineProbe`
  * @typedef {import('../../src/runtime/engine/engine-state.ts').EngineState} EngineState
@@ -19,15 +19,14 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @property {string | null} problem why the film was not measured to its end
  * @property {string | null} [fastBecause] why one model measured it where two should have; `null`: no such thing
  *
- * @typedef {object} ObservedFilm
- * @property {string} model the pose model that found the keypoints
- * @property {readonly PoseObservation[]} observations of each frame
- * @property {string | null} failure why the film could not be read to its end
+ * @typedef {object} RunFilm
+ * @property {MeasuredRun | null} run what the page would show and offer as files; `null`: no picture was measured
+ * @property {string | null} problem why the film was not measured to its end
  *
  * @typedef {object} FilmPage
  * @property {number} atOnce how many films the page measures at once
  * @property {(path: string, onShare: (share: number) => void) => Promise<MeasuredFilm>} measure
- * @property {(path: string) => Promise<ObservedFilm>} observe tells what the engine sees; takes one film at a time
+ * @property {(path: string) => Promise<RunFilm>} measureRun takes one film at a time, which the page shows meanwhile
  * @property {() => Promise<void>} close
  */
 
@@ -87,7 +86,7 @@ export async function openFilmPage({ model, backend, films, wish, isAlone }, sig
     return {
       atOnce,
       measure: (path, onShare) => measure(page, path, wish, shares.of(onShare)),
-      observe: (path) => observe(page, path),
+      measureRun: (path) => measureRun(page, path, wish),
       close,
     };
   } catch (error) {
@@ -153,13 +152,18 @@ async function measure(page, path, wish, shareId) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {string} path
- * @returns {Promise<ObservedFilm>}
+ * @param {FilmWish} wish
+ * @returns {Promise<RunFilm>}
  */
-async function observe(page, path) {
+async function measureRun(page, path, wish) {
   const input = await pickFile(page, path);
-  const text = await page.evaluate(observeInPage, input);
+  const { failure, engineFailure, run } = await page.evaluate(measureRunInPage, { input, wish });
   await input.dispose();
-  return JSON.parse(text);
+  if (engineFailure !== null) throw explainEngine(engineFailure);
+  return {
+    run: run === null ? null : JSON.parse(run),
+    problem: failure === null ? null : sentenceOf(en.source.failures[failure]),
+  };
 }
 
 /**
@@ -175,23 +179,27 @@ async function pickFile(page, path) {
 }
 
 /**
- * Runs in the page. The result comes as text, which keeps every digit and is far smaller than the message that Playwright
+ * Runs in the page. The run comes as text, which keeps every digit and is far smaller than the message that Playwright
  * makes of an object.
  *
- * @param {HTMLInputElement} input
+ * @param {{ readonly input: HTMLInputElement, readonly wish: FilmWish }} asked
  */
-async function observeInPage(input) {
+async function measureRunInPage({ input, wish }) {
   const probe = window.kneelineProbe;
   const file = input.files?.[0];
   if (probe === undefined || file === undefined) throw new Error('The page has no probe or no file');
-  const { frames, failure } = await probe.measureFile(file);
-  const { engine } = probe.state;
-  const model = engine.kind === 'ready' ? engine.engine.model : 'none';
-  return JSON.stringify({ model, failure, observations: frames.map(({ observation }) => observation) });
+  try {
+    const { run, failure } = await probe.measureRunFile(file, wish);
+    return { failure, engineFailure: null, run: run === null ? null : JSON.stringify(run) };
+  } catch (error) {
+    const { engine } = probe.state;
+    if (engine.kind !== 'failed') throw error;
+    return { failure: null, engineFailure: engine, run: null };
+  }
 }
 
 /**
- * Runs in the page. The record comes as text, as in `observeInPage`.
+ * Runs in the page. The record comes as text, as in `measureRunInPage`.
  *
  * @param {{ readonly input: HTMLInputElement, readonly wish: FilmWish, readonly shareId: number }} asked
  */

@@ -40,7 +40,7 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --leg-length M   the same in metres, for a person whose leg (hip to knee to ankle) is M metres long
   --kinovea        NAME.kneeline-kinovea.trc besides: the points for Kinovea, to lie on the film
   --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
-                   NAME.kneeline-run.csv and .json, and there is no summary.csv
+                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -70,12 +70,9 @@ export function readOptions(args, folder) {
   }
   requireOneOf('--model', values.model, SINGLE_MODELS);
   requireOneOf('--backend', values.backend, ['auto', ...BACKENDS]);
-  if (values.run && (values.slowed !== undefined || values.mirrored)) {
-    throw new UsageError('--run takes films as they are: without --slowed and --mirrored.');
-  }
   const points = { trc: values.trc, legLengthM: legLengthM(values['leg-length']), kinovea: values.kinovea };
-  if (values.run && (points.trc || points.legLengthM !== null || points.kinovea)) {
-    throw new UsageError('--run writes steps and no points: without --trc, --leg-length and --kinovea.');
+  if (values.run && points.kinovea) {
+    throw new UsageError('--run measures too few frames of a film to lie on it: without --kinovea.');
   }
   const isAlone = values.model !== undefined && values.model !== DEFAULT_MODEL;
   if (values.precise && (values.fast || values.run || isAlone)) {

@@ -14,14 +14,14 @@ import { overallOf } from './overall.ts';
 import { overallRunning, tabulateRuns } from './overall-running.ts';
 import { findMotionFilms, scoreRealSquats } from './real-squats.ts';
 import { writeRecordedClip } from './recorded-clip.ts';
-import { replayRun } from './replay-run.ts';
+import { replayFilm } from './replay-film.ts';
 import { scoreClip, type ScoredClip } from './score-clip.ts';
 import { scoreRun, type ScoredRun } from './score-run.ts';
 
 const USAGE =
   'npm run accuracy -- [--data DIR] [--motion DIR] --out FILE.json [--model M] [--backend B] [--fast] [--only ID] [--record DIR]';
 
-/** Every frame of a runner is kept, because steps are short. */
+/** Every frame that was measured of a runner is kept, because steps are short. */
 const ALL_FRAMES = Number.POSITIVE_INFINITY;
 
 /** The clips and the films of points that every developer of Kneeline may have beside the project. */
@@ -65,7 +65,7 @@ async function scoreAll(
   return { scored, ways };
 }
 
-/** Runners, played through the same pipeline; what the squats' tracker counts in them is wrong. */
+/** Runners, as the page measures films of a run; what the squats' tracker counts in the same frames is wrong. */
 async function scoreRuns(
   runs: readonly Clip[],
   measuring: MeasuringPage,
@@ -73,10 +73,10 @@ async function scoreRuns(
   recordInto: string | undefined,
 ): Promise<ScoredRun[]> {
   const coming = runs.map(async ({ truth, film }) => {
-    const { failure, observations, reps } = await measuring.measure(film);
-    if (failure !== null) throw new Error(`${truth.id}: the film could not be read: ${failure}`);
+    const { run, failure, observations } = await measuring.measureRun(film);
+    if (failure !== null || run === null) throw new Error(`${truth.id}: the film could not be read: ${failure}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations }, ALL_FRAMES);
-    return scoreRun(truth, replayRun(observations, model), reps.length);
+    return scoreRun(truth, run.record, replayFilm(observations, model).reps.length);
   });
   // An error is told where its clip has its turn.
   for (const one of coming) one.catch(() => undefined);

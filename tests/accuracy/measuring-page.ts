@@ -7,6 +7,7 @@ import { servePage } from '../../scripts/serve.mjs';
 import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
+import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
 import type { EngineInfo, PoseModel } from '../../src/pose/engine.ts';
 import { modelFor } from '../../src/runtime/engine/front-engine.ts';
 
@@ -30,7 +31,18 @@ export interface MeasuringPage {
   filmModel(): Promise<PoseModel>;
   /** Opens the film as a person would and measures every frame of it. A film waits until a page is free. */
   measure(film: string): Promise<MeasuredFilm>;
+  /** Opens the film as that of a run. A film waits until a page is free. */
+  measureRun(film: string): Promise<MeasuredRunFilm>;
   close(): Promise<void>;
+}
+
+interface MeasuredRunFilm {
+  /** `null`: no frame was measured. */
+  readonly run: MeasuredRun | null;
+  /** The engine's observation of each frame that was measured. */
+  readonly observations: readonly PoseObservation[];
+  /** Why the film could not be read; `null`: it was. */
+  readonly failure: string | null;
 }
 
 const FILM_PATH = 'films-under-test/';
@@ -69,6 +81,14 @@ export async function openMeasuringPage(wanted: {
       if (next === undefined) free.push(tab);
       else next(tab);
     };
+    const inTurn = async <Result>(measureIt: (tab: FilmTab) => Promise<Result>): Promise<Result> => {
+      const tab = await take();
+      try {
+        return await measureIt(tab);
+      } finally {
+        giveBack(tab);
+      }
+    };
     return {
       engine: () =>
         first.page.evaluate(() => {
@@ -81,14 +101,8 @@ export async function openMeasuringPage(wanted: {
         if (settings === undefined) throw new Error('The page has no probe');
         return modelFor('film', settings);
       },
-      async measure(path) {
-        const tab = await take();
-        try {
-          return await measureIn(tab, path);
-        } finally {
-          giveBack(tab);
-        }
-      },
+      measure: (path) => inTurn((tab) => measureIn(tab, path)),
+      measureRun: (path) => inTurn((tab) => measureRunIn(tab, path)),
       close,
     };
   } catch (cause) {
@@ -131,6 +145,19 @@ async function measureIn(tab: FilmTab, path: string): Promise<MeasuredFilm> {
         observations: run.frames.map(({ observation }) => observation),
         failure: run.failure,
       };
+    },
+    `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
+  );
+}
+
+async function measureRunIn(tab: FilmTab, path: string): Promise<MeasuredRunFilm> {
+  tab.film = path;
+  return tab.page.evaluate(
+    async (filmAddress) => {
+      const probe = window.kneelineProbe;
+      if (!probe) throw new Error('The page has no probe');
+      const { frames, ...told } = await probe.measureRunFile(filmAddress, { slowedBy: null, mirrored: false });
+      return { ...told, observations: frames.map(({ observation }) => observation) };
     },
     `/${FILM_PATH}${encodeURIComponent(basename(path))}`,
   );

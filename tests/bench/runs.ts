@@ -61,7 +61,8 @@ async function measureFilm(url: string, model: string, film: string, isRun: bool
         const probe = window.kneelineProbe;
         if (probe === undefined) throw new Error('The page has no probe');
         const begunMs = performance.now();
-        const seen = asRun ? await probe.measureRunFile(address) : (await probe.measureFile(address)).frames;
+        const wish = { slowedBy: null, mirrored: false };
+        const { frames: seen } = asRun ? await probe.measureRunFile(address, wish) : await probe.measureFile(address);
         return { measured: seen.length, ms: performance.now() - begunMs };
       },
       { address: FILM_ADDRESS, asRun: isRun },

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { withPage } from './open-page.ts';
+import { runAnalyse } from './run-analyse.ts';
 
 const MEASURING_MS = 240_000;
 
 it(
-  'RUN-15, RUN-17, RUN-18, RUN-20: a film of a run is measured, told step by step with its pictures, and saved',
+  'RUN-12, RUN-15, RUN-17, RUN-18, RUN-20: a film of a run is measured, told step by step with its pictures, and saved as the terminal writes it',
   async (context) => {
     const clip = sharedDataOrSkip(context, 'running', 'r09-run-inward-both-30fps', 'clip.mp4');
     await withPage({}, async ({ page, complaints }) => {
@@ -40,7 +43,14 @@ it(
       expect(csv).toContain('# seenFrom: front');
       expect(csv.match(/^(left|right)[,;]inward/gmu)).toHaveLength(2);
       expect(complaints).toEqual([]);
+      const folder = await mkdtemp(join(tmpdir(), 'kneeline-run-'));
+      try {
+        await runAnalyse([clip, '--run', '--out', 'out'], { folder });
+        expect(await readFile(join(folder, 'out', 'clip.kneeline-run.csv'), 'utf8')).toBe(csv);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     });
   },
-  MEASURING_MS + 60_000,
+  2 * MEASURING_MS,
 );

@@ -126,7 +126,7 @@ describe('the command', () => {
     { args: ['a.mp4', '--out', 'res', '--backend', 'cpu'], says: /auto, wasm.*“cpu”/u },
     { args: ['a.mp4', '--out', 'res', '--leg-length', '86'], says: /0\.3 to 1\.5.*“86”/u },
     { args: ['a.mp4', '--out', 'res', '--leg-length', '0,86'], says: /decimal point.*“0,86”/u },
-    { args: ['a.mp4', '--out', 'res', '--run', '--trc'], says: /--run writes steps and no points/u },
+    { args: ['a.mp4', '--out', 'res', '--run', '--kinovea'], says: /without --kinovea/u },
     { args: ['a.mp4', '--out', 'res', '--slowed', '0.5'], says: /1 to 100.*“0.5”/u },
     { args: ['a.mp4', '--out', 'res', '--precise', '--fast'], says: /not with --fast/u },
     { args: ['a.mp4', '--out', 'res', '--precise', '--model', 'blazepose-lite'], says: /blazepose-full/u },

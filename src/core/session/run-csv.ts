@@ -71,8 +71,3 @@ export function runToCsv(run: RunRecord, convention: CsvConvention = 'comma-poin
   ];
   return `${lines.join('\r\n')}\r\n`;
 }
-
-/** The run as JSON: everything, under the names of `RunRecord`. */
-export function runToJson(run: RunRecord, film: string): string {
-  return `${JSON.stringify({ format: 'kneeline-run', formatVersion: 1, film, ...run }, null, 1)}\n`;
-}

@@ -82,7 +82,7 @@ export function createIntents(
       else flow.openCamera('training');
     },
     openRunCamera: () => flow.openCamera('training', 'run'),
-    openRunFilm: (file) => flow.openFilm(file, AS_FILE_SAYS, 'run'),
+    openRunFilm: (file, wish = AS_FILE_SAYS) => flow.openFilm(file, wish, 'run'),
     openCheck: (purpose) => flow.openCamera(purpose),
     reopenCamera() {
       if (flow.sources.kind === 'camera') flow.retakeCamera();

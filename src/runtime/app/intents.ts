@@ -12,7 +12,7 @@ export interface Intents {
   /** Opens the camera before a person who runs on a treadmill; the front or the back is seen. */
   openRunCamera(): void;
   /** Measures a film of a run, taken from the front or from behind. */
-  openRunFilm(file: File): void;
+  openRunFilm(file: File, wish?: FilmWish): void;
   /** Opens the camera for one half of a runner's check. */
   openCheck(purpose: 'fresh' | 'tired'): void;
   /**

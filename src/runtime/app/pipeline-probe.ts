@@ -1,3 +1,4 @@
+import type { MeasuredRun } from '../../core/session/measured-run.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
@@ -41,10 +42,10 @@ interface PipelineProbe {
   /**
    * Measures one film of a run to its end.
    *
-   * @param film the address of a film on the own origin.
+   * @param film a file, or the address of one on the own origin.
    * @throws Error when the film can't be fetched, or when the engine has failed for good.
    */
-  measureRunFile(film: string): Promise<readonly RunnerFrameReport[]>;
+  measureRunFile(film: File | string, wish: FilmWish): Promise<ProbeRunFilm>;
   /** How many films `measureBeside` measures at once. */
   readonly filmsAtOnce: number;
   /**
@@ -54,6 +55,15 @@ interface PipelineProbe {
    * @throws Error when the film can't be fetched, or when the engine has failed for good.
    */
   measureBeside(film: File | string, wish: FilmWish, onShare: (share: number) => void): Promise<ProbeFilm>;
+}
+
+/** One film of a run, measured by the product's own pipeline. */
+interface ProbeRunFilm {
+  /** The frames that were measured, in order. */
+  readonly frames: readonly RunnerFrameReport[];
+  /** Everything until the film broke off, if it did; `null`: no frame was measured. */
+  readonly run: MeasuredRun | null;
+  readonly failure: SourceFailure | null;
 }
 
 /** One film, measured beside the screen. */
@@ -109,12 +119,14 @@ export function createPipelineProbe(): ProbeWiring {
           frames = [];
           runnerFrames = [];
         },
-        async measureRunFile(film) {
-          const file = await fetchFilm(film);
+        async measureRunFile(film, wish) {
+          const file = typeof film === 'string' ? await fetchFilm(film) : film;
           runnerFrames = [];
-          app.intents.openRunFilm(file);
+          app.intents.openRunFilm(file, wish);
           await sessionEnded(app);
-          return runnerFrames;
+          const { source, finishedRun } = app.getState();
+          const failure = source.kind === 'failed' ? source.reason : null;
+          return { frames: runnerFrames, run: finishedRun?.run ?? null, failure };
         },
         async measureFile(film) {
           const file = typeof film === 'string' ? await fetchFilm(film) : film;

@@ -1,0 +1,16 @@
+import { acrossDeg } from '../../src/core/geometry/lens.ts';
+
+/**
+ * Tells how a film was read where it was not read as it stands: slow motion, lens and mirror.
+ *
+ * @param {Pick<import('../../src/core/session/session-record.ts').SessionRecord, 'origin' | 'picture'>} measured
+ * @returns {readonly string[]} sentences
+ */
+export function readingNotes({ origin: { film }, picture: { lens } }) {
+  if (film === undefined) return [];
+  return [
+    ...(film.slowedTimes === 1 ? [] : [`Slow motion of ${film.slowedTimes} times was taken back.`]),
+    ...(lens === undefined ? [] : [`The film says that its lens sees ${Math.round(acrossDeg(lens))}° across.`]),
+    ...(film.mirrored ? ['The mirrored film was turned back.'] : []),
+  ];
+}
