@@ -6,10 +6,11 @@ import type { StoredSession } from '../../src/runtime/archive/archive.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
-import { keptSession, libraryWith, manySessions } from '../fakes/kept-sessions.ts';
+import { keptRun, keptSession, libraryWith, manySessions } from '../fakes/kept-sessions.ts';
+import { measureRun } from '../fixtures/measured-run.ts';
 import { expectNoAxeFinding, raiseForTest, type Stage } from './ui-stage.tsx';
 
-const { start, check, summary, product, welcome } = WORDS.en;
+const { start, check, summary, product, welcome, run, belt } = WORDS.en;
 
 /** A session that is kept under an id of its own, because the page remembers the one that it read last. */
 function kept(id: string, change: Partial<StoredSession> = {}, record: SessionRecord = coachedSessionOf(COACHED)) {
@@ -66,6 +67,34 @@ test('START-2: the step that the summary recommends is the main button, and the 
     ['changeSettings', { fading: '25' }],
     ['openCamera', undefined],
   ]);
+});
+
+describe('START-1, START-3: a run that was the last session', () => {
+  const runOf = (id: string, kneeInM: { left: number; right: number }) =>
+    keptRun(measureRun({ kneeInM }), { id, startedAt: new Date(Date.now() - 86_400_000).toISOString() });
+
+  test('is told with its steps in line, each knee, and the cue that its mirror would give', async () => {
+    const shown = await back({ session: runOf('start-run', { left: 0.05, right: 0 }), records: {} }, manySessions(1));
+    expect(title(shown)).toMatch(/^\d+ of \d+ steps in line$/u);
+    const words = shown.root.querySelector('.welcome')?.textContent;
+    expect(words).toContain('Last time: yesterday');
+    expect(words).toContain(run.ofView.front);
+    expect(words).toContain('Left knee inward');
+    expect(words).toContain('Right leg in line');
+    expect(words).toContain(belt.spoken.drift.inward.left.first);
+    const [row, ofSquats] = [...shown.root.querySelectorAll('.recent-row')];
+    expect(row?.textContent).toMatch(/\d+ stepsRun, from the front/u);
+    expect(row?.querySelectorAll('.mark')).toHaveLength(2);
+    expect(ofSquats?.textContent).toContain('8 reps');
+    await expectNoAxeFinding();
+  });
+
+  test('greets a person who never squatted, and asks for no cue where both legs stayed in line', async () => {
+    const library = libraryWith([runOf('start-first-run', { left: 0, right: 0 })]);
+    const shown = await raiseForTest({ settings: { ...FAKE_SETTINGS, mirrorLookSeen: false } }, { library });
+    await expect.poll(() => shown.root.querySelector('.welcome')?.textContent).toContain(run.sheet.goOn);
+    expect(mainButton(shown)?.textContent).toContain(start.camera);
+  });
 });
 
 describe('START-3: the history', () => {

@@ -14,6 +14,7 @@ import { evidenceWords, leftAndRightWords, legHeadline } from '../run/run-words.
 import { changeWords } from '../words/change-words.ts';
 import { formatDay } from '../words/format-day.ts';
 import { modelCost } from '../words/model-words.ts';
+import { cuesForRun } from '../words/run-cues.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetHow } from './SheetHow.tsx';
@@ -64,11 +65,7 @@ function changesOf(
 /** Says how to go on: the cue for the knees that drift, as the mirror on the treadmill gives it. */
 function practiseWords(tongue: Tongue, { record }: MeasuredRun): string {
   const { t } = tongue;
-  const cues = (['inward', 'outward'] as const).flatMap((direction) => {
-    const [first, ...more] = SIDES.filter((side) => record.legs[side]?.verdict === direction);
-    if (first === undefined) return [];
-    return [t(`belt.spoken.drift.${direction}.${more.length > 0 ? 'both' : first}.first`)];
-  });
+  const cues = cuesForRun(tongue, record.legs);
   const how = cues.length === 0 ? t('run.sheet.goOn') : t('run.sheet.practise', { cue: cues.join(' ') });
   return `${how} ${t('report.practiseStop')}`;
 }

@@ -6,7 +6,7 @@ import { formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { evidenceWords, leftAndRightWords, legHeadline, stepsInLine } from './run-words.ts';
+import { evidenceWords, keySteps, leftAndRightWords, legHeadline } from './run-words.ts';
 
 interface RunAnswerProps {
   readonly run: MeasuredRun;
@@ -50,10 +50,8 @@ function Verdicts({ run: { record, thresholds }, isLeftOnLeft }: RunAnswerProps)
 /** The number of steps in line, with its plain meaning. */
 function KeySteps({ legs }: Pick<RunRecord, 'legs'>) {
   const { t } = useWords();
-  const told = SIDES.flatMap((side) => legs[side] ?? []);
-  if (told.length === 0) return null;
-  const hits = told.reduce((sum, leg) => sum + stepsInLine(leg), 0);
-  const count = told.reduce((sum, leg) => sum + leg.steps, 0);
+  const { hits, count } = keySteps(legs);
+  if (count === 0) return null;
   return (
     <div className="key-number">
       <p className="key-number-value">{t('run.key', { hits, count })}</p>

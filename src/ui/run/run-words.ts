@@ -1,9 +1,9 @@
-import type { Side } from '../../core/geometry/keypoints.ts';
+import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import { compareRunLegs } from '../../core/running/compare-run-legs.ts';
 import type { RunLeg, RunRecord, StepMean } from '../../core/running/run-record.ts';
 import { tellRunLeg } from '../../core/running/tell-run.ts';
-import type { RunLegSummary } from '../../core/session/session-summary.ts';
+import type { RunLegSummary, RunSummary } from '../../core/session/session-summary.ts';
 import { stepsBeyond, type StepsBeyond } from '../../core/session/steps-beyond.ts';
 import { formatBand, formatPercent, formatShare, formatTenths } from '../numbers/format.ts';
 import { driftOfTold } from '../words/told-words.ts';
@@ -15,8 +15,17 @@ export function stepsInLine({ steps, inwardShare, outwardShare }: RunLegSummary)
   return Math.round(steps * (1 - inwardShare - outwardShare));
 }
 
+/** The key number of a run: steps in line of all steps that the means of its legs stand on. */
+export function keySteps(legs: RunSummary['legs']): { readonly hits: number; readonly count: number } {
+  const told = SIDES.flatMap((side) => legs[side] ?? []);
+  return {
+    hits: told.reduce((sum, leg) => sum + stepsInLine(leg), 0),
+    count: told.reduce((sum, leg) => sum + leg.steps, 0),
+  };
+}
+
 /** The verdict of a leg in words: `Left knee inward`. */
-export function legHeadline({ t }: Tongue, side: Side, leg: RunLeg | null): string {
+export function legHeadline({ t }: Tongue, side: Side, leg: Pick<RunLeg, 'verdict'> | null): string {
   const names = { leg: t(`leg.${side}`), knee: t(`knee.${side}`) };
   return leg === null ? t('run.tooFew', names) : t(`run.leg.${leg.verdict}`, names);
 }

@@ -82,7 +82,9 @@ export function FirstPage() {
   const { t } = useWords();
   const heading = useArrivalFocus();
   const mirrorLookSeen = useAppState((state) => state.settings.mirrorLookSeen);
-  const sessionCount = useAppState((state) => state.history.length);
+  const squatCount = useAppState((state) => state.history.length);
+  const { library } = useRooms();
+  const sessionCount = useRoomState(library, ({ runs }) => runs.length) + squatCount;
   const cameraCount = useAppState((state) => state.cameras.length);
   // A phone has a front and a back.
   const isTouch = useTouch();

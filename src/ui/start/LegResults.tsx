@@ -1,11 +1,12 @@
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { Verdict } from '../../core/reading/rep-record.ts';
-import type { SessionSummary } from '../../core/session/session-summary.ts';
+import { isOfRun, type SessionSummary } from '../../core/session/session-summary.ts';
 import { useAppState } from '../context/app-context.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
+import { legHeadline } from '../run/run-words.ts';
 import { tendencyWords } from '../words/headline-words.ts';
 import { directionOf, tendencyIn, type LegTendency } from '../words/headline.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 
 /** The marks of what a knee did: two where it drifted both ways. */
 function marksOf(tendency: LegTendency): readonly Verdict[] {
@@ -13,27 +14,46 @@ function marksOf(tendency: LegTendency): readonly Verdict[] {
   return [tendency === 'unclear' ? 'unclear' : directionOf(tendency)];
 }
 
+interface LegResult {
+  readonly marks: readonly Verdict[];
+  readonly words: string;
+}
+
+/** @returns `null` where this leg was not measured. */
+function resultOf(tongue: Tongue, session: SessionSummary, side: Side): LegResult | null {
+  if (isOfRun(session)) {
+    const leg = session.run.legs[side];
+    return leg === null ? null : { marks: [leg.verdict], words: legHeadline(tongue, side, leg) };
+  }
+  const leg = session.legs[side];
+  if (leg === null) return null;
+  const tendency = tendencyIn(leg);
+  return { marks: marksOf(tendency), words: tendencyWords(tongue, { side, tendency }) };
+}
+
 interface LegResultsProps {
-  readonly legs: SessionSummary['legs'];
+  readonly session: SessionSummary;
   /** In a list the words are only read out, and the side stands beside its mark. */
   readonly brief?: boolean;
 }
 
 /** Says what each measured knee did in a session, in mark and words. */
-export function LegResults({ legs, brief = false }: LegResultsProps) {
-  const mirrored = useAppState((state) => state.settings.mirrored);
+export function LegResults({ session, brief = false }: LegResultsProps) {
+  const settingMirrors = useAppState((state) => state.settings.mirrored);
   const tongue = useWords();
-  const told = (mirrored ? SIDES : SIDES.toReversed()).flatMap((side: Side) => {
-    const leg = legs[side];
-    return leg === null ? [] : [{ side, tendency: tendencyIn(leg) }];
+  // The left leg of a runner who is seen from behind is on the left, as in a mirror.
+  const isLeftOnLeft = settingMirrors || session.run?.seenFrom === 'back';
+  return (isLeftOnLeft ? SIDES : SIDES.toReversed()).map((side) => {
+    const result = resultOf(tongue, session, side);
+    if (result === null) return null;
+    return (
+      <span className="leg-result" key={side}>
+        {result.marks.map((alignment) => (
+          <AlignmentMark key={alignment} side={side} alignment={alignment} mirrored={isLeftOnLeft} />
+        ))}
+        {brief ? <span aria-hidden="true">{tongue.t(`side.${side}`)}</span> : null}
+        <span className={brief ? 'only-spoken' : undefined}>{result.words}</span>
+      </span>
+    );
   });
-  return told.map(({ side, tendency }) => (
-    <span className="leg-result" key={side}>
-      {marksOf(tendency).map((alignment) => (
-        <AlignmentMark key={alignment} side={side} alignment={alignment} mirrored={mirrored} />
-      ))}
-      {brief ? <span aria-hidden="true">{tongue.t(`side.${side}`)}</span> : null}
-      <span className={brief ? 'only-spoken' : undefined}>{tendencyWords(tongue, { side, tendency })}</span>
-    </span>
-  ));
 }

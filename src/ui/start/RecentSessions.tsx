@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { isOfRun } from '../../core/session/session-summary.ts';
 import type { StoredSession } from '../../runtime/archive/archive.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
-import { formatMoment } from '../numbers/format.ts';
-import { useWords } from '../words/use-words.ts';
+import { formatMoment, formatWhole } from '../numbers/format.ts';
+import { useWords, type Tongue } from '../words/use-words.ts';
 import { LegResults } from './LegResults.tsx';
 import { PageLink } from './PageLink.tsx';
 import { dayWords } from './when-words.ts';
@@ -17,22 +18,35 @@ interface RecentSessionProps {
   readonly now: Date;
 }
 
-/** One session in a line: the day, how many squats, and what each knee did. */
+/** Says how many squats or steps a session has, and what kind of session this is. */
+function summaryWords({ t, locale }: Tongue, session: StoredSession): readonly [howMuch: string, kind: string] {
+  if (isOfRun(session)) {
+    const { steps, seenFrom } = session.run;
+    return [`${formatWhole(steps, locale)} ${t('belt.steps', { count: steps })}`, t(`run.ofView.${seenFrom}`)];
+  }
+  const { reps, purpose, exercise } = session;
+  return [
+    `${reps} ${t('live.reps', { count: reps })}`,
+    purpose === 'training' ? t(`progress.exercises.${exercise}`) : t(`progress.purposes.${purpose}`),
+  ];
+}
+
+/** One session in a line: the day, how many squats or steps, and what each knee did. */
 function RecentSession({ session, now }: RecentSessionProps) {
   const { library } = useRooms();
-  const { t, locale } = useWords();
-  const { id, startedAt, reps, recordBytes, legs, purpose, exercise } = session;
+  const tongue = useWords();
+  const { t, locale } = tongue;
+  const { id, startedAt, recordBytes } = session;
+  const [howMuch, kind] = summaryWords(tongue, session);
   const line = (
     <>
       <span className="recent-day">{dayWords(startedAt, locale, now)}</span>
       <span className="recent-what">
-        {`${reps} ${t('live.reps', { count: reps })}`}
-        <span className="recent-kind">
-          {purpose === 'training' ? t(`progress.exercises.${exercise}`) : t(`progress.purposes.${purpose}`)}
-        </span>
+        {howMuch}
+        <span className="recent-kind">{kind}</span>
       </span>
       <span className="recent-legs">
-        <LegResults legs={legs} brief />
+        <LegResults session={session} brief />
       </span>
     </>
   );

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { isOfRun } from '../../core/session/session-summary.ts';
 import { useAppState } from '../context/app-context.ts';
 import { programmeWords } from '../parts/ProgrammeSentence.tsx';
+import { keySteps } from '../run/run-words.ts';
 import { cuesFor } from '../words/headline-cues.ts';
+import { cuesForRun } from '../words/run-cues.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { LegResults } from './LegResults.tsx';
 import { adviceFor, changeFor, suggestNext, type Suggestion } from './suggest.ts';
@@ -20,8 +23,23 @@ export interface Greeting {
 }
 
 function titleOf({ t }: Tongue, { session, told }: LastResult): string {
+  if (isOfRun(session)) return t('run.key', keySteps(session.run.legs));
   if (told === null || told.squats.measured === 0) return `${session.reps} ${t('live.reps', { count: session.reps })}`;
   return t('summary.keyNumber', { hits: told.squats.inLine, count: told.squats.measured });
+}
+
+/** The step that is worth telling next; `null`: none. A run has the cue that its mirror would give. */
+function nextWords(tongue: Tongue, { session, told }: LastResult, now: Date): string | null {
+  const { t } = tongue;
+  if (isOfRun(session)) {
+    const cues = cuesForRun(tongue, session.run.legs);
+    return cues.length === 0 ? t('run.sheet.goOn') : t('welcome.runCue', { cue: cues.join(' ') });
+  }
+  const advice = adviceFor({ ...session, advice: told?.advice ?? null }, now);
+  if (advice === null || told === null) return null;
+  return advice === 'cue'
+    ? t('summary.advice.cue', { cue: cuesFor(tongue, told.headline).join(' ') })
+    : t(`summary.advice.${advice}`);
 }
 
 function nameOf({ t }: Tongue, { kind }: Suggestion): string | null {
@@ -61,28 +79,22 @@ export function Welcome({ onGreet }: WelcomeProps) {
   }, [onGreet, isKnown, title, kind, freshAtMs, name, hint]);
 
   if (result == null || last === null) return null;
-  const advice = adviceFor(last, now);
-  const headline = result.told?.headline ?? null;
-  const when = whenWords(result.session.startedAt, locale, now);
+  const { session } = result;
+  const when = whenWords(session.startedAt, locale, now);
+  const next =
+    suggestion.kind === 'check'
+      ? t('welcome.checkWaits', { when: whenWords(suggestion.freshAt.toISOString(), locale, now) })
+      : nextWords(tongue, result, now);
   return (
     <div className="welcome">
       <p className="welcome-when">
-        {t('welcome.last', { when })} · {t(`progress.exercises.${result.session.exercise}`)}
+        {t('welcome.last', { when })} ·{' '}
+        {isOfRun(session) ? t(`run.ofView.${session.run.seenFrom}`) : t(`progress.exercises.${session.exercise}`)}
       </p>
       <p className="welcome-legs">
-        <LegResults legs={result.session.legs} />
+        <LegResults session={session} />
       </p>
-      {suggestion.kind === 'check' ? (
-        <p className="welcome-next">
-          {t('welcome.checkWaits', { when: whenWords(suggestion.freshAt.toISOString(), locale, now) })}
-        </p>
-      ) : advice === null || headline === null ? null : (
-        <p className="welcome-next">
-          {advice === 'cue'
-            ? t('summary.advice.cue', { cue: cuesFor(tongue, headline).join(' ') })
-            : t(`summary.advice.${advice}`)}
-        </p>
-      )}
+      {next === null ? null : <p className="welcome-next">{next}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { countedReps } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
+import { isOfRun } from '../../core/session/session-summary.ts';
 import type { StoredSession } from '../../runtime/archive/archive.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
@@ -10,7 +11,7 @@ import { tellSession, type Headline } from '../words/headline.ts';
 /** The newest kept session of the person, told as its summary tells it. */
 export interface LastResult {
   readonly session: StoredSession;
-  /** `null` where only numbers were kept, or the record can't be read. */
+  /** `null` for a run, where only numbers were kept, and where the record can't be read. */
   readonly told: {
     readonly headline: Headline;
     readonly squats: ReturnType<typeof squatsInLine>;
@@ -59,7 +60,8 @@ export function useLastResult(): LastResult | null | undefined {
       readLast = tell(newest, record);
       setResult(readLast);
     };
-    if (newest.recordBytes === 0) settle(null);
+    // The kept numbers of a run say all that is told of it here.
+    if (newest.recordBytes === 0 || isOfRun(newest)) settle(null);
     else library.readSession(newest.id, reading.signal).then(settle, () => settle(null));
     return () => reading.abort();
   }, [library, newest, isRead]);

@@ -3,6 +3,7 @@ import type { Words } from '../en/en.ts';
 export const welcome: Words['welcome'] = {
   last: 'Letztes Mal: {{when}}',
   checkWaits: 'Die Messung vor dem Lauf ist gemacht ({{when}}). Jetzt kommt die danach.',
+  runCue: 'Als Nächstes: beim Laufen ein einziger Gedanke. „{{cue}}“',
   recent: 'Deine letzten Einheiten',
   cameraSides: 'Welche Seite des Telefons',
   cameraNames: 'Die Namen erscheinen, sobald der Browser die Kamera erlaubt.',
