@@ -69,10 +69,10 @@ test('START-2: the step that the summary recommends is the main button, and the 
   ]);
 });
 
-describe('START-1, START-3: a run that was the last session', () => {
-  const runOf = (id: string, kneeInM: { left: number; right: number }) =>
-    keptRun(measureRun({ kneeInM }), { id, startedAt: new Date(Date.now() - 86_400_000).toISOString() });
+const runOf = (id: string, kneeInM: { left: number; right: number }) =>
+  keptRun(measureRun({ kneeInM }), { id, startedAt: new Date(Date.now() - 86_400_000).toISOString() });
 
+describe('START-1, START-3: a run that was the last session', () => {
   test('is told with its steps in line, each knee, and the cue that its mirror would give', async () => {
     const shown = await back({ session: runOf('start-run', { left: 0.05, right: 0 }), records: {} }, manySessions(1));
     expect(title(shown)).toMatch(/^\d+ of \d+ steps in line$/u);

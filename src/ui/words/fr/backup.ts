@@ -5,7 +5,7 @@ export const backup: Words['backup'] = {
   lead: 'Un seul fichier contient toutes les personnes, les séances avec chaque point, les démonstrations, les évaluations à la main et vos réglages. Gardez-le là où vous seul pouvez le lire.',
   saveEverything: 'Tout enregistrer dans un fichier',
   restore: 'Restaurer depuis un fichier…',
-  restoreHint: 'Kneeline dit d’abord ce qui serait ajouté. Ce qui est ici reste tel quel.',
+  restoreHint: 'Kneeline vous montre d’abord ce qui serait ajouté. Ce qui est ici reste tel quel.',
   handOver: 'Transmettre',
   handOverText:
     'Un fichier avec le nom, les notes, les séances et les évaluations à la main de cette personne, pour un ou une collègue ou pour la personne elle-même. Un autre Kneeline l’ouvre.',
@@ -18,7 +18,7 @@ export const backup: Words['backup'] = {
     looked: 'Ajouter le contenu de ce fichier ?',
     taking: 'Ajout du contenu',
     taken: 'Tout a été ajouté',
-    refused: 'Ce fichier n’a pas été repris',
+    refused: 'Rien n’a été repris de ce fichier',
     failed: 'Cela n’a pas fonctionné',
   },
   lookingText: 'Kneeline lit ce que contient le fichier.',
@@ -53,9 +53,9 @@ export const backup: Words['backup'] = {
     'not-a-zip': 'Le fichier n’est pas un ZIP, ou il a été coupé pendant la copie.',
     'not-a-backup': 'Ce ZIP ne vient pas de Kneeline.',
     'too-new': 'Le fichier vient d’un Kneeline plus récent. Mettez Kneeline à jour, puis ouvrez-le de nouveau.',
-    'too-large': 'Une fois décompressé, quelque chose dans le fichier dépasse tout ce que Kneeline écrit.',
+    'too-large': 'Une fois décompressé, le contenu du fichier est plus gros que tout ce que Kneeline enregistre.',
     damaged:
-      'Quelque chose manque dans le fichier ou y est endommagé. Copiez-le de nouveau depuis l’endroit où il a été enregistré.',
-    'does-not-fit': 'Quelque chose ne convient pas dans le fichier. Il a peut-être été modifié à la main.',
+      'Une partie du fichier manque ou est endommagée. Copiez-le de nouveau depuis l’endroit où il a été enregistré.',
+    'does-not-fit': 'Le contenu du fichier n’est pas celui attendu. Il a peut-être été modifié à la main.',
   },
 };

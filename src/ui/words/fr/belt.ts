@@ -5,7 +5,7 @@ export const belt: Words['belt'] = {
   picture: 'Image en miroir de la personne qui court, avec un fil à plomb pour chaque jambe',
   stop: 'Arrêter',
   endAsk: 'Terminer la course ?',
-  endKeeps: 'Ce qui a été mesuré jusqu’ici est gardé. Le tapis roule encore : arrêtez-le avant de descendre.',
+  endKeeps: 'Ce qui a été mesuré jusqu’ici est conservé. Le tapis tourne encore : arrêtez-le avant de descendre.',
   endYes: 'Terminer la course',
   pause: 'Pause',
   goOn: 'Reprendre',
@@ -19,7 +19,7 @@ export const belt: Words['belt'] = {
   cadenceSpoken: '{{count}} pas par minute',
   stepsSpoken_one: '{{count}} pas',
   stepsSpoken_other: '{{count}} pas',
-  awaited: 'je compte',
+  awaited: 'comptage',
   shown: {
     drift: {
       inward: {
@@ -86,14 +86,14 @@ export const belt: Words['belt'] = {
   },
   hint: {
     standing: {
-      'step-in': 'Montez sur le tapis, en entier dans l’image',
+      'step-in': 'Montez sur le tapis : on doit vous voir en entier',
       'one-person': 'Je vois deux personnes : une seule, s’il vous plaît',
       'show-legs': 'Des hanches aux pieds, tout doit être dans l’image : déplacez ou inclinez la caméra',
-      'too-small': 'Vos jambes sont trop petites : rapprochez la caméra',
+      'too-small': 'Vos jambes paraissent trop petites : rapprochez la caméra',
       straight: 'Mettez-vous bien face à la caméra, ou bien de dos',
       'to-middle': 'Placez la caméra pour être au milieu de l’image',
       light: 'Il fait trop sombre : allumez une lampe',
-      camera: 'Mettez la caméra d’aplomb, et sans qu’elle bouge',
+      camera: 'Mettez la caméra d’aplomb et calez-la',
       'clear-legs': 'Dégagez la vue : genoux nus, rien devant',
       slow: 'L’ordinateur est trop lent : fermez d’autres programmes, ou allumez une lampe',
     },
@@ -113,12 +113,12 @@ export const belt: Words['belt'] = {
   choice: {
     name: 'Miroir pendant la course',
     hint: 'Sur le tapis, devant cet écran',
-    title: 'Pour que le miroir vous voie',
+    title: 'Pour que le miroir vous voie bien',
     place:
-      'Posez l’ordinateur ou le téléphone devant le tapis, à 2,5 à 3 mètres, à hauteur de hanches. Personne ne le tient.',
+      'Posez l’ordinateur ou le téléphone devant le tapis, à une distance de 2,5 à 3 mètres, à hauteur de hanches. Personne ne le tient.',
     see: 'Des hanches aux pieds, tout est dans l’image. Restez deux secondes immobile sur le tapis, puis mettez-le en marche.',
     hands:
-      'Une main levée un instant met en pause, levée trois secondes elle termine la course. Espace ou une télécommande met aussi en pause.',
+      'Une main levée un instant met en pause, levée trois secondes elle termine la course. La barre d’espace et une télécommande mettent aussi en pause.',
     fading: 'Miroir qui s’efface',
     fadingNote:
       'À partir de votre cinquième course, le miroir est masqué une partie de chaque minute : un quart, la moitié, trois quarts, toute la minute.',

@@ -87,7 +87,7 @@ export const coach: Words['coach'] = {
       'stand-still': 'Restez immobile un instant.',
       'lower-hand': 'Baissez d’abord la main, puis levez-la de nouveau.',
       'less-deep': 'Descendez un peu moins bas.',
-      'no-lunge': 'Une fente ne compte pas. Pliez les deux genoux ou levez un pied.',
+      'no-lunge': 'Une fente ne compte pas. Fléchissez les deux genoux ou levez un pied.',
       'faster-machine': 'Des images manquent. Fermez d’autres programmes, allumez une lampe.',
     },
     picture: {

@@ -13,7 +13,7 @@ export const compare: Words['compare'] = {
     farthest: 'Répétition {{number}}, la plus éloignée de l’axe : {{drift}}',
     plain: 'Répétition {{number}} : {{drift}}',
   },
-  demonstrationFilm: 'Film de la démonstration',
+  demonstrationFilm: 'Vidéo de la démonstration',
   earlier: 'Avant',
   now: 'Maintenant',
   other: 'Comparé à',
@@ -49,7 +49,7 @@ export const compare: Words['compare'] = {
     todo: 'Il n’y a rien à mettre côte à côte.',
   },
   legMissing: {
-    title: '{{leg}} : pas mesurée dans les deux séances.',
+    title: '{{leg}} : non mesurée dans l’une des séances.',
     todo: 'Choisissez une autre séance, ou regardez la gauche et la droite.',
   },
   oneLeg: {
@@ -58,17 +58,17 @@ export const compare: Words['compare'] = {
   },
   noDemonstration: {
     title: 'Aucune démonstration n’a encore été enregistrée.',
-    todo: 'Lancez la caméra, ouvrez-y « {{where}} » et enregistrez une flexion : dans l’axe, genou vers l’intérieur ou genou vers l’extérieur. Elle reste sur cet appareil, et chaque personne peut être vue à côté d’elle.',
+    todo: 'Lancez la caméra, ouvrez-y « {{where}} » et enregistrez une flexion : dans l’axe, genou vers l’intérieur ou genou vers l’extérieur. Elle reste sur cet appareil et peut être comparée avec chaque personne.',
   },
   demonstration: 'Démonstration',
   client: 'Personne qui s’exerce',
   obstacles: {
     'different-model':
-      'Ces séances ont été mesurées avec des modèles différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'Ces séances ont été mesurées avec des modèles différents : leurs valeurs ne sont pas comparables. Voici les images, chacune avec ses propres valeurs.',
     'different-exercise':
-      'Ces séances portent sur des exercices différents : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'Ces séances portent sur des exercices différents : leurs valeurs ne sont pas comparables. Voici les images, chacune avec ses propres valeurs.',
     'different-measure':
-      'L’une de ces séances vient d’une version plus ancienne de Kneeline, qui mesurait un autre angle : leurs nombres ne sont pas comparables. Voici les images, chacune avec ses propres nombres.',
+      'L’une de ces séances vient d’une version plus ancienne de Kneeline, qui mesurait un autre angle : leurs valeurs ne sont pas comparables. Voici les images, chacune avec ses propres valeurs.',
   },
 
   moment: 'Moment des deux répétitions',
@@ -80,8 +80,8 @@ export const compare: Words['compare'] = {
   parts: { down: 'descente', bottom: 'bas', up: 'montée' },
   figure: { left: 'gauche', right: 'droite' },
   depth: 'Profondeur {{pct}}',
-  unmeasured: 'pas mesurée à ce moment',
-  asPicture: 'une image, sans nombre',
+  unmeasured: 'non mesurée à ce moment',
+  asPicture: 'une image, sans valeur',
   between: {
     sessions: '{{leg}}, d’avant à maintenant : {{change}}',
     legsSame: 'Gauche et droite : pas de différence nette ({{degrees}})',
@@ -96,6 +96,6 @@ export const compare: Words['compare'] = {
   laid: 'Sur un même fil à plomb',
   laidMeasured: 'Tel que le corps se tient : la rotation et la perspective sont corrigées.',
   laidSeen:
-    'Tel que l’image le montre : on ignore comment une démonstration était placée devant la caméra, elle n’a donc pas de nombres.',
+    'Tel que l’image le montre : on ignore comment la personne qui montrait se tenait devant la caméra, il n’y a donc pas de valeurs.',
   laidReflected: 'La démonstration a été faite sur l’autre jambe ({{leg}}) ; elle est affichée en miroir.',
 };

@@ -10,11 +10,11 @@ export const engine: Words['engine'] = {
   failures: {
     'model-missing': {
       title: 'Le modèle de posture manque.',
-      todo: 'Vérifiez le réseau, puis réessayez. La personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
+      todo: 'Vérifiez le réseau, puis réessayez. La personne qui a installé cette page doit lancer « npm run models » dans le dossier de Kneeline.',
     },
     'model-corrupt': {
       title: 'Le modèle de posture est endommagé.',
-      todo: 'Réessayez : il est téléchargé à nouveau. Si cela échoue aussi, la personne qui a installé cette page lance « npm run models » dans le dossier de Kneeline.',
+      todo: 'Réessayez : il est téléchargé à nouveau. Si cela échoue aussi, la personne qui a installé cette page doit lancer « npm run models » dans le dossier de Kneeline.',
     },
     'backend-unavailable': {
       title: 'Ce navigateur ne peut pas exécuter le modèle avec ce réglage.',
@@ -59,7 +59,7 @@ export const source: Words['source'] = {
     },
     'camera-silent': {
       title: 'La caméra n’envoie pas d’image.',
-      todo: 'Ouvrez son cache ou son interrupteur, et fermez les autres programmes qui l’utilisent. Si cela ne suffit pas, débranchez-la et rebranchez-la.',
+      todo: 'Ouvrez son cache ou enclenchez-la, et fermez les autres programmes qui l’utilisent. Si cela ne suffit pas, débranchez-la et rebranchez-la.',
     },
     'camera-missing': {
       title: 'La caméra que vous avez choisie n’est pas branchée.',
@@ -70,7 +70,7 @@ export const source: Words['source'] = {
       todo: 'Ouvrez Kneeline à l’adresse http://localhost ou par https.',
     },
     'camera-unsupported': {
-      title: 'Ce navigateur ne propose pas de caméra.',
+      title: 'Ce navigateur ne donne pas accès à la caméra.',
       todo: 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari, ou ouvrez une vidéo.',
     },
     'file-broken': {
@@ -83,7 +83,7 @@ export const source: Words['source'] = {
     },
     'file-format-unread': {
       title: 'Les navigateurs ne lisent pas ce format de fichier (AVI, WMV, FLV ou MPEG-1/2).',
-      todo: 'Convertissez le film en MP4, par exemple avec VLC ou HandBrake, puis ouvrez-le de nouveau.',
+      todo: 'Convertissez la vidéo en MP4, par exemple avec VLC ou HandBrake, puis ouvrez-la de nouveau.',
     },
     'file-codec-unsupported': {
       title: 'Ce navigateur ne peut pas lire ce type de vidéo.',

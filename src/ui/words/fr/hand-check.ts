@@ -14,7 +14,7 @@ export const handCheck: Words['handCheck'] = {
     'Aucune répétition de cette séance n’a de jambe mesurée au point le plus bas : il n’y a donc pas d’image à vérifier.',
   noPictures: 'Il n’y a pas d’images ici.',
   noPicturesCamera:
-    'Une séance contient des points et des nombres, jamais d’images. Les images d’une séance à la caméra n’existent que si un film de la série a été enregistré, et seulement jusqu’au prochain enregistrement ou jusqu’à la fermeture de cette page.',
+    'Une séance contient des points et des nombres, jamais d’images. Les images d’une séance à la caméra n’existent que si la série a été filmée, et seulement jusqu’au prochain enregistrement ou jusqu’à la fermeture de cette page.',
   noPicturesFilm:
     'Une séance contient des points et des nombres, jamais d’images. Choisissez de nouveau la vidéo dont elle est issue : {{name}}',
   chooseFilm: 'Choisir la vidéo',
@@ -103,7 +103,7 @@ export const handCheck: Words['handCheck'] = {
     sdd: { name: 'SDD (MDC)', means: 'plus petit changement qui dépasse l’erreur : 1,96 · √2 · SEM' },
     icc: { name: 'ICC(2,1)', means: 'concordance absolue d’évaluations isolées ; 1 est parfait' },
   },
-  noIcc: 'indéterminable',
+  noIcc: 'non calculable',
   sources:
     'Bland et Altman 1986 et 1999 (biais, limites), Weir 2005 (SEM, SDD), Shrout et Fleiss 1979 et McGraw et Wong 1996 (ICC). Entre évaluateurs humains, Munro 2012 a trouvé pour cet angle une SEM de 2,7 à 3,0° et une SDD de 7,5 à 8,9°.',
   plot: 'Graphique de Bland–Altman',

@@ -1,8 +1,8 @@
 import type { Words } from '../en/en.ts';
 
 export const learn: Words['learn'] = {
-  title: 'Pourquoi les genoux partent',
-  lead: 'Quand vous courez, chaque pas se pose sur une seule jambe. Le genou doit aller où la hanche et le pied l’envoient.',
+  title: 'Pourquoi les genoux dévient',
+  lead: 'À la course, chaque pas repose sur une seule jambe. Le genou va là où la hanche et le pied l’envoient.',
   crossfire: {
     title: 'Entre deux feux',
     text: 'Le genou est pris entre deux voisins. Quand tous deux font leur travail, il reste au-dessus du pied. Quand l’un cède, le genou est coincé entre les deux et part, le plus souvent vers l’intérieur.',
@@ -49,7 +49,7 @@ export const learn: Words['learn'] = {
       lopes: {
         source: 'Lopes 2018, plusieurs études réunies',
         shows: 'L’angle dans l’image ne suit guère l’angle de l’articulation dans l’espace (r = 0,127).',
-        not: 'Qu’il est inutile : il montre où va le genou dans le miroir.',
+        not: 'Qu’il soit inutile : il montre où va le genou dans le miroir.',
       },
       rees: {
         source: 'Rees 2018',
@@ -58,7 +58,7 @@ export const learn: Words['learn'] = {
       },
       raisanen: {
         source: 'Räisänen 2018, 306 personnes',
-        shows: 'L’angle ne disait guère qui se blesserait plus tard (0,59, quand 0,5 est un pile ou face).',
+        shows: 'L’angle ne disait guère qui se blesserait plus tard (0,59 ; à 0,5, autant tirer à pile ou face).',
         not: 'Qu’un genou hors de sa ligne fera mal.',
       },
       larsen: {

@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const live: Words['live'] = {
   region: 'Axe des jambes en direct',
   picture: 'Image miroir avec les axes des jambes dessinés',
-  notMeasured: 'pas mesurée',
+  notMeasured: 'non mesurée',
   plumb: 'debout',
   band: '± {{band}}',
   kneeOverToe: 'genou au-dessus des orteils',
@@ -30,7 +30,7 @@ export const live: Words['live'] = {
   repOutwardBoth: 'Rép. {{number}} : les deux genoux vers l’extérieur',
   repMixed: 'Rép. {{number}} : un genou vers l’intérieur, un vers l’extérieur',
   kneeWithin: { left: 'genou gauche', right: 'genou droit' },
-  repUnmeasured: 'Rép. {{number}} : genoux pas vus',
+  repUnmeasured: 'Rép. {{number}} : genoux non visibles',
   repUnclear: 'Rép. {{number}} : non évaluable',
   firstOneLeg: '{{leg}} : fléchissez lentement',
   firstStepDown: '{{leg}} : descendez lentement',
@@ -53,7 +53,7 @@ export const live: Words['live'] = {
   pausedHintOnlyKey: 'Pour continuer, appuyez sur la barre d’espace',
   handPart: 'Main levée',
   raisedHand: 'Une main levée lance, met en pause et arrête',
-  raisedHandNote: 'Désactivez ceci si une main est levée pendant l’exercice, contre un mur ou avec un poids.',
+  raisedHandNote: 'À désactiver si vous levez une main pendant l’exercice, par exemple contre un mur ou avec un poids.',
   finished: 'Terminé',
   teaching: 'Rien n’est compté maintenant',
   teachingWhy: {
@@ -99,7 +99,7 @@ export const live: Words['live'] = {
   startOverNo: 'Continuer',
   more: 'Plus',
   endAsk: 'Terminer la série ?',
-  endKeeps: 'La série est en cours. Ce qui a été mesuré jusqu’ici est gardé.',
+  endKeeps: 'La série est en cours. Ce qui a été mesuré jusqu’ici est conservé.',
   endYes: 'Terminer la série',
   mirror: 'Image en miroir',
   fullscreen: 'Plein écran',
@@ -159,12 +159,13 @@ export const diagnostics: Words['diagnostics'] = {
   lighterHolds: 'Ce choix vaut jusqu’à la fermeture de la page.',
   modelCosts: {
     'blazepose-lite':
-      'Plus rapide, pour un ordinateur lent. Il manque de petits écarts plus souvent que BlazePose full.',
-    'blazepose-full': 'Le modèle habituel : le plus sûr à cette vitesse.',
-    'blazepose-heavy': 'Plus lent, et pas plus sûr que BlazePose full.',
+      'Plus rapide, pour un ordinateur lent. De petits écarts lui échappent plus souvent qu’à BlazePose full.',
+    'blazepose-full': 'Le modèle habituel : le plus fiable à cette vitesse.',
+    'blazepose-heavy': 'Plus lent, et pas plus fiable que BlazePose full.',
     'movenet-lightning':
-      'Bien plus rapide, mais sans orteils : il ne voit aucun écart vers l’extérieur et en manque beaucoup vers l’intérieur.',
-    'movenet-thunder': 'Sans orteils : il ne voit aucun écart vers l’extérieur et en manque beaucoup vers l’intérieur.',
+      'Bien plus rapide, mais sans orteils : il ne voit aucun écart vers l’extérieur, et beaucoup lui échappent vers l’intérieur.',
+    'movenet-thunder':
+      'Sans orteils : il ne voit aucun écart vers l’extérieur, et beaucoup lui échappent vers l’intérieur.',
   },
   backends: {
     auto: 'Automatique',

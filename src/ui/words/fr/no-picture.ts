@@ -14,7 +14,7 @@ export const noPicture: Words['noPicture'] = {
   trouble: {
     silent: {
       title: 'La caméra n’envoie plus d’image',
-      todo: 'Ouvrez son cache ou son interrupteur, et fermez les appels vidéo et les autres programmes de caméra. Si cela ne suffit pas, rouvrez la caméra, ou débranchez-la et rebranchez-la.',
+      todo: 'Ouvrez son cache ou enclenchez-la, et fermez les appels vidéo et les autres programmes de caméra. Si cela ne suffit pas, rouvrez la caméra, ou débranchez-la et rebranchez-la.',
     },
     frozen: {
       title: 'L’image est figée',
@@ -22,7 +22,7 @@ export const noPicture: Words['noPicture'] = {
     },
     covered: {
       title: 'La caméra ne voit qu’une couleur',
-      todo: 'Ouvrez le cache de l’objectif ou l’interrupteur de la caméra. Si la pièce est sombre, allumez une lampe.',
+      todo: 'Ouvrez le cache de l’objectif ou enclenchez la caméra. Si la pièce est sombre, allumez une lampe.',
     },
   },
   whatHelps: 'Que faire',

@@ -2,7 +2,7 @@ import type { LateWords } from '../en/en.ts';
 
 export const people: LateWords<'people'> = {
   title: 'Personnes',
-  lead: 'Les séances sont conservées personne par personne, sur cet appareil uniquement. Le nom ne doit pas forcément être le vrai.',
+  lead: 'Les séances sont conservées personne par personne, sur cet appareil uniquement. Un surnom suffit.',
   for: 'Pour',
   forYou: 'vous',
   forSpoken: ' ; choisir qui s’entraîne',
@@ -24,7 +24,7 @@ export const people: LateWords<'people'> = {
     'Le nom, les notes, la sensibilité et {{sessions}} seront supprimés de cet appareil. Pendant quelques secondes, vous pourrez annuler.',
   undo: {
     session: 'La séance du {{moment}} a été supprimée.',
-    person: '{{name}} : suppression faite.',
+    person: 'Entrée supprimée : {{name}}.',
     until: 'Ce sera définitif dans quelques secondes, ou quand cette page sera fermée.',
     do: 'Annuler la suppression',
   },

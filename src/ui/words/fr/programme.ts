@@ -28,5 +28,5 @@ export const programme: LateWords<'programme'> = {
     '100': 'Toutes',
   },
   fadingWhat:
-    'L’image et les consignes restent masquées pour certaines répétitions ; elles sont mesurées malgré tout et montrées ensuite. Une petite étude de 10 coureuses, sans groupe de comparaison, a retiré le miroir peu à peu au fil des semaines ; sans promesse.',
+    'L’image et les consignes restent masquées pour certaines répétitions ; elles sont mesurées malgré tout et montrées ensuite. Une petite étude de 10 coureuses, sans groupe de comparaison, a retiré le miroir peu à peu au fil des semaines ; cela ne promet rien.',
 };

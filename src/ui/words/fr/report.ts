@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const report: Words['report'] = {
   open: 'Rapport',
   title: 'Rapport sur une page',
-  lead: 'Ce qui est sur la feuille est imprimé. Dans la boîte de dialogue d’impression, vous pouvez aussi l’enregistrer en PDF.',
+  lead: 'La feuille s’imprime telle que vous la voyez. La fenêtre d’impression permet aussi de l’enregistrer en PDF.',
   print: 'Imprimer ou enregistrer en PDF',
   back: 'Retour au bilan',
   person: 'Nom sur la feuille',
@@ -22,7 +22,7 @@ export const report: Words['report'] = {
   signer: 'Qui signe (facultatif)',
   letterheadHint: 'Les deux noms sont conservés dans ce navigateur pour tous les rapports.',
   signature: 'Date, signature : {{signer}}',
-  figures: { practise: 'Ainsi', avoid: 'Pas ainsi', next: 'Ensuite : sur une jambe' },
+  figures: { practise: 'Comme ceci', avoid: 'Pas comme cela', next: 'Ensuite : sur une jambe' },
   heading: 'Axe des jambes en flexion',
   did: '{{exercise}} · {{reps}}',
   didSets: '{{exercise}} · {{sets}} · {{reps}}',
@@ -51,7 +51,7 @@ export const report: Words['report'] = {
   trendFirst: 'C’est la première séance qui peut être comparée. L’évolution s’affiche ici à partir de la prochaine.',
   trendNone: 'Une évolution demande des séances de trois répétitions ou plus.',
 
-  table: 'En nombres',
+  table: 'En chiffres',
   leg: 'Jambe',
   columnReps: 'Répétitions',
   columnInLine: 'Dans l’axe',
@@ -78,12 +78,12 @@ export const report: Words['report'] = {
     'knee-track':
       'L’écart dit de combien le genou a quitté le plan de la hanche et du pied depuis la position debout, ajusté au modèle (angle debout à gauche {{left}}, à droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
     'body-plane':
-      'L’écart est le changement de l’angle du genou dans le plan frontal du corps, ajusté au modèle, depuis l’axe debout propre (gauche {{left}}, droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
+      'L’écart est le changement de l’angle du genou dans le plan frontal du corps, ajusté au modèle, depuis votre propre axe debout (gauche {{left}}, droite {{right}} ; corps tourné de {{yaw}}) ; ± est sa marge à 95 %.',
   },
   howNoAxis: 'Il n’y avait pas d’axe debout.',
   howLimits:
     'Signalé dès {{inward}} vers l’intérieur et {{outward}} vers l’extérieur, avec la marge habituelle de ± {{band}}. Différence ou changement nets : à partir de {{least}}.',
-  howRefused: '{{share}} des images pas mesurées.',
+  howRefused: '{{share}} des images non mesurées.',
   howAllMeasured: 'Chaque image a été mesurée.',
   howNot:
     'Ce n’est pas l’angle de l’articulation ; la direction de la rotule et la voûte du pied ne se voient pas ainsi.',
@@ -97,9 +97,9 @@ export const report: Words['report'] = {
     },
     csv: { name: 'Tableau (CSV)', hint: 'Répétitions, images et consignes, pour un tableur.' },
     trc: { name: 'Points du corps (TRC)', hint: 'Pour OpenSim, Mokka et d’autres analyses du mouvement.' },
-    kinovea: { name: 'Points pour Kinovea', hint: 'S’ouvre dans Kinovea par-dessus le même film.' },
-    film: { name: 'Film avec lignes', hint: 'La séance en vidéo, avec les axes des jambes.' },
-    barefilm: { name: 'Film sans lignes', hint: 'La séance en vidéo, l’image seule.' },
+    kinovea: { name: 'Points pour Kinovea', hint: 'S’ouvre dans Kinovea par-dessus la même vidéo.' },
+    film: { name: 'Vidéo avec lignes', hint: 'La séance filmée, avec les axes des jambes.' },
+    barefilm: { name: 'Vidéo sans lignes', hint: 'La séance filmée, l’image seule.' },
   },
   trc: {
     text: 'Une seule caméra ne connaît pas les mètres. Avec la longueur de la jambe de cette personne, les points sont écrits en mètres ; sans elle, en pixels.',
@@ -117,16 +117,15 @@ export const report: Words['report'] = {
   },
   filmMirrored: 'En miroir, comme à l’écran.',
   filmPlain: 'Sans miroir, comme à l’écran.',
-  writingFilm: 'Écriture du film : {{share}}',
+  writingFilm: 'Écriture de la vidéo : {{share}}',
   cancel: 'Annuler',
   filmFailures: {
     unsupported:
       'Ce navigateur ne peut pas écrire de vidéos. Utilisez une version récente de Chrome ou d’Edge ; les nombres peuvent être enregistrés malgré tout.',
-    'encoder-failed':
-      'Le film s’est interrompu pendant le tournage. Ce qui a été filmé jusque-là peut être enregistré.',
-    full: 'Le film est aussi long que la mémoire le permet. Ce qui a été filmé jusque-là peut être enregistré.',
+    'encoder-failed': 'La prise vidéo s’est interrompue. Ce qui a été filmé jusque-là peut être enregistré.',
+    full: 'La vidéo est aussi longue que la mémoire le permet. Ce qui a été filmé jusque-là peut être enregistré.',
     'export-failed':
-      'Le film n’a pas pu être écrit dans un fichier. Fermez d’autres programmes, puis enregistrez-le de nouveau.',
+      'La vidéo n’a pas pu être écrite dans un fichier. Fermez d’autres programmes, puis enregistrez-la de nouveau.',
   },
   saveMoment: 'Enregistrer comme image',
   saveMomentFailed: 'L’image n’a pas pu être créée. Fermez d’autres pages, puis réessayez.',

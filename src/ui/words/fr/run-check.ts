@@ -7,7 +7,7 @@ export const check: Words['check'] = {
   freshLong: 'Avant la course',
   tiredLong: 'Après la course',
   freshTodo:
-    'Partez maintenant courir. Revenez ensuite et choisissez « Après la course » : les deux contrôles seront côte à côte.',
+    'Allez maintenant courir. Revenez ensuite et choisissez « Après la course » : les deux contrôles seront côte à côte.',
   freshWithin: 'Cela fonctionne pendant 24 heures, dans ce navigateur.',
   noFresh:
     'Il n’y a pas de contrôle fait avant la course dans les dernières 24 heures, celui-ci ne peut donc pas être comparé.',
@@ -19,7 +19,7 @@ export const check: Words['check'] = {
       'L’un des deux contrôles vient d’une version plus ancienne de Kneeline, qui mesurait un autre angle. Ils ne sont pas comparables.',
     'too-few-reps': 'Il y a trop peu de répétitions à comparer : il en faut trois de la même jambe, avant et après.',
   },
-  legNotCompared: 'pas comparée : moins de trois répétitions',
+  legNotCompared: 'non comparée : moins de trois répétitions',
   change: {
     'no-clear-change': 'pas de changement net',
     'more-inward': 'plus vers l’intérieur',
@@ -35,7 +35,8 @@ export const check: Words['check'] = {
     'Les deux contrôles de chaque jambe comme signes avec leurs marges à côté du fil à plomb ; les nombres se trouvent à côté.',
   reps: '{{hits}} sur {{count}} dans l’axe',
   sameDepth: 'À même profondeur : {{change}}.',
-  depth: 'Profondeur {{fresh}} avant, {{tired}} après. Une flexion plus profonde dévie d’elle-même davantage.',
+  depth:
+    'Profondeur {{fresh}} avant, {{tired}} après. Plus la flexion est profonde, plus le genou s’écarte de lui-même.',
   saysTitle: 'Ce que cela dit',
   says: 'Où se trouvaient les genoux dans cette flexion avant et après la course, tels que la caméra les voit. Un changement est dit net à partir de {{least}}, et seulement s’il dépasse sa marge (±).',
   saysNotTitle: 'Ce que cela ne dit pas',

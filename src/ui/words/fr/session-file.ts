@@ -26,7 +26,7 @@ export const sessionFile: Words['sessionFile'] = {
       todo: 'Mettez Kneeline à jour, puis ouvrez-la de nouveau.',
     },
     'does-not-fit': {
-      title: 'Quelque chose ne convient pas dans ce fichier de séance.',
+      title: 'Le contenu de ce fichier de séance n’est pas celui attendu.',
       todo: 'Il a peut-être été modifié à la main. Copiez-le de nouveau depuis l’endroit où il a été enregistré.',
     },
   },

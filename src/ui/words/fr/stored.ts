@@ -1,11 +1,11 @@
 import type { Words } from '../en/en.ts';
 
 export const stored: Words['stored'] = {
-  title: 'Privé, et stocké seulement ici',
-  lead: 'Kneeline n’envoie rien nulle part. Ce qu’il conserve se trouve dans ce navigateur, et vous pouvez le retirer ici.',
+  title: 'Privé, et stocké uniquement ici',
+  lead: 'Kneeline n’envoie rien nulle part. Ce qu’il conserve se trouve dans ce navigateur, et vous pouvez le supprimer ici.',
   offline: 'Sans réseau',
   app: {
-    unknown: 'Kneeline regarde ce que ce navigateur conserve déjà.',
+    unknown: 'Kneeline vérifie ce que ce navigateur conserve déjà.',
     unsupported: 'Ce navigateur ne conserve pas de copie de Kneeline : Kneeline a donc besoin de son serveur.',
     saving: 'Kneeline est en train d’être conservé dans ce navigateur.',
     ready: 'Kneeline lui-même s’ouvre sans réseau.',
@@ -15,7 +15,7 @@ export const stored: Words['stored'] = {
   models: {
     waiting: '{{kept}} sur {{total}} des modèles de posture sont conservés ici.',
     keeping:
-      'Les modèles de posture sont en train d’être conservés : {{kept}} sur {{total}}. Ils ne sont téléchargés qu’une fois, même quand Kneeline est renouvelé.',
+      'Les modèles de posture sont en train d’être conservés : {{kept}} sur {{total}}. Ils ne sont téléchargés qu’une fois, même quand Kneeline est mis à jour.',
     kept: 'Tous les modèles de posture sont conservés ici.',
     sparing:
       '{{kept}} sur {{total}} des modèles de posture sont conservés ici. Le reste n’est pas téléchargé de lui-même, car cet appareil demande d’économiser les données.',
@@ -44,13 +44,13 @@ export const stored: Words['stored'] = {
     app: 'La page, pour qu’elle s’ouvre sans réseau. Sans elle, Kneeline a besoin de son serveur.',
   },
   sizeUnknown: 'inconnue',
-  remove: 'Retirer',
-  removeSpoken: 'Retirer : {{part}}',
+  remove: 'Supprimer',
+  removeSpoken: 'Supprimer : {{part}}',
   ask: {
     sessions: 'Supprimer toutes les séances et personnes ?',
     settings: 'Réinitialiser tous les réglages ?',
-    models: 'Retirer les modèles de posture ?',
-    app: 'Retirer la copie de Kneeline ?',
+    models: 'Supprimer les modèles de posture ?',
+    app: 'Supprimer la copie de Kneeline ?',
   },
   warning: {
     sessions:
@@ -59,7 +59,7 @@ export const stored: Words['stored'] = {
     models: 'Jusqu’à {{size}} devront être téléchargés à nouveau avant que Kneeline fonctionne sans réseau.',
     app: 'Jusqu’à la prochaine visite, Kneeline ne s’ouvre pas sans réseau. Les séances et les réglages restent.',
   },
-  yes: 'Retirer',
+  yes: 'Supprimer',
   no: 'Garder',
   use: 'Ce navigateur compte {{usage}} pour cette adresse et autorise {{quota}}.',
   persistent: 'Le navigateur a promis de ne rien effacer de lui-même.',

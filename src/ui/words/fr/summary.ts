@@ -16,12 +16,12 @@ export const summary: Words['summary'] = {
   mirrorColumn: 'Miroir',
   mirrorSeen: 'avec miroir',
   mirrorCovered: 'sans miroir',
-  inLineSeen: '{{hits}} sur {{count}} avec miroir dans l’axe',
-  inLineCovered: '{{hits}} sur {{count}} sans miroir dans l’axe',
+  inLineSeen: 'Avec miroir : {{hits}} sur {{count}} dans l’axe',
+  inLineCovered: 'Sans miroir : {{hits}} sur {{count}} dans l’axe',
   coveredChange: 'Par rapport aux répétitions devant le miroir : {{change}}.',
-  coveredTooFew: 'Après trois répétitions de chaque sorte, les deux peuvent être comparées.',
+  coveredTooFew: 'À partir de trois répétitions avec miroir et trois sans, les deux peuvent être comparées.',
   coveredLimits:
-    'Avec si peu de répétitions, cela peut être le hasard. Ce qui compte, c’est que cela se maintienne sur plusieurs séances. Si cela se transmet à la course, on ne peut pas le voir ici.',
+    'Avec si peu de répétitions, ce peut être un hasard. Ce qui compte, c’est que cela se confirme de séance en séance. Rien ici ne dit si cela se retrouve à la course.',
 
   coachSaid: 'Ce que le coach a dit',
   coachSaidAt: 'Coach : {{cue}}',
@@ -44,14 +44,14 @@ export const summary: Words['summary'] = {
   onToeBand: 'inchangé (± {{band}})',
   sourceTryIt: 'exemple enregistré',
   howBands:
-    'Chaque nombre a sa marge : 95 vraies valeurs sur 100 s’y trouvent. Une différence plus petite que sa marge compte comme nulle.',
+    'Chaque nombre a sa marge : 95 vraies valeurs sur 100 s’y trouvent. Une différence plus petite que sa marge est considérée comme nulle.',
 
   filmed: {
-    looksSlowed: 'Cette vidéo semble ralentie : ses flexions sont plus lentes que celles d’un corps réel.',
+    looksSlowed: 'Cette vidéo semble ralentie : les flexions y sont plus lentes que dans la réalité.',
     looksSlowedTodo: 'Dites combien de fois elle est plus lente que la réalité, et toutes les durées seront justes.',
     slowed: {
-      file: 'Ralenti, {{times}} fois, selon le fichier : toutes les durées sont celles de la réalité.',
-      person: 'Ralenti, {{times}} fois, selon vous : toutes les durées sont celles de la réalité.',
+      file: 'Ralentie {{times}} fois, selon le fichier : toutes les durées sont celles de la réalité.',
+      person: 'Ralentie {{times}} fois, selon vous : toutes les durées sont celles de la réalité.',
     },
     turnedBack: 'La vidéo est en miroir, selon vous : la gauche et la droite ont été rétablies.',
     correct: 'Ralenti ou en miroir ?',
@@ -87,12 +87,14 @@ export const summary: Words['summary'] = {
   differenceRight: 'Le genou droit est {{degrees}} plus vers l’intérieur que le gauche.',
   keyNumber_one: 'Flexions dans l’axe : {{hits}} sur {{count}}',
   keyNumber_other: 'Flexions dans l’axe : {{hits}} sur {{count}}',
-  keyMeans: 'Dans l’axe signifie que chaque genou mesuré est resté au-dessus de son pied, dans la limite réglée.',
+  keyMeans:
+    '« Dans l’axe » signifie que chaque genou mesuré est resté au-dessus de son pied, dans les limites réglées.',
   keyUnclear: '{{hits}} sur {{count}} ne sont pas évaluables.',
   advice: {
-    'more-reps': 'Ensuite : trois flexions ou plus, pour un résultat plus sûr.',
+    'more-reps': 'Ensuite : trois flexions ou plus, pour un résultat plus fiable.',
     cue: 'Ensuite : encore une fois, avec cette consigne. {{cue}}',
-    'less-deep': 'Ensuite : encore une fois, moins bas. Le genou a quitté sa ligne dans les flexions les plus basses.',
+    'less-deep':
+      'Ensuite : encore une fois, en descendant moins bas. Le genou a quitté sa ligne dans les flexions les plus basses.',
     slower: 'Ensuite : encore une fois, plus lentement. Certaines flexions sont restées dans l’axe, d’autres non.',
     'faster-computer':
       'Ensuite : fermer les autres programmes et onglets, brancher le chargeur et allumer une lumière. Puis encore une fois.',
@@ -100,12 +102,12 @@ export const summary: Words['summary'] = {
       'Ensuite : encore une fois, face à la caméra, avec une bonne lumière et un pantalon près du corps, pour que les genoux soient bien visibles.',
     'mirror-faded':
       'Ensuite : la même chose, une flexion sur quatre sans miroir. Vous sentez vos genoux au lieu de les voir.',
-    'one-leg': 'Ensuite : sur une jambe. Sur les deux jambes, vos genoux restent dans l’axe aussi sans miroir.',
-    enough: 'C’est assez pour aujourd’hui. Votre genou reste dans l’axe aussi sans miroir.',
+    'one-leg': 'Ensuite : sur une jambe. Sur les deux jambes, vos genoux restent dans l’axe même sans miroir.',
+    enough: 'C’est assez pour aujourd’hui. Votre genou reste dans l’axe même sans miroir.',
   },
-  fadeMirror: 'Effacer le miroir',
+  fadeMirror: 'Effacer peu à peu le miroir',
   onOneLeg: 'Sur une jambe',
-  fewReps: 'Trois répétitions ou plus rendent cela plus sûr.',
+  fewReps: 'Avec trois répétitions ou plus, le résultat est plus fiable.',
   noReps: 'Aucune flexion mesurée',
   noRepsSlow: 'L’ordinateur était trop lent : aucune flexion mesurée',
   onlyStrays: 'Aucune flexion n’appartient à la série',
@@ -115,7 +117,8 @@ export const summary: Words['summary'] = {
   noRepsRefused: '{{share}} des images n’ont pas pu être mesurées, la plupart pour une seule raison : {{reason}}.',
   noRepsAxis:
     'La position debout n’a jamais été visible, il n’y avait donc pas d’axe debout à partir duquel mesurer. Restez debout un instant, face à la caméra, avant ou après une flexion.',
-  noRepsShallow: 'Aucun mouvement n’était assez profond. Une flexion compte à partir d’une largeur de main environ.',
+  noRepsShallow:
+    'Aucun mouvement n’était assez profond. Une flexion compte dès que vous descendez d’une largeur de main environ.',
   noRepsTodo:
     'Restez immobile jusqu’à ce que l’anneau soit plein, puis fléchissez lentement, d’au moins une largeur de main.',
   oneLegOnly: {
@@ -123,7 +126,7 @@ export const summary: Words['summary'] = {
     lowered: 'Descente de marche sur une jambe ({{leg}}) : l’autre pied est descendu de la marche.',
     'on-the-floor': 'Une seule jambe mesurée ({{leg}}) : au point le plus bas, l’autre n’était pas assez visible.',
   },
-  noToes: 'Angle seul : ce modèle ne voit pas les orteils, « genou au-dessus des orteils » manque donc.',
+  noToes: 'Angle seul : ce modèle ne voit pas les orteils et ne dit donc rien du genou par rapport à eux.',
   measuredBy: 'Mesuré avec {{model}}, sensibilité : {{sensitivity}}.',
   degreesBand: '{{degrees}} ± {{band}}',
 
@@ -144,7 +147,7 @@ export const summary: Words['summary'] = {
   tempo: 'Descente, arrêt, montée',
   tempoValue: '{{down}} · {{hold}} · {{up}} s',
   none: '–',
-  noMean: 'pas de moyenne sûre',
+  noMean: 'pas de moyenne fiable',
   tooShallow: 'pas assez bas',
   insideToe: '{{pct}} plus à l’intérieur',
   outsideToe: '{{pct}} plus à l’extérieur',
@@ -156,7 +159,7 @@ export const summary: Words['summary'] = {
     'La séance était longue : la courbe et les fichiers enregistrés contiennent ses {{minutes}} dernières minutes. Chaque répétition est comptée.',
   scrub: 'Moment de l’enregistrement',
   atTime: 'à {{time}}',
-  refusedThen: 'Pas mesuré : {{reason}}',
+  refusedThen: 'Non mesuré : {{reason}}',
   noFrames: 'Rien n’a été enregistré.',
   jump: 'Aller au point le plus bas de la rép. {{number}}',
 
@@ -172,20 +175,20 @@ export const summary: Words['summary'] = {
   lossSlow_other: 'L’ordinateur était trop lent : {{count}} flexions sur {{of}} non comptées',
   loss_one: '{{count}} flexion sur {{of}} non mesurée : {{reason}}',
   loss_other: '{{count}} flexions sur {{of}} non mesurées : {{reason}}',
-  missedSlow_one: '{{count}} flexion pas comptée : l’ordinateur était trop lent.',
-  missedSlow_other: '{{count}} flexions pas comptées : l’ordinateur était trop lent.',
+  missedSlow_one: '{{count}} flexion non comptée : l’ordinateur était trop lent.',
+  missedSlow_other: '{{count}} flexions non comptées : l’ordinateur était trop lent.',
   missedNoAxis: 'position debout jamais visible',
   unmeasured: 'Ce qui n’a pas été mesuré',
   allMeasured: 'Chaque image a été mesurée.',
-  unmeasuredShare: '{{share}} des images pas mesurées',
+  unmeasuredShare: '{{share}} des images non mesurées',
   unmeasuredReason: '{{share}} {{reason}}',
 
   how: 'Comment cela a été mesuré',
   howDrift: {
     'knee-track':
-      'L’écart dit de combien de degrés le genou a quitté le plan de la hanche et du pied depuis que vous vous teniez immobile. Un genou au-dessus de son pied donne environ 0°, que les orteils pointent vers l’avant ou vers l’extérieur. Le nombre est corrigé de votre rotation, de la perspective et de ce que le modèle voit trop petit. La marge (±) dit à quel point il est sûr. Quand la marge va trop loin, la jambe n’est pas évaluable. La gauche et la droite diffèrent nettement à partir de 9°.',
+      'L’écart dit de combien de degrés le genou a quitté le plan de la hanche et du pied depuis que vous vous teniez immobile. Un genou au-dessus de son pied donne environ 0°, que les orteils pointent vers l’avant ou vers l’extérieur. Le nombre est corrigé de votre rotation, de la perspective et de ce que le modèle voit trop petit. La marge (±) dit à quel point il est fiable. Quand la marge est trop large, la jambe n’est pas évaluable. La gauche et la droite diffèrent nettement à partir de 9°.',
     'body-plane':
-      'Cette séance vient d’une version plus ancienne de Kneeline. L’écart dit de combien de degrés le genou a quitté la ligne droite de la hanche à la cheville depuis que vous vous teniez immobile, vu exactement de face. Avec des orteils tournés vers l’extérieur, un genou au-dessus de son pied apparaît donc vers l’extérieur. La marge (±) dit à quel point le nombre est sûr. La gauche et la droite diffèrent nettement à partir de 9°.',
+      'Cette séance vient d’une version plus ancienne de Kneeline. L’écart dit de combien de degrés le genou a quitté la ligne droite de la hanche à la cheville depuis que vous vous teniez immobile, vu exactement de face. Avec des orteils tournés vers l’extérieur, un genou au-dessus de son pied apparaît donc vers l’extérieur. La marge (±) dit à quel point le nombre est fiable. La gauche et la droite diffèrent nettement à partir de 9°.',
   },
   howCannot:
     'La direction de la rotule et la voûte du pied ne se voient pas ainsi. Regardez-les vous-même dans le miroir.',
@@ -201,7 +204,7 @@ export const summary: Words['summary'] = {
   speed: 'Vitesse de la vidéo',
   speedOfLife: 'comme en réalité',
   sourceMirrored: 'en miroir, rétablie',
-  speedSlowed: 'ralenti, {{times}} fois, rétabli',
+  speedSlowed: 'ralentie {{times}} fois, rétablie',
   lens: 'Objectif',
   lensOfFilm: 'voit {{degrees}}° en largeur, selon la vidéo',
   mirroredFilm: 'Vidéo en miroir',

@@ -11,7 +11,7 @@ export const tour: Words['tour'] = {
   steps: {
     stand: {
       title: 'Placez-vous ici',
-      text: 'À 2,5 à 3 mètres, face à la caméra, des hanches aux pieds dans l’image.',
+      text: 'Entre 2,5 et 3 mètres, face à la caméra, des hanches aux pieds dans l’image.',
     },
     plumb: {
       title: 'Le fil à plomb',

@@ -11,6 +11,6 @@ export const welcome: Words['welcome'] = {
   previewWhat: 'L’image est seulement montrée ici. Rien n’est mesuré, rien n’est conservé.',
   previewOpens: 'Ouverture de la caméra…',
   previewSpoken: 'L’image de la caméra',
-  previewFailed: 'Cette caméra ne donne pas d’image. {{todo}}',
+  previewFailed: 'Cette caméra n’envoie pas d’image. {{todo}}',
   done: 'Terminé',
 };

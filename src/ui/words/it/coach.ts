@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const coach: Words['coach'] = {
   shown: {
     instruction: {
-      'step-in': 'Entra nell’immagine',
+      'step-in': 'Entra nell’inquadratura',
       'one-person': 'Una sola persona, per favore',
       'step-back': 'Un passo indietro',
       'come-closer': 'Un passo avanti',
@@ -29,7 +29,7 @@ export const coach: Words['coach'] = {
       'stand-still': 'Non muoverti',
       'lower-hand': 'Prima abbassa la mano',
       'less-deep': 'Un po’ meno in basso',
-      'no-lunge': 'Niente affondo: due ginocchia',
+      'no-lunge': 'Niente affondo: uno squat',
       'faster-machine': 'Più luce o meno programmi',
     },
     countIn: '{{seconds}}',
@@ -50,8 +50,8 @@ export const coach: Words['coach'] = {
     praise: 'Proprio così',
     mirrorCovered: 'Senza specchio',
     mirrorBack: 'Lo specchio è tornato',
-    setDone: 'Serie {{number}} di {{of}} fatta',
-    onlySetDone: 'Serie fatta',
+    setDone: 'Serie {{number}} di {{of}} completata',
+    onlySetDone: 'Serie completata',
     rest: { both: 'Riposo', left: 'Riposo, poi la gamba sinistra', right: 'Riposo, poi la gamba destra' },
     restEnds_one: 'Ancora {{count}} secondo',
     restEnds_other: 'Ancora {{count}} secondi',
@@ -61,7 +61,7 @@ export const coach: Words['coach'] = {
   },
   spoken: {
     instruction: {
-      'step-in': 'Entra nell’immagine, così ti vedo per intero.',
+      'step-in': 'Entra nell’inquadratura, così ti vedo per intero.',
       'one-person': 'Vedo due persone. Una sola, per favore.',
       'step-back': 'Fai un passo indietro.',
       'come-closer': 'Fai un passo avanti.',
@@ -87,12 +87,12 @@ export const coach: Words['coach'] = {
       'stand-still': 'Non muoverti per un momento.',
       'lower-hand': 'Prima abbassa la mano, poi alzala di nuovo.',
       'less-deep': 'Scendi un po’ meno in basso.',
-      'no-lunge': 'Un affondo non conta. Piega le due ginocchia o alza un piede.',
-      'faster-machine': 'Mancano delle immagini. Chiudi altri programmi, accendi una luce.',
+      'no-lunge': 'Un affondo non conta. Piega entrambe le ginocchia o alza un piede.',
+      'faster-machine': 'Si perdono delle immagini. Chiudi altri programmi, accendi una luce.',
     },
     picture: {
-      silent: 'La videocamera non manda immagini. Guarda lo schermo.',
-      frozen: 'L’immagine è ferma. Adesso non misuro nulla.',
+      silent: 'La videocamera non trasmette immagini. Guarda lo schermo.',
+      frozen: 'L’immagine è bloccata. Per ora non misuro nulla.',
       covered: 'La videocamera vede un solo colore. Scoprila o accendi una luce.',
       gone: 'La videocamera è sparita. Ricollegala; la sessione aspetta.',
       back: 'L’immagine è tornata.',
@@ -143,8 +143,8 @@ export const coach: Words['coach'] = {
     praise: { first: 'Proprio così.', second: 'Bene. Perfettamente in asse.', third: 'Bene. Continua così.' },
     mirrorCovered: 'Adesso senza specchio. Senti le ginocchia.',
     mirrorBack: 'Lo specchio è tornato.',
-    setDone: 'Serie {{number}} di {{of}} fatta.',
-    onlySetDone: 'La serie è fatta.',
+    setDone: 'Serie {{number}} di {{of}} completata.',
+    onlySetDone: 'La serie è completata.',
     rest: {
       both_one: '{{count}} secondo di riposo.',
       both_other: '{{count}} secondi di riposo.',

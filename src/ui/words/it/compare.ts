@@ -13,7 +13,7 @@ export const compare: Words['compare'] = {
     farthest: 'Ripetizione {{number}}, la più lontana dall’asse: {{drift}}',
     plain: 'Ripetizione {{number}}: {{drift}}',
   },
-  demonstrationFilm: 'Filmato della dimostrazione',
+  demonstrationFilm: 'Video della dimostrazione',
   earlier: 'Prima',
   now: 'Adesso',
   other: 'A confronto con',
@@ -49,7 +49,7 @@ export const compare: Words['compare'] = {
     todo: 'Non c’è nulla da mettere fianco a fianco.',
   },
   legMissing: {
-    title: '{{leg}}: non misurata in entrambe le sessioni.',
+    title: '{{leg}}: non misurata in una delle sessioni.',
     todo: 'Scegli un’altra sessione, oppure guarda sinistra e destra.',
   },
   oneLeg: {
@@ -58,17 +58,17 @@ export const compare: Words['compare'] = {
   },
   noDemonstration: {
     title: 'Non è ancora stata registrata nessuna dimostrazione.',
-    todo: 'Avvia la videocamera, apri lì «{{where}}» e registra uno squat: in asse, ginocchio verso l’interno o ginocchio verso l’esterno. Resta su questo dispositivo, e ogni persona si può vedere accanto ad essa.',
+    todo: 'Avvia la videocamera, apri lì «{{where}}» e registra uno squat: in asse, ginocchio verso l’interno o ginocchio verso l’esterno. Resta su questo dispositivo e si può confrontare con ogni persona.',
   },
   demonstration: 'Dimostrazione',
   client: 'Persona che si allena',
   obstacles: {
     'different-model':
-      'Queste sessioni sono state misurate con modelli diversi: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
+      'Queste sessioni sono state misurate con modelli diversi: i loro valori non sono confrontabili. Ecco le immagini, ciascuna con i propri valori.',
     'different-exercise':
-      'Queste sessioni riguardano esercizi diversi: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
+      'Queste sessioni riguardano esercizi diversi: i loro valori non sono confrontabili. Ecco le immagini, ciascuna con i propri valori.',
     'different-measure':
-      'Una di queste sessioni viene da una versione precedente di Kneeline, che misurava un altro angolo: i loro numeri non sono confrontabili. Ecco le immagini, ciascuna con i propri numeri.',
+      'Una di queste sessioni viene da una versione precedente di Kneeline, che misurava un altro angolo: i loro valori non sono confrontabili. Ecco le immagini, ciascuna con i propri valori.',
   },
 
   moment: 'Momento di entrambe le ripetizioni',
@@ -81,14 +81,14 @@ export const compare: Words['compare'] = {
   figure: { left: 'sinistra', right: 'destra' },
   depth: 'Profondità {{pct}}',
   unmeasured: 'non misurata in questo momento',
-  asPicture: 'un’immagine, senza numero',
+  asPicture: 'un’immagine, senza valore',
   between: {
     sessions: '{{leg}}, da prima ad adesso: {{change}}',
     legsSame: 'Sinistra e destra: nessuna differenza netta ({{degrees}})',
     none: 'Nessuna differenza: una delle due non è stata misurata in questo momento.',
   },
   moments:
-    'È un momento di due ripetizioni. Una differenza si dice netta da {{least}} in su, se è maggiore del suo margine (±).',
+    'È un momento di due ripetizioni. Una differenza è netta a partire da {{least}}, se supera il suo margine (±).',
   overall: 'Tutte le ripetizioni nel punto più basso, da prima ad adesso: {{change}}.',
   overallFew: 'Per confrontare tutte le ripetizioni insieme ne servono tre di questa gamba in entrambe le sessioni.',
 
@@ -96,6 +96,6 @@ export const compare: Words['compare'] = {
   laid: 'Su un solo filo a piombo',
   laidMeasured: 'Così come sta il corpo: rotazione e prospettiva sono corrette.',
   laidSeen:
-    'Così come lo mostra l’immagine: non si sa come stava una dimostrazione davanti alla videocamera, perciò non ha numeri.',
+    'Così come lo mostra l’immagine: non si sa come stesse davanti alla videocamera chi mostrava, perciò non ci sono valori.',
   laidReflected: 'La dimostrazione è stata fatta sull’altra gamba ({{leg}}); è mostrata specchiata.',
 };

@@ -10,11 +10,11 @@ export const engine: Words['engine'] = {
   failures: {
     'model-missing': {
       title: 'Il modello di postura manca.',
-      todo: 'Controlla la rete, poi riprova. Chi ha installato questa pagina esegue «npm run models» nella cartella di Kneeline.',
+      todo: 'Controlla la rete, poi riprova. Chi ha installato questa pagina deve eseguire «npm run models» nella cartella di Kneeline.',
     },
     'model-corrupt': {
       title: 'Il modello di postura è danneggiato.',
-      todo: 'Riprova: viene scaricato di nuovo. Se non basta, chi ha installato questa pagina esegue «npm run models» nella cartella di Kneeline.',
+      todo: 'Riprova: viene scaricato di nuovo. Se non basta, chi ha installato questa pagina deve eseguire «npm run models» nella cartella di Kneeline.',
     },
     'backend-unavailable': {
       title: 'Questo browser non può eseguire il modello con questa impostazione.',
@@ -33,8 +33,8 @@ export const engine: Words['engine'] = {
       todo: 'Riprova, oppure scegli un’altra videocamera o un altro video.',
     },
     closed: {
-      title: 'La misurazione è spenta.',
-      todo: 'Riprova per accenderla.',
+      title: 'La misurazione è disattivata.',
+      todo: 'Riprova per attivarla.',
     },
   },
 };
@@ -58,19 +58,19 @@ export const source: Words['source'] = {
       todo: 'Ricollegala, poi riprova.',
     },
     'camera-silent': {
-      title: 'La videocamera non manda immagini.',
-      todo: 'Apri il suo coperchio o interruttore, e chiudi gli altri programmi che la usano. Se non basta, scollegala e ricollegala.',
+      title: 'La videocamera non trasmette immagini.',
+      todo: 'Togli il copriobiettivo o accendila con il suo interruttore, e chiudi gli altri programmi che la usano. Se non basta, scollegala e ricollegala.',
     },
     'camera-missing': {
       title: 'La videocamera che hai scelto non è collegata.',
       todo: 'Collegala, e si apre da sola. Oppure usa un’altra videocamera.',
     },
     'insecure-origin': {
-      title: 'Il browser dà la videocamera solo a indirizzi sicuri.',
+      title: 'Il browser concede la videocamera solo agli indirizzi sicuri.',
       todo: 'Apri Kneeline su http://localhost o tramite https.',
     },
     'camera-unsupported': {
-      title: 'Questo browser non offre una videocamera.',
+      title: 'Questo browser non dà accesso alla videocamera.',
       todo: 'Usa una versione recente di Chrome, Edge, Firefox o Safari, oppure apri un video.',
     },
     'file-broken': {
@@ -83,7 +83,7 @@ export const source: Words['source'] = {
     },
     'file-format-unread': {
       title: 'I browser non leggono questo formato di file (AVI, WMV, FLV o MPEG-1/2).',
-      todo: 'Converti il filmato in MP4, per esempio con VLC o HandBrake, poi aprilo di nuovo.',
+      todo: 'Converti il video in MP4, per esempio con VLC o HandBrake, poi aprilo di nuovo.',
     },
     'file-codec-unsupported': {
       title: 'Questo browser non può riprodurre questo tipo di video.',

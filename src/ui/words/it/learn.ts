@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const learn: Words['learn'] = {
   title: 'Perché le ginocchia deviano',
-  lead: 'Quando corri, ogni passo atterra su una gamba sola. Il ginocchio deve andare dove lo mandano anca e piede.',
+  lead: 'Quando corri, ogni passo atterra su una gamba sola. Il ginocchio va dove lo mandano anca e piede.',
   crossfire: {
     title: 'Fra due fuochi',
     text: 'Il ginocchio sta fra due vicini. Quando entrambi fanno la loro parte, resta sopra il piede. Quando uno cede, il ginocchio è preso in mezzo e devia, per lo più verso l’interno.',
@@ -13,11 +13,11 @@ export const learn: Words['learn'] = {
     foot: 'Piede',
     footText: 'Un piede che carica il bordo interno e perde l’arco può portare con sé la gamba.',
     picture:
-      'Una persona che corre, su una gamba, di fronte: dall’anca e dal piede, una freccia ciascuno spinge il ginocchio verso l’interno, via dal suo filo a piombo.',
+      'Una persona che corre, su una gamba, di fronte: una freccia dall’anca e una dal piede spingono il ginocchio verso l’interno, lontano dal suo filo a piombo.',
   },
   train: {
     title: 'Che cosa allena l’esercizio',
-    text: 'Pieghi piano le ginocchia davanti a uno specchio e tieni ogni ginocchio sulla sua linea. Ciò che vedi lo puoi correggere subito, e la gamba impara dov’è il dritto.',
+    text: 'Pieghi piano le ginocchia davanti a uno specchio e tieni ogni ginocchio sulla sua linea. Ciò che vedi lo puoi correggere subito, e la gamba impara a restare in asse.',
     line: 'Una linea: metà dell’inguine, rotula, dal secondo al terzo dito.',
     eyes: 'Le rotule sono gli occhi delle gambe: guardano entrambe dritto in avanti.',
     steps: 'Prima su entrambe le gambe, poi su una, poi scendendo da un gradino. Più tardi, senza specchio.',
@@ -38,7 +38,7 @@ export const learn: Words['learn'] = {
       },
       marshall: {
         source: 'Marshall 2020, 24 persone',
-        shows: 'Con un riscontro a colori, il ginocchio si piegava 6,16° in meno verso l’interno.',
+        shows: 'Con un riscontro a colori, il ginocchio andava 6,16° in meno verso l’interno.',
         not: 'Il numero su questo schermo: era un’altra misura.',
       },
       munro: {
@@ -48,7 +48,7 @@ export const learn: Words['learn'] = {
       },
       lopes: {
         source: 'Lopes 2018, più studi insieme',
-        shows: 'L’angolo nell’immagine va poco d’accordo con l’angolo dell’articolazione nello spazio (r = 0,127).',
+        shows: 'L’angolo nell’immagine corrisponde poco all’angolo dell’articolazione nello spazio (r = 0,127).',
         not: 'Che sia inutile: mostra dove va il ginocchio nello specchio.',
       },
       rees: {
@@ -74,7 +74,7 @@ export const learn: Words['learn'] = {
     text: 'Kneeline mostra che cosa fanno le tue ginocchia davanti a questa videocamera. Non promette che il dolore passi, che correrai in modo diverso o che nulla farà mai male.',
   },
   help: {
-    title: 'Quando rivolgersi a una persona qualificata',
+    title: 'Quando rivolgersi a un professionista',
     text: 'Fermati se fa male. Fatti vedere quando il dolore resta o ritorna, quando un ginocchio si gonfia, si blocca o cede, o dopo una caduta.',
   },
 };

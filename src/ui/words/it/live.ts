@@ -15,7 +15,7 @@ export const live: Words['live'] = {
   reps_other: 'rip.',
   repsSpoken_one: '{{count}} ripetizione',
   repsSpoken_other: '{{count}} ripetizioni',
-  lookFor: 'Entra per intero nell’immagine',
+  lookFor: 'Entra per intero nell’inquadratura',
   axisAssumed: 'Asse presunto, margini larghi: stai in piedi 2 secondi',
   settle: 'Non muoverti',
   settleShare: 'Non muoverti: {{share}}',
@@ -30,7 +30,7 @@ export const live: Words['live'] = {
   repOutwardBoth: 'Rip. {{number}}: entrambe le ginocchia verso l’esterno',
   repMixed: 'Rip. {{number}}: un ginocchio verso l’interno, uno verso l’esterno',
   kneeWithin: { left: 'ginocchio sinistro', right: 'ginocchio destro' },
-  repUnmeasured: 'Rip. {{number}}: ginocchia non viste',
+  repUnmeasured: 'Rip. {{number}}: ginocchia non visibili',
   repUnclear: 'Rip. {{number}}: non valutabile',
   firstOneLeg: '{{leg}}: piega piano',
   firstStepDown: '{{leg}}: scendi piano',
@@ -53,7 +53,7 @@ export const live: Words['live'] = {
   pausedHintOnlyKey: 'Per continuare, premi la barra spaziatrice',
   handPart: 'Mano alzata',
   raisedHand: 'Una mano alzata avvia, mette in pausa e termina',
-  raisedHandNote: 'Spegni questo se durante l’esercizio una mano è alzata, alla parete o con un peso.',
+  raisedHandNote: 'Disattivalo se durante l’esercizio alzi una mano, per esempio alla parete o con un peso.',
   finished: 'Fatto',
   teaching: 'Adesso non si conta nulla',
   teachingWhy: {
@@ -75,8 +75,8 @@ export const live: Words['live'] = {
   voice: 'Voce',
   tones: 'Suoni',
   noVoice: 'Questo dispositivo non ha una voce italiana: senti dei suoni al suo posto.',
-  earsOnly: 'A orecchio, schermo buio',
-  earsOnlyText: 'Allenamento a orecchio. Premi E o tocca lo schermo per vedere.',
+  earsOnly: 'Solo audio, schermo scuro',
+  earsOnlyText: 'Allenamento solo audio. Premi E o tocca lo schermo per vedere.',
   picturePart: 'Immagine',
   measuringPart: 'Misurazione',
   tryIt: 'Esempio registrato',
@@ -92,12 +92,13 @@ export const live: Words['live'] = {
   startOverAsk: 'Ricominciare?',
   startOverDrops_one: '{{count}} ripetizione di questa serie non sarà conservata.',
   startOverDrops_other: 'Le {{count}} ripetizioni di questa serie non saranno conservate.',
-  startOverKeeps_one: 'Questa serie finisce dopo {{count}} ripetizione. Le serie fatte finora vanno nello storico.',
-  startOverKeeps_other: 'Questa serie finisce dopo {{count}} ripetizioni. Le serie fatte finora vanno nello storico.',
+  startOverKeeps_one: 'Questa serie finisce dopo {{count}} ripetizione. Le serie fatte finora vanno nella cronologia.',
+  startOverKeeps_other:
+    'Questa serie finisce dopo {{count}} ripetizioni. Le serie fatte finora vanno nella cronologia.',
   startOverNo: 'Continua',
   more: 'Altro',
   endAsk: 'Terminare la serie?',
-  endKeeps: 'La serie è in corso. Quello che è stato misurato finora resta.',
+  endKeeps: 'La serie è in corso. Quello che è stato misurato finora viene conservato.',
   endYes: 'Termina la serie',
   mirror: 'Specchia l’immagine',
   fullscreen: 'Schermo intero',
@@ -158,8 +159,8 @@ export const diagnostics: Words['diagnostics'] = {
   modelCosts: {
     'blazepose-lite':
       'Più rapido, per un computer lento. Gli sfuggono piccoli scostamenti più spesso che a BlazePose full.',
-    'blazepose-full': 'Quello abituale: il più sicuro a questa velocità.',
-    'blazepose-heavy': 'Più lento, e non più sicuro di BlazePose full.',
+    'blazepose-full': 'Quello abituale: il più affidabile a questa velocità.',
+    'blazepose-heavy': 'Più lento, e non più affidabile di BlazePose full.',
     'movenet-lightning':
       'Molto più rapido, ma senza dita dei piedi: non vede scostamenti verso l’esterno e gliene sfuggono molti verso l’interno.',
     'movenet-thunder':
@@ -181,7 +182,7 @@ export const keys: Words['keys'] = {
   go: 'comincia, pausa, continua',
   finish: 'termina la sessione',
   sound: 'audio acceso o spento',
-  dark: 'a orecchio, schermo buio',
+  dark: 'solo audio, schermo scuro',
   restart: 'ricomincia',
   mirror: 'specchia l’immagine',
   fullscreen: 'schermo intero',
@@ -190,5 +191,5 @@ export const keys: Words['keys'] = {
   back: 'chiudi, o torna indietro',
   letters: 'Lettere e cifre sono tasti',
   clicker:
-    'I tasti di un telecomando per presentazioni, anche quello di avvio, avviano, mettono in pausa e fanno continuare; il suo tasto per lo schermo nero rende buio lo schermo.',
+    'I tasti di un telecomando per presentazioni, anche quello di avvio, avviano, mettono in pausa e fanno continuare; il suo tasto per lo schermo nero oscura lo schermo.',
 };

@@ -19,7 +19,7 @@ export const pages: Words['pages'] = {
   unsaved: {
     question: 'Lasciare il video?',
     warning:
-      'Il video di questa sessione non è stato salvato. Va perso quando la pagina viene chiusa o si registra il prossimo video.',
+      'Il video di questa sessione non è stato salvato. Andrà perso quando la pagina viene chiusa o si registra il prossimo video.',
     yes: 'Lascia',
     no: 'Resta qui',
   },

@@ -8,7 +8,7 @@ export const peopleNotices: FirstWords['people'] = {
   closed: {
     unavailable: {
       title: 'Questo browser qui non conserva nulla.',
-      todo: 'Succede in una finestra privata, o quando la memoria è disattivata. Apri Kneeline in una finestra normale. La misurazione funziona comunque, e ogni sessione si può salvare come file.',
+      todo: 'Succede in una finestra privata, o quando l’archiviazione è disattivata. Apri Kneeline in una finestra normale. La misurazione funziona comunque, e ogni sessione si può salvare come file.',
     },
     full: {
       title: 'Il disco è pieno.',
@@ -39,7 +39,7 @@ export const peopleNotices: FirstWords['people'] = {
   },
   refused: {
     unavailable: {
-      title: 'Il browser ha chiuso la memoria.',
+      title: 'Il browser ha bloccato l’archiviazione.',
       todo: 'Nulla è cambiato. Ricarica questa pagina, poi riprova.',
     },
     full: {

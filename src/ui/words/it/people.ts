@@ -2,13 +2,13 @@ import type { LateWords } from '../en/en.ts';
 
 export const people: LateWords<'people'> = {
   title: 'Persone',
-  lead: 'Le sessioni sono conservate persona per persona, solo su questo dispositivo. Il nome non deve essere per forza quello vero.',
+  lead: 'Le sessioni sono conservate persona per persona, solo su questo dispositivo. Basta un soprannome.',
   for: 'Per',
   forYou: 'te',
   forSpoken: '; scegli chi si allena',
   trains: 'Chi si allena',
   programme: {
-    title: 'Che cosa si allena',
+    title: 'L’allenamento',
     change: 'Modifica',
     keptWith: 'Questo programma è di {{name}}. Ogni persona ha il suo.',
   },
@@ -24,7 +24,7 @@ export const people: LateWords<'people'> = {
     'Nome, note, sensibilità e {{sessions}} vengono eliminati da questo dispositivo. Per alcuni secondi si può annullare.',
   undo: {
     session: 'La sessione del {{moment}} è stata eliminata.',
-    person: '{{name}}: eliminazione fatta.',
+    person: 'Voce eliminata: {{name}}.',
     until: 'Diventa definitiva fra alcuni secondi, o quando questa pagina viene chiusa.',
     do: 'Annulla l’eliminazione',
   },
@@ -56,7 +56,7 @@ export const people: LateWords<'people'> = {
     inward: 'Segnala verso l’interno da (gradi)',
     outward: 'Segnala verso l’esterno da (gradi)',
     try: {
-      title: 'Provata su uno squat',
+      title: 'Prova su uno squat',
       example: 'Un esempio registrato: {{leg}}, {{drift}}.',
       rep: 'Ripetizione {{number}} del {{moment}}: {{leg}}, {{drift}}.',
       inward: 'Questo sarebbe segnalato: verso l’interno.',

@@ -2,7 +2,7 @@ import type { FirstWords } from '../en/en.ts';
 
 export const programmeSentence: FirstWords['programme'] = {
   says: '{{sets}}, {{sound}}.',
-  saysWithRest: '{{sets}}, con {{rest}} secondi di riposo in mezzo, {{sound}}.',
+  saysWithRest: '{{sets}}, con {{rest}} secondi di riposo fra l’una e l’altra, {{sound}}.',
   saysSets_one: 'Una serie di {{what}}',
   saysSets_other: '{{count}} serie di {{what}}',
   saysReps: {

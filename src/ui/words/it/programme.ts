@@ -28,5 +28,5 @@ export const programme: LateWords<'programme'> = {
     '100': 'Tutte',
   },
   fadingWhat:
-    'Immagine e indicazioni restano nascoste in alcune ripetizioni; vengono misurate comunque e mostrate dopo. Un piccolo studio su 10 corritrici, senza gruppo di confronto, ha tolto lo specchio a poco a poco nel corso delle settimane; nessuna promessa.',
+    'Immagine e indicazioni restano nascoste in alcune ripetizioni; vengono misurate comunque e mostrate dopo. Un piccolo studio su 10 corritrici, senza gruppo di confronto, ha tolto lo specchio a poco a poco nel corso delle settimane; non promette nulla.',
 };

@@ -1,11 +1,11 @@
 import type { Words } from '../en/en.ts';
 
 export const refusal: Words['refusal'] = {
-  'no-person': 'Entra nell’immagine: non ti vedo',
+  'no-person': 'Entra nell’inquadratura: non ti vedo',
   'two-people': 'Vedo due persone: una sola, per favore',
   'feet-outside': 'Fai un passo indietro: non vedo i tuoi piedi',
   'hips-outside': 'Fai un passo indietro: non vedo le tue anche',
-  'too-far': 'Avvicinati: le tue gambe sono troppo piccole per misurarle',
+  'too-far': 'Avvicinati: le gambe appaiono troppo piccole per misurarle',
   'too-near': 'Fai un passo indietro: la distanza è troppo piccola',
   'not-facing': 'Girati verso la videocamera',
   'off-centre': 'Mettiti al centro dell’immagine',
@@ -13,7 +13,7 @@ export const refusal: Words['refusal'] = {
   'camera-tilted': 'Metti dritta la videocamera: l’immagine è storta',
   'legs-hidden': 'Qualcosa copre le tue gambe: libera la vista',
   'knees-hidden': 'Non vedo le tue ginocchia: metti pantaloncini o leggings, e libera la vista',
-  'picture-squeezed': 'L’immagine sembra schiacciata: dai alla videocamera il suo formato',
+  'picture-squeezed': 'L’immagine sembra schiacciata: ripristina il formato della videocamera',
   'camera-moves': 'La videocamera si muove: togli l’inquadratura automatica, o appoggiala',
   'points-jumped': 'Ho perso le tue gambe per un momento: non muoverti',
   'sides-swapped': 'Allarga i piedi: confondo sinistra e destra',
@@ -39,8 +39,8 @@ export const refusalShort: Words['refusalShort'] = {
   'picture-squeezed': 'l’immagine sembra schiacciata',
   'camera-moves': 'la videocamera si muove (inquadratura automatica, o in mano)',
   'points-jumped': 'gambe perse per un momento',
-  'sides-swapped': 'sinistra e destra non distinte',
+  'sides-swapped': 'sinistra e destra confuse',
   'frames-too-slow': 'troppo poche immagini al secondo',
-  'too-deep': 'più in basso di quanto si possa misurare',
+  'too-deep': 'troppo in basso per misurare',
   lunge: 'un affondo, non uno squat',
 };

@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const report: Words['report'] = {
   open: 'Rapporto',
   title: 'Rapporto su una pagina',
-  lead: 'Ciò che è sul foglio viene stampato. Nella finestra di stampa lo puoi anche salvare come PDF.',
+  lead: 'Il foglio si stampa così come lo vedi. Nella finestra di stampa si può anche salvare come PDF.',
   print: 'Stampa o salva come PDF',
   back: 'Torna al riepilogo',
   person: 'Nome sul foglio',
@@ -51,7 +51,7 @@ export const report: Words['report'] = {
   trendFirst: 'È la prima sessione confrontabile. L’andamento si vede qui dalla prossima.',
   trendNone: 'Per un andamento servono sessioni di almeno tre ripetizioni.',
 
-  table: 'In numeri',
+  table: 'In cifre',
   leg: 'Gamba',
   columnReps: 'Ripetizioni',
   columnInLine: 'In asse',
@@ -59,7 +59,7 @@ export const report: Words['report'] = {
   columnSameDepth: 'Scostamento alla stessa profondità',
   columnToe: 'Ginocchio rispetto alle dita (% della gamba)',
   columnDepth: 'Profondità',
-  inLineOf: '{{hits}} di {{count}}',
+  inLineOf: '{{hits}} su {{count}}',
 
   practise: 'Come esercitarti',
   practiseHow: {
@@ -78,11 +78,11 @@ export const report: Words['report'] = {
     'knee-track':
       'Lo scostamento dice di quanto il ginocchio ha lasciato il piano di anca e piede rispetto a quando stavi in piedi, adattato al modello (angolo in piedi a sinistra {{left}}, a destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95%.',
     'body-plane':
-      'Lo scostamento è il cambiamento dell’angolo del ginocchio nel piano frontale del corpo, adattato al modello, rispetto al proprio asse in piedi (sinistra {{left}}, destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95%.',
+      'Lo scostamento è il cambiamento dell’angolo del ginocchio nel piano frontale del corpo, adattato al modello, rispetto al tuo asse in piedi (sinistra {{left}}, destra {{right}}; corpo girato di {{yaw}}); ± è il suo margine al 95%.',
   },
   howNoAxis: 'Non c’era un asse in piedi.',
   howLimits:
-    'Segnalato da {{inward}} verso l’interno e {{outward}} verso l’esterno, con il margine abituale di ± {{band}}. Differenza o cambiamento netti: da {{least}} in su.',
+    'Segnalato da {{inward}} verso l’interno e {{outward}} verso l’esterno, con il margine abituale di ± {{band}}. Differenza o cambiamento netti: a partire da {{least}}.',
   howRefused: '{{share}} dei fotogrammi non misurati.',
   howAllMeasured: 'Ogni fotogramma è stato misurato.',
   howNot:
@@ -94,12 +94,12 @@ export const report: Words['report'] = {
     json: { name: 'Sessione intera (JSON)', hint: 'Tutti i dati. Si riapre qui o su un altro computer.' },
     csv: { name: 'Tabella (CSV)', hint: 'Ripetizioni, fotogrammi e indicazioni, per un foglio di calcolo.' },
     trc: { name: 'Punti del corpo (TRC)', hint: 'Per OpenSim, Mokka e altre analisi del movimento.' },
-    kinovea: { name: 'Punti per Kinovea', hint: 'Si apre in Kinovea sopra lo stesso film.' },
-    film: { name: 'Filmato con linee', hint: 'La sessione come video, con gli assi delle gambe.' },
-    barefilm: { name: 'Filmato senza linee', hint: 'La sessione come video, solo l’immagine.' },
+    kinovea: { name: 'Punti per Kinovea', hint: 'Si apre in Kinovea sopra lo stesso video.' },
+    film: { name: 'Video con linee', hint: 'La sessione ripresa, con gli assi delle gambe.' },
+    barefilm: { name: 'Video senza linee', hint: 'La sessione ripresa, solo l’immagine.' },
   },
   trc: {
-    text: 'Una sola camera non conosce i metri. Con la lunghezza della gamba di questa persona i punti sono scritti in metri; senza, in pixel.',
+    text: 'Una sola videocamera non conosce i metri. Con la lunghezza della gamba di questa persona i punti sono scritti in metri; senza, in pixel.',
     noScale: 'Nessuno stava fermo, perciò nessuna gamba dà una scala. I punti sono scritti in pixel.',
     leg: 'Lunghezza della gamba in metri',
     legHow: 'Dall’articolazione dell’anca alla caviglia passando per il ginocchio, per esempio 0,86.',
@@ -114,15 +114,15 @@ export const report: Words['report'] = {
   },
   filmMirrored: 'Specchiato, come sullo schermo.',
   filmPlain: 'Non specchiato, come sullo schermo.',
-  writingFilm: 'Scrittura del filmato: {{share}}',
+  writingFilm: 'Scrittura del video: {{share}}',
   cancel: 'Annulla',
   filmFailures: {
     unsupported:
       'Questo browser non può scrivere video. Usa una versione recente di Chrome o Edge; i numeri si possono salvare comunque.',
-    'encoder-failed': 'Il filmato si è interrotto durante la ripresa. Ciò che è stato ripreso fin lì si può salvare.',
-    full: 'Il filmato è lungo quanto permette la memoria. Ciò che è stato ripreso fin lì si può salvare.',
+    'encoder-failed': 'Il video si è interrotto durante la ripresa. Ciò che è stato ripreso fin lì si può salvare.',
+    full: 'Il video è lungo quanto permette la memoria. Ciò che è stato ripreso fin lì si può salvare.',
     'export-failed':
-      'Non è stato possibile scrivere il filmato in un file. Chiudi altri programmi, poi salvalo di nuovo.',
+      'Non è stato possibile scrivere il video in un file. Chiudi altri programmi, poi salvalo di nuovo.',
   },
   saveMoment: 'Salva come immagine',
   saveMomentFailed: 'Non è stato possibile creare l’immagine. Chiudi altre pagine, poi riprova.',

@@ -31,11 +31,11 @@ export const check: Words['check'] = {
   changeClear: '{{degrees}} {{change}}',
   plotSpoken:
     'I due controlli di ogni gamba come segni con i loro margini accanto al filo a piombo; i numeri stanno lì accanto.',
-  reps: '{{hits}} di {{count}} in asse',
+  reps: '{{hits}} su {{count}} in asse',
   sameDepth: 'Alla stessa profondità: {{change}}.',
-  depth: 'Profondità {{fresh}} prima, {{tired}} dopo. Uno squat più profondo devia di più già da sé.',
+  depth: 'Profondità {{fresh}} prima, {{tired}} dopo. Più lo squat è profondo, più il ginocchio devia da sé.',
   saysTitle: 'Che cosa dice',
-  says: 'Dove stavano le ginocchia in questo squat prima e dopo la corsa, come le vede la videocamera. Un cambiamento si dice netto da {{least}} in su, e solo se è maggiore del suo margine (±).',
+  says: 'Dove stavano le ginocchia in questo squat prima e dopo la corsa, come le vede la videocamera. Un cambiamento è netto a partire da {{least}}, e solo se supera il suo margine (±).',
   saysNotTitle: 'Che cosa non dice',
   saysNot:
     'Come si muovono le tue gambe quando corri: uno squat su una gamba non lo predice (Rees 2018). E un controllo è un momento solo; contano anche la luce, i vestiti e dove stai.',

@@ -26,7 +26,7 @@ export const sessionFile: Words['sessionFile'] = {
       todo: 'Aggiorna Kneeline, poi aprila di nuovo.',
     },
     'does-not-fit': {
-      title: 'Qualcosa in questo file di sessione non va bene.',
+      title: 'Il contenuto di questo file di sessione non è quello previsto.',
       todo: 'Forse è stato modificato a mano. Copialo di nuovo da dove è stato salvato.',
     },
   },

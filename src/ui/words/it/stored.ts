@@ -2,10 +2,10 @@ import type { Words } from '../en/en.ts';
 
 export const stored: Words['stored'] = {
   title: 'Privato, e memorizzato solo qui',
-  lead: 'Kneeline non manda nulla da nessuna parte. Ciò che conserva sta in questo browser, e qui lo puoi rimuovere.',
+  lead: 'Kneeline non manda nulla da nessuna parte. Ciò che conserva sta in questo browser, e qui lo puoi eliminare.',
   offline: 'Senza rete',
   app: {
-    unknown: 'Kneeline guarda che cosa conserva già questo browser.',
+    unknown: 'Kneeline verifica che cosa conserva già questo browser.',
     unsupported: 'Questo browser non conserva una copia di Kneeline, perciò Kneeline ha bisogno del suo server.',
     saving: 'Kneeline viene conservato in questo browser.',
     ready: 'Kneeline stesso si apre senza rete.',
@@ -15,7 +15,7 @@ export const stored: Words['stored'] = {
   models: {
     waiting: 'Dei modelli di postura, {{kept}} di {{total}} sono conservati qui.',
     keeping:
-      'I modelli di postura vengono conservati: {{kept}} di {{total}}. Si scaricano una volta sola, anche quando Kneeline si rinnova.',
+      'I modelli di postura vengono conservati: {{kept}} di {{total}}. Si scaricano una volta sola, anche quando Kneeline si aggiorna.',
     kept: 'Tutti i modelli di postura sono conservati qui.',
     sparing:
       'Dei modelli di postura, {{kept}} di {{total}} sono conservati qui. Il resto non si scarica da sé, perché questo dispositivo chiede di risparmiare dati.',
@@ -44,13 +44,13 @@ export const stored: Words['stored'] = {
     app: 'La pagina, perché si apra senza rete. Senza, Kneeline ha bisogno del suo server.',
   },
   sizeUnknown: 'non nota',
-  remove: 'Rimuovi',
-  removeSpoken: 'Rimuovi: {{part}}',
+  remove: 'Elimina',
+  removeSpoken: 'Elimina: {{part}}',
   ask: {
     sessions: 'Eliminare tutte le sessioni e le persone?',
     settings: 'Azzerare tutte le impostazioni?',
-    models: 'Rimuovere i modelli di postura?',
-    app: 'Rimuovere la copia di Kneeline?',
+    models: 'Eliminare i modelli di postura?',
+    app: 'Eliminare la copia di Kneeline?',
   },
   warning: {
     sessions:
@@ -59,7 +59,7 @@ export const stored: Words['stored'] = {
     models: 'Fino a {{size}} andranno scaricati di nuovo prima che Kneeline funzioni senza rete.',
     app: 'Fino alla prossima visita Kneeline non si apre senza rete. Sessioni e impostazioni restano.',
   },
-  yes: 'Rimuovi',
+  yes: 'Elimina',
   no: 'Tieni',
   use: 'Questo browser conta {{usage}} per questo indirizzo e permette {{quota}}.',
   persistent: 'Il browser ha promesso di non cancellare nulla da sé.',
@@ -71,7 +71,7 @@ export const stored: Words['stored'] = {
   privacyText:
     'Nulla. L’immagine è misurata su questo dispositivo. Codice, modelli e caratteri vengono dall’indirizzo di questa pagina, e una regola nella pagina vieta al browser ogni altro indirizzo.',
   others:
-    'Molti strumenti simili si basano su MediaPipe Tasks di Google. La sua informativa sulla privacy di giugno 2026 dice che questi programmi mandano a Google cifre su prestazioni e uso, e chiede a chi li fa il consenso delle persone che li usano. Kneeline usa i modelli di postura di Google, ma nessuno di questi programmi: i modelli girano su TensorFlow.js.',
+    'Molti strumenti simili si basano su MediaPipe Tasks di Google. La sua informativa sulla privacy di giugno 2026 dice che questi programmi inviano a Google dati su prestazioni e uso, e chiede a chi li sviluppa di ottenere il consenso delle persone che li usano. Kneeline usa i modelli di postura di Google, ma nessuno di questi programmi: i modelli girano su TensorFlow.js.',
   check: 'Controlla di persona',
   checkSteps: {
     cut: 'Stacca la rete e misura: non manca nulla.',

@@ -16,12 +16,12 @@ export const summary: Words['summary'] = {
   mirrorColumn: 'Specchio',
   mirrorSeen: 'con specchio',
   mirrorCovered: 'senza specchio',
-  inLineSeen: '{{hits}} di {{count}} con specchio in asse',
-  inLineCovered: '{{hits}} di {{count}} senza specchio in asse',
+  inLineSeen: 'Con specchio: {{hits}} su {{count}} in asse',
+  inLineCovered: 'Senza specchio: {{hits}} su {{count}} in asse',
   coveredChange: 'Rispetto alle ripetizioni davanti allo specchio: {{change}}.',
-  coveredTooFew: 'Dopo tre ripetizioni di ciascun tipo, le due si possono confrontare.',
+  coveredTooFew: 'Con almeno tre ripetizioni con lo specchio e tre senza, si possono confrontare.',
   coveredLimits:
-    'Con così poche ripetizioni può essere un caso. Conta che tenga per più sessioni. Se si trasferisca alla corsa, qui non si può vedere.',
+    'Con così poche ripetizioni può essere un caso. Conta che si confermi di sessione in sessione. Se valga anche nella corsa, qui non si può vedere.',
 
   coachSaid: 'Che cosa ha detto il coach',
   coachSaidAt: 'Coach: {{cue}}',
@@ -33,7 +33,7 @@ export const summary: Words['summary'] = {
     resumed: 'si riprende',
     setDone: 'serie {{number}} di {{of}} fatta',
   },
-  pauseCut: 'Le pause sono tolte.',
+  pauseCut: 'Le pause sono state tolte.',
 
   pelvis: 'Bacino in basso',
   pelvisLevel: 'orizzontale (± {{band}})',
@@ -44,17 +44,17 @@ export const summary: Words['summary'] = {
   onToeBand: 'invariato (± {{band}})',
   sourceTryIt: 'esempio registrato',
   howBands:
-    'Ogni numero ha un margine: 95 valori veri su 100 vi stanno dentro. Una differenza minore del suo margine conta come nessuna.',
+    'Ogni numero ha un margine: 95 valori veri su 100 vi rientrano. Una differenza minore del suo margine è considerata nulla.',
 
   filmed: {
-    looksSlowed: 'Questo video sembra rallentato: i suoi squat sono più lenti di quanto si muova un corpo.',
-    looksSlowedTodo: 'Di’ quante volte è più lento della realtà, e tutti i tempi saranno giusti.',
+    looksSlowed: 'Questo video sembra rallentato: gli squat sono più lenti che nella realtà.',
+    looksSlowedTodo: 'Indica quante volte è più lento della realtà, e tutti i tempi saranno giusti.',
     slowed: {
-      file: 'Rallentatore, {{times}} volte, come dice il file: tutti i tempi sono quelli reali.',
-      person: 'Rallentatore, {{times}} volte, come dici tu: tutti i tempi sono quelli reali.',
+      file: 'Rallentato {{times}} volte, secondo il file: tutti i tempi sono quelli reali.',
+      person: 'Rallentato {{times}} volte, secondo te: tutti i tempi sono quelli reali.',
     },
-    turnedBack: 'Il video è specchiato, come dici tu: sinistra e destra sono state rimesse a posto.',
-    correct: 'Rallentatore o specchiato?',
+    turnedBack: 'Il video è specchiato, secondo te: sinistra e destra sono state rimesse a posto.',
+    correct: 'Al rallentatore o specchiato?',
     times: 'Quante volte più lento',
     timesNote: '240 immagini al secondo mostrate a 30 sono 8 volte. 1 significa nessun rallentatore.',
     less: 'Meno lento',
@@ -76,8 +76,8 @@ export const summary: Words['summary'] = {
   evidenceSome: 'In {{hits}} ripetizioni su {{count}}, con {{drift}} in media nel punto più basso',
   evidenceVaries_one: 'Verso l’interno in {{inward}}, verso l’esterno in {{outward}} di {{count}} ripetizione',
   evidenceVaries_other: 'Verso l’interno in {{inward}}, verso l’esterno in {{outward}} di {{count}} ripetizioni',
-  evidenceCount_one: 'Nel punto più basso in {{hits}} di {{count}} ripetizione',
-  evidenceCount_other: 'Nel punto più basso in {{hits}} di {{count}} ripetizioni',
+  evidenceCount_one: 'Nel punto più basso in {{hits}} ripetizione su {{count}}',
+  evidenceCount_other: 'Nel punto più basso in {{hits}} ripetizioni su {{count}}',
   evidenceInLine_one: '{{drift}} nel punto più basso, {{count}} ripetizione',
   evidenceInLine_other: '{{drift}} nel punto più basso, media di {{count}} ripetizioni',
   noDifference: 'Nessuna differenza netta fra sinistra e destra.',
@@ -85,18 +85,20 @@ export const summary: Words['summary'] = {
   differenceUnsure: 'Sinistra e destra non si possono confrontare con sicurezza.',
   differenceLeft: 'Il ginocchio sinistro sta {{degrees}} più verso l’interno del destro.',
   differenceRight: 'Il ginocchio destro sta {{degrees}} più verso l’interno del sinistro.',
-  keyNumber_one: '{{hits}} di {{count}} squat in asse',
-  keyNumber_other: '{{hits}} di {{count}} squat in asse',
-  keyMeans: 'In asse vuol dire che ogni ginocchio misurato è rimasto sopra il suo piede, entro il limite impostato.',
-  keyUnclear: '{{hits}} di {{count}} non sono valutabili.',
+  keyNumber_one: '{{hits}} squat su {{count}} in asse',
+  keyNumber_other: '{{hits}} squat su {{count}} in asse',
+  keyMeans: '«In asse» vuol dire che ogni ginocchio misurato è rimasto sopra il suo piede, entro i limiti impostati.',
+  keyUnclear: '{{hits}} su {{count}} non sono valutabili.',
   advice: {
-    'more-reps': 'Prossimo passo: tre squat o più, per un risultato più sicuro.',
+    'more-reps': 'Prossimo passo: tre squat o più, per un risultato più affidabile.',
     cue: 'Prossimo passo: ancora una volta, con questa indicazione. {{cue}}',
     'less-deep':
       'Prossimo passo: ancora una volta, meno in basso. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
     slower: 'Prossimo passo: ancora una volta, più piano. Alcuni squat sono rimasti in asse, altri no.',
     'faster-computer':
       'Prossimo passo: chiudere gli altri programmi e le altre schede, collegare il caricatore e accendere una luce. Poi ancora una volta.',
+      'Prossimo passo: ancora una volta, scendendo di meno. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
+    slower: 'Prossimo passo: ancora una volta, più lentamente. Alcuni squat sono rimasti in asse, altri no.',
     'see-better':
       'Prossimo passo: ancora una volta, di fronte alla videocamera, con buona luce e pantaloni aderenti, perché le ginocchia si vedano bene.',
     'mirror-faded':
@@ -107,7 +109,7 @@ export const summary: Words['summary'] = {
   },
   fadeMirror: 'Togli lo specchio a poco a poco',
   onOneLeg: 'Su una gamba',
-  fewReps: 'Tre ripetizioni o più lo rendono più sicuro.',
+  fewReps: 'Con tre ripetizioni o più il risultato è più affidabile.',
   noReps: 'Nessuno squat misurato',
   noRepsSlow: 'Il computer era troppo lento: nessuno squat misurato',
   onlyStrays: 'Nessuno squat appartiene alla serie',
@@ -117,14 +119,16 @@ export const summary: Words['summary'] = {
   noRepsRefused: '{{share}} dei fotogrammi non misurabili, per lo più per un motivo: {{reason}}.',
   noRepsAxis:
     'La posizione in piedi non si è mai vista, perciò mancava l’asse in piedi da cui misurare. Stai in piedi un momento, di fronte alla videocamera, prima o dopo uno squat.',
-  noRepsShallow: 'Nessun movimento è stato abbastanza profondo. Uno squat conta da circa un palmo di profondità.',
-  noRepsTodo: 'Non muoverti finché l’anello è pieno, poi scendi piano, almeno di un palmo.',
+  noRepsShallow:
+    'Nessun movimento è stato abbastanza profondo. Uno squat conta quando scendi di circa la larghezza di una mano.',
+  noRepsTodo: 'Non muoverti finché l’anello è pieno, poi scendi piano, almeno della larghezza di una mano.',
   oneLegOnly: {
     lifted: 'Squat su una gamba ({{leg}}): l’altro piede era in aria.',
     lowered: 'Discesa dal gradino su una gamba ({{leg}}): l’altro piede è sceso dal gradino.',
     'on-the-floor': 'Misurata una sola gamba ({{leg}}): nel punto più basso l’altra non si vedeva abbastanza bene.',
   },
-  noToes: 'Solo l’angolo: questo modello non vede le dita dei piedi, perciò manca «ginocchio sopra le dita».',
+  noToes:
+    'Solo l’angolo: questo modello non vede le dita dei piedi, perciò non dice nulla del ginocchio rispetto alle dita.',
   measuredBy: 'Misurato con {{model}}, sensibilità: {{sensitivity}}.',
   degreesBand: '{{degrees}} ± {{band}}',
 
@@ -139,13 +143,13 @@ export const summary: Words['summary'] = {
   table: 'Ripetizione per ripetizione',
   atBottom: 'Nel punto più basso',
   atMatchedDepth: 'Alla stessa profondità',
-  overToe: 'Ginocchio rispetto alle dita da quando stavi in piedi (% della lunghezza della gamba)',
+  overToe: 'Ginocchio rispetto alle dita del piede, a partire dalla posizione in piedi (% della lunghezza della gamba)',
   depth: 'Profondità',
   kneeBend: 'ginocchio piegato di circa {{degrees}}',
   tempo: 'Discesa, tenuta, salita',
   tempoValue: '{{down}} · {{hold}} · {{up}} s',
   none: '–',
-  noMean: 'nessuna media sicura',
+  noMean: 'nessuna media affidabile',
   tooShallow: 'poco profondo',
   insideToe: '{{pct}} più all’interno',
   outsideToe: '{{pct}} più all’esterno',
@@ -162,17 +166,17 @@ export const summary: Words['summary'] = {
   jump: 'Vai al punto più basso della rip. {{number}}',
 
   axisAssumed:
-    'La posizione in piedi non si è mai vista, perciò per l’asse in piedi si sono presunte gambe dritte. I margini sono per questo più larghi.',
+    'La posizione in piedi non si è mai vista, perciò per l’asse in piedi si sono presunte gambe dritte. Per questo i margini sono più larghi.',
   axisAssumedSome_one:
     'Prima di {{count}} squat la posizione in piedi non si era vista, perciò per il suo asse si sono presunte gambe dritte. I suoi margini sono più larghi.',
   axisAssumedSome_other:
     'Prima di {{count}} squat la posizione in piedi non si era vista, perciò per il loro asse si sono presunte gambe dritte. I loro margini sono più larghi.',
-  missedSquats_one: '{{count}} squat si è visto ma non è stato misurato: {{reason}}.',
-  missedSquats_other: '{{count}} squat si sono visti ma non sono stati misurati: {{reason}}.',
   lossSlow_one: 'Il computer era troppo lento: {{count}} squat su {{of}} non contato',
   lossSlow_other: 'Il computer era troppo lento: {{count}} squat su {{of}} non contati',
   loss_one: '{{count}} squat su {{of}} non misurato: {{reason}}',
   loss_other: '{{count}} squat su {{of}} non misurati: {{reason}}',
+  missedSquats_one: '{{count}} squat visto ma non misurato: {{reason}}.',
+  missedSquats_other: '{{count}} squat visti ma non misurati: {{reason}}.',
   missedSlow_one: '{{count}} squat non contato: il computer era troppo lento.',
   missedSlow_other: '{{count}} squat non contati: il computer era troppo lento.',
   missedNoAxis: 'posizione in piedi mai vista',
@@ -184,9 +188,9 @@ export const summary: Words['summary'] = {
   how: 'Come è stato misurato',
   howDrift: {
     'knee-track':
-      'Lo scostamento dice di quanti gradi il ginocchio ha lasciato il piano di anca e piede da quando stavi in piedi senza muoverti. Un ginocchio sopra il suo piede dà circa 0°, che le dita puntino in avanti o in fuori. Il numero è corretto per la tua rotazione, per la prospettiva e per ciò che il modello vede troppo piccolo. Il margine (±) dice quanto è sicuro. Dove il margine va troppo lontano, la gamba non è valutabile. Sinistra e destra differiscono nettamente da 9° in su.',
+      'Lo scostamento dice di quanti gradi il ginocchio ha lasciato il piano di anca e piede da quando stavi in piedi senza muoverti. Un ginocchio sopra il suo piede dà circa 0°, che le dita puntino in avanti o in fuori. Il numero è corretto per la tua rotazione, per la prospettiva e per ciò che il modello vede troppo piccolo. Il margine (±) dice quanto è affidabile. Se il margine è troppo largo, la gamba non è valutabile. Sinistra e destra differiscono nettamente a partire da 9°.',
     'body-plane':
-      'Questa sessione viene da una versione precedente di Kneeline. Lo scostamento dice di quanti gradi il ginocchio ha lasciato la linea dritta dall’anca alla caviglia da quando stavi in piedi senza muoverti, visto esattamente di fronte. Con le dita che puntano in fuori, un ginocchio sopra il suo piede appare perciò verso l’esterno. Il margine (±) dice quanto il numero è sicuro. Sinistra e destra differiscono nettamente da 9° in su.',
+      'Questa sessione viene da una versione precedente di Kneeline. Lo scostamento dice di quanti gradi il ginocchio ha lasciato la linea dritta dall’anca alla caviglia da quando stavi in piedi senza muoverti, visto esattamente di fronte. Con le dita che puntano in fuori, un ginocchio sopra il suo piede appare perciò verso l’esterno. Il margine (±) dice quanto il numero è affidabile. Sinistra e destra differiscono nettamente a partire da 9°.',
   },
   howCannot: 'La direzione della rotula e l’arco del piede non si vedono in questo modo. Guardali allo specchio.',
   model: 'Modello',
@@ -201,9 +205,9 @@ export const summary: Words['summary'] = {
   speed: 'Velocità del video',
   speedOfLife: 'come nella realtà',
   sourceMirrored: 'specchiato, rimesso a posto',
-  speedSlowed: 'rallentatore, {{times}} volte, tolto',
+  speedSlowed: 'rallentato {{times}} volte, corretto',
   lens: 'Obiettivo',
-  lensOfFilm: 'vede {{degrees}}° in larghezza, come dice il video',
+  lensOfFilm: 'vede {{degrees}}° in larghezza, secondo il video',
   mirroredFilm: 'Video specchiato',
   mirroredFilmYes: 'sì, rimesso a posto',
   thresholds: 'Zona obiettivo',

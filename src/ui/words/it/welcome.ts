@@ -6,11 +6,11 @@ export const welcome: Words['welcome'] = {
   runCue: 'Prossimo passo: corri con un solo pensiero. «{{cue}}»',
   recent: 'Le tue ultime sessioni',
   cameraSides: 'Quale lato del telefono',
-  cameraNames: 'I nomi compaiono appena il browser permette la videocamera.',
+  cameraNames: 'I nomi compaiono appena il browser consente la videocamera.',
   preview: 'Mostra l’immagine',
   previewWhat: 'L’immagine si vede solo qui. Non si misura e non si conserva nulla.',
   previewOpens: 'Apertura della videocamera…',
   previewSpoken: 'L’immagine della videocamera',
-  previewFailed: 'Questa videocamera non dà un’immagine. {{todo}}',
+  previewFailed: 'Questa videocamera non trasmette immagini. {{todo}}',
   done: 'Fatto',
 };
