@@ -97,7 +97,7 @@ export const summary: Words['summary'] = {
       'Ensuite : encore une fois, en descendant moins bas. Le genou a quitté sa ligne dans les flexions les plus basses.',
     slower: 'Ensuite : encore une fois, plus lentement. Certaines flexions sont restées dans l’axe, d’autres non.',
     'faster-computer':
-      'Ensuite : fermer les autres programmes et onglets, brancher le chargeur et allumer une lumière. Puis encore une fois.',
+      'Ensuite : fermez les autres programmes et onglets, branchez le chargeur et allumez une lumière. Puis encore une fois.',
     'see-better':
       'Ensuite : encore une fois, face à la caméra, avec une bonne lumière et un pantalon près du corps, pour que les genoux soient bien visibles.',
     'mirror-faded':

@@ -93,12 +93,10 @@ export const summary: Words['summary'] = {
     'more-reps': 'Prossimo passo: tre squat o più, per un risultato più affidabile.',
     cue: 'Prossimo passo: ancora una volta, con questa indicazione. {{cue}}',
     'less-deep':
-      'Prossimo passo: ancora una volta, meno in basso. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
-    slower: 'Prossimo passo: ancora una volta, più piano. Alcuni squat sono rimasti in asse, altri no.',
-    'faster-computer':
-      'Prossimo passo: chiudere gli altri programmi e le altre schede, collegare il caricatore e accendere una luce. Poi ancora una volta.',
       'Prossimo passo: ancora una volta, scendendo di meno. Il ginocchio ha lasciato la sua linea negli squat più profondi.',
     slower: 'Prossimo passo: ancora una volta, più lentamente. Alcuni squat sono rimasti in asse, altri no.',
+    'faster-computer':
+      'Prossimo passo: chiudi gli altri programmi e le altre schede, collega il caricatore e accendi una luce. Poi ancora una volta.',
     'see-better':
       'Prossimo passo: ancora una volta, di fronte alla videocamera, con buona luce e pantaloni aderenti, perché le ginocchia si vedano bene.',
     'mirror-faded':
