@@ -1,5 +1,7 @@
-import type { ImagePoint, PictureSize } from '../geometry/keypoints.ts';
+import { SIDES, type ImagePoint, type PictureSize } from '../geometry/keypoints.ts';
 import { distance } from '../geometry/leg-axis.ts';
+import { BASELINE } from '../reading/thresholds.ts';
+import { median } from '../signal/statistics.ts';
 import { takeBaseline, type Baseline, type StandingSample } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import { carriers, isPlausiblyUpright } from './plausible-standing.ts';
@@ -16,6 +18,8 @@ const PROVISIONAL = {
   uprightShare: 0.965,
   /** The hips leave the standing height below this share of the tallest frame: before a squat is noticed at 4 %. [E] */
   beganShare: 0.97,
+  /** A foot is still when so many of the latest frames agree on where it points: one foot's direction scatters by 1° to 2°. [E] */
+  stillShare: 0.8,
   /** The feet stayed where they are, share of the leg. [E] */
   spotShare: 0.06,
 } as const;
@@ -28,6 +32,27 @@ export function noteFrame(recent: RecentFrames, sample: StandingSample): RecentF
     return ageMs > 0 && ageMs <= PROVISIONAL.recentMs;
   });
   return [...kept, sample];
+}
+
+/**
+ * Keeps the frames in which both feet point where they point now. A person who turned on the spot and squats at once was
+ * upright only in these: the axis is given up when the turn has lasted, and the squat may have begun by then.
+ *
+ * @returns nothing where a foot still turns or is lifted, because then nobody stands.
+ */
+export function sinceTurn(recent: RecentFrames): RecentFrames {
+  const lastMs = recent.at(-1)?.timestampMs ?? 0;
+  const latest = recent.filter(({ timestampMs }) => lastMs - timestampMs <= PROVISIONAL.uprightMs.both);
+  return SIDES.reduce((kept, side) => {
+    const directionOf = ({ clues }: StandingSample) => clues?.footDeg[side] ?? null;
+    const nowDeg = median(latest.map(directionOf).filter((value) => value !== null));
+    const pointsThere = (one: StandingSample) => {
+      const direction = directionOf(one);
+      return direction !== null && nowDeg !== null && Math.abs(direction - nowDeg) <= BASELINE.turnedDeg;
+    };
+    const isStill = latest.filter(pointsThere).length >= PROVISIONAL.stillShare * latest.length;
+    return isStill ? kept.filter(pointsThere) : [];
+  }, recent);
 }
 
 function heightOf({ body: { legs }, stance }: StandingSample): number {

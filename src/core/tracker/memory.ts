@@ -43,7 +43,7 @@ export interface TrackerMemory {
   isProvisional: boolean;
   /** When the axis was last lost because both feet had turned, milliseconds; `null`: never. */
   turnedMs: number | null;
-  /** The last frames while there is no axis, or a provisional one. */
+  /** The last frames of a person who is not down in a squat. */
   recent: RecentFrames;
   /** The frames of a person who has no standing axis, or a provisional one: the next squat may need them for its axis. */
   held: readonly HeldFrame[];

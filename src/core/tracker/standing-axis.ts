@@ -1,7 +1,7 @@
 import { advanceBaseline, EMPTY_COLLECTION, withSquatTurn, type Baseline } from '../alignment/baseline.ts';
 import type { ExpectedFeet } from '../alignment/footing.ts';
 import { depthsOf } from '../alignment/measure-legs.ts';
-import { findProvisionalAxis, noteFrame, type RecentFrames } from '../alignment/provisional-axis.ts';
+import { findProvisionalAxis, noteFrame, sinceTurn, type RecentFrames } from '../alignment/provisional-axis.ts';
 import type { SeenBody } from '../alignment/gates.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { advanceSquatTurn, squatTurnDeg, SQUAT_TURN_DEPTH } from '../alignment/turn.ts';
@@ -39,10 +39,15 @@ export function followPlace(
   memory.place = step.place;
   // Feet that wandered during a squat mean that it was a walk.
   if (step.feetMoved && reps.kind === 'down') startRepAnew(memory, loseCount(reps));
-  if (step.left && Math.abs(step.place.turnedDeg) > BASELINE.turnedDeg) memory.turnedMs = timestampMs;
+  const isTurned = step.left && Math.abs(step.place.turnedDeg) > BASELINE.turnedDeg;
+  if (isTurned) memory.turnedMs = timestampMs;
   // Only a squat that was lost needs a reason.
   if (step.left && step.isZoomed && reps.kind !== 'up') memory.zoomedMs = timestampMs;
-  return step.left || isDownForTooLong(memory.reps, timestampMs) ? loseBaseline(memory, timestampMs) : [];
+  if (!step.left && !isDownForTooLong(memory.reps, timestampMs)) return [];
+  const upright = isTurned ? sinceTurn(memory.recent) : [];
+  const events = loseBaseline(memory, timestampMs);
+  memory.recent = upright;
+  return events;
 }
 
 /**
@@ -58,6 +63,7 @@ export function takeAxis(
 ): TrackerEvent[] {
   if (memory.baseline !== null && !memory.isProvisional) {
     memory.held = [];
+    memory.recent = memory.reps.kind === 'up' ? noteFrame(memory.recent, frame) : [];
     return [];
   }
   const { picture } = observation;
