@@ -31,5 +31,7 @@ test('PROG-12: the days are in order, on the axis, and no more than there is roo
         expect(ticks.length > 0 || days < 2).toBe(true);
       },
     ),
+    // Three ticks of two days on a small plot, and no Monday.
+    { examples: [[1_691_971_200_001, 4.999999988424513, 120]] },
   );
 });

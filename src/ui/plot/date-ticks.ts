@@ -52,6 +52,14 @@ function ticksWith(step: Step, fromMs: number, toMs: number, most: number): read
 const DAY_PX = 66;
 const MONTH_PX = 92;
 
+function named(ticks: readonly number[], step: Step, locale: string): readonly DateTick[] {
+  const format = new Intl.DateTimeFormat(
+    locale,
+    'months' in step ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' },
+  );
+  return ticks.map((atMs) => ({ atMs, label: format.format(atMs) }));
+}
+
 /**
  * Chooses the days to name on a dated axis: midnights of this place's clock, in the finest step for which there is room. Days are
  * named as day and month, and from steps of a month on as month and year.
@@ -59,15 +67,17 @@ const MONTH_PX = 92;
  * @param roomPx length of the axis, CSS pixels.
  */
 export function dateTicks(fromMs: number, toMs: number, roomPx: number, locale: string): readonly DateTick[] {
+  let tooMany: readonly DateTick[] = [];
   for (const step of STEPS) {
     const most = Math.max(2, Math.floor(roomPx / ('months' in step ? MONTH_PX : DAY_PX)));
     const ticks = ticksWith(step, fromMs, toMs, most);
-    if (ticks.length > most) continue;
-    const format = new Intl.DateTimeFormat(
-      locale,
-      'months' in step ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' },
-    );
-    return ticks.map((atMs) => ({ atMs, label: format.format(atMs) }));
+    if (ticks.length > most) {
+      tooMany = named(ticks, step, locale);
+      continue;
+    }
+    // No Monday lies on the axis: every second tick of the finer step does, and there is room for those.
+    if (ticks.length === 0) return tooMany.filter((_, index) => index % 2 === 0);
+    return named(ticks, step, locale);
   }
   return [];
 }
