@@ -1,11 +1,17 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/browser.mjs';
+import { propertySeed } from './scripts/property-seed.mjs';
 
 const browser = findBrowser();
 
 const ACCURACY = 'tests/e2e/accuracy-budget.test.ts';
 const CAMERA_JOURNEYS = 'tests/e2e/**/*.camera.test.ts';
+
+const withProperties = {
+  setupFiles: 'tests/property-seed.ts',
+  provide: { propertySeed: propertySeed() },
+} as const;
 
 const endToEnd = {
   environment: 'node',
@@ -20,6 +26,7 @@ export default defineConfig({
       {
         extends: './vite.config.ts',
         test: {
+          ...withProperties,
           name: 'node',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
@@ -36,6 +43,7 @@ export default defineConfig({
         // The shared clips lie beside the project; tests that need them skip where they are absent.
         server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
+          ...withProperties,
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
