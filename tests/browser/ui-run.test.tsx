@@ -170,7 +170,7 @@ describe('a film of a run', () => {
   test('RUN-13: is opened from its own page, and shows its steps while it is measured', async () => {
     const stage = await raiseForTest();
     await press('While runningLive, or a video');
-    expect(stage.text()).toContain('Film of a run');
+    expect(stage.text()).toContain('Video of a run');
     await expectNoAxeFinding();
     const source = { kind: 'file', name: 'run.mp4', picture: LEFT_IN.picture, progressShare: 0.4 } as const;
     await stage.change({ source, session: { ...SESSION, activity: 'run' } });

@@ -284,7 +284,7 @@ test('the film of this set is offered with and without lines, as the mirror show
     timestampsMs: record.frames.map(({ timestampMs }) => timestampMs),
   };
   stage = await raise({ finished: record }, { tape: { film } });
-  await saveAs(stage.root, /Film with lines/);
+  await saveAs(stage.root, /Video with lines/);
   await saveAs(stage.root, /Film without lines/);
   const { frames } = record;
   const tell: unknown = expect.any(Function);
@@ -308,7 +308,7 @@ test('while a film is written its progress is told and it can be cancelled; a fa
   stage = await raise({ finished: record }, { tape: { film, exportShare: 0.42 } });
   const { root, rooms, text } = stage;
   expect(root.querySelector('[role="progressbar"]')?.getAttribute('aria-valuetext')).toBe('42%');
-  expect(text()).toContain('Writing the film: 42%');
+  expect(text()).toContain('Writing the video: 42%');
   const cancel = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
   act(() => cancel?.click());
   expect(rooms.tape.asked).toEqual([['cancelExport']]);

@@ -15,7 +15,7 @@ it(
     await withPage({}, async ({ page, complaints }) => {
       await page.getByRole('button', { name: /^While running/ }).click();
       const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: /^Film of a run/ }).click();
+      await page.getByRole('button', { name: /^Video of a run/ }).click();
       await (await chooser).setFiles(clip);
       const left = page.getByRole('heading', { name: 'Left knee inward' });
       await left.waitFor({ timeout: MEASURING_MS });

@@ -34,7 +34,7 @@ it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a 
     await closing;
 
     await page.keyboard.press('o');
-    await page.getByText('The film is ready.').waitFor();
+    await page.getByText('The video is ready.').waitFor();
     expect(beyondOwnCode(requests.slice(asked))).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -118,7 +118,7 @@ it('TAPE-7: a set is recorded, looked at again, saved as film and as session, an
     });
 
     const bare = await timesOf(await saveFilm(page, 'Film without lines'));
-    const lined = await timesOf(await saveFilm(page, 'Film with lines'));
+    const lined = await timesOf(await saveFilm(page, 'Video with lines'));
     const frames = await page.evaluate(
       () => window.kneelineProbe?.state.finished?.frames.map(({ timestampMs }) => timestampMs) ?? [],
     );

@@ -59,11 +59,11 @@ export const exercise: Overrides<Words> = {
   'noPicture.awaited.denied':
     'Klicken Sie auf das Kamerazeichen in der Adresszeile und erlauben Sie die Kamera, dann geht sie weiter.',
   'noPicture.trouble.silent.todo':
-    'Öffnen Sie ihre Abdeckung oder ihren Schalter und schließen Sie Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffnen Sie die Kamera neu, oder ziehen Sie sie ab und stecken Sie sie wieder an.',
+    'Öffnen Sie ihre Abdeckung oder schalten Sie sie ein, und schließen Sie Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffnen Sie die Kamera neu, oder ziehen Sie sie ab und stecken Sie sie wieder an.',
   'noPicture.trouble.frozen.todo':
     'Daraus wird nichts gemessen. Schließen Sie andere Kameraprogramme und Effekte, oder öffnen Sie die Kamera neu.',
   'noPicture.trouble.covered.todo':
-    'Öffnen Sie den Schieber vor der Linse oder den Schalter der Kamera. Ist der Raum dunkel, machen Sie Licht an.',
+    'Öffnen Sie den Schieber vor der Linse, oder schalten Sie die Kamera ein. Ist der Raum dunkel, machen Sie Licht an.',
 
   'coach.shown.instruction.step-in': 'Kommen Sie ins Bild',
   'coach.shown.instruction.turn-left': 'Etwas nach links drehen',
@@ -113,7 +113,7 @@ export const exercise: Overrides<Words> = {
   'refusal.no-person': 'Kommen Sie ins Bild: Ich sehe Sie nicht',
   'refusal.feet-outside': 'Gehen Sie zurück: Ich sehe Ihre Füße nicht',
   'refusal.hips-outside': 'Gehen Sie zurück: Ich sehe Ihre Hüfte nicht',
-  'refusal.too-far': 'Kommen Sie näher: Ihre Beine sind zu klein zum Messen',
+  'refusal.too-far': 'Kommen Sie näher: Ihre Beine sind im Bild zu klein zum Messen',
   'refusal.too-near': 'Gehen Sie zurück: Sie sind zu nah',
   'refusal.not-facing': 'Drehen Sie sich zur Kamera',
   'refusal.off-centre': 'Stellen Sie sich in die Bildmitte',

@@ -47,7 +47,7 @@ export const politeFirstPage: Overrides<FirstWords> = {
   'source.failures.camera-absent.todo': 'Stecken Sie eine an, oder öffnen Sie stattdessen ein Video.',
   'source.failures.camera-unplugged.todo': 'Stecken Sie sie wieder an und versuchen Sie es noch einmal.',
   'source.failures.camera-silent.todo':
-    'Öffnen Sie ihre Abdeckung oder ihren Schalter und schließen Sie andere Programme, die sie benutzen. Hilft das nicht, ziehen Sie sie ab und stecken Sie sie wieder an.',
+    'Öffnen Sie ihre Abdeckung oder schalten Sie sie ein, und schließen Sie andere Programme, die sie benutzen. Hilft das nicht, ziehen Sie sie ab und stecken Sie sie wieder an.',
   'source.failures.camera-missing.title': 'Die Kamera, die Sie gewählt haben, ist nicht angesteckt.',
   'source.failures.camera-missing.todo':
     'Stecken Sie sie an, dann öffnet sie sich von selbst. Oder nehmen Sie eine andere Kamera.',
@@ -58,7 +58,7 @@ export const politeFirstPage: Overrides<FirstWords> = {
     'Vielleicht wurde es beim Kopieren abgeschnitten. Kopieren oder filmen Sie es neu, oder nehmen Sie ein anderes.',
   'source.failures.file-without-video.todo': 'Sie enthält nur Ton. Nehmen Sie ein Video, zum Beispiel ein MP4.',
   'source.failures.file-format-unread.todo':
-    'Wandeln Sie den Film in MP4 um, zum Beispiel mit VLC oder HandBrake, und öffnen Sie ihn dann noch einmal.',
+    'Wandeln Sie das Video in MP4 um, zum Beispiel mit VLC oder HandBrake, und öffnen Sie es dann noch einmal.',
   'source.failures.file-codec-unsupported.todo':
     'Speichern Sie es als MP4 (H.264) oder WebM, oder nehmen Sie einen anderen Browser.',
   'people.you': 'Sie',

@@ -25,7 +25,7 @@ export const results: Overrides<Words> = {
   'summary.howCannot':
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schauen Sie selbst in den Spiegel.',
 
-  'report.lead': 'Was auf dem Blatt steht, wird gedruckt. Im Druckdialog können Sie es auch als PDF speichern.',
+  'report.lead': 'Das Blatt wird so gedruckt, wie Sie es sehen. Im Druckdialog können Sie es auch als PDF speichern.',
   'report.picturePlain': 'Wiederholung {{number}}, tiefster Punkt, wie andere Sie sehen',
   'report.practise': 'So üben Sie',
   'report.practiseHow.two-leg-squat':
@@ -39,7 +39,7 @@ export const results: Overrides<Words> = {
   'report.filmFailures.unsupported':
     'Dieser Browser kann keine Videos schreiben. Nehmen Sie ein aktuelles Chrome oder Edge; die Zahlen lassen sich trotzdem speichern.',
   'report.filmFailures.export-failed':
-    'Der Film ließ sich nicht als Datei schreiben. Schließen Sie andere Programme und speichern Sie ihn noch einmal.',
+    'Das Video ließ sich nicht als Datei schreiben. Schließen Sie andere Programme und speichern Sie es noch einmal.',
   'report.saveMomentFailed':
     'Das Bild ließ sich nicht erzeugen. Schließen Sie andere Seiten und versuchen Sie es noch einmal.',
 
@@ -49,7 +49,7 @@ export const results: Overrides<Words> = {
     'Machen Sie die Übung an einem anderen Tag noch einmal: Dann stehen beide Einheiten hier nebeneinander.',
   'compare.failures.damaged.todo': 'Was von ihr gespeichert war, ist beschädigt. Wählen Sie eine andere.',
   'compare.failures.not-found.todo':
-    'Sie wurde inzwischen entfernt, vielleicht in einem anderen Tab. Wählen Sie eine andere.',
+    'Sie wurde inzwischen gelöscht, vielleicht in einem anderen Tab. Wählen Sie eine andere.',
   'compare.failures.unread.todo':
     'Schließen Sie andere Tabs mit Kneeline und versuchen Sie es noch einmal, oder wählen Sie eine andere.',
   'compare.legMissing.todo': 'Wählen Sie eine andere Einheit, oder sehen Sie sich links und rechts an.',
@@ -89,7 +89,7 @@ export const results: Overrides<Words> = {
     'Etwas in der Datei fehlt oder ist beschädigt. Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde.',
 
   'stored.lead':
-    'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und Sie können es hier entfernen.',
+    'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und Sie können es hier löschen.',
   'stored.partWhat.settings': 'Was Sie gewählt haben, wo Sie standen und für wen die nächste Einheit aufbewahrt wird.',
   'stored.check': 'Sehen Sie selbst nach',
   'stored.checkSteps.cut': 'Trennen Sie das Netz und messen Sie: Nichts fehlt.',
@@ -101,7 +101,7 @@ export const results: Overrides<Words> = {
   'studio.replayFirst': 'Machen Sie eine Kniebeuge; danach können Sie sie noch einmal ansehen.',
   'studio.replayWaits': 'Die nächste Kniebeuge können Sie noch einmal ansehen',
   'studio.demonstrationFilmed':
-    'Gerade werden Bilder für die Wiederholung behalten: Eine Vorführung, die Sie jetzt aufnehmen, behält auch ihren Film, in diesem Browser, bis Sie sie löschen.',
+    'Gerade werden Bilder für die Wiederholung behalten: Eine Vorführung, die Sie jetzt aufnehmen, behält auch ihr Video, in diesem Browser, bis Sie sie löschen.',
   'studio.demonstrationWhat':
     'Machen Sie selbst eine Kniebeuge; sie erscheint dann hinter den Beinen aller anderen, an deren Körper angepasst.',
   'studio.notMeasured':
@@ -122,9 +122,9 @@ export const results: Overrides<Words> = {
   'studio.penHow':
     'Zeichnen Sie mit Maus, Stift oder Finger. Ohne sie helfen das Lot und die Linien zwischen Gelenken.',
   'studio.penAngleHow': 'Tippen Sie drei Punkte an; der Winkel steht am zweiten. Er ist gezeichnet, nicht gemessen.',
-  'studio.filmWhere': 'Der Film bleibt auf diesem Gerät; nach der Einheit können Sie ihn speichern.',
-  'studio.filmReady': 'Der Film ist fertig. Nach der Einheit können Sie ihn speichern.',
-  'studio.filmFailures.export-failed': 'Der Film ließ sich nicht speichern. Versuchen Sie es noch einmal.',
+  'studio.filmWhere': 'Das Video bleibt auf diesem Gerät; nach der Einheit können Sie es speichern.',
+  'studio.filmReady': 'Das Video ist fertig. Nach der Einheit können Sie es speichern.',
+  'studio.filmFailures.export-failed': 'Das Video ließ sich nicht speichern. Versuchen Sie es noch einmal.',
   'studio.snapshotFailed':
     'Das Bild ließ sich nicht machen. Schließen Sie andere Seiten und versuchen Sie es noch einmal.',
   'studio.secondOpen':

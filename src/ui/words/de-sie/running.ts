@@ -14,7 +14,7 @@ export const running: Overrides<Words> = {
   'belt.spoken.drift.inward.right.second': 'Rechts: Laufen Sie mit den Knien auseinander.',
   'belt.spoken.drift.inward.right.third': 'Rechtes Knie nach außen. Spannen Sie die Gesäßmuskeln an.',
   'belt.hint.standing.step-in': 'Stellen Sie sich aufs Band, ganz ins Bild',
-  'belt.hint.standing.too-small': 'Ihre Beine sind zu klein: Kamera näher stellen',
+  'belt.hint.standing.too-small': 'Ihre Beine sind im Bild zu klein: Kamera näher stellen',
   'belt.hint.standing.straight': 'Drehen Sie sich gerade zur Kamera, oder gerade von ihr weg',
   'belt.hint.standing.to-middle': 'Stellen Sie die Kamera so, dass Sie in der Mitte stehen',
   'belt.hint.standing.light': 'Es ist zu dunkel: Machen Sie Licht',
@@ -48,9 +48,9 @@ export const running: Overrides<Words> = {
   'run.steps.length':
     'Laufen Sie 15 Sekunden oder länger: Nötig sind sieben Schritte mit jedem Bein, besser sind zehn.',
   'run.summary': 'Ihr Lauf',
-  'run.inLineIn': 'im Mittel von {{count}} Schritten: {{drift}}. Außerhalb Ihres Zielbereichs in {{hits}} davon',
-  'run.unclearIn': 'im Mittel von {{count}} Schritten {{drift}}: zu nah am Rand Ihres Zielbereichs, um es zu sagen',
-  'run.keyMeans': 'In der Achse heißt: In dem Moment, in dem ein Bein Sie trägt, ist das Knie in Ihrem Zielbereich.',
+  'run.inLineIn': 'im Mittel {{drift}} in {{count}} Schritten, {{hits}} davon außerhalb Ihres Zielbereichs',
+  'run.unclearIn': 'im Mittel {{drift}} in {{count}} Schritten: zu nah am Rand Ihres Zielbereichs, um es zu sagen',
+  'run.keyMeans': '„In der Achse“ heißt: In dem Moment, in dem ein Bein Sie trägt, ist das Knie in Ihrem Zielbereich.',
   'run.absolute':
     'Vor dem Lauf waren Sie nicht still stehend zu sehen. Darum sind die Winkel absolut, nicht die Veränderung gegen Ihren Stand, und ihre Bänder sind breiter. Stehen Sie nächstes Mal zuerst zwei Sekunden still.',
   'run.whole.none': 'Im ganzen Lauf blieben alle {{count}} Schritte in Ihrem Zielbereich.',
@@ -61,7 +61,7 @@ export const running: Overrides<Words> = {
   'run.changes.noOther': 'Sobald ein zweiter Lauf von Ihnen aufbewahrt ist, stehen hier beide nebeneinander.',
   'run.sheet.practise':
     'Laufen Sie auf dem Laufband vor dem Spiegel, so schnell wie sonst, mit einem Gedanken: „{{cue}}“ Je besser es geht, desto seltener schauen Sie hin.',
-  'run.sheet.goOn': 'Laufen Sie weiter wie jetzt, und schauen Sie in ein paar Wochen wieder.',
+  'run.sheet.goOn': 'Laufen Sie weiter wie bisher und messen Sie in ein paar Wochen noch einmal.',
   'run.noStepsWhy':
     'Ein Lauf braucht vier gleichmäßige Schritte nacheinander, von vorn oder von hinten, mit Hüfte und Füßen im Bild. In einem Video in Zeitlupe sind die Schritte zu langsam für einen Lauf: Sagen Sie unten, wie viel langsamer es ist.',
   'run.howCannot':

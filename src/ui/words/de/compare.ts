@@ -13,14 +13,14 @@ export const compare: Words['compare'] = {
     farthest: 'Wiederholung {{number}}, am weitesten aus der Achse: {{drift}}',
     plain: 'Wiederholung {{number}}: {{drift}}',
   },
-  demonstrationFilm: 'Film der Vorführung',
+  demonstrationFilm: 'Video der Vorführung',
   earlier: 'Früher',
   now: 'Jetzt',
   other: 'Verglichen mit',
   otherOf: 'Verglichen mit einer Einheit von {{name}}',
   showMore: 'Ältere Einheiten zeigen',
-  reading: 'Die Einheit wird geöffnet…',
-  opening: 'Wird geladen…',
+  reading: 'Die Einheit wird geöffnet …',
+  opening: 'Wird geladen …',
   again: 'Noch einmal versuchen',
   closed: {
     title: 'In diesem Browser wird nichts aufbewahrt.',
@@ -37,7 +37,7 @@ export const compare: Words['compare'] = {
     },
     'not-found': {
       title: 'Diese Einheit ist nicht mehr hier.',
-      todo: 'Sie wurde inzwischen entfernt, vielleicht in einem anderen Tab. Wähle eine andere.',
+      todo: 'Sie wurde inzwischen gelöscht, vielleicht in einem anderen Tab. Wähle eine andere.',
     },
     unread: {
       title: 'Diese Einheit ließ sich nicht öffnen.',

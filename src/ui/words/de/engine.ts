@@ -59,7 +59,7 @@ export const source: Words['source'] = {
     },
     'camera-silent': {
       title: 'Die Kamera schickt kein Bild.',
-      todo: 'Öffne ihre Abdeckung oder ihren Schalter und schließ andere Programme, die sie benutzen. Hilft das nicht, zieh sie ab und steck sie wieder an.',
+      todo: 'Öffne ihre Abdeckung oder schalte sie ein, und schließ andere Programme, die sie benutzen. Hilft das nicht, zieh sie ab und steck sie wieder an.',
     },
     'camera-missing': {
       title: 'Die Kamera, die du gewählt hast, ist nicht angesteckt.',
@@ -83,7 +83,7 @@ export const source: Words['source'] = {
     },
     'file-format-unread': {
       title: 'Dieses Dateiformat (AVI, WMV, FLV oder MPEG-1/2) liest kein Browser.',
-      todo: 'Wandle den Film in MP4 um, zum Beispiel mit VLC oder HandBrake, und öffne ihn dann noch einmal.',
+      todo: 'Wandle das Video in MP4 um, zum Beispiel mit VLC oder HandBrake, und öffne es dann noch einmal.',
     },
     'file-codec-unsupported': {
       title: 'Diese Art Video kann der Browser nicht abspielen.',

@@ -13,11 +13,11 @@ export const handCheck: Words['handCheck'] = {
     'In keiner Wiederholung dieser Einheit wurde ein Bein am tiefsten Punkt gemessen. Darum gibt es kein Standbild zu prüfen.',
   noPictures: 'Hier gibt es keine Bilder.',
   noPicturesCamera:
-    'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Bilder einer Einheit vor der Kamera gibt es nur, wenn ein Film des Satzes aufgenommen wurde, und nur bis zur nächsten Aufnahme oder bis diese Seite geschlossen wird.',
+    'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Bilder einer Einheit vor der Kamera gibt es nur, wenn ein Video des Satzes aufgenommen wurde, und nur bis zur nächsten Aufnahme oder bis diese Seite geschlossen wird.',
   noPicturesFilm:
     'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Wähle das Video noch einmal, aus dem sie gemessen wurde: {{name}}',
   chooseFilm: 'Video wählen',
-  looking: 'Das Video wird gelesen…',
+  looking: 'Das Video wird gelesen …',
   refusals: {
     'other-name': 'Diese Datei heißt anders. Gemessen wurde diese Einheit aus {{name}}.',
     'other-film': 'Die Bilder dieses Videos sind nicht die dieser Einheit.',
@@ -61,8 +61,8 @@ export const handCheck: Words['handCheck'] = {
   zoomOut: 'Verkleinern',
   whole: 'Ganzes Bild',
   give: 'Diese Punkte behalten',
-  giving: 'Wird aufbewahrt…',
-  pictureComes: 'Das Bild wird geladen…',
+  giving: 'Wird aufbewahrt …',
+  pictureComes: 'Das Bild wird geladen …',
   pictureLost: 'Dieses Bild lässt sich nicht lesen.',
   skip: 'Standbild überspringen',
   yours: 'Deine',

@@ -3,16 +3,16 @@ import type { Words } from '../en/en.ts';
 export const noPicture: Words['noPicture'] = {
   awaited: {
     title: 'Deine Einheit wartet',
-    goesOn: 'Sobald „{{camera}}“ wieder da ist, geht sie von selbst weiter. Keine andere Kamera geht an.',
+    goesOn: 'Sobald „{{camera}}“ wieder da ist, geht die Einheit von selbst weiter. Keine andere Kamera geht an.',
     late: 'Ist „{{camera}}“ wieder da, drück „Noch einmal versuchen“. Keine andere Kamera geht an.',
-    denied: 'Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht sie weiter.',
+    denied: 'Klick auf das Kamerazeichen in der Adresszeile und erlaube die Kamera, dann geht die Einheit weiter.',
     someCamera: 'die Kamera',
     other: '„{{camera}}“ in einer neuen Einheit benutzen',
   },
   trouble: {
     silent: {
       title: 'Die Kamera schickt kein neues Bild',
-      todo: 'Öffne ihre Abdeckung oder ihren Schalter und schließ Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffne die Kamera neu, oder zieh sie ab und steck sie wieder an.',
+      todo: 'Öffne ihre Abdeckung oder schalte sie ein, und schließ Videoanrufe und andere Kameraprogramme. Hilft das nicht, öffne die Kamera neu, oder zieh sie ab und steck sie wieder an.',
     },
     frozen: {
       title: 'Das Bild steht still',
@@ -20,7 +20,7 @@ export const noPicture: Words['noPicture'] = {
     },
     covered: {
       title: 'Die Kamera sieht nur eine Farbe',
-      todo: 'Öffne den Schieber vor der Linse oder den Schalter der Kamera. Ist der Raum dunkel, mach Licht an.',
+      todo: 'Öffne den Schieber vor der Linse, oder schalte die Kamera ein. Ist der Raum dunkel, mach Licht an.',
     },
   },
   whatHelps: 'Was hilft',

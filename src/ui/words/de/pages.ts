@@ -17,7 +17,7 @@ export const pages: Words['pages'] = {
     yes: 'Abbrechen',
   },
   unsaved: {
-    question: 'Das Video zurücklassen?',
+    question: 'Das Video verlassen?',
     warning:
       'Das Video dieser Einheit ist nicht gespeichert. Es geht verloren, wenn die Seite geschlossen oder das nächste Video aufgenommen wird.',
     yes: 'Verlassen',

@@ -68,7 +68,7 @@ export const people: LateWords<'people'> = {
     less: 'Weniger: {{what}}',
     more: 'Mehr: {{what}}',
   },
-  opening: 'Wird geladen…',
+  opening: 'Wird geladen …',
   kept: 'Auf diesem Gerät aufbewahrt.',
   keptFor: 'Aufbewahrt für {{name}}.',
   isExample: 'Das ist das aufgezeichnete Beispiel. Es steht in niemandes Verlauf.',

@@ -54,7 +54,7 @@ export const progress: Words['progress'] = {
   foundNone: 'Dazu passt keine Einheit.',
   showMore: 'Mehr zeigen',
   openSession: 'Die Einheit vom {{moment}} öffnen',
-  openingSession: 'Wird geöffnet…',
+  openingSession: 'Wird geöffnet …',
   numbersOnly: 'nur Zahlen',
   notes: 'Notizen zu dieser Einheit',
   notesAdd: 'Notiz schreiben',

@@ -5,7 +5,7 @@ export const refusal: Words['refusal'] = {
   'two-people': 'Ich sehe zwei Personen: bitte nur eine',
   'feet-outside': 'Geh zurück: Ich sehe deine Füße nicht',
   'hips-outside': 'Geh zurück: Ich sehe deine Hüfte nicht',
-  'too-far': 'Komm näher: Deine Beine sind zu klein zum Messen',
+  'too-far': 'Komm näher: Deine Beine sind im Bild zu klein zum Messen',
   'too-near': 'Geh zurück: Du bist zu nah',
   'not-facing': 'Dreh dich zur Kamera',
   'off-centre': 'Stell dich in die Bildmitte',
@@ -39,7 +39,7 @@ export const refusalShort: Words['refusalShort'] = {
   'camera-moves': 'Kamera bewegt sich (automatischer Bildausschnitt oder in der Hand)',
   'points-jumped': 'Beine kurz verloren',
   'sides-swapped': 'links und rechts nicht zu trennen',
-  'frames-too-slow': 'zu wenige Bilder in der Sekunde',
+  'frames-too-slow': 'zu wenige Bilder pro Sekunde',
   'too-deep': 'tiefer als messbar',
   lunge: 'Ausfallschritt statt Kniebeuge',
 };

@@ -3,7 +3,7 @@ import type { Words } from '../en/en.ts';
 export const report: Words['report'] = {
   open: 'Bericht',
   title: 'Bericht auf einer Seite',
-  lead: 'Was auf dem Blatt steht, wird gedruckt. Im Druckdialog kannst du es auch als PDF speichern.',
+  lead: 'Das Blatt wird so gedruckt, wie du es siehst. Im Druckdialog kannst du es auch als PDF speichern.',
   print: 'Drucken oder als PDF speichern',
   back: 'Zurück zur Auswertung',
   person: 'Name auf dem Blatt',
@@ -96,9 +96,9 @@ export const report: Words['report'] = {
       hint: 'Messwerte je Wiederholung und je Bild und die Hinweise des Coachs, für die Tabellenkalkulation.',
     },
     trc: { name: 'Körperpunkte (TRC)', hint: 'Für OpenSim, Mokka und andere Bewegungsanalyse.' },
-    kinovea: { name: 'Punkte für Kinovea', hint: 'Öffnet sich in Kinovea über demselben Film.' },
-    film: { name: 'Film mit Linien', hint: 'Die Einheit als Video, die Beinachsen darauf.' },
-    barefilm: { name: 'Film ohne Linien', hint: 'Die Einheit als Video, nur das Bild.' },
+    kinovea: { name: 'Punkte für Kinovea', hint: 'Öffnet sich in Kinovea über demselben Video.' },
+    film: { name: 'Video mit Linien', hint: 'Die Einheit, die Beinachsen darauf.' },
+    barefilm: { name: 'Video ohne Linien', hint: 'Die Einheit, nur das Bild.' },
   },
   trc: {
     text: 'Eine einzelne Kamera kennt keine Meter. Mit der Beinlänge dieser Person stehen die Punkte in Metern in der Datei, ohne sie in Pixeln.',
@@ -116,16 +116,16 @@ export const report: Words['report'] = {
   },
   filmMirrored: 'Gespiegelt, wie auf dem Bildschirm.',
   filmPlain: 'Nicht gespiegelt, wie auf dem Bildschirm.',
-  writingFilm: 'Der Film wird geschrieben: {{share}}',
+  writingFilm: 'Das Video wird geschrieben: {{share}}',
   cancel: 'Abbrechen',
   filmFailures: {
     unsupported:
       'Dieser Browser kann keine Videos schreiben. Nimm ein aktuelles Chrome oder Edge; die Zahlen lassen sich trotzdem speichern.',
     'encoder-failed':
-      'Der Film ist während der Aufnahme abgebrochen. Was bis dahin gefilmt wurde, lässt sich speichern.',
-    full: 'Der Film ist so lang, wie der Speicher reicht. Was bis dahin gefilmt wurde, lässt sich speichern.',
+      'Das Video ist während der Aufnahme abgebrochen. Was bis dahin gefilmt wurde, lässt sich speichern.',
+    full: 'Das Video ist so lang, wie der Speicher reicht. Was bis dahin gefilmt wurde, lässt sich speichern.',
     'export-failed':
-      'Der Film ließ sich nicht als Datei schreiben. Schließ andere Programme und speichere ihn noch einmal.',
+      'Das Video ließ sich nicht als Datei schreiben. Schließ andere Programme und speichere es noch einmal.',
   },
   saveMoment: 'Als Bild speichern',
   saveMomentFailed: 'Das Bild ließ sich nicht erzeugen. Schließ andere Seiten und versuch es noch einmal.',

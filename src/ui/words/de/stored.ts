@@ -2,7 +2,7 @@ import type { Words } from '../en/en.ts';
 
 export const stored: Words['stored'] = {
   title: 'Privat und nur hier gespeichert',
-  lead: 'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und du kannst es hier entfernen.',
+  lead: 'Kneeline schickt nirgendwohin etwas. Was es aufbewahrt, liegt in diesem Browser, und du kannst es hier löschen.',
   offline: 'Ohne Netz',
   app: {
     unknown: 'Kneeline sieht nach, was dieser Browser schon aufbewahrt.',
@@ -15,7 +15,7 @@ export const stored: Words['stored'] = {
   models: {
     waiting: 'Von den Modellen sind {{kept}} von {{total}} hier aufbewahrt.',
     keeping:
-      'Die Modelle werden aufbewahrt: {{kept}} von {{total}}. Sie werden nur einmal geholt, auch wenn Kneeline erneuert wird.',
+      'Die Modelle werden aufbewahrt: {{kept}} von {{total}}. Sie werden nur einmal geholt, auch wenn Kneeline aktualisiert wird.',
     kept: 'Alle Modelle sind hier aufbewahrt.',
     sparing:
       'Von den Modellen sind {{kept}} von {{total}} hier aufbewahrt. Der Rest wird nicht von selbst geholt, weil dieses Gerät Daten sparen will.',
@@ -44,13 +44,13 @@ export const stored: Words['stored'] = {
     app: 'Die Seite, damit sie sich ohne Netz öffnet. Fehlt sie, braucht Kneeline seinen Server.',
   },
   sizeUnknown: 'nicht bekannt',
-  remove: 'Entfernen',
-  removeSpoken: 'Entfernen: {{part}}',
+  remove: 'Löschen',
+  removeSpoken: 'Löschen: {{part}}',
   ask: {
     sessions: 'Alle Einheiten und Personen löschen?',
     settings: 'Alle Einstellungen zurücksetzen?',
-    models: 'Modelle entfernen?',
-    app: 'Kopie von Kneeline entfernen?',
+    models: 'Modelle löschen?',
+    app: 'Kopie von Kneeline löschen?',
   },
   warning: {
     sessions:
@@ -59,7 +59,7 @@ export const stored: Words['stored'] = {
     models: 'Bis zu {{size}} müssen neu geholt werden, bevor Kneeline wieder ohne Netz funktioniert.',
     app: 'Bis zum nächsten Besuch öffnet sich Kneeline nicht ohne Netz. Einheiten und Einstellungen bleiben.',
   },
-  yes: 'Entfernen',
+  yes: 'Löschen',
   no: 'Behalten',
   use: 'Dieser Browser zählt {{usage}} für diese Adresse und erlaubt {{quota}}.',
   persistent: 'Der Browser hat versprochen, nichts von selbst zu löschen.',

@@ -12,7 +12,7 @@ export const compare = {
     farthest: 'Rep {{number}}, furthest off its axis: {{drift}}',
     plain: 'Rep {{number}}: {{drift}}',
   },
-  demonstrationFilm: 'Film of the demonstration',
+  demonstrationFilm: 'Video of the demonstration',
   earlier: 'Then',
   now: 'Now',
   other: 'Compared with',

@@ -13,7 +13,7 @@ export const handCheck = {
   noStills: 'In no rep of this session was a leg measured at the lowest point, so there is no still to check.',
   noPictures: 'There are no pictures here.',
   noPicturesCamera:
-    'A session contains points and numbers, never pictures. Pictures of a camera session exist only if a film of the set was recorded, and only until the next recording or until this page is closed.',
+    'A session contains points and numbers, never pictures. Pictures of a camera session exist only if a video of the set was recorded, and only until the next recording or until this page is closed.',
   noPicturesFilm:
     'A session contains points and numbers, never pictures. Choose the video it was measured from again: {{name}}',
   chooseFilm: 'Choose the video',

@@ -13,8 +13,8 @@ export const pages = {
     yes: 'Stop',
   },
   unsaved: {
-    question: 'Leave the film?',
-    warning: 'The film of this session was not saved. It is gone when the page is closed or the next film is recorded.',
+    question: 'Leave the video?',
+    warning: 'The video of this session was not saved. It is gone when the page is closed or the next video is recorded.',
     yes: 'Leave',
     no: 'Stay here',
   },

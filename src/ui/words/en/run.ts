@@ -2,7 +2,7 @@
 export const run = {
   title: 'While running',
   lead: 'Squats don’t show how you run. So Kneeline measures your knees step by step while you run, at the moment when one leg carries you.',
-  film: 'Film of a run',
+  film: 'Video of a run',
   filmHint: 'From the front or from behind; slow motion is welcome',
   howTo: 'How to film it',
   steps: {
@@ -14,7 +14,7 @@ export const run = {
     length: 'Run for at least 15 seconds: seven steps with each leg are needed, ten are better.',
     rate: '60 frames per second are better than 30.',
   },
-  measuring: 'The film of the run is being measured',
+  measuring: 'The video of the run is being measured',
   stepCount_one: '{{number}} step so far',
   stepCount_other: '{{number}} steps so far',
   stop: 'Stop here',
@@ -62,14 +62,14 @@ export const run = {
     with: 'Compared with the run of',
     noOther: 'Once a second run of yours is kept, the two stand side by side here.',
     tooFew: 'not compared: too few steps',
-    inside: 'A change that is smaller than its band (±) is told as none.',
+    inside: 'A change that is smaller than its band (±) counts as none.',
     'different-model': 'These runs were measured with different models, so their numbers can’t be compared.',
     'different-view':
       'One of these runs was seen from the front and the other from behind, so their numbers can’t be compared.',
   },
   curve: {
     title: 'The mean step',
-    lead: 'How each knee goes through the time on the ground: the mean of its last steps, with its band. 0° is the own standing, and the dashed line is the other leg. No study tells what is typical here, so no typical step is drawn.',
+    lead: 'The path of each knee while its foot is on the ground: the mean of the last steps, with its band. 0° is your own standing position, and the dashed line is the other leg. No study says what is typical here, so no typical step is drawn.',
     landing: 'landing',
     off: 'push-off',
   },
@@ -79,12 +79,12 @@ export const run = {
     noPicture: 'No step was seen well enough to be drawn.',
     practise:
       'Run on the treadmill in front of the mirror, at your usual pace, with one thought: “{{cue}}” The better it goes, the less you look.',
-    goOn: 'Go on running as you do now, and look again in a few weeks.',
+    goOn: 'Keep running as you do now, and measure again in a few weeks.',
     how: 'The means are those of the last ten steps of each leg at midstance. Reported from {{inward}} inward and {{outward}} outward. A change within its band counts as none.',
   },
   noSteps: 'No running steps found',
   noStepsWhy:
-    'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a slow-motion film, the steps are too slow for a run: say below how much slower it is.',
+    'A run needs four even steps in a row, seen from the front or from behind, with hips and feet in the picture. In a slow-motion video, the steps are too slow for a run: say below how much slower it is.',
 
   measureAsRun: 'This is a run: measure the steps',
   measureAsSquats: 'These are squats: measure them',

@@ -36,7 +36,7 @@ export const studio = {
 
   demonstration: 'Demonstration behind the legs',
   demonstrationFilmed:
-    'Frames are being kept for the replay: a demonstration recorded now also keeps its film, in this browser, until you remove it.',
+    'Frames are being kept for the replay: a demonstration recorded now also keeps its video, in this browser, until you remove it.',
   demonstrationWhat: 'Squat once yourself; your squat is then drawn behind everyone’s legs, fitted to their body.',
   kinds: { 'in-line': 'In line', 'knee-in': 'Knee in', 'knee-out': 'Knee out' } satisfies Record<
     DemonstrationKind,
@@ -49,7 +49,7 @@ export const studio = {
   recordAgainKind: 'Record “{{kind}}” again',
   removeKind: 'Remove “{{kind}}”',
   removeKindAsk: 'Remove the demonstration “{{kind}}”?',
-  removeKindWarning: 'Its points and its film will be gone. For a few seconds you can undo that.',
+  removeKindWarning: 'Its points and its video will be gone. For a few seconds you can undo that.',
   cancel: 'Cancel',
   armed: 'The next squat is recorded: {{kind}}',
   recorded: 'Recorded: {{kind}}',
@@ -89,19 +89,19 @@ export const studio = {
   penClear: 'Clear all',
 
   keep: 'Keep',
-  film: 'Record a film',
+  film: 'Record a video',
   filmStop: 'Stop recording',
   filmTime: 'Recording {{time}}',
-  filmWhere: 'The film stays on this device; you can save it after the session.',
-  filmReady: 'The film is ready. You can save it after the session.',
+  filmWhere: 'The video stays on this device; you can save it after the session.',
+  filmReady: 'The video is ready. You can save it after the session.',
   filmFailures: {
     unsupported:
-      'This browser can’t record video: no film, no delayed mirror, no replay. A current Chrome or Edge can.',
+      'This browser can’t record video: no recording, no delayed mirror, no replay. A current Chrome or Edge can.',
     'encoder-failed': 'Recording broke off. What had been recorded by then is kept.',
-    full: 'The film is as long as memory allows. What had been recorded by then is kept.',
-    'export-failed': 'The film couldn’t be saved. Try again.',
+    full: 'The video is as long as memory allows. What had been recorded by then is kept.',
+    'export-failed': 'The video couldn’t be saved. Try again.',
   } satisfies Record<TapeFailure, string>,
-  noPictures: 'The recorded example has no pictures: no film, no delayed mirror.',
+  noPictures: 'The recorded example has no pictures: no video, no delayed mirror.',
   snapshot: 'Save this picture',
   snapshotCovered: 'No picture while the mirror is covered.',
   snapshotFailed: 'The picture couldn’t be made. Close other pages, then try again.',
@@ -135,7 +135,7 @@ export const studio = {
     plumb: 'plumb line',
     grid: 'grid',
     pen: 'draw; undo; clear',
-    film: 'record a film',
+    film: 'record a video',
     snapshot: 'save this picture',
     present: 'only the picture',
     second: 'second screen',

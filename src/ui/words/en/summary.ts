@@ -16,8 +16,8 @@ export const summary = {
   mirrorColumn: 'Mirror',
   mirrorSeen: 'with mirror',
   mirrorCovered: 'without mirror',
-  inLineSeen: '{{hits}} of {{count}} with mirror in line',
-  inLineCovered: '{{hits}} of {{count}} without mirror in line',
+  inLineSeen: 'With the mirror: {{hits}} of {{count}} in line',
+  inLineCovered: 'Without the mirror: {{hits}} of {{count}} in line',
   coveredChange: 'Compared with the reps in front of the mirror: {{change}}.',
   coveredTooFew: 'After three reps of each kind, the two can be compared.',
   coveredLimits:
