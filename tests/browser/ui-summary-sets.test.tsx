@@ -36,7 +36,7 @@ test('what happened without the mirror is revealed: as marks, in a table, in wor
   expect(root.querySelectorAll('.strip-rep')).toHaveLength(8);
   expect(root.querySelectorAll('.strip-rep.strip-covered')).toHaveLength(4);
   expect(root.querySelectorAll('.sets table tbody tr')).toHaveLength(8);
-  expect(text()).toContain('4 of 4 without mirror in line');
+  expect(text()).toContain('Without the mirror: 4 of 4 in line');
   expect(text()).toMatch(/Compared with the reps in front of the mirror: no clear change \(\d+°\s±\s\d+°\)/);
   expect(text()).toContain('can be chance');
   expect(root.querySelectorAll('.rep-covered')).toHaveLength(4);

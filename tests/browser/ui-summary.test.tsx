@@ -285,7 +285,7 @@ test('the film of this set is offered with and without lines, as the mirror show
   };
   stage = await raise({ finished: record }, { tape: { film } });
   await saveAs(stage.root, /Video with lines/);
-  await saveAs(stage.root, /Film without lines/);
+  await saveAs(stage.root, /Video without lines/);
   const { frames } = record;
   const tell: unknown = expect.any(Function);
   const stem = 'kneeline-2026-11-23T08-00-00';

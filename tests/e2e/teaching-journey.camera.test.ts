@@ -117,7 +117,7 @@ it('TAPE-7: a set is recorded, looked at again, saved as film and as session, an
       return opaque > figure.width / 2;
     });
 
-    const bare = await timesOf(await saveFilm(page, 'Film without lines'));
+    const bare = await timesOf(await saveFilm(page, 'Video without lines'));
     const lined = await timesOf(await saveFilm(page, 'Video with lines'));
     const frames = await page.evaluate(
       () => window.kneelineProbe?.state.finished?.frames.map(({ timestampMs }) => timestampMs) ?? [],

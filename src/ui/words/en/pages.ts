@@ -14,7 +14,8 @@ export const pages = {
   },
   unsaved: {
     question: 'Leave the video?',
-    warning: 'The video of this session was not saved. It is gone when the page is closed or the next video is recorded.',
+    warning:
+      'The video of this session was not saved. It is gone when the page is closed or the next video is recorded.',
     yes: 'Leave',
     no: 'Stay here',
   },
