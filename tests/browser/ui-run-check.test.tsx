@@ -28,19 +28,25 @@ describe('a check from before the run', () => {
 });
 
 describe('a check from after the run', () => {
-  test('stands beside the one from before it, and a change inside its band is none', async () => {
+  test('SUM-9: stands beside the one from before it, and a change inside its band is none', async () => {
     const { root, text } = await raised({ finished: tiredOf(6), history: [...HISTORY, FRESH] });
     expect(root.querySelectorAll('.pair-leg')).toHaveLength(2);
     expect(root.querySelectorAll('.pair-change')[0]?.textContent).toMatch(/^no clear change \(\d+°\s±\s\d+°\)$/);
+    expect(root.querySelector('#pair')?.textContent).toBe('No clear change after the run');
+    expect(text()).toContain('Next: nothing more today.');
     expect(text()).toContain('doesn’t predict that (Rees 2018)');
     const rows = [...root.querySelectorAll('.pair-table tr')].map(({ textContent }) => textContent);
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row).toMatch(/^(before|after)\d+°\s±\s\d+°( inward)?\d of 8 in line$/);
   });
 
-  test('says a clear change with its band', async () => {
-    const { root } = await raised({ finished: tiredOf(17), history: [FRESH] });
+  test('SUM-9: says a clear change with its band, first in words, and recommends to look once more', async () => {
+    const { root, app } = await raised({ finished: tiredOf(17), history: [FRESH] });
+    expect(root.querySelector('#pair')?.textContent).toBe('Left knee after the run: further inward');
+    expect(root.querySelectorAll('.plain-button')).toHaveLength(1);
     expect(root.querySelectorAll('.pair-change')[0]?.textContent).toMatch(/^\d+°\s±\s\d+° further inward$/);
+    await press('Check again');
+    expect(app.asked).toEqual([['openCheck', 'tired']]);
   });
 
   test('without one from before it says so, and shows no pair', async () => {

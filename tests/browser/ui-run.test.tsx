@@ -36,6 +36,27 @@ describe('the summary of a run', () => {
     expect(text()).toContain('No clear difference between left and right.');
   });
 
+  test('SUM-10: recommends one step after a run before the camera, and none after a film', async () => {
+    const before = (run: MeasuredRun): MeasuredRun => ({
+      ...run,
+      origin: { ...run.origin, source: { kind: 'camera', label: 'Built-in' } },
+    });
+    const drifting = await shown(before(LEFT_IN));
+    expect(drifting.text()).toContain('Next: run again with this cue in mind. Left knee out, kneecap straight ahead.');
+    expect(drifting.root.querySelectorAll('.plain-button')).toHaveLength(1);
+    await press('Run again');
+    expect(drifting.app.asked).toEqual([['openRunCamera']]);
+    drifting.leave();
+    const straight = await shown(before(measureRun()));
+    expect(straight.text()).toContain('Next: run again on another day');
+    straight.leave();
+    const short = await shown(before(measureRun({}, { durationMs: 4000 })));
+    expect(short.text()).toContain('Next: run a little longer');
+    short.leave();
+    const filmed = await shown(LEFT_IN);
+    expect(filmed.text()).not.toContain('Next:');
+  });
+
   test('RUN-8: says that angles are absolute where nobody stood, and which leg has too few steps', async () => {
     const { text } = await shown(measureRun({ standMs: 0 }, { durationMs: 4000 }));
     expect(text()).toContain('The angles are therefore absolute');

@@ -1,16 +1,16 @@
 import { inLineReps } from '../../core/session/in-line-reps.ts';
 import { COMPARISON } from '../../core/reading/thresholds.ts';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
-import { compareSessions, type SessionComparison } from '../../core/session/compare-sessions.ts';
+import type { SessionComparison } from '../../core/session/compare-sessions.ts';
 import type { Purpose } from '../../core/session/session-record.ts';
 import type { LegSummary, SessionSummary } from '../../core/session/session-summary.ts';
-import { useAppState } from '../context/app-context.ts';
 import { formatDegrees, formatMoment, formatPercent } from '../numbers/format.ts';
 import { changeWords } from '../words/change-words.ts';
 import { meanDriftWords } from '../words/with-band.ts';
 import { useWords } from '../words/use-words.ts';
 import { CheckPlot } from './CheckPlot.tsx';
-import { findFreshCheck } from './fresh-check.ts';
+import type { CheckPair } from './check-pair.ts';
+import { PairNext, PairVerdict } from './PairAnswer.tsx';
 import './check.css';
 
 interface CheckRowProps {
@@ -77,9 +77,9 @@ function CheckLeg({ side, fresh, tired, comparison, mirrored }: CheckLegProps) {
   );
 }
 
-function Pair({ fresh, tired, mirrored }: PairProps & { readonly mirrored: boolean }) {
+function Pair({ pair, mirrored }: { readonly pair: CheckPair; readonly mirrored: boolean }) {
   const { t, locale } = useWords();
-  const comparison = compareSessions(fresh, tired);
+  const { fresh, tired, comparison } = pair;
   const sides = (mirrored ? SIDES : SIDES.toReversed()).filter(
     (side) => fresh.legs[side] !== null || tired.legs[side] !== null,
   );
@@ -94,7 +94,9 @@ function Pair({ fresh, tired, mirrored }: PairProps & { readonly mirrored: boole
       </p>
       {comparison.kind === 'not-comparable' ? (
         <p className="pair-change">{t(`check.notComparable.${comparison.reason}`)}</p>
-      ) : null}
+      ) : (
+        <PairNext comparison={comparison} />
+      )}
       <div className="pair-legs">
         {sides.map((side) => (
           <CheckLeg key={side} side={side} fresh={fresh} tired={tired} comparison={comparison} mirrored={mirrored} />
@@ -129,27 +131,28 @@ interface RunnerCheckProps {
   readonly purpose: Exclude<Purpose, 'training'>;
   /** The summary of the check just done; `null` if no leg was measured. */
   readonly summary: SessionSummary | null;
+  /** Both halves of the check; `null` before there are two. */
+  readonly pair: CheckPair | null;
   readonly mirrored: boolean;
 }
 
 /** Says after the first half of a run check what to do next, and compares both halves after the second. */
-export function RunnerCheck({ purpose, summary, mirrored }: RunnerCheckProps) {
-  const history = useAppState((state) => state.history);
+export function RunnerCheck({ purpose, summary, pair, mirrored }: RunnerCheckProps) {
   const { t } = useWords();
-  const fresh = summary === null ? null : findFreshCheck(history, summary);
+  const comparison = pair?.comparison;
   return (
     <section className="pair" aria-labelledby="pair">
       <h2 id="pair" className="pair-title">
-        {t('check.title')}
+        {comparison?.kind === 'compared' ? <PairVerdict comparison={comparison} /> : t('check.title')}
       </h2>
       {summary === null ? (
         <p className="pair-todo">{t('check.notMeasured')}</p>
       ) : purpose === 'fresh' ? (
         <GoRunning />
-      ) : fresh === null ? (
+      ) : pair === null ? (
         <p className="pair-todo">{t('check.noFresh')}</p>
       ) : (
-        <Pair fresh={fresh} tired={summary} mirrored={mirrored} />
+        <Pair pair={pair} mirrored={mirrored} />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { modelCost } from '../words/model-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { RunRecommendation } from './RunRecommendation.tsx';
 import { evidenceWords, keySteps, leftAndRightWords, legHeadline } from './run-words.ts';
 
 interface RunAnswerProps {
@@ -78,6 +79,7 @@ export function RunAnswer({ run, isLeftOnLeft, children }: RunAnswerProps & { re
         <Verdicts run={run} isLeftOnLeft={isLeftOnLeft} />
       </div>
       <KeySteps legs={record.legs} />
+      {origin.source.kind === 'camera' ? <RunRecommendation legs={record.legs} /> : null}
       <div>
         <LeftAndRight legs={record.legs} />
         <p className="run-facts">

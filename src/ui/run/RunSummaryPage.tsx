@@ -125,7 +125,10 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
             {t('summary.progress')}
           </Button>
           {isEmpty ? null : <RunFiles run={run} session={session} />}
-          <Button className="plain-button" onPress={() => intents.goToStart()}>
+          <Button
+            className={isEmpty || origin.source.kind !== 'camera' ? 'plain-button' : 'quiet-button'}
+            onPress={() => intents.goToStart()}
+          >
             {t('summary.toStart')}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { useAppState } from '../context/app-context.ts';
 import { BrokenOff } from '../parts/BrokenOff.tsx';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
+import { pairCheck } from '../run-check/check-pair.ts';
 import { RunnerCheck } from '../run-check/RunnerCheck.tsx';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useEscape } from '../context/use-escape.ts';
@@ -41,6 +42,7 @@ type SummaryPageProps = {
 
 /** Summarises a session: words first, then pictures, then every number. */
 export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
+  const history = useAppState((state) => state.history);
   const mirrored = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
@@ -51,8 +53,11 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
   const empty = reps.length === 0;
   const isKnown = useLookedThrough(record);
   const advice = isKnown ? adviseNext(record, headline) : null;
+  const recommendation = advice === null ? null : <Recommendation advice={advice} headline={headline} />;
+  const pair = useMemo(() => pairCheck(record, summary, history), [record, summary, history]);
+  const hasOwnStep = isKnown ? advice !== null || pair?.comparison.kind === 'compared' : mayAdvise(record);
   const kept = <KeptNotice record={record} isWorthKeeping={summary !== null} />;
-  const ways = <SummaryWays record={record} hasOwnStep={isKnown ? advice !== null : mayAdvise(record)} onGo={onGo} />;
+  const ways = <SummaryWays record={record} hasOwnStep={hasOwnStep} onGo={onGo} />;
 
   useEffect(() => {
     // Scrolls to the top, because the person may come from far down a list.
@@ -64,22 +69,23 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
   const told = (
     <>
       {record.purpose === 'training' || empty ? null : (
-        <RunnerCheck purpose={record.purpose} summary={summary} mirrored={mirrored} />
+        <RunnerCheck purpose={record.purpose} summary={summary} pair={pair} mirrored={mirrored} />
       )}
       <div className={empty ? 'summary-lead summary-lead-empty' : 'summary-lead'}>
         {empty ? (
           <div className="summary-answer">
             <NoReps record={record} />
             <MissedSquats record={record} />
-            {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
+            {recommendation}
           </div>
         ) : (
           <div className="summary-answer">
             <LossText record={record} />
+            {advice === 'faster-computer' ? recommendation : null}
             <HeadlineText headline={headline} mirrored={mirrored} />
             <KeyNumber record={record} />
             <MissedSquats record={record} />
-            {advice === null ? null : <Recommendation advice={advice} headline={headline} />}
+            {advice === 'faster-computer' ? null : recommendation}
             <BothLegs headline={headline} />
             <MeasuredBy record={record} />
           </div>

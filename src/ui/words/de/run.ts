@@ -37,6 +37,12 @@ export const run: Words['run'] = {
   tooFewWhy_one: '{{count}} Schritt dieses Beins war messbar. Für ein Mittel braucht es sieben.',
   tooFewWhy_other: '{{count}} Schritte dieses Beins waren messbar. Für ein Mittel braucht es sieben.',
   key: '{{hits}} von {{count}} Schritten in der Achse',
+  again: 'Noch einmal laufen',
+  advice: {
+    cue: 'Als Nächstes: noch einmal laufen, mit diesem Hinweis. {{cue}}',
+    hold: 'Als Nächstes: an einem anderen Tag noch einmal laufen und sehen, ob die Knie in der Achse bleiben.',
+    longer: 'Als Nächstes: etwas länger laufen, mit beiden Beinen im Bild, damit sich beide beurteilen lassen.',
+  },
   keyMeans: '„In der Achse“ heißt: In dem Moment, in dem ein Bein dich trägt, ist das Knie in deinem Zielbereich.',
   cadence: '{{number}} Schritte pro Minute',
   stepsSeen: { front: '{{number}} Schritte, von vorn gesehen', back: '{{number}} Schritte, von hinten gesehen' },

@@ -37,6 +37,12 @@ export const run = {
   tooFewWhy_one: 'Only {{count}} step of this leg could be measured. A mean needs seven.',
   tooFewWhy_other: 'Only {{count}} steps of this leg could be measured. A mean needs seven.',
   key: '{{hits}} of {{count}} steps in line',
+  again: 'Run again',
+  advice: {
+    cue: 'Next: run again with this cue in mind. {{cue}}',
+    hold: 'Next: run again on another day, to see whether your knees stay in line.',
+    longer: 'Next: run a little longer, with both legs in the picture, so that each leg gets a verdict.',
+  },
   keyMeans: '“In line” means that, at the moment when one leg carries you, the knee is within your target band.',
   cadence: '{{number}} steps a minute',
   stepsSeen: { front: '{{number}} steps, seen from the front', back: '{{number}} steps, seen from behind' },

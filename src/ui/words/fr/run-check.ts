@@ -29,6 +29,10 @@ export const check: Words['check'] = {
     'inward-to-outward': 'vers l’extérieur : depuis l’intérieur, au-delà de l’axe',
     'outward-to-inward': 'vers l’intérieur : depuis l’extérieur, au-delà de l’axe',
   },
+  verdict: '{{knee}} après la course : {{change}}',
+  verdictNone: 'Pas de changement net après la course',
+  nextAgain: 'Ensuite : refaire le contrôle tout de suite. Ce qui se voit deux fois n’est guère un hasard.',
+  nextOther: 'Ensuite : rien de plus aujourd’hui. Refaire les deux contrôles autour d’une autre course.',
   changeNone: 'pas de changement net ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',
   plotSpoken:

@@ -27,6 +27,10 @@ export const check: Words['check'] = {
     'inward-to-outward': 'verso l’esterno: dall’interno oltre l’asse',
     'outward-to-inward': 'verso l’interno: dall’esterno oltre l’asse',
   },
+  verdict: '{{knee}} dopo la corsa: {{change}}',
+  verdictNone: 'Nessun cambiamento netto dopo la corsa',
+  nextAgain: 'Prossimo passo: ripetere subito il controllo. Ciò che si vede due volte difficilmente è un caso.',
+  nextOther: 'Prossimo passo: per oggi basta. Ripetere i due controlli prima e dopo un’altra corsa.',
   changeNone: 'nessun cambiamento netto ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',
   plotSpoken:
