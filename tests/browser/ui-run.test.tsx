@@ -16,6 +16,12 @@ import { press, shelve } from './ui-progress-stage.ts';
 
 const LEFT_IN = measureRun({ kneeInM: { left: 0.05, right: 0 } });
 
+/** The same run, before a camera. */
+const beforeCamera = (run: MeasuredRun): MeasuredRun => ({
+  ...run,
+  origin: { ...run.origin, source: { kind: 'camera', label: 'Built-in' } },
+});
+
 const shown = (run: MeasuredRun, film: File | null = null) => raiseForTest({ finishedRun: { run, film } });
 
 describe('the summary of a run', () => {
@@ -37,20 +43,16 @@ describe('the summary of a run', () => {
   });
 
   test('SUM-10: recommends one step after a run before the camera, and none after a film', async () => {
-    const before = (run: MeasuredRun): MeasuredRun => ({
-      ...run,
-      origin: { ...run.origin, source: { kind: 'camera', label: 'Built-in' } },
-    });
-    const drifting = await shown(before(LEFT_IN));
-    expect(drifting.text()).toContain('Next: run again with this cue in mind. Left knee out, kneecap straight ahead.');
+    const drifting = await shown(beforeCamera(LEFT_IN));
+    expect(drifting.text()).toContain('Next: run with one thought. “Left knee out, kneecap straight ahead.”');
     expect(drifting.root.querySelectorAll('.plain-button')).toHaveLength(1);
     await press('Run again');
     expect(drifting.app.asked).toEqual([['openRunCamera']]);
     drifting.leave();
-    const straight = await shown(before(measureRun()));
+    const straight = await shown(beforeCamera(measureRun()));
     expect(straight.text()).toContain('Next: run again on another day');
     straight.leave();
-    const short = await shown(before(measureRun({}, { durationMs: 4000 })));
+    const short = await shown(beforeCamera(measureRun({}, { durationMs: 4000 })));
     expect(short.text()).toContain('Next: run a little longer');
     short.leave();
     const filmed = await shown(LEFT_IN);

@@ -92,7 +92,7 @@ describe('START-1, START-3: a run that was the last session', () => {
   test('greets a person who never squatted, and asks for no cue where both legs stayed in line', async () => {
     const library = libraryWith([runOf('start-first-run', { left: 0, right: 0 })]);
     const shown = await raiseForTest({ settings: { ...FAKE_SETTINGS, mirrorLookSeen: false } }, { library });
-    await expect.poll(() => shown.root.querySelector('.welcome')?.textContent).toContain(run.sheet.goOn);
+    await expect.poll(() => shown.root.querySelector('.welcome')?.textContent).toContain(run.advice.hold);
     expect(mainButton(shown)?.textContent).toContain(start.camera);
   });
 });

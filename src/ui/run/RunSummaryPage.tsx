@@ -12,6 +12,7 @@ import type { FinishedRun } from '../../runtime/running/run-state.ts';
 import { useApp, useAppState, useIntents } from '../context/app-context.ts';
 import { useArrivalFocus } from '../context/use-arrival-focus.ts';
 import { useEscape } from '../context/use-escape.ts';
+import { useNarrow } from '../context/use-narrow.ts';
 import { HowFilmed } from '../films/HowFilmed.tsx';
 import { FileMenu } from '../parts/FileMenu.tsx';
 import { BrokenOff } from '../parts/BrokenOff.tsx';
@@ -96,6 +97,7 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
   const settingMirrors = useAppState((state) => state.settings.mirrored);
   const { t } = useWords();
   const heading = useArrivalFocus();
+  const isNarrow = useNarrow();
   const { run, film } = finished;
   const { record, origin } = run;
   // A runner who is seen from behind looks the same way as the reader: the left leg is on the left, and nothing is mirrored.
@@ -111,27 +113,31 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
   }, []);
   useEscape(() => intents.goToStart());
 
+  const ways = (
+    <div className="summary-ways">
+      {summary === null ? null : (
+        <Button className="quiet-button" onPress={() => onGo('report')}>
+          {t('report.open')}
+        </Button>
+      )}
+      <Button className="quiet-button" onPress={() => onGo('progress')}>
+        {t('summary.progress')}
+      </Button>
+      {isEmpty ? null : <RunFiles run={run} session={session} />}
+      <Button
+        className={isEmpty || origin.source.kind !== 'camera' ? 'plain-button' : 'quiet-button'}
+        onPress={() => intents.goToStart()}
+      >
+        {t('summary.toStart')}
+      </Button>
+    </div>
+  );
+
   return (
     <div className="summary run-summary">
       <header className="summary-head">
         <Wordmark />
-        <div className="summary-ways">
-          {summary === null ? null : (
-            <Button className="quiet-button" onPress={() => onGo('report')}>
-              {t('report.open')}
-            </Button>
-          )}
-          <Button className="quiet-button" onPress={() => onGo('progress')}>
-            {t('summary.progress')}
-          </Button>
-          {isEmpty ? null : <RunFiles run={run} session={session} />}
-          <Button
-            className={isEmpty || origin.source.kind !== 'camera' ? 'plain-button' : 'quiet-button'}
-            onPress={() => intents.goToStart()}
-          >
-            {t('summary.toStart')}
-          </Button>
-        </div>
+        {isNarrow ? null : ways}
       </header>
       <main>
         <h1 className="only-spoken" ref={heading} tabIndex={-1}>
@@ -157,6 +163,8 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
             </RunAnswer>
           )}
         </div>
+        {/* On a phone the result stands before everything that can be done with it. */}
+        {isNarrow ? ways : null}
         {origin.film === undefined ? null : (
           <HowFilmed
             film={origin.film}

@@ -4,7 +4,7 @@ import { useAppState } from '../context/app-context.ts';
 import { programmeWords } from '../parts/ProgrammeSentence.tsx';
 import { keySteps } from '../run/run-words.ts';
 import { cuesFor } from '../words/headline-cues.ts';
-import { cuesForRun } from '../words/run-cues.ts';
+import { adviseRun } from '../words/run-cues.ts';
 import { useWords, type Tongue } from '../words/use-words.ts';
 import { LegResults } from './LegResults.tsx';
 import { adviceFor, changeFor, suggestNext, type Suggestion } from './suggest.ts';
@@ -28,13 +28,10 @@ function titleOf({ t }: Tongue, { session, told }: LastResult): string {
   return t('summary.keyNumber', { hits: told.squats.inLine, count: told.squats.measured });
 }
 
-/** The step that is worth telling next; `null`: none. A run has the cue that its mirror would give. */
+/** The step that is worth telling next; `null`: none. A run has that of its summary. */
 function nextWords(tongue: Tongue, { session, told }: LastResult, now: Date): string | null {
   const { t } = tongue;
-  if (isOfRun(session)) {
-    const cues = cuesForRun(tongue, session.run.legs);
-    return cues.length === 0 ? t('run.sheet.goOn') : t('welcome.runCue', { cue: cues.join(' ') });
-  }
+  if (isOfRun(session)) return adviseRun(tongue, session.run.legs);
   const advice = adviceFor({ ...session, advice: told?.advice ?? null }, now);
   if (advice === null || told === null) return null;
   return advice === 'cue'

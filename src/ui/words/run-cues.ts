@@ -10,3 +10,11 @@ export function cuesForRun({ t }: Tongue, legs: RunSummary['legs']): readonly st
     return [t(`belt.spoken.drift.${direction}.${more.length > 0 ? 'both' : first}.first`)];
   });
 }
+
+/** Recommends one step after a run: a cue for knees that drifted, a longer run where a leg has no verdict, else another day. */
+export function adviseRun(tongue: Tongue, legs: RunSummary['legs']): string {
+  const { t } = tongue;
+  const cues = cuesForRun(tongue, legs);
+  if (cues.length > 0) return t('run.advice.cue', { cue: cues.join(' ') });
+  return t(SIDES.every((side) => legs[side]?.verdict === 'in-line') ? 'run.advice.hold' : 'run.advice.longer');
+}

@@ -39,7 +39,7 @@ export const run: Words['run'] = {
   key: '{{hits}} von {{count}} Schritten in der Achse',
   again: 'Noch einmal laufen',
   advice: {
-    cue: 'Als Nächstes: noch einmal laufen, mit diesem Hinweis. {{cue}}',
+    cue: 'Als Nächstes: beim Laufen ein einziger Gedanke. „{{cue}}“',
     hold: 'Als Nächstes: an einem anderen Tag noch einmal laufen und sehen, ob die Knie in der Achse bleiben.',
     longer: 'Als Nächstes: etwas länger laufen, mit beiden Beinen im Bild, damit sich beide beurteilen lassen.',
   },

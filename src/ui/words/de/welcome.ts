@@ -3,7 +3,6 @@ import type { Words } from '../en/en.ts';
 export const welcome: Words['welcome'] = {
   last: 'Letztes Mal: {{when}}',
   checkWaits: 'Der Check vor dem Lauf ist gemacht ({{when}}). Jetzt kommt der danach.',
-  runCue: 'Als Nächstes: beim Laufen ein einziger Gedanke. „{{cue}}“',
   recent: 'Deine letzten Einheiten',
   cameraSides: 'Welche Seite des Handys',
   cameraNames: 'Die Namen erscheinen, sobald der Browser die Kamera erlaubt.',

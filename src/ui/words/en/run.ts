@@ -39,7 +39,7 @@ export const run = {
   key: '{{hits}} of {{count}} steps in line',
   again: 'Run again',
   advice: {
-    cue: 'Next: run again with this cue in mind. {{cue}}',
+    cue: 'Next: run with one thought. “{{cue}}”',
     hold: 'Next: run again on another day, to see whether your knees stay in line.',
     longer: 'Next: run a little longer, with both legs in the picture, so that each leg gets a verdict.',
   },

@@ -2,7 +2,6 @@
 export const welcome = {
   last: 'Last time: {{when}}',
   checkWaits: 'The check before your run is done ({{when}}). Now do the one after it.',
-  runCue: 'Next: run with one thought. “{{cue}}”',
   recent: 'Your last sessions',
   cameraSides: 'Which side of the phone',
   cameraNames: 'The names come once the browser allows the camera.',

@@ -40,7 +40,7 @@ export const run: Words['run'] = {
   key: '{{hits}} pas sur {{count}} dans l’axe',
   again: 'Courir encore',
   advice: {
-    cue: 'Ensuite : courir encore, avec cette consigne en tête. {{cue}}',
+    cue: 'Ensuite : courez avec une seule pensée. « {{cue}} »',
     hold: 'Ensuite : courir encore un autre jour, pour voir si les genoux restent dans l’axe.',
     longer: 'Ensuite : courir un peu plus longtemps, les deux jambes dans l’image, pour que chacune puisse être jugée.',
   },

@@ -3,7 +3,6 @@ import type { Words } from '../en/en.ts';
 export const welcome: Words['welcome'] = {
   last: 'La dernière fois : {{when}}',
   checkWaits: 'Le contrôle d’avant la course est fait ({{when}}). Faites maintenant celui d’après.',
-  runCue: 'Ensuite : courez avec une seule pensée. « {{cue}} »',
   recent: 'Vos dernières séances',
   cameraSides: 'Quel côté du téléphone',
   cameraNames: 'Les noms s’affichent dès que le navigateur autorise la caméra.',

@@ -40,7 +40,7 @@ export const run: Words['run'] = {
   key: '{{hits}} passi su {{count}} in asse',
   again: 'Correre di nuovo',
   advice: {
-    cue: 'Prossimo passo: correre di nuovo, con questa indicazione in mente. {{cue}}',
+    cue: 'Prossimo passo: corri con un solo pensiero. «{{cue}}»',
     hold: 'Prossimo passo: correre di nuovo un altro giorno, per vedere se le ginocchia restano in asse.',
     longer:
       'Prossimo passo: correre un po’ più a lungo, con le due gambe nell’immagine, perché si possano giudicare entrambe.',

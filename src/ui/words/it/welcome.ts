@@ -3,7 +3,6 @@ import type { Words } from '../en/en.ts';
 export const welcome: Words['welcome'] = {
   last: 'L’ultima volta: {{when}}',
   checkWaits: 'Il controllo prima della corsa è fatto ({{when}}). Ora fai quello dopo.',
-  runCue: 'Prossimo passo: corri con un solo pensiero. «{{cue}}»',
   recent: 'Le tue ultime sessioni',
   cameraSides: 'Quale lato del telefono',
   cameraNames: 'I nomi compaiono appena il browser consente la videocamera.',
