@@ -16,6 +16,12 @@ function isOnTheWay({ sets, stage }: CoachMemory, reading: FrameReading): boolea
   return isBefore && listSets(sets).length === 0 && !completesRep(reading);
 }
 
+/** Does a frame of somebody who lost the standing axis in mid-set belong to the record? Squats count there too. */
+function isBetween({ stage }: CoachMemory, reading: FrameReading): boolean {
+  const leadsBack = stage.kind === 'placing' && stage.leadsTo === 'work';
+  return leadsBack && (reading.kind === 'measured' || completesRep(reading));
+}
+
 /** Builds the coach. ARCHITECTURE.md says where it stands, and SPEC.md, COACH, has its rules. */
 export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => {
   const memory = startMemory(programme, isFilm);
@@ -28,6 +34,7 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
       }
       watchPerson(memory, reading);
       const seen = stageOf(memory).kind;
+      const between = isBetween(memory, reading);
       const commands = [...memory.commands, ...watchHand(memory, reading, obeysHand)];
       memory.commands = [];
       followStage(memory, reading);
@@ -39,7 +46,7 @@ export const createCoach: CreateCoach = (programme, { isFilm = false } = {}) => 
       return {
         view: showCoach(memory, reading, instruction),
         cues: memory.cues,
-        recorded: hasWorked || isWorking(memory) || isOnTheWay(memory, reading),
+        recorded: hasWorked || isWorking(memory) || between || isOnTheWay(memory, reading),
       };
     },
     command(command) {

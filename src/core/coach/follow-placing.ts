@@ -1,15 +1,26 @@
 import type { FrameReading } from '../reading/reading.ts';
-import type { ActiveStage, CoachMemory } from './coach-memory.ts';
+import { stageOf, type ActiveStage, type CoachMemory } from './coach-memory.ts';
+import { countRep } from './count-rep.ts';
 import { enterCountIn, enterWork } from './enter-stage.ts';
 import { hasStandingAxis } from './set-up.ts';
 
-/** Goes on as soon as a measured person has a standing axis. */
+/**
+ * Goes on as soon as a measured person has a standing axis. A person whose axis was lost in the middle of a set may squat on
+ * before there is another one, and these squats count.
+ */
 export function followPlacing(
   memory: CoachMemory,
   reading: FrameReading,
   { leadsTo }: ActiveStage & { readonly kind: 'placing' },
 ): void {
-  if (reading.kind === 'refused' || !hasStandingAxis(reading)) return;
-  if (leadsTo === 'work') enterWork(memory, reading);
-  else enterCountIn(memory, reading);
+  const isPlaced = reading.kind === 'measured' && hasStandingAxis(reading);
+  if (leadsTo === 'count-in') {
+    if (isPlaced) enterCountIn(memory, reading);
+  } else if (isPlaced) {
+    enterWork(memory, reading);
+  } else {
+    for (const event of reading.events) {
+      if (event.kind === 'rep-completed' && stageOf(memory).kind === 'placing') countRep(memory, event.rep);
+    }
+  }
 }

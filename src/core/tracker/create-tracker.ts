@@ -28,6 +28,7 @@ import { knowFilm } from '../film/know-film.ts';
 import { squatAt } from '../film/film-survey.ts';
 import { flagLeg } from './flag-leg.ts';
 import { endOverdueRep, followRep, type DepthNow } from './follow-rep.ts';
+import { countLate } from './late-count.ts';
 import { keepLately, lookAgain } from './look-again.ts';
 import { beginLunge, forgetAfterGap, forgetCollection, freshMemory, phaseIn, type TrackerMemory } from './memory.ts';
 import { toRepSample } from './rep-sample.ts';
@@ -50,7 +51,7 @@ export function createTracker(options: TrackerOptions): Tracker {
   const judging = { thresholds, profile, survey };
   let memory = freshMemory();
 
-  const advance = (seen: PoseObservation, askedLeg: Side | null = null): FrameReading => {
+  const readFrame = (seen: PoseObservation, askedLeg: Side | null): FrameReading => {
     memory.camera = advanceCamera(memory.camera, seen.timestampMs, seen.person?.keypoints ?? null);
     const live = memory.camera === null ? NO_MOVE : takeShiftBack(memory.camera.shift);
     const observation = steady(seen, known === null ? live : known.moveAt(seen.timestampMs));
@@ -193,7 +194,11 @@ export function createTracker(options: TrackerOptions): Tracker {
   };
 
   return {
-    advance,
+    advance(seen, askedLeg = null) {
+      const reading = readFrame(seen, askedLeg);
+      if (known !== null) return reading;
+      return { ...reading, events: countLate(memory, seen, reading.events, measureFilm) };
+    },
     get baseline() {
       return memory.baseline && recordBaseline(memory.baseline);
     },

@@ -22,19 +22,25 @@ export function keepLately(lately: readonly PoseObservation[], seen: PoseObserva
 }
 
 /** Measures frames as those of a film that is known to its end. */
-type MeasureFilm = (film: readonly PoseObservation[]) => Pick<Tracker, 'advance'>;
+export type MeasureFilm = (film: readonly PoseObservation[]) => Pick<Tracker, 'advance'>;
 
 /** The live word was given when it was given, whatever is known by now. */
 function withFlag(again: RepLeg | null, live: RepLeg | null): RepLeg | null {
   return again && { ...again, flaggedAtMs: live?.flaggedAtMs ?? null };
 }
 
-function gradeAgain(seen: readonly PoseObservation[], rep: RepRecord, measureFilm: MeasureFilm): RepRecord {
+/** The reps of frames that are measured as those of a film. */
+export function measureReps(seen: readonly PoseObservation[], measureFilm: MeasureFilm): readonly RepRecord[] {
   const tracker = measureFilm(seen);
-  const reps = seen.flatMap((observation) =>
+  return seen.flatMap((observation) =>
     tracker.advance(observation).events.flatMap((event) => (event.kind === 'rep-completed' ? [event.rep] : [])),
   );
-  const again = reps.find(({ bottomMs }) => Math.abs(bottomMs - rep.bottomMs) <= SAME_SQUAT_MS);
+}
+
+function gradeAgain(seen: readonly PoseObservation[], rep: RepRecord, measureFilm: MeasureFilm): RepRecord {
+  const again = measureReps(seen, measureFilm).find(
+    ({ bottomMs }) => Math.abs(bottomMs - rep.bottomMs) <= SAME_SQUAT_MS,
+  );
   if (again === undefined) return rep;
   const legs = {
     left: withFlag(again.legs.left, rep.legs.left),

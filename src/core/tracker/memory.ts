@@ -16,6 +16,7 @@ import { LIMITS, REPS } from '../reading/thresholds.ts';
 import { loseCount, phaseOf, STANDING_UP, type RepState } from '../reps/rep-detector.ts';
 import type { RepSample } from '../reps/leg-grade.ts';
 import type { HeldFrame } from './axis-after-squat.ts';
+import { NOTHING_MISSED, type LateCount } from './late-memory.ts';
 import { AT_BASELINE, type Place } from './place.ts';
 
 /** Everything the tracker remembers between two frames. The steps of one frame write into it. */
@@ -23,6 +24,8 @@ export interface TrackerMemory {
   pace: FramePace;
   /** The frames of the last seconds, measured or not; none of a film, which is known whole. */
   lately: readonly PoseObservation[];
+  /** Squats that a person does without a standing axis. */
+  late: LateCount;
   lastMeasuredMs: number | null;
   /** The camera's motion since the first frame; `null`: no feet were seen yet. */
   camera: CameraTrack | null;
@@ -68,6 +71,7 @@ export function freshMemory(): TrackerMemory {
   return {
     pace: UNKNOWN_PACE,
     lately: [],
+    late: NOTHING_MISSED,
     lastMeasuredMs: null,
     camera: null,
     zoomedMs: null,

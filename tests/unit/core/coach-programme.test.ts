@@ -272,6 +272,22 @@ describe('getting to work', () => {
     expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1, 2]]);
   });
 
+  it('COACH-7, REP-21: who steps to another place in mid-set and squats on there loses no rep', () => {
+    const there = { walkM: 0.5 };
+    const [startMs = 0] = inARow(1);
+    const walked: Keyframe[] = [
+      { atMs: 9500, pose: {} },
+      { atMs: 10_100, pose: there },
+    ];
+    const onward = [0, 1, 2].flatMap((index) =>
+      squat({ startMs: 10_150 + index * 2000, downMs: 900, holdMs: 100, upMs: 900, besides: there }),
+    );
+    const coached = coachFilm(film([...squats([startMs]), ...walked, ...onward]));
+    expect(cuesOf(coached).filter((cue) => cue.startsWith('rep'))).toEqual(['rep 1', 'rep 2', 'rep 3', 'rep 4']);
+    expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1, 2, 3, 4]]);
+    expect(recordedReps(coached)).toBe(4);
+  });
+
   it('COACH-8: without a number of reps a set never ends by itself', () => {
     const coached = coachFilm(film(squats(inARow(10))), { repsPerSet: null });
     expect(coached.frames.at(-1)?.view).toMatchObject({ stage: { kind: 'working' }, repsDone: 10 });

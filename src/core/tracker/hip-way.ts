@@ -1,0 +1,49 @@
+import { REPS } from '../reading/thresholds.ts';
+
+/** Height of the hips over the ankle of the leg that reaches higher, pixels, at one moment. */
+export interface HipHeight {
+  readonly timestampMs: number;
+  readonly heightPx: number;
+}
+
+/** The way of the hips down from a high point and up again, whatever the standing axis says. */
+export interface HipWay {
+  /** The high point before. */
+  readonly top: HipHeight;
+  /** The lowest point since then. */
+  readonly low: HipHeight;
+  /** The highest point since the lowest one; `null`: the hips have not come up yet. */
+  readonly topAfter: HipHeight | null;
+}
+
+/** Moments at which a squat is over: the hips rest, or they sink again. The standing after it is seen by then. */
+export type SquatEnd = 'resting' | 'sinking';
+
+/** The hips turn when they come back by this share of the last high point, as a squat begins. */
+const TURN_SHARE = REPS.depth.on;
+/** A high point that lies lower than this share of the dip is a bounce within one squat, as in a film. [E] */
+const BOUNCE_SHARE = 0.35;
+/** Hips that got no higher for so long rest. [E] */
+const REST_MS = 300;
+
+/** Adds one frame. A way whose end has begun the next dip starts anew at its last high point. */
+export function advanceHips(way: HipWay | null, now: HipHeight): HipWay {
+  // A high point that is older than a squat can be was of a person who stood elsewhere.
+  const isOld = way !== null && !(Math.abs(now.timestampMs - way.top.timestampMs) <= REPS.durationMs.max);
+  if (way === null || isOld) return { top: now, low: now, topAfter: null };
+  const { top, low, topAfter } = way;
+  if (now.heightPx >= top.heightPx && topAfter === null) return { top: now, low: now, topAfter: null };
+  if (findSquatEnd(way, now) === 'sinking' && topAfter !== null) return { top: topAfter, low: now, topAfter: null };
+  if (now.heightPx < low.heightPx) return { top, low: now, topAfter: null };
+  const isUp = topAfter !== null || now.heightPx - low.heightPx > TURN_SHARE * top.heightPx;
+  const isHigher = isUp && now.heightPx > (topAfter?.heightPx ?? 0);
+  return isHigher ? { ...way, topAfter: now } : way;
+}
+
+/** Does the newest frame end a dip? `null`: it does not. */
+export function findSquatEnd({ top, low, topAfter }: HipWay, now: HipHeight): SquatEnd | null {
+  if (topAfter === null) return null;
+  if (topAfter.heightPx < top.heightPx - BOUNCE_SHARE * (top.heightPx - low.heightPx)) return null;
+  if (topAfter.heightPx - now.heightPx > TURN_SHARE * topAfter.heightPx) return 'sinking';
+  return now.timestampMs - topAfter.timestampMs >= REST_MS ? 'resting' : null;
+}

@@ -1,0 +1,98 @@
+import { seeLegs } from '../alignment/gates.ts';
+import { legHeight } from '../film/body-track.ts';
+import { SIDES, type Side } from '../geometry/keypoints.ts';
+import type { PoseObservation } from '../reading/observation.ts';
+import type { TrackerEvent } from '../reading/reading.ts';
+import type { RepLeg, RepRecord } from '../reading/rep-record.ts';
+import { REPS } from '../reading/thresholds.ts';
+import { STANDING_UP } from '../reps/rep-detector.ts';
+import { advanceHips, findSquatEnd, type HipHeight, type SquatEnd } from './hip-way.ts';
+import { NOTHING_MISSED, type SaidWord } from './late-memory.ts';
+import { measureReps, type MeasureFilm } from './look-again.ts';
+import { startRepAnew, type TrackerMemory } from './memory.ts';
+
+function wordsOf(events: readonly TrackerEvent[]): readonly SaidWord[] {
+  return events.flatMap((event) =>
+    event.kind === 'alignment-changed' && (event.alignment === 'inward' || event.alignment === 'outward')
+      ? [{ side: event.side, timestampMs: event.timestampMs }]
+      : [],
+  );
+}
+
+/** The rep with the live words that were given in it. */
+function withWords(rep: RepRecord, said: readonly SaidWord[]): RepRecord {
+  const legOf = (side: Side): RepLeg | null => {
+    const leg = rep.legs[side];
+    const word = said.find(
+      (one) => one.side === side && one.timestampMs >= rep.startMs && one.timestampMs <= rep.endMs,
+    );
+    return leg && { ...leg, flaggedAtMs: word?.timestampMs ?? null };
+  };
+  return { ...rep, legs: { left: legOf('left'), right: legOf('right') } };
+}
+
+/**
+ * Was the dip with this lowest point not counted live? Somebody who stands lower than a provisional axis says is still down
+ * to the live count.
+ */
+function isMissed({ isProvisional, reps, late }: TrackerMemory, low: HipHeight, end: SquatEnd): boolean {
+  const isFollowed = reps.kind === 'down' && reps.startMs <= low.timestampMs;
+  return low.timestampMs > late.countedToMs && (!isFollowed || (isProvisional && end === 'resting'));
+}
+
+/**
+ * Counts a squat of a person who had no standing axis while they squatted, or lost it: when the hips rest or sink again, the
+ * last seconds are measured as a film would be. A rep that was counted so is not counted a second time.
+ *
+ * @param seen the newest frame.
+ * @param events of this frame so far.
+ * @returns all events of this frame.
+ */
+export function countLate(
+  memory: TrackerMemory,
+  seen: PoseObservation,
+  events: readonly TrackerEvent[],
+  measureFilm: MeasureFilm,
+): readonly TrackerEvent[] {
+  const { timestampMs } = seen;
+  // After a clock was set back, nothing that was counted tells anything.
+  const before = timestampMs < memory.late.seenMs ? NOTHING_MISSED : memory.late;
+  const own = events.filter((event) => event.kind !== 'rep-completed' || event.rep.bottomMs > before.countedToMs);
+  const counted = own.flatMap((event) => (event.kind === 'rep-completed' ? [event.rep.endMs] : []));
+  const said = [...before.said, ...wordsOf(own)].filter((one) => timestampMs - one.timestampMs <= REPS.durationMs.max);
+  const countedToMs = Math.max(before.countedToMs, ...counted.map((endMs) => Math.min(endMs, timestampMs)));
+  memory.late = { ...before, said, countedToMs, seenMs: timestampMs };
+  const missed = followHips(memory, seen) ? findMissed(memory, measureFilm) : [];
+  return [...own, ...missed.map((rep) => count(memory, rep, timestampMs))];
+}
+
+/** Follows the hips by one frame. @returns whether a dip that nothing has counted ends here. */
+function followHips(memory: TrackerMemory, seen: PoseObservation): boolean {
+  const { late } = memory;
+  const legs = seeLegs(seen);
+  if (legs === null) return false;
+  const heightPx = Math.max(...SIDES.map((side) => legHeight({ legs }, side)));
+  const now = { timestampMs: seen.timestampMs, heightPx };
+  const end = late.way && findSquatEnd(late.way, now);
+  const way = advanceHips(late.way, now);
+  const looked = way.topAfter === null ? [] : end === null ? late.looked : [...new Set([...late.looked, end])];
+  memory.late = { ...late, way, looked };
+  return late.way !== null && end !== null && !late.looked.includes(end) && isMissed(memory, late.way.low, end);
+}
+
+function count(memory: TrackerMemory, rep: RepRecord, timestampMs: number): TrackerEvent {
+  memory.repCount += 1;
+  memory.late = { ...memory.late, countedToMs: Math.min(rep.endMs, timestampMs) };
+  if (memory.reps.kind === 'down' && memory.reps.startMs < rep.bottomMs) startRepAnew(memory, STANDING_UP);
+  return { kind: 'rep-completed', timestampMs, rep: { ...rep, number: memory.repCount } };
+}
+
+/** The squats of the last seconds that a film would count and that were not counted. */
+function findMissed({ lately, turnedMs, late }: TrackerMemory, measureFilm: MeasureFilm): readonly RepRecord[] {
+  const missed = measureReps(lately, measureFilm).filter(
+    ({ bottomMs, legs }) => bottomMs > late.countedToMs && (legs.left ?? legs.right) !== null,
+  );
+  // Standing before a turn on the spot tells a wrong turn of the squat after it. On one leg the feet tell of no turn.
+  const isTurned = turnedMs !== null && lately.some(({ timestampMs }) => timestampMs < turnedMs);
+  return missed.filter(({ stance }) => stance !== 'both' || !isTurned).map((rep) => withWords(rep, late.said));
+}
