@@ -78,6 +78,7 @@ async function open(): Promise<void> {
         image.close();
       },
       onResize: () => undefined,
+      onEffects: () => undefined,
       onTrouble: (trouble) => troubles.push(trouble),
       onLost: () => undefined,
     },

@@ -24,6 +24,7 @@ const events: CameraEvents = {
   },
   onResize: () => undefined,
   onTrouble: () => undefined,
+  onEffects: () => undefined,
   onLost: (error) => lost.push(error),
 };
 

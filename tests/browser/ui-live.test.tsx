@@ -280,6 +280,25 @@ describe('a session without a picture', () => {
       expect(shown.text()).not.toContain(todo);
     },
   );
+
+  test.each(['en', 'de'] as const)(
+    'CAM-2: tells what to do about a camera that goes on framing the picture, outside of a set (%s)',
+    async (language) => {
+      const { noPicture } = WORDS[language];
+      const { title, todo } = noPicture.effects.faceFraming;
+      const source = { ...CAMERA, effects: ['faceFraming', 'backgroundBlur'] as const };
+      const shown = await raise({ settings: { ...FAKE_SETTINGS, language }, source });
+      stage = shown;
+      expect(shown.text()).toContain(title);
+      expect(shown.text()).toContain(todo);
+      globalThis.IS_REACT_ACT_ENVIRONMENT = false;
+      await userEvent.click(page.getByRole('button', { name: noPicture.goOn }));
+      await expect.element(page.getByText(title)).not.toBeInTheDocument();
+      await expect.element(page.getByText(noPicture.effects.backgroundBlur.title)).toBeInTheDocument();
+      await shown.change({ source: CAMERA });
+      expect(shown.text()).not.toContain(noPicture.effects.backgroundBlur.title);
+    },
+  );
 });
 
 test('FAULT-3, UI-2: a chosen camera that is missing leaves the choice to the person', async () => {

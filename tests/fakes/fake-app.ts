@@ -60,6 +60,7 @@ export const CAMERA: Extract<AppState['source'], { kind: 'camera' }> = {
   picture: { widthPx: 1280, heightPx: 720 },
   facing: 'user',
   trouble: null,
+  effects: [],
 };
 
 /** A session that runs. */

@@ -41,6 +41,7 @@ export class FakeCameras implements Cameras {
       ...found,
       facing: 'user',
       picture: { widthPx: 640, heightPx: 480 },
+      effects: [],
       stream: FAKE_STREAM,
       close,
     };

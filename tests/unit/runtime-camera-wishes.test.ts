@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   constraintsOf,
   ownShapeConstraintsOf,
@@ -74,8 +74,12 @@ class FakeTrack extends EventTarget implements WishedTrack {
 const VGA = { width: 640, height: 480 };
 const never = new AbortController().signal;
 
-async function settled(track: FakeTrack, signal = never): Promise<ReturnType<FakeTrack['getSettings']>> {
-  await settleCamera(track, signal);
+async function settled(
+  track: FakeTrack,
+  signal = never,
+  onEffects: Parameters<typeof settleCamera>[1] = () => undefined,
+): Promise<ReturnType<FakeTrack['getSettings']>> {
+  await settleCamera(track, onEffects, signal);
   return track.getSettings();
 }
 
@@ -142,10 +146,25 @@ describe('effects over the picture', () => {
     expect(track.applied).toMatchObject([{ width: { ideal: 640 }, faceFraming: false, backgroundBlur: false }]);
   });
 
-  test('CAM-2: effects that only the system can switch off are left alone', async () => {
-    const track = new FakeTrack([VGA], BOTH, { faceFraming: [true], backgroundBlur: [true] });
-    expect(await settled(track)).toMatchObject(BOTH);
+  test('CAM-2: effects that only the system can switch off are left alone, and told', async () => {
+    const track = new FakeTrack([VGA], { faceFraming: true, backgroundBlur: false }, { faceFraming: [true] });
+    const closing = new AbortController();
+    const told: (readonly string[])[] = [];
+    const settings = await settled(track, closing.signal, (effects) => told.push(effects));
+    expect(settings).toMatchObject({ faceFraming: true });
     expect(track.applied).toEqual([]);
+    expect(told).toEqual([['faceFraming']]);
+    track.switchOn('backgroundBlur');
+    await vi.waitFor(() => expect(told).toEqual([['faceFraming'], ['faceFraming', 'backgroundBlur']]));
+    closing.abort();
+    track.switchOn('faceFraming');
+    expect(told).toHaveLength(2);
+  });
+
+  test('CAM-2: effects that could be switched off are not told', async () => {
+    const told: (readonly string[])[] = [];
+    await settled(new FakeTrack([VGA], BOTH, OFFERED), never, (effects) => told.push(effects));
+    expect(told).toEqual([[]]);
   });
 
   test('CAM-2: framing that is switched on in mid-set is switched off again, until the camera is closed', async () => {

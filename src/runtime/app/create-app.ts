@@ -24,6 +24,7 @@ const UNMEASURED: CameraEvents = {
   onFrame: ({ image }) => image.close(),
   onResize: () => undefined,
   onTrouble: () => undefined,
+  onEffects: () => undefined,
   onLost: () => undefined,
 };
 

@@ -1,15 +1,10 @@
 import type { CameraRequest } from './camera.ts';
+import { CAMERA_EFFECTS, type CameraEffect } from './source-state.ts';
 
 const FRAME_RATE = 30;
 
 /** Two shapes differ when their ratios do by more than this share. Sizes in whole pixels differ by less. */
 const SAME_SHAPE = 0.02;
-
-/**
- * Effects that some systems put over a camera's picture. Framing zooms and pans by itself, so that a standing person seems
- * to move; a blurred background eats the edges of legs. W3C mediacapture-extensions.
- */
-const EFFECTS = ['faceFraming', 'backgroundBlur'] as const;
 
 /** The DOM's types do not know all wishes yet. */
 interface WishedConstraints extends MediaTrackConstraints {
@@ -66,14 +61,23 @@ export function ownShapeConstraintsOf(
  * Asks an open camera for its own shape and for a picture without effects, as far as the camera offers them. Never rejects:
  * a camera that can't do it goes on as it is.
  *
+ * @param onEffects hears which effects stay on, first before this resolves, and whenever the system has changed them.
  * @param signal ends asking once more after the system has changed the effects.
  */
-export async function settleCamera(track: WishedTrack, signal: AbortSignal): Promise<void> {
+export async function settleCamera(
+  track: WishedTrack,
+  onEffects: (effects: readonly CameraEffect[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const { width, height } = track.getSettings();
   const shape = width === undefined || height === undefined ? null : ownShape(capabilitiesOf(track), { width, height });
   if (shape !== null) await apply(track, shape);
-  await switchEffectsOff(track);
-  track.addEventListener('configurationchange', () => void switchEffectsOff(track), { signal });
+  const switchOff = async (): Promise<void> => {
+    await switchEffectsOff(track);
+    if (!signal.aborted) onEffects(effectsOf(track));
+  };
+  await switchOff();
+  track.addEventListener('configurationchange', () => void switchOff(), { signal });
 }
 
 interface Size {
@@ -112,10 +116,15 @@ function ownShape({ width: most, height: highest }: MediaTrackCapabilities, size
 
 async function switchEffectsOff(track: WishedTrack): Promise<void> {
   const offered = capabilitiesOf(track);
-  const running = track.getSettings();
-  const toStop = EFFECTS.filter((effect) => running[effect] === true && offered[effect]?.includes(false) === true);
+  const toStop = effectsOf(track).filter((effect) => offered[effect]?.includes(false) === true);
   if (toStop.length === 0) return;
   await apply(track, Object.fromEntries(toStop.map((effect) => [effect, false])));
+}
+
+/** The effects that are on. */
+function effectsOf(track: WishedTrack): readonly CameraEffect[] {
+  const running = track.getSettings();
+  return CAMERA_EFFECTS.filter((effect) => running[effect] === true);
 }
 
 /** Constraints that are applied take the place of all earlier ones, so the earlier ones are said again. */

@@ -1,5 +1,5 @@
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
-import type { CameraChoice, CameraFacing } from './source-state.ts';
+import type { CameraChoice, CameraEffect, CameraFacing } from './source-state.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CapturedFrame } from './captured-frame.ts';
 import type { SourceError } from './source-error.ts';
@@ -21,6 +21,8 @@ export interface CameraEvents {
   onResize(picture: PictureSize): void;
   /** The picture stands still, stays away or shows nothing; `null`: it can be measured again. */
   onTrouble(trouble: PictureTrouble | null): void;
+  /** The system switched an effect on that the page can't switch off, or off. */
+  onEffects(effects: readonly CameraEffect[]): void;
   /** The camera is gone (unplugged, or the permission was taken back); nothing follows. */
   onLost(error: SourceError): void;
 }
@@ -30,6 +32,8 @@ export interface OpenCamera {
   readonly label: string;
   readonly facing: CameraFacing;
   readonly picture: PictureSize;
+  /** Effects that are on and that the page can't switch off. */
+  readonly effects: readonly CameraEffect[];
   readonly stream: MediaStream;
   /** Stops every track, so that the camera's light goes out. Can be called twice. */
   close(): void;

@@ -1,4 +1,4 @@
-import type { CameraFacing } from './source-state.ts';
+import type { CameraEffect, CameraFacing } from './source-state.ts';
 import { askForStream } from './ask-for-camera.ts';
 import { nameMissingCameraApi } from './camera-failure.ts';
 import type { CameraEvents, CameraRequest, OpenCamera } from './camera.ts';
@@ -77,13 +77,18 @@ async function showStream(
       signal: stop.signal,
     });
   });
+  let effects: readonly CameraEffect[] = [];
+  const hearEffects = (now: readonly CameraEffect[]): void => {
+    effects = now;
+    events.onEffects(now);
+  };
   let limit = 0;
   const tooLate = new Promise<never>((_resolve, reject) => {
     const detail = `The camera "${track.label}" opened but sent no picture for ${firstPictureLimitMs / 1000} s`;
     limit = window.setTimeout(() => reject(new SourceError('camera-silent', detail)), firstPictureLimitMs);
   });
   try {
-    const settled = Promise.race([settleCamera(track, stop.signal), waited(WISHES_LIMIT_MS)]);
+    const settled = Promise.race([settleCamera(track, hearEffects, stop.signal), waited(WISHES_LIMIT_MS)]);
     await Promise.race([settled.then(() => firstPicture(video, stop.signal)), lost, tooLate]);
   } catch (error) {
     close();
@@ -115,6 +120,7 @@ async function showStream(
     label: track.label,
     facing: facingOf(settings.facingMode),
     picture: pictureNow(),
+    effects,
     stream,
     close,
   };

@@ -25,6 +25,13 @@ export interface CameraChoice {
   readonly label: string;
 }
 
+/**
+ * Effects that some systems put over a camera's picture. Framing zooms and pans by itself, so that a standing person seems
+ * to move; a blurred background eats the edges of legs. W3C mediacapture-extensions.
+ */
+export const CAMERA_EFFECTS = ['faceFraming', 'backgroundBlur'] as const;
+export type CameraEffect = (typeof CAMERA_EFFECTS)[number];
+
 /** The side to which a phone's camera looks. A webcam does not say. */
 export type CameraFacing = 'user' | 'environment' | 'unknown';
 
@@ -41,6 +48,8 @@ export type SourceState =
       readonly facing: CameraFacing;
       /** Why there is nothing to measure although the camera is open; `null`: there is. */
       readonly trouble: PictureTrouble | null;
+      /** Effects that are on and that only the camera's or the system's own settings switch off. */
+      readonly effects: readonly CameraEffect[];
     }
   /**
    * The camera dropped out, and the session waits for that very camera. It is opened again by itself (PRIV-3) until

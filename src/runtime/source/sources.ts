@@ -124,6 +124,10 @@ export function createSources(
           store.setState(({ source }) => (source.kind === 'camera' ? { source: { ...source, trouble } } : {}));
           events.onPictureTrouble(trouble);
         },
+        onEffects(effects) {
+          if (active !== mine) return;
+          store.setState(({ source }) => (source.kind === 'camera' ? { source: { ...source, effects } } : {}));
+        },
         onLost(error) {
           if (active !== mine) return;
           awaitCamera(mine, error);
@@ -137,9 +141,9 @@ export function createSources(
       return;
     }
     mine.camera = camera;
-    const { label, picture } = camera;
+    const { deviceId, label, picture, effects } = camera;
     store.setState({
-      source: { kind: 'camera', deviceId: camera.deviceId, label, picture, facing: camera.facing, trouble: null },
+      source: { kind: 'camera', deviceId, label, picture, facing: camera.facing, trouble: null, effects },
     });
   };
 

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { SourceState } from '../../runtime/source/source-state.ts';
+import type { CameraEffect, SourceState } from '../../runtime/source/source-state.ts';
 import type { PictureTrouble } from '../../runtime/source/watch-picture.ts';
 import { useAppState, useIntents } from '../context/app-context.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -47,15 +48,43 @@ function TroubleNotice({ trouble }: { readonly trouble: PictureTrouble }) {
   );
 }
 
-/** Says why the running session has no picture, and what to do about it. */
+/** Says what to do about an effect over the picture that the page can't switch off. Measuring goes on meanwhile. */
+function EffectNotice({ effect, onGoOn }: { readonly effect: CameraEffect; readonly onGoOn: () => void }) {
+  const { t } = useWords();
+  return (
+    <Notice title={t(`noPicture.effects.${effect}.title`)} todo={t(`noPicture.effects.${effect}.todo`)} detail="">
+      <Button className="plain-button" onPress={onGoOn}>
+        {t('noPicture.goOn')}
+      </Button>
+    </Notice>
+  );
+}
+
+const NO_EFFECTS: readonly CameraEffect[] = [];
+
+/** Says why the running session has no picture, or one that misleads, and what to do about it. */
 export function NoPictureNotice() {
   const source = useAppState((state) => state.source);
+  const isWorking = useAppState((state) => state.coach?.stage.kind === 'working');
+  const [allowed, setAllowed] = useState(NO_EFFECTS);
   const trouble = source.kind === 'camera' ? source.trouble : null;
-  if (source.kind !== 'awaited' && trouble === null) return null;
+  const effects = source.kind === 'camera' ? source.effects : NO_EFFECTS;
+  // Nothing lies over the picture in the middle of a set.
+  const effect = isWorking ? undefined : effects.find((one) => !allowed.includes(one));
+  if (source.kind === 'awaited') {
+    return (
+      <div className="live-notice">
+        <AwaitedNotice source={source} />
+      </div>
+    );
+  }
+  if (trouble === null && effect === undefined) return null;
   return (
     <div className="live-notice">
-      {source.kind === 'awaited' ? <AwaitedNotice source={source} /> : null}
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
+      {trouble !== null || effect === undefined ? null : (
+        <EffectNotice effect={effect} onGoOn={() => setAllowed((before) => [...before, effect])} />
+      )}
     </div>
   );
 }

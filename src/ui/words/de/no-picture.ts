@@ -23,6 +23,17 @@ export const noPicture: Words['noPicture'] = {
       todo: 'Öffne den Schieber vor der Linse, oder schalte die Kamera ein. Ist der Raum dunkel, mach Licht an.',
     },
   },
+  effects: {
+    faceFraming: {
+      title: 'Deine Kamera wählt den Ausschnitt selbst',
+      todo: 'Sie zoomt und schwenkt, und wer still steht, scheint sich zu bewegen; so gehen Kniebeugen verloren. Schalte das im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt es „Folgemodus“. Diese Seite kann das nicht.',
+    },
+    backgroundBlur: {
+      title: 'Dein Hintergrund ist unscharf',
+      todo: 'Die Unschärfe frisst am Rand der Beine. Schalte sie im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt sie „Porträt“. Diese Seite kann das nicht.',
+    },
+  },
+  goOn: 'Trotzdem weitermachen',
   whatHelps: 'Was hilft',
   openAgain: 'Kamera neu öffnen',
 };

@@ -1,3 +1,4 @@
+import type { CameraEffect } from '../../../runtime/source/source-state.ts';
 import type { PictureTrouble } from '../../../runtime/source/watch-picture.ts';
 import type { Notice } from './notice.ts';
 
@@ -26,6 +27,18 @@ export const noPicture = {
       todo: 'Open the lens cover or switch the camera on. If the room is dark, switch on a light.',
     },
   } satisfies Record<PictureTrouble, Notice>,
+  /** Effects that only the system or the camera's own program switches off. */
+  effects: {
+    faceFraming: {
+      title: 'Your camera frames the picture by itself',
+      todo: 'It zooms and pans, so someone standing still seems to move, and squats get lost. Switch automatic framing off in the camera’s own app or in the system’s camera settings; on a Mac or iPad it is called Centre Stage. This page can’t do it.',
+    },
+    backgroundBlur: {
+      title: 'Your background is blurred',
+      todo: 'The blur eats into the edges of your legs. Switch it off in the camera’s own app or in the system’s camera settings; on a Mac or iPad it is called Portrait. This page can’t do it.',
+    },
+  } satisfies Record<CameraEffect, Notice>,
+  goOn: 'Carry on anyway',
   whatHelps: 'What helps',
   openAgain: 'Reopen the camera',
 };

@@ -25,6 +25,17 @@ export const noPicture: Words['noPicture'] = {
       todo: 'Ouvrez le cache de l’objectif ou enclenchez la caméra. Si la pièce est sombre, allumez une lampe.',
     },
   },
+  effects: {
+    faceFraming: {
+      title: 'Votre caméra recadre l’image d’elle-même',
+      todo: 'Elle zoome et pivote : une personne immobile semble bouger, et des squats se perdent. Désactivez le cadrage automatique dans l’application de la caméra ou dans les réglages de caméra du système ; sur Mac et iPad, il s’appelle « Cadre centré ». Cette page ne peut pas le faire.',
+    },
+    backgroundBlur: {
+      title: 'Votre arrière-plan est flou',
+      todo: 'Le flou ronge le bord des jambes. Désactivez-le dans l’application de la caméra ou dans les réglages de caméra du système ; sur Mac et iPad, il s’appelle « Portrait ». Cette page ne peut pas le faire.',
+    },
+  },
+  goOn: 'Continuer quand même',
   whatHelps: 'Que faire',
   openAgain: 'Rouvrir la caméra',
 };

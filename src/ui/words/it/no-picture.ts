@@ -25,6 +25,17 @@ export const noPicture: Words['noPicture'] = {
       todo: 'Togli il copriobiettivo o accendi la videocamera con il suo interruttore. Se la stanza è buia, accendi una luce.',
     },
   },
+  effects: {
+    faceFraming: {
+      title: 'La tua videocamera inquadra da sola',
+      todo: 'Zooma e si sposta: chi sta fermo sembra muoversi, e qualche squat va perso. Disattiva l’inquadratura automatica nell’app della videocamera o nelle impostazioni della videocamera del sistema; su Mac e iPad si chiama «Inquadratura automatica». Questa pagina non può farlo.',
+    },
+    backgroundBlur: {
+      title: 'Il tuo sfondo è sfocato',
+      todo: 'La sfocatura mangia il bordo delle gambe. Disattivala nell’app della videocamera o nelle impostazioni della videocamera del sistema; su Mac e iPad si chiama «Ritratto». Questa pagina non può farlo.',
+    },
+  },
+  goOn: 'Continua lo stesso',
   whatHelps: 'Che cosa fare',
   openAgain: 'Riapri la videocamera',
 };
