@@ -17,6 +17,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const processes = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
 const analyse = (args: readonly string[], stopAt: string | null = null) => runAnalyse(args, { folder, stopAt });
 
 it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in order, and goes on after one that it can not read', async () => {
@@ -93,5 +94,6 @@ it('Ctrl-C ends analyse with 130, closes the browser and leaves what was finishe
     expect.arrayContaining(['right-inward.kneeline.csv', 'right-inward.kneeline.json', 'summary.csv']),
   );
   expect(results).toHaveLength(2 * finished + 1);
-  expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(join(folder, 'tmp'));
+  // The system may take a moment to clear away the processes of a closed browser.
+  await expect.poll(processes, { timeout: 10_000 }).not.toContain(join(folder, 'tmp'));
 });

@@ -57,17 +57,3 @@ it('UI-4, UI-25, SUM-4, SUM-5: a runner from Switzerland on a first visit, by ke
     expect(complaints).toEqual([]);
   });
 });
-
-it('UI-4: without a camera and without a model the recorded example plays through to its summary', async () => {
-  await withPage({}, async ({ page, complaints }) => {
-    await page.getByRole('button', { name: /without a camera/i }).click();
-    await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'try-it');
-    await page
-      .getByRole('heading', { name: /drifts inward|mostly in line/i })
-      .first()
-      .waitFor({ timeout: 60_000 });
-    const reps = await page.evaluate(() => window.kneelineProbe?.state.finished?.reps.length);
-    expect(reps).toBe(2);
-    expect(complaints).toEqual([]);
-  });
-});

@@ -67,7 +67,7 @@ it('FAULT-1, FAULT-2, FAULT-4, FAULT-6: one set lives through the faults of its 
     // The picture stands still: said, and nothing is measured.
     await page.evaluate(() => window.faultyCamera.feel('frozen'));
     await page.getByText(noPicture.trouble.frozen.todo).waitFor();
-    expect((await stateOf(page))?.live).toBeNull();
+    await expect.poll(async () => (await stateOf(page))?.live).toBeNull();
     await page.evaluate(() => window.kneelineProbe?.forgetFrames());
     // No picture comes, then one colour, then the camera drops out: each has its own words.
     await page.evaluate(() => window.faultyCamera.feel('silent'));

@@ -108,9 +108,9 @@ it('BATCH-1, ENG-10: several films at once give the numbers that each gives alon
     await page.locator('input[type=file]').setInputFiles([broken, film, text]);
     const rows = page.getByRole('listitem');
     await page.getByRole('heading', { name: '3 of 3 done' }).waitFor({ timeout: MEASURING_MS });
-    expect(await rows.nth(0).innerText()).toMatch(/broken\.mp4\s+This video can’t be read/u);
-    expect(await rows.nth(1).innerText()).toMatch(/squats\.mp4\s+\d+ reps?/u);
-    expect(await rows.nth(2).innerText()).toMatch(/notes\.mp4\s+This video can’t be read/u);
+    await expect.poll(() => rows.nth(0).innerText()).toMatch(/broken\.mp4\s+This video can’t be read/u);
+    await expect.poll(() => rows.nth(1).innerText()).toMatch(/squats\.mp4\s+\d+ reps?/u);
+    await expect.poll(() => rows.nth(2).innerText()).toMatch(/notes\.mp4\s+This video can’t be read/u);
 
     const saved = await savedBy(page, /save all/iu, 2);
     expect([...saved.keys()].toSorted()).toEqual(['squats.kneeline.csv', 'squats.kneeline.json']);

@@ -20,12 +20,13 @@ const headingsOf = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].map((heading) => heading.textContent));
 
 async function press(page: Page, name: string): Promise<void> {
-  const wasThere = await page.evaluate((text) => {
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(text));
-    button?.click();
-    return button !== undefined;
-  }, name);
-  expect(wasThere).toBe(true);
+  const pressed = () =>
+    page.evaluate((text) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(text));
+      button?.click();
+      return button !== undefined;
+    }, name);
+  await expect.poll(pressed, PATIENCE).toBe(true);
 }
 
 describe.skipIf(firefox === null)(
@@ -34,7 +35,7 @@ describe.skipIf(firefox === null)(
     it('the first page opens, and a film is measured and judged', async () => {
       await withFirefox({ firefox: firefox ?? '', search: '?probe&films=fast' }, async (page) => {
         await expect.poll(() => engineOf(page), PATIENCE).toBe('ready');
-        expect(await headingsOf(page)).toContain('A mirror that measures');
+        await expect.poll(() => headingsOf(page), PATIENCE).toContain('A mirror that measures');
         const input = await (await page.$('input[type=file]'))?.toElement('input');
         await input?.uploadFile(inject('films')['left-inward']);
         await expect.poll(() => verdictsOf(page), PATIENCE).toEqual(['inward in-line', 'inward in-line']);

@@ -51,7 +51,7 @@ async function walkTo(page: Page, place: Locator, goal: readonly [number, number
     for (let step = 0; step < steps; step += 1) await page.keyboard.press(`Shift+${key}`);
     for (let step = 0; step < Math.abs(distance) - steps * far; step += 1) await page.keyboard.press(key);
   }
-  expect((await place.innerText()).match(/\d+/gu)).toEqual(goal.map(String));
+  await expect.poll(async () => (await place.innerText()).match(/\d+/gu)).toEqual(goal.map(String));
 }
 
 /** Places the three joints of a still and keeps them. The stage has the focus, and Enter leads on. */

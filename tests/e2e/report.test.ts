@@ -8,6 +8,7 @@ import { withPage } from './open-page.ts';
 const LONG_NOTE = 'Bitte jeden zweiten Tag üben, langsam und vor dem Spiegel, mit den Kniescheiben geradeaus. '.repeat(
   20,
 );
+const PATIENCE = { timeout: 30_000 };
 const LONG_NAME = 'Donaudampfschifffahrtsgesellschaftskapitän von nebenan';
 
 async function openSession(page: Page, change: Partial<CoachedScript>): Promise<void> {
@@ -44,8 +45,10 @@ it.each([
     ] as const) {
       await name.fill(person);
       await note.fill(forHome);
-      expect(await printed(page, 'A4')).toEqual({ pages: 1, rightPaper: true });
-      expect(await printed(page, 'Letter')).toEqual({ pages: 1, rightPaper: true });
+      // The sheet is fitted to the paper when its words have been drawn.
+      for (const paper of ['A4', 'Letter'] as const) {
+        await expect.poll(() => printed(page, paper), PATIENCE).toEqual({ pages: 1, rightPaper: true });
+      }
     }
     expect(complaints).toEqual([]);
   });
@@ -58,7 +61,7 @@ it('REPORT-1: on paper there is the sheet and nothing of the screen around it, o
     await page.getByRole('article', { name: 'The sheet' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('article', { name: 'The sheet' }).waitFor();
-    expect(await page.getByRole('button').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button').count()).toBe(0);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe('rgb(255, 255, 255)');
   });

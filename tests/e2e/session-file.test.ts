@@ -36,7 +36,7 @@ it('FILE-2: a file that does not fit is refused with the place and what should s
     await page.locator('input[type=file]').setInputFiles(file);
     const notice = page.getByRole('alert');
     await notice.waitFor();
-    expect(await notice.innerText()).toMatch(/broken\.json.*origin\.startedAt.*a date and time/su);
+    await expect.poll(() => notice.innerText()).toMatch(/broken\.json.*origin\.startedAt.*a date and time/su);
     await notice.getByRole('button', { name: /close/i }).click();
     await notice.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /use the camera/i }).waitFor();

@@ -19,7 +19,7 @@ it('STUDIO-4: by keys alone, in the middle of a set: a demonstration, a film, a 
     await replay.waitFor();
     // It runs: not every picture of the rep need have been measured.
     await expect.poll(() => replay.innerText(), { timeout: 20_000 }).toMatch(/Left\s+\d+°\s±\s\d+°/u);
-    expect(await page.locator('.plate').count()).toBe(0);
+    await page.locator('.plate').first().waitFor({ state: 'detached' });
 
     await page.keyboard.press('a');
     await page.locator('.moment-sign', { hasText: '5 s ago' }).waitFor();

@@ -45,7 +45,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     await page.keyboard.press('2');
     const show = page.getByRole('button', { name: 'Show: Knee in' });
     await show.waitFor();
-    expect(await show.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => show.getAttribute('aria-pressed')).toBe('true');
     await page.getByText('Nothing is being counted').first().waitFor();
     const shownFromMs = await page.evaluate(() => performance.now());
     for (const phase of ['bottom', 'standing']) {
@@ -76,7 +76,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     await page.getByRole('button', { name: 'Back to the summary' }).click();
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     const sheet = page.getByRole('article', { name: 'The sheet' });
-    expect(await sheet.innerText()).toMatch(/left knee drifts inward/i);
+    await expect.poll(() => sheet.innerText()).toMatch(/left knee drifts inward/i);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/gu)]).toHaveLength(1);
 
