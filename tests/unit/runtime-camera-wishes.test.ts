@@ -6,6 +6,9 @@ import {
   type WishedTrack,
 } from '../../src/runtime/source/camera-wishes.ts';
 
+/** A busy machine takes its time for steps that otherwise take none. */
+const PATIENCE = { timeout: 60_000 };
+
 interface Mode {
   readonly width: number;
   readonly height: number;
@@ -155,7 +158,7 @@ describe('effects over the picture', () => {
     expect(track.applied).toEqual([]);
     expect(told).toEqual([['faceFraming']]);
     track.switchOn('backgroundBlur');
-    await vi.waitFor(() => expect(told).toEqual([['faceFraming'], ['faceFraming', 'backgroundBlur']]));
+    await vi.waitFor(() => expect(told).toEqual([['faceFraming'], ['faceFraming', 'backgroundBlur']]), PATIENCE);
     closing.abort();
     track.switchOn('faceFraming');
     expect(told).toHaveLength(2);

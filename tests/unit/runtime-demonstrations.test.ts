@@ -18,6 +18,9 @@ import { FACING } from '../fixtures/pinhole-squat.ts';
 import { demonstrationOf } from '../fixtures/shown-rep.ts';
 import { film, repsOf, squat, track } from '../fixtures/squat-clip.ts';
 
+/** A busy machine takes its time for steps that otherwise take none. */
+const PATIENCE = { timeout: 60_000 };
+
 /** In memory; `failure` makes it refuse as a full disk does. */
 class MemoryDemonstrations implements DemonstrationStorage {
   failure: ArchiveFailure | null = null;
@@ -112,7 +115,7 @@ describe('demonstrations', () => {
       model: 'blazepose-full',
       stance: 'both',
     });
-    await vi.waitFor(() => expect([...storage.kept.keys()]).toEqual(['knee-in']));
+    await vi.waitFor(() => expect([...storage.kept.keys()]).toEqual(['knee-in']), PATIENCE);
     expect(keptKind(openRoom().room, 'knee-in')).toBeNull();
     const { room: nextDay } = openRoom(storage);
     await until(nextDay, () => keptKind(nextDay, 'knee-in') !== null);
@@ -187,7 +190,7 @@ describe('demonstrations', () => {
     });
     room.arm('in-line');
     play(room, ONE_SQUAT);
-    await vi.waitFor(() => expect(storage.kept.get('in-line')?.film).toBe(blob));
+    await vi.waitFor(() => expect(storage.kept.get('in-line')?.film).toBe(blob), PATIENCE);
     expect(keptKind(room, 'in-line')?.film).toBe(blob);
     expect(asked).toHaveLength(1);
     const [[fromMs, toMs] = [0, 0]] = asked;
@@ -199,7 +202,7 @@ describe('demonstrations', () => {
     const { room, storage, onFault } = openRoom(new MemoryDemonstrations(), () => Promise.reject(new Error('encoder')));
     room.arm('in-line');
     play(room, ONE_SQUAT);
-    await vi.waitFor(() => expect(storage.kept.get('in-line')?.film).toBeNull());
+    await vi.waitFor(() => expect(storage.kept.get('in-line')?.film).toBeNull(), PATIENCE);
     expect(onFault).toHaveBeenCalledTimes(1);
   });
 
@@ -234,7 +237,7 @@ describe('demonstrations', () => {
     room.remove('knee-out');
     expect(room.getState()).toMatchObject({ shown: null, kept: { 'knee-out': null } });
     expect(play(room, ONE_SQUAT).every((ghost) => ghost === null)).toBe(true);
-    await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+    await vi.waitFor(() => expect(storage.kept.size).toBe(0), PATIENCE);
   });
 
   it('brings back what could not be removed', async () => {
@@ -242,7 +245,7 @@ describe('demonstrations', () => {
     const { room } = openRoom(storage);
     room.arm('in-line');
     play(room, ONE_SQUAT);
-    await vi.waitFor(() => expect(storage.kept.size).toBe(1));
+    await vi.waitFor(() => expect(storage.kept.size).toBe(1), PATIENCE);
     storage.failure = 'unavailable';
     room.remove('in-line');
     await until(room, () => room.getState().failure === 'unavailable');
@@ -257,7 +260,7 @@ describe('demonstrations', () => {
     });
     room.arm('in-line');
     play(room, ONE_SQUAT);
-    await vi.waitFor(() => expect(storage.kept.size).toBe(1));
+    await vi.waitFor(() => expect(storage.kept.size).toBe(1), PATIENCE);
     const before = keptKind(room, 'in-line');
     room.remove('in-line');
     expect(room.getState()).toMatchObject({ removed: 'in-line', kept: { 'in-line': null } });
@@ -270,7 +273,7 @@ describe('demonstrations', () => {
     expect(waits).toHaveLength(0);
     room.remove('in-line');
     waits[0]?.();
-    await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+    await vi.waitFor(() => expect(storage.kept.size).toBe(0), PATIENCE);
     expect(room.getState().removed).toBeNull();
     room.undoRemoval();
     expect(keptKind(room, 'in-line')).toBeNull();
@@ -285,7 +288,7 @@ describe('demonstrations', () => {
       recordedAt: record.origin.startedAt,
       model: record.origin.model,
     });
-    await vi.waitFor(() => expect(storage.kept.size).toBe(1));
+    await vi.waitFor(() => expect(storage.kept.size).toBe(1), PATIENCE);
     room.keep(record, 99, 'in-line');
     await until(room, () => room.getState().failure !== null);
     expect(room.getState()).toMatchObject({ failure: 'not-measured', kept: { 'in-line': null } });

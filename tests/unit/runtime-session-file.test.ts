@@ -4,6 +4,9 @@ import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 
+/** A busy machine takes its time for steps that otherwise take none. */
+const PATIENCE = { timeout: 60_000 };
+
 // The page fetches the reader of sessions when the first file comes: it is there before these tests begin.
 beforeAll(() => import('../../src/runtime/session-file/read-session-file.ts'));
 
@@ -17,7 +20,7 @@ function answerOf({ app }: AppBench): unknown {
 async function drop(bench: AppBench, name: string, text: string): Promise<void> {
   const before = answerOf(bench);
   bench.app.intents.openFile(new File([text], name));
-  await vi.waitUntil(() => answerOf(bench) !== before);
+  await vi.waitUntil(() => answerOf(bench) !== before, PATIENCE);
 }
 
 test('a saved session is shown without a source, and a notice about another file goes away', async () => {
