@@ -180,7 +180,9 @@ export function createTracker(options: TrackerOptions): Tracker {
       phase: phaseIn(memory, depth === null ? null : { timestampMs, depth }),
       baselineShare: baseline ? 1 : memory.collectionShare,
       keypoints: frame.keypoints,
-      legs: perSide((side) => flagLeg(memory, side, measures[side], { timestampMs, flexion, ...judging }, events)),
+      legs: perSide((side) =>
+        flagLeg(memory, side, measures[side], { timestampMs, flexion, stance, ...judging }, events),
+      ),
       kneeAnkleRatio: ratio,
       kneeAnkleRatioBand: ratio === null ? null : kneeAnkleRatioBand(ratio, anklesApartPx, profile),
       depthPct: depth === null ? null : 100 * depth,

@@ -3,7 +3,7 @@ import type { ModelProfile } from '../alignment/model-profile.ts';
 import { advanceDrift } from '../drift/drift-state.ts';
 import { otherSide, type Side } from '../geometry/keypoints.ts';
 import type { Degrees } from '../geometry/units.ts';
-import type { LegReading, TrackerEvent } from '../reading/reading.ts';
+import type { LegReading, Stance, TrackerEvent } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
 import type { TrackerMemory } from './memory.ts';
 
@@ -12,9 +12,16 @@ export interface FlagContext {
   readonly timestampMs: number;
   /** `null` before the standing axis. */
   readonly flexion: Degrees | null;
+  readonly stance: Stance;
   readonly thresholds: Thresholds;
   readonly profile: ModelProfile;
 }
+
+/**
+ * A moment before a squat on one leg shows the weight on its way to that foot, and the word of such an axis was wrong each
+ * time. With a band this wide the word gets no farther than watch, until the rep is graded (REP-20). [measured: decision 0026]
+ */
+const IN_HASTE_BAND_DEG = 90;
 
 /** The measures of a leg without a band and a flag, as they are before the standing axis. */
 function withoutFlag(measure: LegMeasure): LegReading {
@@ -38,7 +45,7 @@ export function flagLeg(
   memory: TrackerMemory,
   side: Side,
   measure: LegMeasure | null,
-  { timestampMs, flexion, thresholds, profile }: FlagContext,
+  { timestampMs, flexion, stance, thresholds, profile }: FlagContext,
   events: TrackerEvent[],
 ): LegReading | null {
   if (measure === null) return null;
@@ -52,13 +59,14 @@ export function flagLeg(
   const shown = { ...bare, driftBandDeg, bodyFppaBandDeg };
   // Nothing is said of a squat that will not be graded.
   if (memory.reps.kind !== 'down' || isCarriedByOther(memory, side)) return shown;
+  const isInHaste = memory.isProvisional && stance !== 'both';
   const before = memory.drift[side];
   const after = advanceDrift(
     before,
     {
       timestampMs,
       driftDeg: measure.driftDeg,
-      bandDeg: driftBandDeg,
+      bandDeg: isInHaste ? Math.max(driftBandDeg, IN_HASTE_BAND_DEG) : driftBandDeg,
       isFootSeen: baseline.legs[side]?.footDeg != null,
     },
     thresholds,
