@@ -4,10 +4,12 @@ import { summariseSession } from '../../src/core/session/summarise-session.ts';
 import { createDraftLocks } from '../../src/runtime/drafts/draft-locks.ts';
 import { createDrafts } from '../../src/runtime/drafts/create-drafts.ts';
 import { createLeftDrafts } from '../../src/runtime/drafts/left-drafts.ts';
+import { runOfSession } from '../../src/core/session/run-session.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+import { filmRunner, JOGGER } from '../fixtures/pinhole-runner.ts';
 import { PLAIN_SQUAT, repOf } from '../fakes/fake-squat.ts';
 import { refusedFrame } from '../fakes/fake-tracker.ts';
-import { changeStored, countDrafts, countStored } from './archive-stage.ts';
+import { changeStored, countDrafts, countStored, openRaw } from './archive-stage.ts';
 import { newBrowser, openedTab, recordAt, rowsOf, type Browser, type Tab } from './library-stage.ts';
 
 /** One page with a camera, over what this browser keeps. */
@@ -76,6 +78,60 @@ test('KEEP-13: a session whose page ended in mid-set is the next page\u2019s, wh
 
   const third = await openedTab(browser);
   expect(third.library.getState()).toMatchObject({ restored: null, sessions: [{ kind: 'intact' }] });
+});
+
+/** A runner who runs before the camera of this page until the film ends. */
+async function runIn(browser: Browser, durationMs: number): Promise<{ readonly tab: Tab; readonly bench: AppBench }> {
+  const tab = await openedTab(browser);
+  const { shelf, drafts } = tab;
+  const bench = new AppBench({ shelf, drafts });
+  bench.app.intents.openRunCamera();
+  await settled();
+  for (const observation of filmRunner(JOGGER, { fps: 30, durationMs })) {
+    await bench.process(observation.timestampMs, observation);
+  }
+  return { tab, bench };
+}
+
+/** Steps of each draft of a run on the disk. */
+async function draftedSteps({ name }: Browser): Promise<readonly number[]> {
+  const database = await openRaw(name);
+  const asked = database.transaction('drafts').objectStore('drafts').getAll();
+  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  database.close();
+  const rows = asked.result as readonly { readonly session: SessionRecord }[];
+  return rows.map(({ session }) => session.run?.record.steps.length ?? 0);
+}
+
+test('KEEP-18: a run whose page ended while the person ran is the next page\u2019s, up to its last tens of steps', async () => {
+  const browser = newBrowser();
+  const { tab, bench } = await runIn(browser, 14_000);
+  const told = bench.app.getState().run?.stepCount ?? 0;
+  await expect.poll(async () => Math.min(...(await draftedSteps(browser)))).toBeGreaterThanOrEqual(told - 10);
+  tab.crash();
+
+  const next = await openedTab(browser);
+  const { restored } = await next.until((state) => state.restored !== null);
+  const record = await next.library.readSession(restored?.id ?? '');
+  const run = record && runOfSession(record);
+  if (!run) throw new Error('No run was restored');
+  expect(told).toBeGreaterThan(30);
+  expect(run.record.steps.length).toBeGreaterThanOrEqual(told - 10);
+  expect(run.record.legs.left?.steps).toBe(10);
+  expect(run.frames[0]?.timestampMs).toBe(0);
+  const restoredSteps = run.record.steps.map(({ number }) => number);
+  expect(run.moments.map(({ step }) => step)).toEqual(restoredSteps);
+  await isGone(browser);
+});
+
+test('KEEP-18: a run that ends as it should leaves no draft, and is there once', async () => {
+  const browser = newBrowser();
+  const { tab, bench } = await runIn(browser, 11_000);
+  await expect.poll(() => draftedSteps(browser)).toHaveLength(1);
+  bench.app.intents.finish();
+  await tab.until(({ lastKept }) => lastKept?.kind === 'kept');
+  await isGone(browser);
+  expect(await countStored(browser.name)).toEqual([1, 1, 1]);
 });
 
 test('KEEP-13: what was restored is said until it was looked at, closed or removed, or another session is kept', async () => {
@@ -250,7 +306,7 @@ test('KEEP-13: nothing is written any more of a session that ended, whatever was
   const people = await archive.ask((open) => open.listPeople());
   const [owner] = people.kind === 'done' ? people.value : [];
   const ask = vi.spyOn(archive, 'ask');
-  const draft = drafts.begin({ repsRecorded: 2, toPart }, () => (owner?.kind === 'intact' ? owner.row.id : null));
+  const draft = drafts.begin({ milestones: 2, toPart }, () => (owner?.kind === 'intact' ? owner.row.id : null));
 
   draft?.noteFrame();
   await expect.poll(() => ask.mock.results).toHaveLength(1);
@@ -277,7 +333,7 @@ test('KEEP-13: a browser without locks keeps no drafts', async () => {
   const { archive } = await openedTab(newBrowser());
   const ask = vi.spyOn(archive, 'ask');
   const locks = createDraftLocks(undefined);
-  expect(createDrafts(archive, locks).begin({ repsRecorded: 1, toPart: vi.fn() }, () => 'heron')).toBeNull();
+  expect(createDrafts(archive, locks).begin({ milestones: 1, toPart: vi.fn() }, () => 'heron')).toBeNull();
   await createLeftDrafts(archive, locks, vi.fn()).restore(vi.fn());
   expect(ask).not.toHaveBeenCalled();
 });

@@ -1,5 +1,6 @@
 import type { HandRating } from '../../core/agreement/hand-rating.ts';
 import type { FrameReading } from '../../core/reading/reading.ts';
+import type { RunnerFrame } from '../../core/running/run-part.ts';
 import type { OwnProgramme } from '../settings/settings.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
@@ -96,11 +97,11 @@ export interface StorageUsed {
 }
 
 /** The part of a running session that came since it was last written. */
-export interface SessionPart {
+export interface SessionPart<Frame = FrameReading | RunnerFrame> {
   /** The whole session without its frames. */
   readonly session: Omit<SessionRecord, 'frames'>;
-  /** The new frames in order, without a gap. */
-  readonly frames: readonly FrameReading[];
+  /** The new frames in order, without a gap; those of a run where the session has one. */
+  readonly frames: readonly Frame[];
   /** The number of the first new frame within the session, counted from 0. */
   readonly firstFrame: number;
   /** The number of the oldest frame that still belongs to the record. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { FrameReading } from '../../core/reading/reading.ts';
+import { momentsIn } from '../../core/running/step-moments.ts';
+import type { RunnerFrame } from '../../core/running/run-part.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { Session } from '../session-file/session-schema.ts';
 import { upgradeFrames, upgradeSession } from '../session-file/upgrade-session.ts';
@@ -56,7 +58,7 @@ export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise
   const head = v.safeParse(DraftRow, row);
   if (!head.success) throw new ArchiveError('damaged');
   const { session, personId, nextFrame } = head.output;
-  const frames: FrameReading[] = [];
+  const frames: unknown[] = [];
   const framesLeftOut = keys[0]?.[1] ?? 0;
   let next = keys[0]?.[1];
   for (const [index, [, firstFrame]] of keys.entries()) {
@@ -67,18 +69,26 @@ export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise
     next = firstFrame + block.length;
   }
   if (next !== nextFrame) throw new ArchiveError('damaged');
-  return {
-    record: { ...session, frames: upgradeFrames(frames), ...(framesLeftOut === 0 ? {} : { framesLeftOut }) },
-    personId,
-  };
+  return { record: withFrames(session, frames, framesLeftOut), personId };
 }
 
-function decodeBlock(stored: unknown): readonly FrameReading[] {
+/** @param frames as they were written, of squats or of a run. */
+function withFrames(session: DraftPart['session'], frames: readonly unknown[], framesLeftOut: number): SessionRecord {
+  // The types hold: the bytes were written from frames of this very session.
+  if (session.run === undefined) {
+    const upgraded = upgradeFrames(frames as readonly FrameReading[]);
+    return { ...session, frames: upgraded, ...(framesLeftOut === 0 ? {} : { framesLeftOut }) };
+  }
+  const { record } = session.run;
+  const ofRun = frames as readonly RunnerFrame[];
+  return { ...session, frames: [], run: { record, frames: ofRun, moments: momentsIn(ofRun, record.steps) } };
+}
+
+function decodeBlock(stored: unknown): readonly unknown[] {
   if (!(stored instanceof Uint8Array)) throw new ArchiveError('damaged');
   try {
     const bytes = createByteReader(stored);
-    // The type holds: the bytes were written from FrameReadings.
-    const frames = decodeFrames(bytes) as readonly FrameReading[];
+    const frames = decodeFrames(bytes);
     if (bytes.isAtEnd) return frames;
   } catch {
     // A torn block is named as damaged below.

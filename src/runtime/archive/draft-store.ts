@@ -1,4 +1,3 @@
-import type { FrameReading } from '../../core/reading/reading.ts';
 import type { Archive, DraftPart } from './archive.ts';
 import { answer, ArchiveError, stopIfCancelled } from './archive-error.ts';
 import type { Connection } from './connection.ts';
@@ -67,7 +66,7 @@ async function encodeBlocks(
   return blocks;
 }
 
-function encodeBlock(frames: readonly FrameReading[]): Uint8Array {
+function encodeBlock(frames: DraftPart['frames']): Uint8Array {
   return joinBytes(encodeFrames(frames));
 }
 

@@ -19,7 +19,7 @@ function createDraft(
   const ended = new AbortController();
   let owner: string | null = null;
   let held: ReturnType<DraftLocks['hold']> | null = null;
-  let repsSeen = 0;
+  let milestonesSeen = 0;
   let nextFrame = 0;
   let isWriting = false;
   let isBehind = false;
@@ -58,12 +58,12 @@ function createDraft(
   return {
     id,
     noteFrame() {
-      if (session.repsRecorded === repsSeen) return;
-      repsSeen = session.repsRecorded;
+      if (session.milestones === milestonesSeen) return;
+      milestonesSeen = session.milestones;
       void write();
     },
     noteHidden() {
-      if (repsSeen > 0) void write();
+      if (milestonesSeen > 0) void write();
     },
     stop: () => ended.abort(),
     discard() {

@@ -6,8 +6,11 @@ import type { GivenRunCue } from '../../core/run-coach/run-cue.ts';
 import { createRunTracker } from '../../core/running/create-run-tracker.ts';
 import type { StepRecord } from '../../core/running/run-record.ts';
 import type { RunNow, RunReading } from '../../core/running/run-tracker.ts';
-import type { RunnerFrame, StepMoment } from '../../core/running/run-part.ts';
+import type { RunnerFrame } from '../../core/running/run-part.ts';
+import { momentAt, type Moment } from '../../core/running/step-moments.ts';
 import type { MeasuredRun } from '../../core/session/measured-run.ts';
+import { sessionOfRun } from '../../core/session/run-session.ts';
+import type { DraftedSession } from '../session/draft.ts';
 import type { LiveRun } from './run-state.ts';
 
 /** Text changes at most five times a second, because nobody reads faster. */
@@ -16,12 +19,15 @@ const SNAPSHOT_INTERVAL_MS = 200;
 const REFUSAL_HOLD_MS = 150;
 /** A step is told within one and a half steps after its midstance, so that its frame is still here then. */
 const HELD_MS = 4000;
-/** A frame farther from midstance than this shows another moment. */
-const NEAR_MS = 60;
 /** Ten minutes at 30 frames a second, as of squats. */
 const MOST_FRAMES = 18_000;
 /** Steps in the snapshot. */
 const NEWEST_STEPS = 20;
+/**
+ * A run is first worth a draft after so many steps, and then again whenever so many more were told, or this share: to measure
+ * all steps once more takes the longer the more there are. [E]
+ */
+const DRAFT = { firstStep: 18, everySteps: 10, everyShare: 0.05 } as const;
 
 /** Everything that is known of a run before its first frame. */
 type RunPlan = Pick<MeasuredRun, 'origin' | 'picture' | 'thresholds'>;
@@ -43,7 +49,7 @@ interface FollowedFrame {
 }
 
 /** The run of one source, one picture size and one pose model, as `SessionRun` is for squats. */
-export interface FollowedRun {
+export interface FollowedRun extends DraftedSession {
   readonly picture: PictureSize;
   /**
    * @param nowMs the page's clock, for the pace of the snapshots.
@@ -58,8 +64,6 @@ export interface FollowedRun {
 
 /** @param coaching `null` for a film, because a film is not coached. */
 export type FollowRun = (plan: RunPlan, coaching: CoachPlan | null) => FollowedRun;
-
-type Moment = Omit<StepMoment, 'step'>;
 
 /** Follows a runner frame by frame. This code is fetched together with the code that measures. */
 export const followRun: FollowRun = (plan, coaching) => {
@@ -76,6 +80,10 @@ export const followRun: FollowRun = (plan, coaching) => {
   let frames: Moment[] = [];
   /** The newest frames for the record, and at most as many older ones. */
   let recorded: RunnerFrame[] = [];
+  /** How many frames were recorded before those. */
+  let recordedBefore = 0;
+  let milestones = 0;
+  let nextMilestone: number = DRAFT.firstStep;
   /** The frame at the midstance of each step that was told, by the time of that midstance. */
   const moments = new Map<number, Moment>();
 
@@ -90,7 +98,10 @@ export const followRun: FollowRun = (plan, coaching) => {
 
   const record = ({ timestampMs, person }: PoseObservation, { refusal }: RunReading): void => {
     // Old frames go a whole record at a time, because moving all that are left is not cheap.
-    if (recorded.length >= 2 * MOST_FRAMES) recorded = recorded.slice(-MOST_FRAMES);
+    if (recorded.length >= 2 * MOST_FRAMES) {
+      recordedBefore += recorded.length - MOST_FRAMES;
+      recorded = recorded.slice(-MOST_FRAMES);
+    }
     recorded.push({ timestampMs, keypoints: refusal === null && person !== null ? person.keypoints : null });
   };
 
@@ -113,6 +124,12 @@ export const followRun: FollowRun = (plan, coaching) => {
     };
   };
 
+  const noteSteps = (steps: number): void => {
+    if (steps < nextMilestone) return;
+    milestones += 1;
+    nextMilestone = steps + Math.max(DRAFT.everySteps, Math.ceil(DRAFT.everyShare * steps));
+  };
+
   /** Measures a frame. In a pause the frame only shows the person, and the run stands still. */
   const measure = (observation: PoseObservation): RunReading => {
     if (coach?.isPaused && lastReading !== null) {
@@ -128,6 +145,7 @@ export const followRun: FollowRun = (plan, coaching) => {
     if (reading.steps.length > 0) {
       now = tracker.newest();
       newestSteps = [...newestSteps, ...reading.steps].slice(-NEWEST_STEPS);
+      noteSteps(newestSteps.at(-1)?.number ?? 0);
     }
     lastReading = reading;
     return reading;
@@ -161,6 +179,21 @@ export const followRun: FollowRun = (plan, coaching) => {
       return { reading, live, isDue, cues };
     },
     command: (command) => coach?.command(command),
+    get milestones() {
+      return milestones;
+    },
+    toPart(frame) {
+      const oldestFrame = recordedBefore + Math.max(0, recorded.length - MOST_FRAMES);
+      const firstFrame = Math.max(frame, oldestFrame);
+      // The frames come in parts, and tell the moments again.
+      const { frames: _none, ...session } = sessionOfRun({
+        ...plan,
+        record: tracker.toRecord(),
+        frames: [],
+        moments: [],
+      });
+      return { session, frames: recorded.slice(firstFrame - recordedBefore), firstFrame, oldestFrame };
+    },
     toRun() {
       const measured = tracker.toRecord();
       const known = measured.steps.flatMap(({ number, midStanceMs }) => {
@@ -171,16 +204,3 @@ export const followRun: FollowRun = (plan, coaching) => {
     },
   };
 };
-
-/** The frame nearest to a moment; `null`: none is near. */
-function momentAt(frames: readonly Moment[], wantedMs: number): Moment | null {
-  let nearest: Moment | null = null;
-  let leastMs = NEAR_MS;
-  for (const frame of frames) {
-    const apartMs = Math.abs(frame.timestampMs - wantedMs);
-    if (apartMs >= leastMs) continue;
-    nearest = frame;
-    leastMs = apartMs;
-  }
-  return nearest;
-}

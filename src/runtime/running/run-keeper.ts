@@ -7,6 +7,7 @@ import type { MeasuredRun } from '../../core/session/measured-run.ts';
 import { sessionOfRun } from '../../core/session/run-session.ts';
 import type { SessionOrigin } from '../../core/session/session-record.ts';
 import { frameOrigin, openedFilm, type OpenedFilm } from '../session/frame-origin.ts';
+import type { Draft } from '../session/draft.ts';
 import type { Painters } from '../session/painters.ts';
 import type { MeasuredBy } from '../session/session-plan.ts';
 import type { SessionParts } from '../session/session-parts.ts';
@@ -21,7 +22,7 @@ import { isWholeRun, type RunCounts } from './run-counts.ts';
 import type { FinishedRun, LiveRun, RunFrame, RunSlice } from './run-state.ts';
 
 /** The concrete parts that runs need. */
-export interface RunParts extends Pick<SessionParts, 'now' | 'today' | 'cuePlayer' | 'shelf'> {
+export interface RunParts extends Pick<SessionParts, 'now' | 'today' | 'cuePlayer' | 'shelf' | 'drafts' | 'onHidden'> {
   readonly followRun: FollowRun;
   readonly runCounts: RunCounts;
 }
@@ -66,8 +67,10 @@ export function createRunKeeper(
   let source: SessionOrigin['source'] | null = null;
   let film: OpenedFilm | null = null;
   let part: FollowedRun | null = null;
+  /** The draft of the present part; `null`: a film, or no draft can be kept. */
+  let draft: Draft | null = null;
   /** Parts of this run that were left for another picture size, model or person, each with the person who ran. */
-  let left: { readonly part: FollowedRun; readonly personId: string | null }[] = [];
+  let left: { readonly part: FollowedRun; readonly personId: string | null; readonly draft: Draft | null }[] = [];
   let lastFrameMs = 0;
   let isCoached = false;
   let hiddenShare = 0;
@@ -78,13 +81,15 @@ export function createRunKeeper(
     isCoached = false;
     film = null;
     part = null;
+    draft = null;
     left = [];
     store.setState({ run: null, finishedRun });
   };
 
   const leavePart = (): void => {
-    if (part !== null) left.push({ part, personId: store.getState().session?.personId ?? null });
+    if (part !== null) left.push({ part, personId: store.getState().session?.personId ?? null, draft });
     part = null;
+    draft = null;
     store.setState({ run: null });
   };
 
@@ -96,19 +101,26 @@ export function createRunKeeper(
     if (source === null || session === null) throw new Error('A frame came without a run');
     const known = { source, film, lens: settings.lens, today: parts.today() };
     const coaching = isCoached ? { hiddenShare } : null;
-    return parts.followRun(
-      { ...frameOrigin(known, measuredBy, size), thresholds: runThresholds(session.thresholds) },
+    const { personId, thresholds } = session;
+    const opened = parts.followRun(
+      { ...frameOrigin(known, measuredBy, size), thresholds: runThresholds(thresholds) },
       coaching,
     );
+    if (isCoached) draft = parts.drafts.begin(opened, () => personId ?? parts.shelf.personId());
+    return opened;
   };
+
+  parts.onHidden(() => draft?.noteHidden());
 
   /** Ends every part. Films are nobody's training; a film's run can be kept by hand. */
   const finishParts = (): readonly MeasuredRun[] => {
     leavePart();
-    return left.map(({ part: one, personId }) => {
+    return left.map(({ part: one, personId, draft: written }) => {
       const run = one.toRun();
       const hasMean = Object.values(run.record.legs).some((leg) => leg !== null);
-      if (isCoached && hasMean) parts.shelf.keep(sessionOfRun(run), personId);
+      written?.stop();
+      if (isCoached && hasMean) parts.shelf.keep(sessionOfRun(run), personId, written);
+      else written?.discard();
       if (isCoached && isWholeRun(run)) parts.runCounts.add(personId);
       return run;
     });
@@ -135,6 +147,7 @@ export function createRunKeeper(
       part = partFor(measuredBy, size);
       const { settings } = store.getState();
       const { reading, live, isDue, cues } = part.advance(observation, parts.now(), settings.raisedHand);
+      draft?.noteFrame();
       painters.paint({ reading, live, keypoints: observation.person?.keypoints ?? null, picture, size });
       lastFrameMs = parts.now();
       if (isDue) store.setState({ run: live, stalled: false });

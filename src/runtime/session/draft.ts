@@ -2,8 +2,8 @@ import type { SessionPart } from '../archive/archive.ts';
 
 /** The side of a running session that a draft is written from. */
 export interface DraftedSession {
-  /** Reps so far, also those on other legs than asked for. */
-  readonly repsRecorded: number;
+  /** Grows when there is something new that is worth writing: with each rep, also on another leg than asked for, or with some steps. */
+  readonly milestones: number;
   /** @returns the part of the record from its frame number `frame` on, counted from 0. */
   toPart(frame: number): SessionPart;
 }
@@ -14,10 +14,10 @@ export interface DraftedSession {
  */
 export interface Draft {
   readonly id: string;
-  /** Is called after each frame. Writes the session after each completed rep. */
+  /** Is called after each frame. Writes the session at each milestone. */
   noteFrame(): void;
   /**
-   * Writes also what came since the last rep, because the page may not come back. Does nothing before the first rep.
+   * Writes also what came since the last milestone, because the page may not come back. Does nothing before the first one.
    */
   noteHidden(): void;
   /** Stops writing because the session ended. The part that was written stays. */
@@ -28,7 +28,7 @@ export interface Draft {
 
 export interface Drafts {
   /**
-   * @param personId the person whom the session belongs to, asked for at the first rep.
+   * @param personId the person whom the session belongs to, asked for at the first milestone.
    * @returns `null` where no drafts can be kept.
    */
   begin(session: DraftedSession, personId: () => string | null): Draft | null;

@@ -25,7 +25,7 @@ export interface SessionRecorder {
    * @param sets the sets as the coach led them.
    * @returns the part of the record from its frame number `frame` on, counted from 0.
    */
-  toPart(sets: readonly SetRecord[], frame: number): SessionPart;
+  toPart(sets: readonly SetRecord[], frame: number): SessionPart<FrameReading>;
 }
 
 /**

@@ -52,7 +52,7 @@ export interface SessionRun {
    */
   takeSnapshot(step: RunStep, nowMs: number): LiveSnapshot | null;
   /** Reps so far, also those on other legs than asked for. */
-  readonly repsRecorded: number;
+  readonly milestones: number;
   readonly worthShowing: boolean;
   toRecord(): SessionRecord;
   /** @returns the part of the record from its frame number `frame` on, counted from 0. */
@@ -155,7 +155,7 @@ export function createSessionRun(
       shown = step.coach;
       return tracker.baseline?.isAssumed ? { ...snapshot, isAxisAssumed: true } : snapshot;
     },
-    get repsRecorded() {
+    get milestones() {
       return recorder.reps.length;
     },
     get worthShowing() {
