@@ -20,6 +20,9 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {import('./point-files.mjs').PointFiles} points the files of points that are written besides
  */
 
+/** It errs less on runners than the default, and takes about three times as long (docs/decisions/0030-films-of-runs.md). */
+const PRECISE_RUN_MODEL = 'blazepose-heavy';
+
 export const USAGE = `npm run analyse -- FILES… --out DIR [options]
 
 Measures each film as the page does, several at once where the machine has cores for it, and writes NAME.kneeline.csv and NAME.kneeline.json of it into DIR,
@@ -40,7 +43,8 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --leg-length M   the same in metres, for a person whose leg (hip to knee to ankle) is M metres long
   --kinovea        NAME.kneeline-kinovea.trc besides: the points for Kinovea, to lie on the film
   --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
-                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv
+                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv; measured fast,
+                   and with --precise by ${PRECISE_RUN_MODEL} in about three times as long
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -75,14 +79,14 @@ export function readOptions(args, folder) {
     throw new UsageError('--run measures too few frames of a film to lie on it: without --kinovea.');
   }
   const isAlone = values.model !== undefined && values.model !== DEFAULT_MODEL;
-  if (values.precise && (values.fast || values.run || isAlone)) {
-    throw new UsageError(`--precise goes with squats and ${DEFAULT_MODEL}: not with --fast, --run or another --model.`);
+  if (values.precise && (values.fast || isAlone)) {
+    throw new UsageError(`--precise goes with ${DEFAULT_MODEL}: not with --fast or another --model.`);
   }
   return {
     inputs: positionals,
     films: values.fast || values.run ? 'fast' : 'precise',
     out: resolve(folder, values.out),
-    model: values.model,
+    model: values.run && values.precise ? PRECISE_RUN_MODEL : values.model,
     backend: values.backend,
     overwrite: values.overwrite,
     run: values.run,

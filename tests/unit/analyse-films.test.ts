@@ -116,7 +116,11 @@ describe('the command', () => {
     expect(readOptions(['a.mp4', '--out', 'res'], folder)).toMatchObject({ films: 'precise' });
     expect(readOptions(['a.mp4', '--out', 'res', '--precise'], folder)).toMatchObject({ films: 'precise' });
     expect(readOptions(['a.mp4', '--out', 'res', '--fast'], folder)).toMatchObject({ films: 'fast' });
-    expect(readOptions(['a.mp4', '--out', 'res', '--run'], folder)).toMatchObject({ films: 'fast' });
+    expect(readOptions(['a.mp4', '--out', 'res', '--run'], folder)).toMatchObject({ films: 'fast', model: undefined });
+    expect(readOptions(['a.mp4', '--out', 'res', '--run', '--precise'], folder)).toMatchObject({
+      films: 'fast',
+      model: 'blazepose-heavy',
+    });
   });
 
   it.each([

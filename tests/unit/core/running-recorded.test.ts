@@ -7,6 +7,7 @@ import { replayRun } from '../../accuracy/replay-run.ts';
 import { scoreRun } from '../../accuracy/score-run.ts';
 
 const RUNS_FOLDER = join(import.meta.dirname, '../../accuracy/recorded-runs');
+const HEAVY_FOLDER = join(import.meta.dirname, '../../accuracy/recorded-runs-heavy');
 
 let runs: readonly RecordedClip[] = [];
 
@@ -29,6 +30,16 @@ describe('recorded runners', () => {
     expect(overall.bandCoverage).toBe(1);
     expect(overall.inwardLegRecall).toBe(1);
     expect(overall.falseLegShare).toBe(0);
+  });
+
+  it('RUN-29: BlazePose heavy, which sees runners turned, tells each leg as it is', async () => {
+    const [clip] = await readRecordedClips(HEAVY_FOLDER);
+    if (clip === undefined) throw new Error('No run was recorded with heavy');
+    const { legs } = scoreRun(clip.truth, replayRun(clip.observations, clip.model));
+    for (const leg of legs) {
+      expect(leg?.verdict).toBe('in-line');
+      expect(Math.abs((leg?.trackDeg ?? 99) - (leg?.truthDeg ?? 0))).toBeLessThan(2.5);
+    }
   });
 
   it('RUN-4: neither a back nor a lifted foot is a reason to refuse a frame', () => {
