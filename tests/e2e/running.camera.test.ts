@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, type TestContext } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { sharedDataOrSkip } from '../shared-data.ts';
 import { withPage } from './open-page.ts';
@@ -67,22 +68,43 @@ it('BELT-1, BELT-2, BELT-5, BELT-7, RUN-21: a runner before the camera stands, r
   });
 });
 
+/** Steps of each draft on the disk. */
+function draftedSteps(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open('kneeline');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opened.addEventListener('success', () => resolve(opened.result));
+    });
+    const asked = database.transaction('drafts').objectStore('drafts').getAll();
+    await new Promise((resolve) => asked.addEventListener('success', resolve));
+    database.close();
+    const rows = asked.result as readonly { readonly session: SessionRecord }[];
+    return rows.map(({ session }) => session.run?.record.steps.length ?? 0);
+  });
+}
+
 it('KEEP-18: a run that a reload cuts off is kept, said on the start page, and opens with its steps', async (context) => {
   const folder = sharedDataOrSkip(context, 'running', CLIP);
   const fakeCamera = await clipAsCamera(CLIP, join(folder, 'clip.mp4'));
   await withPage({ fakeCamera, search: '?probe' }, async ({ page, complaints }) => {
-    const { start, people } = WORDS.en;
+    const { start } = WORDS.en;
     await startRun(page);
-    await runUntil(context, page, () => (window.kneelineProbe?.state.run?.stepCount ?? 0) >= 30);
+    await runUntil(context, page, () => {
+      const legs = window.kneelineProbe?.state.run?.legs;
+      return Boolean(legs?.left ?? legs?.right);
+    });
+    const told = await page.evaluate(() => window.kneelineProbe?.state.run?.stepCount ?? 0);
+    await expect.poll(async () => Math.max(...(await draftedSteps(page))), { timeout: 60_000 }).toBeGreaterThan(told);
     await page.reload();
 
     await page.getByText(start.cutOff).waitFor();
     await page.getByRole('button', { name: start.cutOffLook }).click();
-    await page.getByRole('heading', { name: /right knee inward/i }).waitFor();
-    await page.getByText(people.kept).waitFor();
+    await page.locator('.run-steps').waitFor();
+    await page.locator('p.kept').waitFor();
     const run = await page.evaluate(() => window.kneelineProbe?.state.finishedRun?.run);
-    expect(run?.record.steps.length).toBeGreaterThanOrEqual(18);
-    expect(run?.moments.length).toBeGreaterThanOrEqual(14);
+    expect(run?.record.steps.length).toBeGreaterThan(told);
+    expect(run?.moments.length).toBeGreaterThan(0);
+    expect(await draftedSteps(page)).toEqual([]);
     expect(run?.origin.source.kind).toBe('camera');
     expect(complaints).toEqual([]);
   });

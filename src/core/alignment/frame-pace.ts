@@ -9,21 +9,29 @@ export interface FramePace {
 
 export const UNKNOWN_PACE: FramePace = { lastMs: null, gapsMs: [] };
 
-const GAPS = { kept: 8, needed: 4 } as const;
+/** How many gaps tell the usual one. */
+export interface PaceMemory {
+  readonly kept: number;
+  /** Fewer tell nothing. */
+  readonly needed: number;
+}
+
+const GAPS: PaceMemory = { kept: 8, needed: 4 };
 
 /**
  * @param maxGapMs the longest usual time between frames, milliseconds.
- * @returns whether frames come too slowly to follow a squat: the median of the last gaps.
+ * @returns whether frames come too slowly to follow a person: the median of the last gaps.
  */
 export function advancePace(
   { lastMs, gapsMs }: FramePace,
   timestampMs: number,
   maxGapMs: number,
+  { kept, needed } = GAPS,
 ): { readonly pace: FramePace; readonly tooSlow: boolean } {
-  const gaps = lastMs === null ? gapsMs : [...gapsMs.slice(1 - GAPS.kept), timestampMs - lastMs];
+  const gaps = lastMs === null ? gapsMs : [...gapsMs.slice(1 - kept), timestampMs - lastMs];
   return {
     pace: { lastMs: timestampMs, gapsMs: gaps },
-    tooSlow: gaps.length >= GAPS.needed && usualGapMs(gaps) > maxGapMs,
+    tooSlow: gaps.length >= needed && usualGapMs(gaps) > maxGapMs,
   };
 }
 

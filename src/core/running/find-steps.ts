@@ -122,10 +122,12 @@ function isInTurn(from: SeenStep, to: SeenStep, count: number, stepMs: number): 
 
 /**
  * Was the foot of this step in the air before? A step begins with a landing, and the foot that stays down when a person
- * begins to run has not landed. Without frames, as at the beginning of a film, nothing speaks against it.
+ * begins to run has not landed. In a short hole, the last frame before it tells; at the beginning of a film, nothing speaks against it.
  */
 function hasLanded(seen: readonly GaitFrame[], { leg, midStanceMs }: SeenStep, stepMs: number): boolean {
-  const before = apartAround(seen, midStanceMs - stepMs, stepMs);
+  const beforeMs = midStanceMs - stepMs;
+  const earlier = seen.findLast(({ timestampMs }) => timestampMs < beforeMs && timestampMs > beforeMs - stepMs);
+  const before = apartAround(seen, beforeMs, stepMs) ?? earlier?.apart ?? null;
   return before === null || (leg === 'left' ? -before : before) >= RUN_LIMITS.leavingShare;
 }
 
@@ -158,7 +160,10 @@ function addPending(state: StepState, step: SeenStep): StepAdvance {
     return { state: { ...waiting, pending: pending.slice(1) }, found: [] };
   }
   const run: Run = { last: step, pace, dueMs: step.midStanceMs + stepMs };
-  return { state: { ...state, pending: [], run }, found: [...stepsBefore(state.seen, first, stepMs), ...pending] };
+  const steps = hasLanded(state.seen, first, stepMs)
+    ? [...stepsBefore(state.seen, first, stepMs), ...pending]
+    : pending.slice(1);
+  return { state: { ...state, pending: [], run }, found: steps };
 }
 
 /** Steps between two that were seen, at even times. */

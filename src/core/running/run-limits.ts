@@ -32,6 +32,8 @@ export const RUN_LIMITS = {
   startingSteps: 4,
   /** Longest median time between frames: five frames a step. */
   maxFrameGapMs: 70,
+  /** The median of so many gaps is the usual one. A camera of 20 frames a second that loses every fifth has five gaps in a row now and then. [E] */
+  pace: { kept: 20, needed: 8 },
   /** Steps that the means are taken over. [METHOD: Dingenen, 10 steps a leg; the mean of 7 is stable] */
   meanOf: { atMost: 10, atLeast: 7 },
   /** A leg that looks longer or shorter than standing by this share shows that the person stood elsewhere, so the axis does not hold. [E] */

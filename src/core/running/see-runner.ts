@@ -7,9 +7,9 @@ import { yawClues, type YawClues } from '../alignment/view.ts';
 import { degrees } from '../geometry/units.ts';
 import type { PoseObservation } from '../reading/observation.ts';
 import type { RefusalReason, Stance } from '../reading/reading.ts';
-import { median } from '../signal/statistics.ts';
 import { RUN_LIMITS } from './run-limits.ts';
 import { turnShown } from './run-turn.ts';
+import { advanceTrunkPlace, type TrunkPlace } from './trunk-place.ts';
 import { addVote, faceAbout, NO_VOTES, viewIn, viewOf, type RunView, type ViewVotes } from './run-view.ts';
 
 /** The memory of the gates from frame to frame. */
@@ -17,9 +17,10 @@ export interface RunnerSight {
   readonly votes: ViewVotes;
   readonly pace: FramePace;
   readonly facing: Facing;
+  readonly place: TrunkPlace | null;
 }
 
-export const NOTHING_SEEN: RunnerSight = { votes: NO_VOTES, pace: UNKNOWN_PACE, facing: UNKNOWN_FACING };
+export const NOTHING_SEEN: RunnerSight = { votes: NO_VOTES, pace: UNKNOWN_PACE, facing: UNKNOWN_FACING, place: null };
 
 /** A frame that can be measured. The body is that of the twin who faces the camera; the ankles are the person's own. */
 export interface SeenRunner {
@@ -63,10 +64,10 @@ export function seeRunner(before: RunnerSight, observation: PoseObservation, con
   const { timestampMs } = observation;
   const votes = addVote(before.votes, viewIn(observation));
   const seenFrom = viewOf(votes);
-  const { pace } = advancePace(before.pace, timestampMs, RUN_LIMITS.maxFrameGapMs);
+  const { pace, tooSlow } = advancePace(before.pace, timestampMs, RUN_LIMITS.maxFrameGapMs, RUN_LIMITS.pace);
   const sight = { ...before, votes, pace };
   const refuse = (reason: RefusalReason): SightStep => ({ sight, seenFrom, seen: { kind: 'refused', reason } });
-  if ((median(pace.gapsMs) ?? 0) > RUN_LIMITS.maxFrameGapMs) return refuse('frames-too-slow');
+  if (tooSlow) return refuse('frames-too-slow');
   const twin = seenFrom === 'back' ? faceAbout(observation) : observation;
   const legs = twin.person && placeLegs(twin.person.keypoints);
   const scalePx = context.legLengthPx;
@@ -87,11 +88,13 @@ export function seeRunner(before: RunnerSight, observation: PoseObservation, con
   const { body } = gated;
   if (twin.person === null) return refuse('no-person');
   const scale = { legLengthPx: scalePx ?? body.legLengthPx, leanDeg: degrees(0) };
+  const { place, jumped } = advanceTrunkPlace(before.place, timestampMs, body, scale.legLengthPx);
+  if (jumped) return { sight: { ...sight, place }, seenFrom, seen: { kind: 'refused', reason: 'points-jumped' } };
   const clues = yawClues(twin.person, twin.picture, scale, stance, profile);
   const facing = advanceFacing(before.facing, timestampMs, turnShown(clues));
   if (facing.turnedAway) {
-    return { sight: { ...sight, facing }, seenFrom, seen: { kind: 'refused', reason: 'not-facing' } };
+    return { sight: { ...sight, facing, place }, seenFrom, seen: { kind: 'refused', reason: 'not-facing' } };
   }
   const apart = seenFrom === 'back' ? -twinApart : twinApart;
-  return { sight: { ...sight, facing }, seenFrom, seen: { kind: 'seen', body, clues, stance, apart } };
+  return { sight: { ...sight, facing, place }, seenFrom, seen: { kind: 'seen', body, clues, stance, apart } };
 }
