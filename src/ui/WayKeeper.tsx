@@ -40,7 +40,7 @@ function useTitle(place: Place | null): void {
 }
 
 const QUESTIONS = {
-  set: { question: 'live.endAsk', warning: 'live.endKeeps', yes: 'live.endYes' },
+  set: { question: 'live.endAsk', warning: 'live.endKeeps', yes: 'live.finish' },
   run: { question: 'belt.endAsk', warning: 'belt.endKeeps', yes: 'belt.endYes' },
   film: { question: 'pages.film.question', warning: 'pages.film.warning', yes: 'pages.film.yes' },
   unsaved: { question: 'pages.unsaved.question', warning: 'pages.unsaved.warning', yes: 'pages.unsaved.yes' },

@@ -128,7 +128,7 @@ test('UI-22: Back in a running set asks, and the set goes on until the answer', 
   expect(question()).toBeNull();
   expect(asked(shown)).toEqual([]);
   await step(-1);
-  await press(live.endYes);
+  await press(live.finish);
   expect(asked(shown)).toEqual(['finish']);
   await shown.change({ source: { kind: 'none' }, session: null, coach: null, finished: RECORD });
   expect(location.hash).toBe(SESSION_ADDRESS);

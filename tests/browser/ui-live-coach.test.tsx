@@ -380,7 +380,7 @@ test('the recorded example says what it is and leads to the camera', async () =>
   expect(text()).toContain('Recorded example');
   expect(root.querySelector<HTMLVideoElement>('video')?.hidden).toBe(true);
   expect(paintedPixels(root)).toBeGreaterThan(0);
-  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Use my camera now');
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === WORDS.en.start.camera);
   act(() => button?.click());
   expect(app.asked).toEqual([['openCamera', undefined]]);
 });

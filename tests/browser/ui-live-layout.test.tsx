@@ -5,6 +5,7 @@ import type { CoachStage } from '../../src/core/coach/coach.ts';
 import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
 import { LIMITS } from '../../src/core/reading/thresholds.ts';
 import { fitPicture } from '../../src/ui/painter/fit.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { PLAIN_SQUAT, readingAt } from '../fakes/fake-squat.ts';
@@ -145,7 +146,7 @@ test('UI-19: Escape asks before it ends a set, and on an open sheet it only clos
   await expect.poll(() => document.querySelector('[role="alertdialog"]')).toBeNull();
   expect(app.asked).toEqual([]);
   await userEvent.keyboard('{Escape}');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'End the set' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: WORDS.en.live.finish }).click();
   expect(app.asked).toEqual([['finish']]);
 });
 

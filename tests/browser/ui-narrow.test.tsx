@@ -3,15 +3,20 @@ import { expect, test } from 'vitest';
 import type { AppState } from '../../src/runtime/app/app-state.ts';
 import type { Settings } from '../../src/runtime/settings/settings.ts';
 import { ANNA, libraryWith, manySessions, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
-import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
+import { CAMERA, FAKE_SETTINGS, SESSION } from '../fakes/fake-app.ts';
+import { liveRun, runLeg } from '../fakes/live-run.ts';
+import { measureRun } from '../fixtures/measured-run.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
 import { raise } from './ui-stage.tsx';
 
 /** German for Switzerland has the same words as German, with shorter letters. */
 const LANGUAGES = ['en', 'de', 'de-x-sie', 'fr', 'it'] as const satisfies readonly Settings['language'][];
 
-/** A usual phone that stands upright, CSS pixels. */
-const WIDTH_PX = 390;
+/** The smallest phone and a usual one that stand upright, CSS pixels. 320 is also a window of 1280 at 400 % zoom. */
+const WIDTHS_PX = [320, 390] as const;
+
+const RUN = measureRun({ kneeInM: { left: 0.05, right: 0 } });
+const RUNNING = liveRun({ left: runLeg('unclear', 8), right: runLeg('inward', 11) });
 
 interface Screen {
   readonly address?: string;
@@ -33,6 +38,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   storage: { address: '#/storage' },
   summary: { state: { finished: sessionOf(PLAIN_SQUAT) } },
   'summary without reps': { state: { finished: sessionOf({ ...PLAIN_SQUAT, reps: 0 }) } },
+  'summary of a run': { state: { finishedRun: { run: RUN, film: null } } },
+  'treadmill mirror': {
+    address: '#/live',
+    state: { source: CAMERA, session: { ...SESSION, activity: 'run' }, run: RUNNING },
+  },
 };
 
 /** Lists the words that stand beyond the page's edge, or beyond the box that they belong to. */
@@ -68,10 +78,12 @@ test.each(Object.entries(SCREENS))(
         address,
       );
       try {
-        await page.viewport(WIDTH_PX, 844);
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const told = { language, wider: Math.max(0, scrollWidth - clientWidth), outside: wordsOutside() };
-        expect(told).toEqual({ language, wider: 0, outside: [] });
+        for (const width of WIDTHS_PX) {
+          await page.viewport(width, 844);
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const told = { language, width, wider: Math.max(0, scrollWidth - clientWidth), outside: wordsOutside() };
+          expect(told).toEqual({ language, width, wider: 0, outside: [] });
+        }
       } finally {
         stage.leave();
       }

@@ -20,7 +20,7 @@ it('UI-21, UI-22: Back asks in a running set, then leads from history to summary
     // A busy machine may lose the standing axis meanwhile, and finds it again.
     await page.waitForFunction(() => window.kneelineProbe?.state.coach?.stage.kind === 'working');
     await page.evaluate(() => history.back());
-    await question.getByRole('button', { name: live.endYes }).click();
+    await question.getByRole('button', { name: live.finish }).click();
     await title(summary.title).waitFor();
     await page.getByText(WORDS.en.people.kept).waitFor();
 

@@ -87,6 +87,12 @@ function readerOf(source: string): (key: string) => boolean {
   };
 }
 
+test.each(Object.entries(WORDS))('UI-28: trying again is one word on every page, in %s', (_, words) => {
+  const { engine, source, compare, people, start } = words;
+  const again = [engine.retry, source.again, compare.again, people.retry, start.pageFailed.again];
+  expect([...new Set(again)]).toEqual([engine.retry]);
+});
+
 test('every word is said somewhere', async () => {
   const isRead = readerOf(await sources());
   expect(isRead('summary.notMeasured')).toBe(false);

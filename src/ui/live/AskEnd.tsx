@@ -26,7 +26,7 @@ export function AskEnd({ of, isOpen, onClose }: AskEndProps) {
       isOpen={isOpen}
       question={t(of === 'run' ? 'belt.endAsk' : 'live.endAsk')}
       warning={t(of === 'run' ? 'belt.endKeeps' : 'live.endKeeps')}
-      yes={t(of === 'run' ? 'belt.endYes' : 'live.endYes')}
+      yes={t(of === 'run' ? 'belt.endYes' : 'live.finish')}
       no={t('live.startOverNo')}
       onYes={() => intents.finish()}
       onClose={onClose}

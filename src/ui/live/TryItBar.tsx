@@ -14,7 +14,7 @@ export function TryItBar() {
       <p className="try-it-label">{t('live.tryIt')}</p>
       <Button className="plain-button try-it-button" onPress={() => intents.openCamera()}>
         <Icon name="camera" />
-        {t('live.useCamera')}
+        {t('start.camera')}
       </Button>
     </aside>
   );

@@ -13,7 +13,7 @@ const NEXT_WORDS = {
   again: 'summary.again',
   'after-run': 'check.tiredLong',
   'check-again': 'summary.checkAgain',
-  'with-camera': 'summary.withCamera',
+  'with-camera': 'start.camera',
   start: 'summary.toStart',
 } as const satisfies Record<NextStep, string>;
 

@@ -5,7 +5,6 @@ export const summary: Words['summary'] = {
   looking: 'Die Aufnahme wird durchgesehen …',
   again: 'Noch einmal',
   checkAgain: 'Check wiederholen',
-  withCamera: 'Jetzt mit Kamera',
   toStart: 'Zur Startseite',
   progress: 'Verlauf',
 

@@ -5,7 +5,6 @@ export const summary = {
   looking: 'Looking through the recording…',
   again: 'Once more',
   checkAgain: 'Check again',
-  withCamera: 'Now with the camera',
   toStart: 'Back to start',
   progress: 'Progress',
 

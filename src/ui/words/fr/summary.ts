@@ -5,7 +5,6 @@ export const summary: Words['summary'] = {
   looking: 'Lecture de l’enregistrement…',
   again: 'Encore une fois',
   checkAgain: 'Refaire le contrôle',
-  withCamera: 'Maintenant avec la caméra',
   toStart: 'Retour à l’accueil',
   progress: 'Évolution',
 

@@ -5,7 +5,6 @@ export const summary: Words['summary'] = {
   looking: 'Lettura della registrazione…',
   again: 'Ancora una volta',
   checkAgain: 'Ripeti il controllo',
-  withCamera: 'Adesso con la videocamera',
   toStart: 'Torna all’inizio',
   progress: 'Andamento',
 
