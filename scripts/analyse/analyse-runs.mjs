@@ -74,8 +74,21 @@ export async function measureFilm(film, { out, overwrite, convention, points }, 
     ...pointFiles(session, points, (ending) => pathOf(result, ending.replace('kneeline', 'kneeline-run'))),
   ]);
   if (problem !== null) return `${problem} What was measured until then is in ${result}.kneeline-run.csv and .json.`;
-  console.log(`${film.label}: ${[tellRun(run.record), ...readingNotes(run)].join(' · ')}`);
+  console.log(`${film.label}: ${[tellRun(run.record), ...doubtsAbout(run), ...readingNotes(run)].join(' · ')}`);
   return null;
+}
+
+/**
+ * Names slow motion as a reason why no step was found, where nobody said how slow the film is.
+ *
+ * @param {import('../../src/core/session/measured-run.ts').MeasuredRun} run
+ * @returns {readonly string[]} sentences
+ */
+function doubtsAbout({ record, origin }) {
+  const isNamed = origin.film !== undefined && origin.film.slowedSaidBy !== null;
+  return record.steps.length > 0 || isNamed
+    ? []
+    : ['If the film is in slow motion, say how many times with --slowed N.'];
 }
 
 /**

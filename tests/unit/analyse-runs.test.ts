@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { measureFilm } from '../../scripts/analyse/analyse-runs.mjs';
 import { readOptions } from '../../scripts/analyse/read-options.mjs';
 import { runToCsv } from '../../src/core/session/run-csv.ts';
@@ -47,6 +47,15 @@ describe('RUN-12: the terminal', () => {
     expect(await analyse(['--overwrite'], 'The film is cut off.')).toMatch(/^The film is cut off\. .*run\.cut-off/u);
     expect(await written('run.kneeline-run.csv')).toBe('kept');
     expect(await written('run.cut-off.kneeline-run.csv')).toBe(runToCsv(RUN.record));
+  });
+
+  it('names slow motion as a reason where no step was found', async () => {
+    const told = vi.spyOn(console, 'log').mockReturnValue(undefined);
+    const options = readOptions(['run.mp4', '--run', '--out', out], '/');
+    if (options === 'help') throw new Error('Nobody asked for help');
+    const standing = measureRun({ standMs: 99_000 }, { durationMs: 3000 });
+    await measureFilm(FILM, options, () => Promise.resolve({ run: standing, problem: null }));
+    expect(told).toHaveBeenCalledWith(expect.stringMatching(/no steps of a runner\. .*--slowed N/u));
   });
 
   it('takes a word on slow motion and mirrors, as the page does', () => {
