@@ -22,6 +22,8 @@ const PREVIEW: BackupPreview = {
 const FILE = new File(['zip'], 'kneeline-backup-2026-11-30.zip', { type: 'application/zip' });
 const MADE: BackupState = { kind: 'made', file: FILE, sessions: 3, leftOut: 0 };
 const { backup } = WORDS.en;
+/** In these states nothing runs and nothing is asked. */
+const ENDED: readonly BackupState['kind'][] = ['taken', 'failed', 'too-large'];
 
 function findButton(name: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent === name);
@@ -91,13 +93,19 @@ describe('the dialog of a backup', () => {
     { kind: 'taking', share: 0.4 },
     { kind: 'taken', taken: { people: 1, sessions: 2, demonstrations: 1, ratings: 3 } },
     { kind: 'failed', during: 'taking', failure: 'full' },
-    { kind: 'failed', during: 'making', failure: 'too-large' },
+    { kind: 'too-large', scope: 'everything', bytes: 5.2e9 },
     MADE,
   ])('BACK-5: $kind can be left', async (state) => {
     const { rooms } = await show(state);
     await expectNoAxeFinding();
-    await press(state.kind === 'taken' || state.kind === 'failed' ? backup.close : backup.cancel);
+    await press(ENDED.includes(state.kind) ? backup.close : backup.cancel);
     expect(rooms.backup.asked).toContainEqual(['close']);
+  });
+
+  test('BACK-8: says how much there is, and how to split it, before anything is written', async () => {
+    await show({ kind: 'too-large', scope: 'everything', bytes: 5.2e9 });
+    expect(dialog()).toContain('Everything here takes 5.2 GB.');
+    expect(dialog()).toContain('Open each person on the page “People”');
   });
 
   test('BACK-6: the finished file is saved', async () => {

@@ -203,6 +203,29 @@ describe('a hostile or damaged backup', () => {
     );
   });
 
+  it('BACK-8: what is too large for one file, or too much, is not begun', async () => {
+    if (sample === undefined) throw new Error('No sample');
+    const [row] = sample.rows.sessions;
+    if (row === undefined) throw new Error('A library has a session');
+    const none = new Map<string, SessionRecord>();
+    const full = {
+      ...sample.rows,
+      demonstrations: [],
+      sessions: Array.from({ length: 3 }, (_, index) => ({ ...row, id: `${index}`, recordBytes: 1.4e9 })),
+    };
+    const made = (rows: MemoryRows, job: MakeJob) =>
+      createMemoryCopies(rows, none).then((copies) =>
+        makeBackup({ ...copies, readPacked: () => Promise.reject(new Error('A record was read')) }, job, nobodyHears),
+      );
+    expect(await made(full, JOB)).toEqual({ kind: 'too-large', scope: 'everything', bytes: 4.2e9 });
+    expect(await made(full, { ...JOB, personId: 'p' })).toMatchObject({ kind: 'too-large', scope: 'person' });
+    const many = {
+      ...full,
+      sessions: Array.from({ length: 65_100 }, (_, index) => ({ ...row, id: `${index}`, recordBytes: 1 })),
+    };
+    expect(await made(many, JOB)).toMatchObject({ kind: 'too-large' });
+  });
+
   it('BACK-4: says what is no zip, no backup, newer, or misses an entry', async () => {
     expect(await refusalOf(new Blob(['%PDF']))).toMatchObject({ reason: 'not-a-zip' });
     expect(await refusalOf(zipOf({ 'a.txt': strToU8('a') }))).toMatchObject({ reason: 'not-a-backup' });

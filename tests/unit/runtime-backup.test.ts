@@ -136,6 +136,15 @@ describe('a job', () => {
     expect(settingsTaken).toEqual([PREVIEW.settings]);
   });
 
+  test('BACK-8: too much for one file is told with its size', async () => {
+    const { backup, asked } = stage();
+    backup.saveEverything();
+    await settled();
+    asked[0]?.answer({ kind: 'too-large', scope: 'everything', bytes: 5e9 });
+    await settled();
+    expect(backup.getState()).toEqual({ kind: 'too-large', scope: 'everything', bytes: 5e9 });
+  });
+
   test('BACK-3: that fails says during what, and a code that can’t be fetched is a failure too', async () => {
     const { backup, asked } = stage();
     backup.look(FILE);

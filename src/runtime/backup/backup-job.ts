@@ -59,14 +59,20 @@ export interface BackupPreview {
   readonly leftOut: number;
 }
 
-export type BackupFailure = ArchiveFailure | 'too-large';
+/** Says how much there is where it does not fit into one file. Nothing was written. */
+export interface TooLarge {
+  readonly kind: 'too-large';
+  readonly scope: 'everything' | 'person';
+  readonly bytes: number;
+}
 
 export type BackupAnswer =
   | { readonly kind: 'made'; readonly file: Blob; readonly sessions: number; readonly leftOut: number }
   | { readonly kind: 'looked'; readonly preview: BackupPreview }
   | { readonly kind: 'taken'; readonly taken: TakenRows }
   | { readonly kind: 'refused'; readonly refused: RefusedBackup }
-  | { readonly kind: 'failed'; readonly failure: BackupFailure };
+  | TooLarge
+  | { readonly kind: 'failed'; readonly failure: ArchiveFailure };
 
 /** The messages of the worker: the share that is done, 0..1, and at the end the answer. */
 export type BackupReply = { readonly kind: 'share'; readonly share: number } | BackupAnswer;

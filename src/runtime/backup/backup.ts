@@ -1,7 +1,7 @@
-import type { Person } from '../archive/archive.ts';
+import type { ArchiveFailure, Person } from '../archive/archive.ts';
 import type { TakenRows } from '../archive/library-rows.ts';
 import type { Room } from '../state/room.ts';
-import type { BackupFailure, BackupPreview } from './backup-job.ts';
+import type { BackupPreview, TooLarge } from './backup-job.ts';
 import type { RefusedBackup } from './refuse-backup.ts';
 
 export type BackupState =
@@ -10,6 +10,7 @@ export type BackupState =
   | { readonly kind: 'making'; readonly share: number }
   /** The file is there, to be saved or shared. */
   | { readonly kind: 'made'; readonly file: File; readonly sessions: number; readonly leftOut: number }
+  | TooLarge
   | { readonly kind: 'looking' }
   /** Says what would come in. Nothing was written. */
   | { readonly kind: 'looked'; readonly file: File; readonly preview: BackupPreview }
@@ -17,7 +18,7 @@ export type BackupState =
   | { readonly kind: 'taken'; readonly taken: TakenRows }
   /** The file is not taken in, and nothing was changed. */
   | { readonly kind: 'refused'; readonly name: string; readonly refused: RefusedBackup }
-  | { readonly kind: 'failed'; readonly during: 'making' | 'looking' | 'taking'; readonly failure: BackupFailure };
+  | { readonly kind: 'failed'; readonly during: 'making' | 'looking' | 'taking'; readonly failure: ArchiveFailure };
 
 /**
  * Makes one file of everything that this browser keeps, or of one person, and takes such files in. One thing at a time:

@@ -81,6 +81,7 @@ export function createBackup({
       createdAt: createdAt.toISOString(),
     };
     void run(job, 'making', (answer) => {
+      if (answer.kind === 'too-large') setState(answer);
       if (answer.kind !== 'made') return;
       const { sessions, leftOut } = answer;
       const file = new File([answer.file], nameOf(dayOf(createdAt)), { type: 'application/zip' });

@@ -3,8 +3,11 @@ import { ArchiveError } from '../archive/archive-error.ts';
 import type { LibraryCopies, LibraryRows } from '../archive/library-rows.ts';
 import { MANIFEST_NAME, writeManifest, type BackedUpDemonstration, type BackedUpSession } from './backup-manifest.ts';
 import type { BackupAnswer, MakeJob } from './backup-job.ts';
-import { createZipWriter, LARGEST_ZIP_BYTES, type ZipWriter } from './write-zip.ts';
+import { createZipWriter, LARGEST_ZIP_BYTES, MOST_ZIP_ENTRIES, type ZipWriter } from './write-zip.ts';
 import { valueOf } from './value-of.ts';
+
+/** Leaves room for the manifest and the films of demonstrations. */
+const MOST_SESSIONS = MOST_ZIP_ENTRIES - 500;
 
 /**
  * Copies everything, or one person with their sessions and ratings, into one zip. Packed records are copied as they are,
@@ -19,7 +22,10 @@ export async function makeBackup(
   onShare: (share: number) => void,
 ): Promise<BackupAnswer> {
   const rows = valueOf(await copies.readRows(personId));
-  if (bytesOf(rows) > LARGEST_ZIP_BYTES) return { kind: 'failed', failure: 'too-large' };
+  const bytes = bytesOf(rows);
+  if (bytes > LARGEST_ZIP_BYTES || rows.sessions.length > MOST_SESSIONS) {
+    return { kind: 'too-large', scope: personId === null ? 'everything' : 'person', bytes };
+  }
   const zip = createZipWriter();
   const { sessions, lost } = await addRecords(zip, copies, rows.sessions, onShare);
   const demonstrations = await addDemonstrations(zip, rows);

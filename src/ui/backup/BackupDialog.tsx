@@ -1,7 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay, ProgressBar } from 'react-aria-components';
 import type { BackupState } from '../../runtime/backup/backup.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
-import { formatShare } from '../numbers/format.ts';
+import { formatBytes, formatShare } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { ReadyFile } from './ReadyFile.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
@@ -42,13 +42,18 @@ function Outcome({ state }: { readonly state: Extract<BackupState, { kind: 'take
     );
   }
   const { during, failure } = state;
-  if (failure === 'too-large') return <p>{t('backup.tooLarge')}</p>;
   return (
     <>
       <p>{`${t(`people.refused.${failure}.title`)} ${t(`people.refused.${failure}.todo`)}`}</p>
       {during === 'taking' ? <p>{t('backup.nothingCame')}</p> : null}
     </>
   );
+}
+
+/** Says how much there is, and how to split it. */
+function TooMuch({ state: { scope, bytes } }: { readonly state: Extract<BackupState, { kind: 'too-large' }> }) {
+  const { t, locale } = useWords();
+  return <p>{t(`backup.tooLarge.${scope}`, { size: formatBytes(bytes, locale) })}</p>;
 }
 
 function Body({ state }: { readonly state: BackupState }) {
@@ -66,6 +71,8 @@ function Body({ state }: { readonly state: BackupState }) {
       return <ReadyFile made={state} />;
     case 'looked':
       return <TakeIn preview={state.preview} />;
+    case 'too-large':
+      return <TooMuch state={state} />;
     case 'refused':
       return <RefusedFile name={state.name} refused={state.refused} />;
     case 'taken':

@@ -81,8 +81,6 @@ export const results: Overrides<Words> = {
   'films.keptYours': 'In Ihrem Verlauf',
   'backup.lead':
     'Eine Datei enthält alle Personen, Einheiten mit jedem Punkt, Vorführungen, Urteile von Hand und Ihre Einstellungen. Bewahren Sie sie dort auf, wo nur Sie sie lesen können.',
-  'backup.tooLarge':
-    'Eine Datei fasst höchstens 4 GB, und hier ist mehr. Speichern Sie jede Person in einer eigenen Datei.',
   'backup.refusals.too-new':
     'Die Datei stammt aus einem neueren Kneeline. Aktualisieren Sie Kneeline und öffnen Sie sie noch einmal.',
   'backup.refusals.damaged':

@@ -14,6 +14,7 @@ export const backup: Words['backup'] = {
     idle: 'Sicherung',
     making: 'Die Datei wird zusammengestellt',
     made: 'Die Datei ist fertig',
+    'too-large': 'Zu viel für eine Datei',
     looking: 'Die Datei wird gelesen',
     looked: 'Den Inhalt dieser Datei übernehmen?',
     taking: 'Die Datei wird übernommen',
@@ -47,7 +48,12 @@ export const backup: Words['backup'] = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   nothingCame: 'Nichts wurde übernommen, und hier hat sich nichts geändert.',
-  tooLarge: 'Eine Datei fasst höchstens 4 GB, und hier ist mehr. Speichere jede Person in einer eigenen Datei.',
+  tooLarge: {
+    everything:
+      'Alles zusammen braucht {{size}}. Eine Datei fasst 4 GB und 65 000 Einheiten, deshalb wurde keine geschrieben. Auf der Seite „Personen“ lässt sich jede Person in einer eigenen Datei speichern.',
+    person:
+      'Die Einheiten dieser Person brauchen {{size}}. Eine Datei fasst 4 GB und 65 000 Einheiten, deshalb wurde keine geschrieben. Ältere Einheiten zuerst einzeln speichern und hier löschen, dann den Rest übergeben.',
+  },
   refusals: {
     'not-a-zip': 'Die Datei ist kein ZIP oder wurde beim Kopieren abgeschnitten.',
     'not-a-backup': 'Das ZIP stammt nicht von Kneeline.',

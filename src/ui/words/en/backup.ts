@@ -16,6 +16,7 @@ export const backup = {
     idle: 'Backup',
     making: 'Putting the file together',
     made: 'The file is ready',
+    'too-large': 'Too much for one file',
     looking: 'Looking into the file',
     looked: 'Take in what is in this file?',
     taking: 'Taking in the file',
@@ -49,7 +50,12 @@ export const backup = {
   cancel: 'Cancel',
   close: 'Close',
   nothingCame: 'Nothing came in, and nothing here was changed.',
-  tooLarge: 'A single file can hold 4 GB, and there is more here. Save each person as a file of their own.',
+  tooLarge: {
+    everything:
+      'Everything here takes {{size}}. One file can hold 4 GB and 65,000 sessions, so none was written. Open each person on the page “People” and save them as a file of their own.',
+    person:
+      'This person’s sessions take {{size}}. One file can hold 4 GB and 65,000 sessions, so none was written. Save older sessions as files from their summaries and delete them here, then hand over the rest.',
+  },
   refusals: {
     'not-a-zip': 'The file is no zip, or it was cut off while copying.',
     'not-a-backup': 'The zip does not come from Kneeline.',

@@ -14,6 +14,7 @@ export const backup: Words['backup'] = {
     idle: 'Sauvegarde',
     making: 'Préparation du fichier',
     made: 'Le fichier est prêt',
+    'too-large': 'Trop pour un seul fichier',
     looking: 'Lecture du fichier',
     looked: 'Ajouter le contenu de ce fichier ?',
     taking: 'Ajout du contenu',
@@ -47,8 +48,12 @@ export const backup: Words['backup'] = {
   cancel: 'Annuler',
   close: 'Fermer',
   nothingCame: 'Rien n’a été ajouté, et rien n’a changé ici.',
-  tooLarge:
-    'Un fichier contient au plus 4 Go, et il y a davantage ici. Enregistrez chaque personne dans un fichier à part.',
+  tooLarge: {
+    everything:
+      'Le tout occupe {{size}}. Un fichier contient au plus 4 Go et 65 000 séances : aucun n’a donc été écrit. Sur la page « Personnes », chaque personne s’enregistre dans un fichier à part.',
+    person:
+      'Les séances de cette personne occupent {{size}}. Un fichier contient au plus 4 Go et 65 000 séances : aucun n’a donc été écrit. Enregistrez d’abord les anciennes séances une par une et supprimez-les ici, puis transmettez le reste.',
+  },
   refusals: {
     'not-a-zip': 'Le fichier n’est pas un ZIP, ou il a été coupé pendant la copie.',
     'not-a-backup': 'Ce ZIP ne vient pas de Kneeline.',

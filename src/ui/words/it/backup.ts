@@ -14,6 +14,7 @@ export const backup: Words['backup'] = {
     idle: 'Copia di sicurezza',
     making: 'Preparazione del file',
     made: 'Il file è pronto',
+    'too-large': 'Troppo per un solo file',
     looking: 'Lettura del file',
     looked: 'Aggiungere il contenuto di questo file?',
     taking: 'Aggiunta del contenuto',
@@ -47,7 +48,12 @@ export const backup: Words['backup'] = {
   cancel: 'Annulla',
   close: 'Chiudi',
   nothingCame: 'Nulla è stato aggiunto, e qui nulla è cambiato.',
-  tooLarge: 'Un file contiene al massimo 4 GB, e qui c’è di più. Salva ogni persona in un file a parte.',
+  tooLarge: {
+    everything:
+      'Tutto insieme occupa {{size}}. Un file contiene al massimo 4 GB e 65 000 sessioni, perciò non ne è stato scritto nessuno. Nella pagina «Persone» ogni persona si salva in un file a parte.',
+    person:
+      'Le sessioni di questa persona occupano {{size}}. Un file contiene al massimo 4 GB e 65 000 sessioni, perciò non ne è stato scritto nessuno. Salva prima le sessioni più vecchie una per una e cancellale qui, poi consegna il resto.',
+  },
   refusals: {
     'not-a-zip': 'Il file non è uno ZIP, o è stato troncato durante la copia.',
     'not-a-backup': 'Questo ZIP non viene da Kneeline.',
