@@ -29,8 +29,8 @@ export const noPicture: Words['noPicture'] = {
       todo: 'Sie zoomt und schwenkt, und wer still steht, scheint sich zu bewegen; so gehen Kniebeugen verloren. Schalte das im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt es „Folgemodus“. Diese Seite kann das nicht.',
     },
     backgroundBlur: {
-      title: 'Dein Hintergrund ist unscharf',
-      todo: 'Die Unschärfe frisst am Rand der Beine. Schalte sie im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt sie „Porträt“. Diese Seite kann das nicht.',
+      title: 'Der Hintergrund ist unscharf',
+      todo: 'Die Unschärfe franst die Beine am Rand aus. Schalte sie im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt sie „Porträt“. Diese Seite kann das nicht.',
     },
   },
   goOn: 'Trotzdem weitermachen',

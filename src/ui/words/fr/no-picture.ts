@@ -27,8 +27,8 @@ export const noPicture: Words['noPicture'] = {
   },
   effects: {
     faceFraming: {
-      title: 'Votre caméra recadre l’image d’elle-même',
-      todo: 'Elle zoome et pivote : une personne immobile semble bouger, et des squats se perdent. Désactivez le cadrage automatique dans l’application de la caméra ou dans les réglages de caméra du système ; sur Mac et iPad, il s’appelle « Cadre centré ». Cette page ne peut pas le faire.',
+      title: 'Votre caméra recadre l’image toute seule',
+      todo: 'Elle zoome et pivote : une personne immobile semble bouger, et des flexions ne sont pas comptées. Désactivez le cadrage automatique dans l’application de la caméra ou dans les réglages de caméra du système ; sur Mac et iPad, il s’appelle « Cadre centré ». Cette page ne peut pas le faire.',
     },
     backgroundBlur: {
       title: 'Votre arrière-plan est flou',

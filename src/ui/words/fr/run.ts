@@ -38,11 +38,12 @@ export const run: Words['run'] = {
   tooFewWhy_one: '{{count}} pas de cette jambe a pu être mesuré. Il en faut sept pour une moyenne.',
   tooFewWhy_other: '{{count}} pas de cette jambe ont pu être mesurés. Il en faut sept pour une moyenne.',
   key: '{{hits}} pas sur {{count}} dans l’axe',
-  again: 'Courir encore',
+  again: 'Courir de nouveau',
   advice: {
     cue: 'Ensuite : courez avec une seule pensée. « {{cue}} »',
-    hold: 'Ensuite : courir encore un autre jour, pour voir si les genoux restent dans l’axe.',
-    longer: 'Ensuite : courir un peu plus longtemps, les deux jambes dans l’image, pour que chacune puisse être jugée.',
+    hold: 'Ensuite : courez de nouveau un autre jour, pour voir si les genoux restent dans l’axe.',
+    longer:
+      'Ensuite : courez un peu plus longtemps, les deux jambes dans l’image, pour que chacune puisse être évaluée.',
   },
   keyMeans: '« Dans l’axe » signifie qu’au moment où une seule jambe vous porte, le genou est dans votre zone cible.',
   cadence: '{{number}} pas par minute',

@@ -32,7 +32,7 @@ export const noPicture: Words['noPicture'] = {
     },
     backgroundBlur: {
       title: 'Il tuo sfondo è sfocato',
-      todo: 'La sfocatura mangia il bordo delle gambe. Disattivala nell’app della videocamera o nelle impostazioni della videocamera del sistema; su Mac e iPad si chiama «Ritratto». Questa pagina non può farlo.',
+      todo: 'La sfocatura altera il bordo delle gambe. Disattivala nell’app della videocamera o nelle impostazioni della videocamera del sistema; su Mac e iPad si chiama «Ritratto». Questa pagina non può farlo.',
     },
   },
   goOn: 'Continua lo stesso',

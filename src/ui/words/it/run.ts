@@ -38,12 +38,12 @@ export const run: Words['run'] = {
   tooFewWhy_one: 'È stato possibile misurare {{count}} passo di questa gamba. Per una media ne servono sette.',
   tooFewWhy_other: 'È stato possibile misurare {{count}} passi di questa gamba. Per una media ne servono sette.',
   key: '{{hits}} passi su {{count}} in asse',
-  again: 'Correre di nuovo',
+  again: 'Corri di nuovo',
   advice: {
     cue: 'Prossimo passo: corri con un solo pensiero. «{{cue}}»',
-    hold: 'Prossimo passo: correre di nuovo un altro giorno, per vedere se le ginocchia restano in asse.',
+    hold: 'Prossimo passo: corri di nuovo un altro giorno, per vedere se le ginocchia restano in asse.',
     longer:
-      'Prossimo passo: correre un po’ più a lungo, con le due gambe nell’immagine, perché si possano giudicare entrambe.',
+      'Prossimo passo: corri un po’ più a lungo, con entrambe le gambe nell’inquadratura, perché si possano valutare tutte e due.',
   },
   keyMeans:
     '«In asse» vuol dire che, nel momento in cui ti sostiene una gamba sola, il ginocchio è nella tua zona obiettivo.',
