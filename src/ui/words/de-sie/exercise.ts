@@ -67,9 +67,8 @@ export const exercise: Overrides<Words> = {
   'noPicture.effects.faceFraming.title': 'Ihre Kamera wählt den Ausschnitt selbst',
   'noPicture.effects.faceFraming.todo':
     'Sie zoomt und schwenkt, und wer still steht, scheint sich zu bewegen; so gehen Kniebeugen verloren. Schalten Sie das im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt es „Folgemodus“. Diese Seite kann das nicht.',
-  'noPicture.effects.backgroundBlur.title': 'Ihr Hintergrund ist unscharf',
   'noPicture.effects.backgroundBlur.todo':
-    'Die Unschärfe frisst am Rand der Beine. Schalten Sie sie im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt sie „Porträt“. Diese Seite kann das nicht.',
+    'Die Unschärfe franst die Beine am Rand aus. Schalten Sie sie im Programm der Kamera oder in den Kameraeinstellungen des Systems aus; auf Mac und iPad heißt sie „Porträt“. Diese Seite kann das nicht.',
 
   'coach.shown.instruction.step-in': 'Kommen Sie ins Bild',
   'coach.shown.instruction.turn-left': 'Etwas nach links drehen',
