@@ -12,5 +12,6 @@ export function readingNotes({ origin: { film }, picture: { lens } }) {
     ...(film.slowedTimes === 1 ? [] : [`Slow motion of ${film.slowedTimes} times was taken back.`]),
     ...(lens === undefined ? [] : [`The film says that its lens sees ${Math.round(acrossDeg(lens))}° across.`]),
     ...(film.mirrored ? ['The mirrored film was turned back.'] : []),
+    ...(film.turnedDeg === undefined ? [] : [`The film was not upright, and was turned by ${film.turnedDeg}°.`]),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CapturedFrame } from '../../src/runtime/source/captured-frame.ts';
+import type { FilmWish } from '../../src/runtime/source/film-wish.ts';
 import { createVideoFileOpener } from '../../src/runtime/source/video-file.ts';
 import { makeFilm, type SmallFilm } from '../fakes/small-films.ts';
 
@@ -14,8 +15,8 @@ interface Seen {
 }
 
 /** Every frame of a film, looked at and closed. */
-async function watch(film: Blob): Promise<Seen[]> {
-  const video = await openVideoFile(film, never);
+async function watch(film: Blob, wish?: FilmWish): Promise<Seen[]> {
+  const video = await openVideoFile(film, never, wish);
   const seen: Seen[] = [];
   try {
     for await (const frame of video.frames()) {
@@ -136,4 +137,24 @@ describe('what no camera writes', () => {
   ])('BATCH-7: a film %s is a broken file', async (_, make) => {
     await expect(watch(await make())).rejects.toMatchObject({ name: 'SourceError', reason: 'file-broken' });
   });
+});
+
+test.each([
+  [0, 90, { top: 'red', bottom: 'blue' }],
+  [90, 90, { left: 'blue', right: 'red' }],
+  [0, 270, { top: 'blue', bottom: 'red' }],
+  [270, 180, { top: 'red', bottom: 'blue' }],
+] as const)('BATCH-18: a film to be turned by %d° is turned by %d° more', async (rotation, turnedDeg, sides) => {
+  const frames = await watch(await small({ rotation }), { slowedBy: null, mirrored: false, turnedDeg });
+  expect(frames).toHaveLength(4);
+  for (const frame of frames) {
+    const isUpended = (rotation + turnedDeg) % 180 !== 0;
+    expect(frame.size).toEqual(isUpended ? { widthPx: 48, heightPx: 64 } : { widthPx: 64, heightPx: 48 });
+    expect(frame.sides).toMatchObject(sides);
+  }
+});
+
+test('BATCH-18: a film that is turned and called mirrored is turned first, and then turned back', async () => {
+  const [frame] = await watch(await small({}), { slowedBy: null, mirrored: true, turnedDeg: 180 });
+  expect(frame?.sides).toMatchObject({ left: 'red', right: 'blue' });
 });

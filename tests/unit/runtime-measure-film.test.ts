@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PoseObservation } from '../../src/core/reading/observation.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { EngineError, type Backend } from '../../src/pose/engine.ts';
 import { filmEngineCount } from '../../src/runtime/engine/film-engines.ts';
@@ -8,6 +9,8 @@ import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { countHeld } from '../fakes/collect-garbage.ts';
 import { FAKE_ENGINE } from '../fakes/fake-pose-estimator.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
+import { ADULT, FACING, projectBody, STANDING } from '../fixtures/pinhole-squat.ts';
+import { mapKeypoints, observe } from '../fixtures/squat-clip.ts';
 
 const FILM = new File(['film'], 'squats.mp4', { type: 'video/mp4' });
 
@@ -48,6 +51,18 @@ async function answer(bench: AppBench, frames: number): Promise<void> {
     bench.engine.answer();
   }
   await settled();
+}
+
+/** A person who lies, as an engine sees one. */
+function lying(timestampMs: number): PoseObservation {
+  const standing = observe(projectBody(ADULT, STANDING, FACING), timestampMs, FACING);
+  return {
+    ...standing,
+    person: standing.person && {
+      ...standing.person,
+      keypoints: mapKeypoints(standing.person.keypoints, (old) => ({ ...old, x: 320 + old.y - 240, y: 240 - old.x + 320 })),
+    },
+  };
 }
 
 /** Films that are measured by the camera's engine: `runtime-precise-films.test.ts` looks at the others. */
@@ -297,6 +312,41 @@ describe('how a film was filmed', () => {
       startedAt: '2026-11-23T08:00:00.000Z',
       film: { slowedTimes: 4, slowedSaidBy: 'person', mirrored: true },
     });
+  });
+
+  /** The engine sees a person who lies with the head to the picture's left, in twelve frames. */
+  const answerLying = async (bench: AppBench): Promise<void> => {
+    bench.film = Array.from({ length: 12 }, (_, index) => index * 33);
+    for (const timestampMs of bench.film) {
+      await settled();
+      bench.engine.answer(lying(timestampMs));
+    }
+    await settled();
+  };
+
+  test('BATCH-18: a film on its side is measured once more, turned upright, beside the screen', async () => {
+    const bench = await readyBench();
+    bench.film = Array.from({ length: 12 }, (_, index) => index * 33);
+    const run = begin(bench);
+    await answerLying(bench);
+    await answer(bench, 12);
+    expect(bench.filmWishes.map((wish) => wish?.turnedDeg)).toEqual([undefined, 90]);
+    expect(run.record?.origin.film).toMatchObject({ turnedDeg: 90, mirrored: false });
+    expect(run.record?.frames).toHaveLength(12);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('BATCH-18: a film on its side is measured once more, turned upright, on the screen', async () => {
+    const bench = await readyBench();
+    bench.film = Array.from({ length: 12 }, (_, index) => index * 33);
+    bench.app.intents.openFile(FILM);
+    await answerLying(bench);
+    expect(bench.app.getState().finished).toBeNull();
+    // Whoever lies in the turned film too is not turned again.
+    await answerLying(bench);
+    expect(bench.filmWishes.map((wish) => wish?.turnedDeg)).toEqual([undefined, 90]);
+    expect(bench.app.getState().finished?.origin.film).toMatchObject({ turnedDeg: 90 });
+    expect(bench.app.getState().lastFilm?.file).toBe(FILM);
   });
 
   test('BATCH-11: a film is measured again from its summary, as a person says', async () => {

@@ -7,6 +7,7 @@ import { advanceFooting, type ExpectedFeet, type Footing } from './footing.ts';
 import { isLunge } from './lunge.ts';
 import type { ModelProfile } from './model-profile.ts';
 import { pictureRoll } from './picture-roll.ts';
+import { turnToUpright } from './picture-turn.ts';
 import type { RefusalReason } from '../reading/reading.ts';
 import { LIMITS } from '../reading/thresholds.ts';
 
@@ -105,6 +106,8 @@ export function gate(
   const legLengthPx = (legLength(legs.left) + legLength(legs.right)) / 2;
   const scalePx = standingLegPx ?? legLengthPx;
   if (!(scalePx > 0)) return refuse('legs-hidden');
+  // The camera stood upright for a person who has a standing axis, and that person lies down.
+  if (standingLegPx === null && (turnToUpright(points) ?? 0) !== 0) return refuse('picture-turned');
 
   if (isOutside(leftHip, picture) || isOutside(rightHip, picture)) return refuse('hips-outside');
   const feet = [leftAnkle, rightAnkle, points.leftToe, points.rightToe];

@@ -14,6 +14,7 @@ export const INSTRUCTIONS = [
   'tilt-down',
   'tilt-up',
   'level-camera',
+  'turn-camera',
   'more-light',
   'clear-legs',
   'show-knees',

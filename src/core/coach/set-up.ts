@@ -102,6 +102,8 @@ function whenRefused(reading: RefusedFrame): Instruction {
       return 'more-light';
     case 'camera-tilted':
       return 'level-camera';
+    case 'picture-turned':
+      return 'turn-camera';
     case 'legs-hidden':
       return 'clear-legs';
     case 'knees-hidden':

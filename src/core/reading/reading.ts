@@ -18,6 +18,7 @@ export const REFUSAL_REASONS = [
   'off-centre',
   'too-dark',
   'camera-tilted',
+  'picture-turned',
   'legs-hidden',
   'knees-hidden',
   'picture-squeezed',

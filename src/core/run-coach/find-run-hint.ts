@@ -12,6 +12,7 @@ const HINT_OF: Readonly<Record<RefusalReason, RunHint>> = {
   'off-centre': 'to-middle',
   'too-dark': 'light',
   'camera-tilted': 'camera',
+  'picture-turned': 'camera',
   'camera-moves': 'camera',
   'picture-squeezed': 'camera',
   'legs-hidden': 'clear-legs',

@@ -202,6 +202,9 @@ function filmFacts({ origin: { film } }: SessionRecord): readonly (readonly [str
   return [
     ['slowedTimes', `${film.slowedTimes} (${said}); all times are at the speed of life`],
     ['mirroredFilm', film.mirrored ? 'yes; the pictures were turned back before measuring' : 'no'],
+    ...(film.turnedDeg === undefined
+      ? []
+      : [['turnedFilm', `${film.turnedDeg} degrees clockwise before measuring, since people were not upright`] as const]),
   ];
 }
 

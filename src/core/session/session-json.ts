@@ -54,7 +54,7 @@ export const EXPORT_NOTES = {
 export const PART_NOTES = {
   picture:
     'size in pixels, un-mirrored; lens, where something is known of it: focalShare = focal length over the longer side, deviation = its standard deviation',
-  film: 'how the file of a film was read: slowedTimes = how many times slower than life a player shows the film, as slowedSaidBy (file or person; null: nobody) says, and all times are at the speed of life; mirrored = a person said that the film is mirrored, and its pictures were turned back before measuring',
+  film: 'how the file of a film was read: slowedTimes = how many times slower than life a player shows the film, as slowedSaidBy (file or person; null: nobody) says, and all times are at the speed of life; mirrored = a person said that the film is mirrored, and its pictures were turned back before measuring; turnedDeg = by how many degrees clockwise the pictures were turned before measuring, because the people in them were not upright (absent: not at all)',
   baseline:
     'the standing axis that every change is measured from; fppaDeg, kneeOverToePct and toeOutDeg (direction of the foot against the body, + outward) of the standing legs, legLengthPx and yawDeg as in view',
   view: 'how the body stands: yawDeg = degrees of turn, + to the right of the picture; offCentreShare = share of its width from the middle, + to the right; legLengthPx = pixels of a standing leg',

@@ -1,7 +1,7 @@
 import type { FrameReading, MeasuredFrame } from '../reading/reading.ts';
-import type { Keypoint, KeypointName } from '../geometry/keypoints.ts';
+import type { Keypoint, KeypointName, PictureSize } from '../geometry/keypoints.ts';
 import { frameRate } from './frame-rate.ts';
-import type { SessionRecord } from './session-record.ts';
+import type { FilmReading, SessionRecord } from './session-record.ts';
 
 type Keypoints = MeasuredFrame['keypoints'];
 /** A place in the picture of the film: pixels, y down. */
@@ -71,6 +71,21 @@ function fillGaps(places: readonly (Place | null)[]): readonly Place[] {
   });
 }
 
+/** A place in the picture that a player shows, which mirrors and turns nothing that the file doesn't ask for. Pixels. */
+function asStored([x, y]: Place, { widthPx, heightPx }: PictureSize, film: FilmReading | undefined): Place {
+  const acrossPx = film?.mirrored === true ? widthPx - x : x;
+  switch (film?.turnedDeg ?? 0) {
+    case 0:
+      return [acrossPx, y];
+    case 90:
+      return [y, widthPx - acrossPx];
+    case 180:
+      return [widthPx - acrossPx, heightPx - y];
+    case 270:
+      return [heightPx - y, acrossPx];
+  }
+}
+
 const HEADER_NAMES =
   'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames';
 
@@ -90,15 +105,13 @@ export function sessionToKinovea(record: SessionRecord): string {
   const { frames, origin, picture } = record;
   const rate = frameRate(frames) ?? 0;
   const startMs = frames[0]?.timestampMs ?? 0;
-  // Kinovea shows the film as it is stored.
-  const isTurnedBack = origin.film?.mirrored === true;
   const columns = MARKERS.map(([, place]) =>
     fillGaps(frames.map((frame) => (frame.kind === 'measured' ? place(frame.keypoints) : null))),
   );
   const row = ({ timestampMs }: FrameReading, index: number): string => {
     const cells = columns.flatMap((column) => {
-      const [x, y] = column[index] ?? NOWHERE;
-      return [(isTurnedBack ? picture.widthPx - x : x) / 1000, 0 - y / 1000, 0];
+      const [x, y] = asStored(column[index] ?? NOWHERE, picture, origin.film);
+      return [x / 1000, 0 - y / 1000, 0];
     });
     return [index + 1, (timestampMs - startMs) / 1000, ...cells].join('\t');
   };

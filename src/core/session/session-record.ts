@@ -1,3 +1,4 @@
+import type { QuarterTurn } from '../alignment/picture-turn.ts';
 import type { BaselineRecord } from '../reading/baseline-record.ts';
 import type { FrameReading, RefusalReason } from '../reading/reading.ts';
 import type { Thresholds } from '../reading/thresholds.ts';
@@ -24,6 +25,8 @@ export interface FilmReading {
   readonly slowedSaidBy: 'file' | 'person' | null;
   /** Whether a person said that the film is mirrored. Its pictures were then turned back before they were measured. */
   readonly mirrored: boolean;
+  /** By how many degrees clockwise the pictures were turned before they were measured; absent: they were upright. */
+  readonly turnedDeg?: QuarterTurn;
 }
 
 /** How a session was measured. */

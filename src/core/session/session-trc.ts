@@ -63,7 +63,9 @@ const HEADER_NAMES = [
 function filmNote({ origin: { film } }: SessionRecord): string {
   if (film === undefined) return '';
   const slow = film.slowedTimes === 1 ? '' : `; slow motion of ${film.slowedTimes} times taken back`;
-  return film.mirrored ? `${slow}; mirrored film turned back` : slow;
+  const mirrored = film.mirrored ? '; mirrored film turned back' : '';
+  const turned = film.turnedDeg === undefined ? '' : `; film turned by ${film.turnedDeg} degrees clockwise`;
+  return `${slow}${mirrored}${turned}`;
 }
 
 /** Keeps the header to one line of plain characters, whatever the model is called. */

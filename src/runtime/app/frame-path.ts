@@ -1,3 +1,5 @@
+import type { QuarterTurn } from '../../core/alignment/picture-turn.ts';
+import { createFilmTurn } from '../../core/film/film-turn.ts';
 import type { ImagePoint } from '../../core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../core/reading/observation.ts';
 import type { DiagnosticsMeter } from '../engine/diagnostics.ts';
@@ -33,6 +35,8 @@ export interface FramePath {
   restart(lookAt: ImagePoint | null): void;
   /** Forgets the frames on their way. */
   clear(): void;
+  /** The turn that the people in the frames since the last restart would need to be upright. Degrees, clockwise. */
+  readonly turnDeg: QuarterTurn;
   /** The moment at which the last frame was shown, page clock, milliseconds. */
   readonly lastFrameMs: number;
 }
@@ -45,6 +49,7 @@ export function createFramePath(
 ): FramePath {
   /** The joints of the newest measured frame. */
   let lastObservation: PoseObservation | null = null;
+  let turn = createFilmTurn();
 
   const pipeline = createPipeline({
     estimator: () => keeper.current,
@@ -59,6 +64,7 @@ export function createFramePath(
   function takeIn({ frame, estimate, picture }: ProcessedFrame): void {
     const { observation, timing } = estimate;
     lastObservation = observation;
+    turn.add(observation);
     const seen = { observation, measuredBy: nameEngine(), size: frame.size, picture };
     const { step, isOver } = activity.advance(seen);
     const { lastFrameMs } = activity;
@@ -93,9 +99,13 @@ export function createFramePath(
     isBystanderAt: (point) => lastObservation !== null && isBystanderAt(point, lastObservation),
     restart(lookAt) {
       clear();
+      turn = createFilmTurn();
       keeper.current?.forgetPerson(lookAt);
     },
     clear,
+    get turnDeg() {
+      return turn.turnDeg;
+    },
     get lastFrameMs() {
       return activity.lastFrameMs;
     },

@@ -56,8 +56,8 @@ export function createSessionFlow(
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
   let cameraActivity: Activity = 'squats';
-  /** The film that is measured, for a second reading with another speed. */
-  let film: File | null = null;
+  /** The film that is measured, for a second reading: with another speed, or turned upright. */
+  let film: { readonly file: File; readonly wish: FilmWish; readonly activity: Activity } | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
   // The session ends by itself, so nobody has to come to the keyboard, and the coach's last sentence is heard to its end.
@@ -68,8 +68,10 @@ export function createSessionFlow(
     onFilmOpened: (facts, wish) => activity.noteFilm(facts, wish),
     onFilmFrame: (frame, signal) => frames.measure(frame, signal),
     onRecordedFrame: (frame) => frames.replay(frame),
-    // A film in which nothing could be measured is shown too: its refusals are its result.
-    onEnded: (kind) => end({ kind: 'none' }, kind === 'file'),
+    onEnded(kind) {
+      // A film in which nothing could be measured is shown too: its refusals are its result.
+      if (!measuresTurned()) end({ kind: 'none' }, kind === 'file');
+    },
     onFailed: fail,
     onPictureTrouble(trouble) {
       if (trouble === null) tell('back');
@@ -111,6 +113,21 @@ export function createSessionFlow(
     void sources.openCamera(store.getState().settings.cameraId);
   }
 
+  function openFilm(file: File, wish: FilmWish, activity: Activity): void {
+    begin({ source: { kind: 'file', label: file.name }, purpose: 'training', activity });
+    film = { file, wish, activity };
+    void sources.openFile(file, wish);
+  }
+
+  /** Measures a film once more whose people lie on a side or stand on their head. @returns whether it does. */
+  function measuresTurned(): boolean {
+    const { turnDeg } = frames;
+    if (film === null || film.wish.turnedDeg !== undefined || turnDeg === 0) return false;
+    const { file, wish, activity } = film;
+    openFilm(file, { ...wish, turnedDeg: turnDeg }, activity);
+    return true;
+  }
+
   function closeSource(): void {
     sources.close();
     frames.clear();
@@ -119,10 +136,11 @@ export function createSessionFlow(
   /** Ends source and session. The record until now is kept, also when the source failed. */
   function end(next: SourceState, alwaysShow: boolean): void {
     closeSource();
-    if (run.isOpen) run.end(film);
+    const file = film?.file ?? null;
+    if (run.isOpen) run.end(file);
     const record = session.end(alwaysShow);
     const { finished } = store.getState();
-    const lastFilm = film !== null && record !== null && finished === record ? { file: film, record: finished } : null;
+    const lastFilm = file !== null && record !== null && finished === record ? { file, record: finished } : null;
     film = null;
     store.setState({ source: next, diagnostics: null, lastFilm });
     parts.observer?.onSessionEnded(record);
@@ -144,11 +162,7 @@ export function createSessionFlow(
       begin({ source: { kind: 'try-it', label: 'try-it' }, purpose: 'training', activity: 'squats' });
       void sources.openTryIt();
     },
-    openFilm(file, wish = AS_FILE_SAYS, activity = 'squats') {
-      begin({ source: { kind: 'file', label: file.name }, purpose: 'training', activity });
-      film = file;
-      void sources.openFile(file, wish);
-    },
+    openFilm: (file, wish = AS_FILE_SAYS, activity = 'squats') => openFilm(file, wish, activity),
     end: (alwaysShow) => end({ kind: 'none' }, alwaysShow),
     startOver() {
       cuePlayer.silence();

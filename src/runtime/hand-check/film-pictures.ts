@@ -1,7 +1,7 @@
 import { chooseStills } from '../../core/agreement/choose-stills.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { filmPictureAt } from '../source/film-picture.ts';
-import { AS_FILE_SAYS } from '../source/film-wish.ts';
+import { AS_FILE_SAYS, wishOfReading } from '../source/film-wish.ts';
 import type { OpenVideoFileFrom } from '../source/video-file.ts';
 import type { FilmAnswer, FilmRefusal } from './hand-check.ts';
 
@@ -18,9 +18,8 @@ export async function openFilmPictures(
   if (file.name !== origin.source.label) return refuse('other-name');
 
   // The times and pictures of the session are those of the film as it was read then.
-  const wish = origin.film && { slowedBy: origin.film.slowedTimes, mirrored: origin.film.mirrored };
-
-  const film = { file, wish: wish ?? AS_FILE_SAYS, picture };
+  const wish = origin.film === undefined ? AS_FILE_SAYS : wishOfReading(origin.film);
+  const film = { file, wish, picture };
   const pictureAt = (timestampMs: number): Promise<ImageBitmap | null> =>
     filmPictureAt(openVideoFile, film, timestampMs);
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { QUARTER_TURNS } from '../../core/alignment/picture-turn.ts';
 import { INSTRUCTIONS, type Cue } from '../../core/coach/cue.ts';
 import { EXERCISES, type Turn } from '../../core/coach/programme.ts';
 import {
@@ -140,6 +141,7 @@ const Film = group({
   slowedTimes: Positive,
   slowedSaidBy: v.nullable(wordOf<NonNullable<FilmReading['slowedSaidBy']>>({ file: true, person: true })),
   mirrored: Flag,
+  turnedDeg: v.exactOptional(oneOf(QUARTER_TURNS)),
 });
 
 const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file: true, 'try-it': true });

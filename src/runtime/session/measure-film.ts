@@ -1,3 +1,4 @@
+import { createFilmTurn, type FilmTurn } from '../../core/film/film-turn.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { APP_VERSION } from '../browser/app-version.ts';
 import type { FilmEngine, FilmEngines } from '../engine/film-engines.ts';
@@ -76,7 +77,7 @@ export function createFilmMeasurer(
     try {
       if (engine.lost.aborted || !isFree(store.getState())) stop();
       attempt.signal.throwIfAborted();
-      return await measureOnce(parts, store, nameEngine, {
+      return await measureUpright(parts, store, nameEngine, {
         file,
         wish,
         engine,
@@ -103,12 +104,33 @@ export function createFilmMeasurer(
   };
 }
 
+/**
+ * Measures a film, and once more with its pictures turned where most of the people in it turn out to lie on a side or to
+ * stand on their head. Most copies of a phone's upright film into another kind of file have lost the turn.
+ *
+ * @throws BrokenFilm; DOMException `AbortError`, with nothing left open.
+ */
+async function measureUpright(
+  parts: FilmParts,
+  store: Slice<FilmState>,
+  nameEngine: (keeper: FilmEngine['keeper']) => MeasuredBy,
+  attempt: Attempt,
+): Promise<SessionRecord> {
+  const turn = createFilmTurn();
+  const record = await measureOnce(parts, store, nameEngine, attempt, turn);
+  const { turnDeg } = turn;
+  if (attempt.wish.turnedDeg !== undefined || turnDeg === 0) return record;
+  const wish = { ...attempt.wish, turnedDeg: turnDeg };
+  return measureOnce(parts, store, nameEngine, { ...attempt, wish }, createFilmTurn());
+}
+
 /** @throws BrokenFilm; DOMException `AbortError`, with nothing left open. */
 async function measureOnce(
   parts: FilmParts,
   store: Slice<FilmState>,
   nameEngine: (keeper: FilmEngine['keeper']) => MeasuredBy,
   { file, wish, engine: { keeper, pipeline }, signal, onProgress }: Attempt,
+  turn: FilmTurn,
 ): Promise<SessionRecord> {
   const programme = filmProgramme(store.getState().settings);
   const thresholds = parts.shelf.thresholds();
@@ -127,6 +149,7 @@ async function measureOnce(
         const picture = pictureOfFilm(size, video.facts);
         set = createSessionRun(parts, { origin, picture, programme, purpose: 'training', thresholds });
       }
+      turn.add(observation);
       set.hold(observation);
     };
     try {

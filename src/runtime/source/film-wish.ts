@@ -1,3 +1,4 @@
+import type { QuarterTurn } from '../../core/alignment/picture-turn.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { FilmReading, SessionOrigin } from '../../core/session/session-record.ts';
 import type { FilmFacts } from './film-facts.ts';
@@ -8,6 +9,8 @@ export interface FilmWish {
   readonly slowedBy: number | null;
   /** The film is mirrored, so its pictures are turned back before they are measured. */
   readonly mirrored: boolean;
+  /** Turns every picture clockwise before it is measured; absent: only if the people in the film turn out not to be upright. */
+  readonly turnedDeg?: QuarterTurn;
 }
 
 /** Reads a film as its file says. */
@@ -19,14 +22,20 @@ export const MOST_SLOWED_TIMES = 100;
 /** The part of a session's origin that a film's file tells. @param today the date where the film has none. */
 export function originOfFilm(
   { recordedAt, slowedTimes }: FilmFacts,
-  { slowedBy, mirrored }: FilmWish,
+  { slowedBy, mirrored, turnedDeg = 0 }: FilmWish,
   today: Date,
 ): Pick<SessionOrigin, 'startedAt'> & { readonly film: FilmReading } {
   const slowedSaidBy = slowedBy !== null ? 'person' : slowedTimes === 1 ? null : 'file';
-  return { startedAt: recordedAt ?? today.toISOString(), film: { slowedTimes, slowedSaidBy, mirrored } };
+  const turned = turnedDeg === 0 ? {} : { turnedDeg };
+  return { startedAt: recordedAt ?? today.toISOString(), film: { slowedTimes, slowedSaidBy, mirrored, ...turned } };
 }
 
 /** A film's picture with what its file tells of the lens. */
 export function pictureOfFilm({ widthPx, heightPx }: PictureSize, { lens }: FilmFacts): PictureSize {
   return { widthPx, heightPx, ...(lens === undefined ? {} : { lens }) };
+}
+
+/** The wish that reads a film once more as it was read for a session. */
+export function wishOfReading({ slowedTimes, mirrored, turnedDeg = 0 }: FilmReading): FilmWish {
+  return { slowedBy: slowedTimes, mirrored, turnedDeg };
 }

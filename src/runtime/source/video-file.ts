@@ -15,6 +15,7 @@ import {
   type InputVideoTrack,
   type VideoSample,
 } from 'mediabunny';
+import { QUARTER_TURNS, type QuarterTurn } from '../../core/alignment/picture-turn.ts';
 import type { PictureSize } from '../../core/geometry/keypoints.ts';
 import type { CapturedFrame, EngineFrame } from './captured-frame.ts';
 import { chooseFilmTrack } from './choose-film-track.ts';
@@ -74,7 +75,8 @@ export function createVideoFileOpener(now: () => number): OpenVideoFileFrom {
       const index = await readMp4Index(file);
       if (index.falseCount !== null) throw new SourceError('file-broken', `The index tells of ${index.falseCount}`);
       const track = await chooseFilmTrack(input);
-      const picture = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
+      const stored = { widthPx: await track.getDisplayWidth(), heightPx: await track.getDisplayHeight() };
+      const picture = isOnItsSide(wish) ? { widthPx: stored.heightPx, heightPx: stored.widthPx } : stored;
       if (Math.max(picture.widthPx, picture.heightPx) > MOST_SIDE_PX) {
         throw new SourceError('file-broken', `The picture has ${picture.widthPx} × ${picture.heightPx} pixels`);
       }
@@ -132,7 +134,7 @@ function shownParts(edits: readonly FileEdit[], beginS: number, endS: number): S
 async function* decodeFrames(
   track: InputVideoTrack,
   { stretches, durationS }: ShownParts,
-  { slowedBy, mirrored }: FilmWish & { readonly slowedBy: number },
+  { slowedBy, mirrored, turnedDeg = 0 }: FilmWish & { readonly slowedBy: number },
   now: () => number,
   fromMs: number,
 ): AsyncGenerator<CapturedFrame, void, undefined> {
@@ -156,6 +158,7 @@ async function* decodeFrames(
           lastTimestampMs = timestampMs;
           shownUntilS = endS - fromS + shownAtS;
           // The file's own wish to be mirrored is for the player; a person's word on the film is the truth.
+          sample.setRotation(turnFurther(sample.rotation, turnedDeg));
           sample.setFlip(mirrored);
           const isUpright = sample.rotation === 0 && !mirrored;
           const image = isUpright ? sample.toVideoFrame() : turner.turn(sample);
@@ -174,6 +177,16 @@ async function* decodeFrames(
   } catch (error) {
     throw nameFileFailure(error);
   }
+}
+
+function isOnItsSide({ turnedDeg = 0 }: FilmWish): boolean {
+  return turnedDeg === 90 || turnedDeg === 270;
+}
+
+/** Degrees, clockwise. */
+function turnFurther(rotation: QuarterTurn, turnedDeg: QuarterTurn): QuarterTurn {
+  const turned = (rotation + turnedDeg) % 360;
+  return QUARTER_TURNS.find((quarter) => quarter === turned) ?? 0;
 }
 
 /** Draws a sample upright, and turns a mirrored one back. A phone's portrait film is a turned landscape. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import type { FilmReading } from '../../core/session/session-record.ts';
-import { MOST_SLOWED_TIMES, type FilmWish } from '../../runtime/source/film-wish.ts';
+import { MOST_SLOWED_TIMES, wishOfReading, type FilmWish } from '../../runtime/source/film-wish.ts';
 import { formatTimes } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 import '../parts/fields.css';
@@ -51,7 +51,11 @@ function Correction({ film, onAgain }: CorrectionProps) {
         isDisabled={isSame}
         // A person who leaves the number as the file says it leaves the word to the file.
         onPress={() =>
-          onAgain({ slowedBy: film.slowedSaidBy === 'file' && times === film.slowedTimes ? null : times, mirrored })
+          onAgain({
+            ...wishOfReading(film),
+            slowedBy: film.slowedSaidBy === 'file' && times === film.slowedTimes ? null : times,
+            mirrored,
+          })
         }
       >
         {t('summary.filmed.again')}
@@ -73,7 +77,8 @@ export function HowFilmed({ film, looksSlowed, onAgain }: HowFilmedProps) {
   const { t, locale } = useWords();
   const times = formatTimes(film.slowedTimes, locale);
   const isChanged = film.slowedTimes !== 1 && film.slowedSaidBy !== null;
-  if (onAgain === null && !isChanged && !film.mirrored && !looksSlowed) return null;
+  const isTurned = film.mirrored || film.turnedDeg !== undefined;
+  if (onAgain === null && !isChanged && !isTurned && !looksSlowed) return null;
   return (
     <div className="how-filmed">
       {looksSlowed ? (
@@ -85,6 +90,7 @@ export function HowFilmed({ film, looksSlowed, onAgain }: HowFilmedProps) {
         <p>{t(`summary.filmed.slowed.${film.slowedSaidBy}`, { times })}</p>
       ) : null}
       {film.mirrored ? <p>{t('summary.filmed.turnedBack')}</p> : null}
+      {film.turnedDeg === undefined ? null : <p>{t('summary.filmed.turnedUpright', { turn: film.turnedDeg })}</p>}
       {onAgain === null ? null : (
         <details open={looksSlowed}>
           <summary>{t('summary.filmed.correct')}</summary>

@@ -51,6 +51,7 @@ export function signOf(instruction: Instruction, mirrored: boolean): Instruction
     case 'tilt-up':
       return 'tilt-up';
     case 'level-camera':
+    case 'turn-camera':
       return 'level';
     case 'more-light':
       return 'light';

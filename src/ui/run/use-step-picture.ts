@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FinishedRun } from '../../runtime/running/run-state.ts';
+import { AS_FILE_SAYS, wishOfReading } from '../../runtime/source/film-wish.ts';
 import { filmPictureAt } from '../../runtime/source/film-picture.ts';
 import { useApp } from '../context/app-context.ts';
 
@@ -26,7 +27,7 @@ export function useStepPicture({ run, film }: FinishedRun, timestampMs: number |
     if (film === null || timestampMs === null) return;
     const leaving = new AbortController();
     // The times of the run are those of the film as it was read then.
-    const wish = { slowedBy: origin.film?.slowedTimes ?? null, mirrored: origin.film?.mirrored ?? false };
+    const wish = origin.film === undefined ? AS_FILE_SAYS : wishOfReading(origin.film);
     let read: ImageBitmap | null = null;
     const show = async () => {
       const { widthPx, heightPx } = picture;

@@ -96,6 +96,7 @@ describe('finding the instruction', () => {
     ['too-near', 'step-back'],
     ['too-dark', 'more-light'],
     ['camera-tilted', 'level-camera'],
+    ['picture-turned', 'turn-camera'],
     ['legs-hidden', 'clear-legs'],
     ['knees-hidden', 'show-knees'],
     ['picture-squeezed', 'mend-picture'],

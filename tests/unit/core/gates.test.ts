@@ -287,13 +287,24 @@ describe.each(CASES)('refusing with $reason', (one) => {
 
 describe('gates', () => {
   it('GATE-16: every reason has a case here', () => {
-    expect([...new Set(CASES.map(({ reason }) => reason))].toSorted()).toEqual([...REFUSAL_REASONS].toSorted());
+    // A turned picture is told from a lying person by the missing standing axis, so that its cases stand below.
+    expect([...new Set([...CASES.map(({ reason }) => reason), 'picture-turned'])].toSorted()).toEqual([...REFUSAL_REASONS].toSorted());
   });
 
   it('GATE-16: a refused frame keeps what the model saw and has no measure', () => {
     const [reading] = refusedOf(track([roll(18)(0)]));
     expect(reading?.keypoints?.leftKnee).not.toBeNull();
     expect(reading).not.toHaveProperty('legs');
+  });
+
+  it.each([-90, 75, 180])('GATE-22: a picture rolled by %d° before the standing axis is called turned', (deg) => {
+    expect(refusedOf(track([roll(deg)(0)])).map(({ reason }) => reason)).toEqual(['picture-turned']);
+  });
+
+  it('GATE-22: a person who lies down after the standing axis is in no turned picture', () => {
+    const lies = film().at(-1)?.timestampMs ?? 0;
+    const readings = track([...film(), roll(90)(lies + 33)]);
+    expect(refusedOf(readings).map(({ reason }) => reason)).not.toContain('picture-turned');
   });
 
   it('GATE-2: a person in the background, or apart, is none of our business', () => {

@@ -53,6 +53,7 @@ export const summary: Words['summary'] = {
       person: 'Zeitlupe, {{times}}-fach, wie du sagst: Alle Zeiten sind die wirklichen.',
     },
     turnedBack: 'Das Video ist gespiegelt, wie du sagst: Links und rechts wurden zurückgetauscht.',
+    turnedUpright: 'Das Video lag nicht aufrecht: Seine Bilder wurden vor dem Messen um {{turn}}° gedreht.',
     correct: 'Zeitlupe oder gespiegelt?',
     times: 'Wie viel Mal langsamer',
     timesNote: '240 Bilder pro Sekunde, mit 30 gezeigt, sind 8-fach. 1 heißt: keine Zeitlupe.',

@@ -53,6 +53,7 @@ export const summary = {
       person: 'Slow motion, {{times}} times slower as you say: all times are real ones.',
     } satisfies Record<NonNullable<FilmReading['slowedSaidBy']>, string>,
     turnedBack: 'The video is mirrored, as you say: left and right have been swapped back.',
+    turnedUpright: 'The video was not upright: its pictures were turned by {{turn}}° before measuring.',
     correct: 'Slow motion or mirrored?',
     times: 'Times slower than real life',
     timesNote: '240 frames per second played at 30 is 8 times slower. 1 means no slow motion.',

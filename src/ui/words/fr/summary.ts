@@ -53,6 +53,7 @@ export const summary: Words['summary'] = {
       person: 'Ralentie {{times}} fois, selon vous : toutes les durées sont celles de la réalité.',
     },
     turnedBack: 'La vidéo est en miroir, selon vous : la gauche et la droite ont été rétablies.',
+    turnedUpright: 'La vidéo n’était pas droite : ses images ont été tournées de {{turn}}° avant la mesure.',
     correct: 'Ralenti ou en miroir ?',
     times: 'Combien de fois plus lente',
     timesNote: '240 images par seconde montrées à 30, c’est 8 fois. 1 signifie sans ralenti.',

@@ -53,6 +53,7 @@ export const summary: Words['summary'] = {
       person: 'Rallentato {{times}} volte, secondo te: tutti i tempi sono quelli reali.',
     },
     turnedBack: 'Il video è specchiato, secondo te: sinistra e destra sono state rimesse a posto.',
+    turnedUpright: 'Il video non era diritto: le immagini sono state girate di {{turn}}° prima della misura.',
     correct: 'Al rallentatore o specchiato?',
     times: 'Quante volte più lento',
     timesNote: '240 immagini al secondo mostrate a 30 sono 8 volte. 1 significa nessun rallentatore.',
