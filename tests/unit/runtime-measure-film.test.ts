@@ -60,7 +60,11 @@ function lying(timestampMs: number): PoseObservation {
     ...standing,
     person: standing.person && {
       ...standing.person,
-      keypoints: mapKeypoints(standing.person.keypoints, (old) => ({ ...old, x: 320 + old.y - 240, y: 240 - old.x + 320 })),
+      keypoints: mapKeypoints(standing.person.keypoints, (old) => ({
+        ...old,
+        x: 320 + old.y - 240,
+        y: 240 - old.x + 320,
+      })),
     },
   };
 }
@@ -342,7 +346,7 @@ describe('how a film was filmed', () => {
     bench.app.intents.openFile(FILM);
     await answerLying(bench);
     expect(bench.app.getState().finished).toBeNull();
-    // Whoever lies in the turned film too is not turned again.
+    // A person who lies in the turned film too is not turned again.
     await answerLying(bench);
     expect(bench.filmWishes.map((wish) => wish?.turnedDeg)).toEqual([undefined, 90]);
     expect(bench.app.getState().finished?.origin.film).toMatchObject({ turnedDeg: 90 });

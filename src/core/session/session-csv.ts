@@ -204,7 +204,12 @@ function filmFacts({ origin: { film } }: SessionRecord): readonly (readonly [str
     ['mirroredFilm', film.mirrored ? 'yes; the pictures were turned back before measuring' : 'no'],
     ...(film.turnedDeg === undefined
       ? []
-      : [['turnedFilm', `${film.turnedDeg} degrees clockwise before measuring, since people were not upright`] as const]),
+      : [
+          [
+            'turnedFilm',
+            `${film.turnedDeg} degrees clockwise before measuring, since people were not upright`,
+          ] as const,
+        ]),
   ];
 }
 

@@ -66,7 +66,9 @@ export const Moment = v.pipe(
 export const Flag = v.boolean(saying('true or false'));
 
 /** Accepts one of a list's words. */
-export function oneOf<const Words extends readonly (string | number)[]>(words: Words): v.GenericSchema<unknown, Words[number]> {
+export function oneOf<const Words extends readonly (string | number)[]>(
+  words: Words,
+): v.GenericSchema<unknown, Words[number]> {
   return v.picklist(words, saying('one of the words of the format'));
 }
 

@@ -288,7 +288,9 @@ describe.each(CASES)('refusing with $reason', (one) => {
 describe('gates', () => {
   it('GATE-16: every reason has a case here', () => {
     // A turned picture is told from a lying person by the missing standing axis, so that its cases stand below.
-    expect([...new Set([...CASES.map(({ reason }) => reason), 'picture-turned'])].toSorted()).toEqual([...REFUSAL_REASONS].toSorted());
+    expect([...new Set([...CASES.map(({ reason }) => reason), 'picture-turned'])].toSorted()).toEqual(
+      [...REFUSAL_REASONS].toSorted(),
+    );
   });
 
   it('GATE-16: a refused frame keeps what the model saw and has no measure', () => {

@@ -99,23 +99,26 @@ describe('the points for Kinovea', () => {
     }
   });
 
-  it.each([90, 180, 270] as const)('EXP-14, BATCH-18: turns the points back to a film that was turned by %d°', (turnedDeg) => {
-    const film = { slowedTimes: 1, slowedSaidBy: null, mirrored: false, turnedDeg };
-    const stored = importLikeKinovea(sessionToKinovea({ ...record, origin: { ...record.origin, film } })).rows;
-    const { widthPx, heightPx } = record.picture;
-    const storedWidthPx = turnedDeg === 180 ? widthPx : heightPx;
-    const storedHeightPx = turnedDeg === 180 ? heightPx : widthPx;
-    const turn = (turnedDeg * Math.PI) / 180;
-    for (const [index, row] of stored.entries()) {
-      for (const [point, [x, y]] of row.entries()) {
-        // The stored picture, turned clockwise about its middle, is the picture that was measured.
-        const [acrossPx, downPx] = [x - storedWidthPx / 2, y - storedHeightPx / 2];
-        const upright = rows[index]?.[point] ?? [];
-        expect(Math.cos(turn) * acrossPx - Math.sin(turn) * downPx + widthPx / 2).toBeCloseTo(upright[0] ?? 0, 6);
-        expect(Math.sin(turn) * acrossPx + Math.cos(turn) * downPx + heightPx / 2).toBeCloseTo(upright[1] ?? 0, 6);
+  it.each([90, 180, 270] as const)(
+    'EXP-14, BATCH-18: turns the points back to a film that was turned by %d°',
+    (turnedDeg) => {
+      const film = { slowedTimes: 1, slowedSaidBy: null, mirrored: false, turnedDeg };
+      const stored = importLikeKinovea(sessionToKinovea({ ...record, origin: { ...record.origin, film } })).rows;
+      const { widthPx, heightPx } = record.picture;
+      const storedWidthPx = turnedDeg === 180 ? widthPx : heightPx;
+      const storedHeightPx = turnedDeg === 180 ? heightPx : widthPx;
+      const turn = (turnedDeg * Math.PI) / 180;
+      for (const [index, row] of stored.entries()) {
+        for (const [point, [x, y]] of row.entries()) {
+          // The stored picture, turned clockwise about its middle, is the picture that was measured.
+          const [acrossPx, downPx] = [x - storedWidthPx / 2, y - storedHeightPx / 2];
+          const upright = rows[index]?.[point] ?? [];
+          expect(Math.cos(turn) * acrossPx - Math.sin(turn) * downPx + widthPx / 2).toBeCloseTo(upright[0] ?? 0, 6);
+          expect(Math.sin(turn) * acrossPx + Math.cos(turn) * downPx + heightPx / 2).toBeCloseTo(upright[1] ?? 0, 6);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('EXP-14: is offered only where each row lies on its own frame of a film', () => {
     expect(fitsKinovea(record)).toBe(true);
