@@ -36,6 +36,6 @@ export function pictureOfFilm({ widthPx, heightPx }: PictureSize, { lens }: Film
 }
 
 /** The wish that reads a film once more as it was read for a session. */
-export function wishOfReading({ slowedTimes, mirrored, turnedDeg = 0 }: FilmReading): FilmWish {
-  return { slowedBy: slowedTimes, mirrored, turnedDeg };
+export function wishOfReading({ slowedTimes, mirrored, turnedDeg }: FilmReading): FilmWish {
+  return { slowedBy: slowedTimes, mirrored, ...(turnedDeg === undefined ? {} : { turnedDeg }) };
 }
