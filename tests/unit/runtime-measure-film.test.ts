@@ -69,6 +69,16 @@ function lying(timestampMs: number): PoseObservation {
   };
 }
 
+/** The engine sees a person who lies with the head to the picture's left, in twelve frames. */
+async function answerLying(bench: AppBench): Promise<void> {
+  bench.film = Array.from({ length: 12 }, (_, index) => index * 33);
+  for (const timestampMs of bench.film) {
+    await settled();
+    bench.engine.answer(lying(timestampMs));
+  }
+  await settled();
+}
+
 /** Films that are measured by the camera's engine: `runtime-precise-films.test.ts` looks at the others. */
 const FAST: Settings = { ...defaultSettings(['en']), films: 'fast' };
 
@@ -317,16 +327,6 @@ describe('how a film was filmed', () => {
       film: { slowedTimes: 4, slowedSaidBy: 'person', mirrored: true },
     });
   });
-
-  /** The engine sees a person who lies with the head to the picture's left, in twelve frames. */
-  const answerLying = async (bench: AppBench): Promise<void> => {
-    bench.film = Array.from({ length: 12 }, (_, index) => index * 33);
-    for (const timestampMs of bench.film) {
-      await settled();
-      bench.engine.answer(lying(timestampMs));
-    }
-    await settled();
-  };
 
   test('BATCH-18: a film on its side is measured once more, turned upright, beside the screen', async () => {
     const bench = await readyBench();

@@ -53,13 +53,17 @@ describe('the turn that brings a person upright', () => {
   });
 });
 
+function turnOfFilm(observations: readonly PoseObservation[]): QuarterTurn {
+  const turn = createFilmTurn();
+  for (const observation of observations) turn.add(observation);
+  return turn.turnDeg;
+}
+
+function times(count: number, observation: PoseObservation): PoseObservation[] {
+  return Array.from({ length: count }, () => observation);
+}
+
 describe('the turn of a film', () => {
-  const turnOfFilm = (observations: readonly PoseObservation[]): QuarterTurn => {
-    const turn = createFilmTurn();
-    for (const observation of observations) turn.add(observation);
-    return turn.turnDeg;
-  };
-  const times = (count: number, observation: PoseObservation) => Array.from({ length: count }, () => observation);
   const [upright, onItsSide, onItsHead] = [standing(), turned(standing(), -90), turned(standing(), 180)];
 
   it('BATCH-18: is the one that most of its people need', () => {
