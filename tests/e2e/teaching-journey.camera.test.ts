@@ -66,7 +66,7 @@ it('PRIV-2, STUDIO-8: from a demonstration to a client in front of it, side by s
     await page.getByText('With a demonstration', { exact: true }).click();
     const shownAt = () =>
       page
-        .getByLabel('Film of the demonstration')
+        .getByLabel('Video of the demonstration')
         .evaluate((film: HTMLVideoElement) => (film.seeking ? -1 : film.currentTime));
     await expect.poll(shownAt, { timeout: 20_000 }).toBeGreaterThan(0.5);
     const atBottom = await shownAt();
