@@ -10,7 +10,7 @@ export interface FramePace {
 export const UNKNOWN_PACE: FramePace = { lastMs: null, gapsMs: [] };
 
 /** How many gaps tell the usual one. */
-export interface PaceMemory {
+interface PaceMemory {
   readonly kept: number;
   /** Fewer tell nothing. */
   readonly needed: number;
