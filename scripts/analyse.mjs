@@ -1,7 +1,10 @@
 /** `npm run analyse -- FILES… --out DIR`: measures many films with the built page and writes CSV and JSON of each. */
 import './node-version.mjs';
 import { fileURLToPath } from 'node:url';
+import { startBrowserEarly } from './analyse/early-browser.mjs';
 
+const args = process.argv.slice(2);
+const browser = startBrowserEarly(args);
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 // The numbers, the exports and the sentences come from the product's own sources, which are TypeScript.
@@ -12,4 +15,4 @@ const { module } = await runnerImport(`${projectRoot}scripts/analyse/main.mjs`, 
   configFile: false,
   logLevel: 'error',
 });
-process.exitCode = await module.main(process.argv.slice(2));
+process.exitCode = await module.main(args, browser);

@@ -17,7 +17,7 @@ import { saveTogether } from './save-results.mjs';
  * Measures films of runners one after the other, tells each, and writes the files that the page saves of a run.
  *
  * @param {readonly import('./find-films.mjs').Film[]} films
- * @param {import('./read-options.mjs').Options} options
+ * @param {import('./run-batch.mjs').BatchOptions} options
  * @param {AbortSignal} signal closes the browser; the films that were finished stay
  * @returns {Promise<{ readonly failed: number }>} how many films could not be measured
  */

@@ -3,6 +3,7 @@ import { browserFlags, findBrowser } from '../browser.mjs';
 import { builtPage } from '../build-page.mjs';
 import { probedAddress } from '../probed-address.mjs';
 import { servePage } from '../serve.mjs';
+import { QUIET_SIGNALS } from './early-browser.mjs';
 import { en } from '../../src/ui/words/en/en.ts';
 
 /**
@@ -50,11 +51,12 @@ export class EngineTrouble extends Error {
  * @param {'precise' | 'fast'} wanted.films
  * @param {FilmWish} wanted.wish a person's word on every film
  * @param {boolean} wanted.isAlone whether one film has the machine to itself
+ * @param {import('./early-browser.mjs').EarlyBrowser} wanted.browser
  * @param {AbortSignal} signal closes the browser, whatever it is doing
  * @returns {Promise<FilmPage>}
  * @throws {EngineTrouble}
  */
-export async function openFilmPage({ model, backend, films, wish, isAlone }, signal) {
+export async function openFilmPage({ model, backend, films, wish, isAlone, browser: early }, signal) {
   const executablePath = findBrowser();
   if (executablePath === null) {
     throw new EngineTrouble(
@@ -62,10 +64,10 @@ export async function openFilmPage({ model, backend, films, wish, isAlone }, sig
     );
   }
   const server = await servePage({ folder: builtPage, port: 0 });
-  // Playwright would end this process on Ctrl-C, before what was finished is summed up.
-  const quiet = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   const args = browserFlags({ softwareGl: backend === 'webgl' });
-  const browser = await chromium.launch({ executablePath, headless: true, args, ...quiet }).catch(async (error) => {
+  const started = await early.take();
+  const opening = started ?? chromium.launch({ executablePath, headless: true, args, ...QUIET_SIGNALS });
+  const browser = await Promise.resolve(opening).catch(async (error) => {
     await server.close();
     throw error;
   });

@@ -9,26 +9,29 @@ import { watchStopSignals } from './stop-signals.mjs';
 
 /**
  * @param {readonly string[]} args
+ * @param {import('./early-browser.mjs').EarlyBrowser} browser is closed here unless a film takes it
  * @returns {Promise<number>} the exit code
  */
-export async function main(args) {
+export async function main(args, browser) {
   // npm starts scripts in the project's folder; the person's own is where their paths begin.
   const startedFrom = process.env['npm_lifecycle_event'] === 'analyse' ? process.env['INIT_CWD'] : undefined;
   const folder = startedFrom ?? process.cwd();
   try {
     const options = readOptions(args, folder);
-    if (options !== 'help') return await analyse(options, folder);
+    if (options !== 'help') return await analyse({ ...options, browser }, folder);
     console.log(USAGE);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\n\n${USAGE}`);
     return 2;
+  } finally {
+    await browser.close();
   }
 }
 
 /**
- * @param {import('./read-options.mjs').Options} options
+ * @param {import('./run-batch.mjs').BatchOptions} options
  * @param {string} folder
  */
 async function analyse(options, folder) {

@@ -11,6 +11,8 @@ import { summaryToCsv } from './summary-csv.mjs';
  * @typedef {import('./find-films.mjs').Film} Film
  * @typedef {import('./progress.mjs').Progress} Progress
  * @typedef {import('./read-options.mjs').Options} Options
+ *
+ * @typedef {Options & { readonly browser: import('./early-browser.mjs').EarlyBrowser }} BatchOptions
  */
 
 /**
@@ -18,7 +20,7 @@ import { summaryToCsv } from './summary-csv.mjs';
  * error of one costs none of the others.
  *
  * @param {readonly Film[]} films
- * @param {Options} options
+ * @param {BatchOptions} options
  * @param {Progress} progress
  * @param {AbortSignal} signal
  * @returns {Promise<{ readonly failed: number }>} how many films, or the summary, could not be done
@@ -134,7 +136,7 @@ async function measureOne(film, options, pages, { onShare, isAlone, signal }) {
  */
 
 /**
- * @param {Options & { readonly isAlone: boolean }} options
+ * @param {BatchOptions & { readonly isAlone: boolean }} options
  * @param {AbortSignal} signal
  * @returns {PageKeeper}
  */
