@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
@@ -22,7 +22,8 @@ export function compressBuild() {
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      outDir = config.build.outDir;
+      // The build may be started from another folder than the project's.
+      outDir = resolve(config.root, config.build.outDir);
     },
     // After every other plugin has written its files.
     closeBundle: { sequential: true, order: 'post', handler: () => compressFolder(outDir) },
