@@ -12,7 +12,7 @@ describe('the browser of the terminal', () => {
       ['--backend=wasm', 'film.mp4'],
     ]) {
       const early = startBrowserEarly(args);
-      expect(await early.take(), args.join(' ')).toBeNull();
+      expect(await early.take()).toBeNull();
       await early.close();
     }
   });
