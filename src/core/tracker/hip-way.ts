@@ -33,17 +33,28 @@ export function advanceHips(way: HipWay | null, now: HipHeight): HipWay {
   if (way === null || isOld) return { top: now, low: now, topAfter: null };
   const { top, low, topAfter } = way;
   if (now.heightPx >= top.heightPx && topAfter === null) return { top: now, low: now, topAfter: null };
-  if (findSquatEnd(way, now) === 'sinking' && topAfter !== null) return { top: topAfter, low: now, topAfter: null };
+  if (topAfter !== null && hasSunk(topAfter, now) && isOver(way)) return { top: topAfter, low: now, topAfter: null };
   if (now.heightPx < low.heightPx) return { top, low: now, topAfter: null };
   const isUp = topAfter !== null || now.heightPx - low.heightPx > TURN_SHARE * top.heightPx;
   const isHigher = isUp && now.heightPx > (topAfter?.heightPx ?? 0);
   return isHigher ? { ...way, topAfter: now } : way;
 }
 
+function hasSunk(from: HipHeight, now: HipHeight): boolean {
+  return from.heightPx - now.heightPx > TURN_SHARE * from.heightPx;
+}
+
+/** Did the hips come up from the dip by more than a bounce? */
+function isOver({ top, low, topAfter }: HipWay): boolean {
+  return topAfter !== null && topAfter.heightPx >= top.heightPx - BOUNCE_SHARE * (top.heightPx - low.heightPx);
+}
+
 /** Does the newest frame end a dip? `null`: it does not. */
 export function findSquatEnd({ top, low, topAfter }: HipWay, now: HipHeight): SquatEnd | null {
   if (topAfter === null) return null;
-  if (topAfter.heightPx < top.heightPx - BOUNCE_SHARE * (top.heightPx - low.heightPx)) return null;
-  if (topAfter.heightPx - now.heightPx > TURN_SHARE * topAfter.heightPx) return 'sinking';
+  // Steps of a runner are shorter than any squat.
+  if (topAfter.timestampMs - top.timestampMs < REPS.durationMs.min) return null;
+  if (!isOver({ top, low, topAfter })) return null;
+  if (hasSunk(topAfter, now)) return 'sinking';
   return now.timestampMs - topAfter.timestampMs >= REST_MS ? 'resting' : null;
 }

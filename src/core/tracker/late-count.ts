@@ -62,8 +62,20 @@ export function countLate(
   const said = [...before.said, ...wordsOf(own)].filter((one) => timestampMs - one.timestampMs <= REPS.durationMs.max);
   const countedToMs = Math.max(before.countedToMs, ...counted.map((endMs) => Math.min(endMs, timestampMs)));
   memory.late = { ...before, said, countedToMs, seenMs: timestampMs };
-  const missed = followHips(memory, seen) ? findMissed(memory, measureFilm) : [];
+  const missed = followHips(memory, seen) ? look(memory, timestampMs, measureFilm) : [];
   return [...own, ...missed.map((rep) => count(memory, rep, timestampMs))];
+}
+
+/** After a look in vain the next one waits, each time for twice as long: somebody who walks about sinks and rises too. [E] */
+const REST_MS = { first: 500, longest: 4000 } as const;
+
+/** Looks at the last seconds, which takes as long as measuring a short film. */
+function look(memory: TrackerMemory, timestampMs: number, measureFilm: MeasureFilm): readonly RepRecord[] {
+  const missed = findMissed(memory, measureFilm);
+  const vain = missed.length > 0 ? 0 : memory.late.vain + 1;
+  const restMs = Math.min(REST_MS.longest, REST_MS.first * 2 ** vain);
+  memory.late = { ...memory.late, vain, restsUntilMs: timestampMs + restMs };
+  return missed;
 }
 
 /** Follows the hips by one frame. @returns whether a dip that nothing has counted ends here. */
@@ -75,9 +87,11 @@ function followHips(memory: TrackerMemory, seen: PoseObservation): boolean {
   const now = { timestampMs: seen.timestampMs, heightPx };
   const end = late.way && findSquatEnd(late.way, now);
   const way = advanceHips(late.way, now);
-  const looked = way.topAfter === null ? [] : end === null ? late.looked : [...new Set([...late.looked, end])];
+  const isRested = seen.timestampMs >= late.restsUntilMs;
+  const isNew = late.way !== null && end !== null && isRested && !late.looked.includes(end);
+  const looked = way.topAfter === null ? [] : isNew ? [...late.looked, end] : late.looked;
   memory.late = { ...late, way, looked };
-  return late.way !== null && end !== null && !late.looked.includes(end) && isMissed(memory, late.way.low, end);
+  return isNew && late.way !== null && end !== null && isMissed(memory, late.way.low, end);
 }
 
 function count(memory: TrackerMemory, rep: RepRecord, timestampMs: number): TrackerEvent {

@@ -15,6 +15,10 @@ export interface LateCount {
   /** End of the last rep that was counted, and never later than the frame in which it was. */
   readonly countedToMs: number;
   readonly seenMs: number;
+  /** The last seconds are not looked at before this moment. */
+  readonly restsUntilMs: number;
+  /** Looks in a row that found nothing. */
+  readonly vain: number;
   readonly said: readonly SaidWord[];
 }
 
@@ -23,5 +27,7 @@ export const NOTHING_MISSED: LateCount = {
   looked: [],
   countedToMs: Number.NEGATIVE_INFINITY,
   seenMs: Number.NEGATIVE_INFINITY,
+  restsUntilMs: Number.NEGATIVE_INFINITY,
+  vain: 0,
   said: [],
 };
