@@ -28,9 +28,9 @@ describe('the summary of a run', () => {
   test('RUN-17: says each leg in words with its steps, then steps in line, cadence, and left against right', async () => {
     const { text, root } = await shown(LEFT_IN);
     const [left, right] = [...root.querySelectorAll('.headline-leg')].map((leg) => leg.textContent);
-    expect(left).toMatch(/^Left knee inwardin 10 of 10 steps; on average \d+°\s±\s\d+° inward$/);
-    expect(right).toMatch(/^Right leg in linein all \d+ steps; on average \d+°\s±\s\d+°/);
-    expect(text()).toMatch(/\d+ of \d+ steps in line/);
+    expect(left).toMatch(/^Left knee inwardin 10 of the last 10 steps; on average \d+°\s±\s\d+° inward$/);
+    expect(right).toMatch(/^Right leg in linein each of the last \d+ steps; on average \d+°\s±\s\d+°/);
+    expect(text()).toMatch(/\d+ of the last \d+ steps in line/);
     expect(text()).toContain('169 steps a minute');
     expect(text()).toMatch(/The left knee is \d+°\s±\s\d+° further inward than the right\./);
     await expectNoAxeFinding();
@@ -44,7 +44,9 @@ describe('the summary of a run', () => {
 
   test('SUM-10: recommends one step after a run before the camera, and none after a film', async () => {
     const drifting = await shown(beforeCamera(LEFT_IN));
-    expect(drifting.text()).toContain('Next: run with one thought. “Left knee out, kneecap straight ahead.”');
+    expect(drifting.text()).toContain(
+      'Next: run again and think of one thing. “Left knee out, kneecap straight ahead.”',
+    );
     expect(drifting.root.querySelectorAll('.plain-button')).toHaveLength(1);
     await press('Run again');
     expect(drifting.app.asked).toEqual([['openRunCamera']]);
@@ -134,7 +136,7 @@ describe('the summary of a run', () => {
     const row = stage.root.querySelector('.session-row');
     expect(row?.textContent).toMatch(/Run, from the front/u);
     expect(row?.textContent).toMatch(/\d+ steps169 steps a minute/u);
-    expect(row?.textContent).toMatch(/° inward0 of 10 steps in line/u);
+    expect(row?.textContent).toMatch(/° inward0 of the last 10 steps in line/u);
     expect(stage.root.querySelector('.trend')).toBeNull();
     await expectNoAxeFinding();
   });

@@ -75,7 +75,7 @@ const runOf = (id: string, kneeInM: { left: number; right: number }) =>
 describe('START-1, START-3: a run that was the last session', () => {
   test('is told with its steps in line, each knee, and the cue that its mirror would give', async () => {
     const shown = await back({ session: runOf('start-run', { left: 0.05, right: 0 }), records: {} }, manySessions(1));
-    expect(title(shown)).toMatch(/^\d+ of \d+ steps in line$/u);
+    expect(title(shown)).toMatch(/^\d+ of the last \d+ steps in line$/u);
     const words = shown.root.querySelector('.welcome')?.textContent;
     expect(words).toContain('Last time: yesterday');
     expect(words).toContain(run.ofView.front);

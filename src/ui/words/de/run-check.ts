@@ -30,7 +30,7 @@ export const check: Words['check'] = {
   },
   verdict: '{{knee}} nach dem Lauf: {{change}}',
   verdictNone: 'Nach dem Lauf keine klare Veränderung',
-  nextAgain: 'Als Nächstes: gleich noch einmal prüfen. Was sich zweimal zeigt, ist kaum Zufall.',
+  nextAgain: 'Als Nächstes: gleich noch einmal prüfen. Zeigt es sich wieder, ist es kaum Zufall.',
   nextOther: 'Als Nächstes: heute nichts mehr. Beim nächsten Lauf wieder vorher und nachher prüfen.',
   changeNone: 'keine klare Veränderung ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',

@@ -28,7 +28,7 @@ export const check = {
   },
   verdict: '{{knee}} after the run: {{change}}',
   verdictNone: 'No clear change after the run',
-  nextAgain: 'Next: check once more now. A change that shows twice is hardly chance.',
+  nextAgain: 'Next: check once more now. If it shows again, it is unlikely to be chance.',
   nextOther: 'Next: nothing more today. Do both checks again around another run.',
   changeNone: 'no clear change ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',

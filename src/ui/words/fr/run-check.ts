@@ -31,7 +31,7 @@ export const check: Words['check'] = {
   },
   verdict: '{{knee}} après la course : {{change}}',
   verdictNone: 'Pas de changement net après la course',
-  nextAgain: 'Ensuite : refaites le contrôle tout de suite. Ce qui se voit deux fois n’est guère un hasard.',
+  nextAgain: 'Ensuite : refaites le contrôle tout de suite. Si l’écart se voit encore, il n’est guère dû au hasard.',
   nextOther: 'Ensuite : rien de plus aujourd’hui. Refaites les deux contrôles avant et après une autre course.',
   changeNone: 'pas de changement net ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',

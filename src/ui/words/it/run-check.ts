@@ -29,7 +29,7 @@ export const check: Words['check'] = {
   },
   verdict: '{{knee}} dopo la corsa: {{change}}',
   verdictNone: 'Nessun cambiamento netto dopo la corsa',
-  nextAgain: 'Prossimo passo: ripeti subito il controllo. Ciò che si vede due volte difficilmente è un caso.',
+  nextAgain: 'Prossimo passo: ripeti subito il controllo. Se si vede di nuovo, difficilmente è un caso.',
   nextOther: 'Prossimo passo: per oggi basta. Ripeti i due controlli prima e dopo un’altra corsa.',
   changeNone: 'nessun cambiamento netto ({{degrees}})',
   changeClear: '{{degrees}} {{change}}',
