@@ -34,7 +34,7 @@ export default defineConfig({
           isolate: false,
           // The half of the time again on two cores: arithmetic waits for nothing.
           maxWorkers: 2,
-          // A property of a thousand sessions is slow on a busy machine, not wrong. In `npm test` browsers come first.
+          // A property of a thousand sessions is slow on a busy machine, not wrong. In `npm test` browsers have priority.
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           name: 'accuracy',
           environment: 'node',
-          // This one measures as many films at once as the machine has cores for, so no other browser runs beside it.
+          // The accuracy test measures as many films at once as the machine has cores for, so no other browser runs beside it.
           sequence: { groupOrder: 3 },
           include: [ACCURACY],
         },

@@ -2,9 +2,9 @@
 # A film that a phone took upright lies on its side once it is copied into a Matroska file.
 #
 # A phone held upright stores its picture lying and a turn of 90 degrees beside it, in MP4 as a display matrix. Matroska has a place
-# for such a turn (ProjectionPoseRoll), and mkvmerge 74 can write it: mediabunny 1.61 and ffprobe read it there, MediaInfo
-# doesn't tell it. But neither mkvmerge nor ffmpeg 5.1 writes it when it copies the MP4 without encoding the picture anew. The new film
-# says that nothing has to be turned, and whatever looks for standing people sees one who lies.
+# for such a turn (ProjectionPoseRoll), and mkvmerge 74 can write it: mediabunny 1.61 and ffprobe read it there, and MediaInfo
+# doesn't report it. But neither mkvmerge nor ffmpeg 5.1 writes the turn when copying the MP4 without encoding the picture anew. The new
+# film says that nothing has to be turned, and a program that looks for standing people sees a person who lies.
 #
 # Output seen on 2026-11-30 (mkvmerge 74.0.0, ffmpeg 5.1.9, mediabunny 1.61.0, MediaInfo 23.04):
 #   phone.mp4: mediabunny 270, ffprobe 90, mediainfo 270.000

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# flipHorizontal of pose-detection mirrors the points of one model, of two models nothing, and with a fourth it cannot be taken back.
+# flipHorizontal of pose-detection mirrors the points of one model, does nothing with two models, and can't be taken back with a fourth.
 #
 # estimatePoses() of every detector of @tensorflow-models/pose-detection 2.1.3 takes flipHorizontal, which its types describe as
 # an option of all models that flips the points of a mirrored camera picture. PoseNet does that, and keeps the names, so
 # that the left knee of the mirrored picture is still called left. MoveNet and BlazePose on TensorFlow.js never read the
 # option: the points of a mirrored picture come back mirrored. BlazePose on MediaPipe hands the option to Google's
-# selfieMode, and only when the option is true: the first mirrored frame switches every later frame, whatever is asked
-# then. A program that changes its model, or turns its camera from front to back, exchanges the legs of a person.
+# selfieMode, but only when the option is true, so the first mirrored frame mirrors every later frame too, whatever a later
+# call asks for. A program that changes its model, or turns its camera from front to back, exchanges the legs of a person.
 #
 # The networks here are stand-ins that see each joint at one place near the left edge of a picture of 200 px. The stand-in
 # for MediaPipe's solution writes down what it is told.

@@ -3,7 +3,7 @@
 #
 # The errors of a pose model are told as a mean and a 95th percentile, often of ten or twenty people. percentile() of jStat 1.9.6
 # takes a value between two ranks as spreadsheets' PERCENTILE.INC does, but not between the last two: there it gives
-# the lower one. Of ten errors the 95th percentile is the second largest, however large the largest is, and that holds for any
+# the lower one. Of ten errors the 95th percentile is the second largest, however large the largest is. The same holds for any
 # percentile from (n − 2) / (n − 1) on. A model that fails on one person in ten looks as good as one that fails on nobody.
 # Between all other ranks the answer is the spreadsheet's, so that a check on the median or the quartiles finds nothing.
 # simple-statistics 7.8.8 answers with the largest value.

@@ -31,7 +31,7 @@ for (let round = 1; round <= rounds; round++) {
   for (const { name, told } of failures) console.log(`\n  ${name}\n${told}\n`);
   faults += failures.length;
 }
-// Vitest says by the exit code how the last round went.
+// Sets the exit code for all rounds, because Vitest has set it for the last round.
 process.exitCode = faults === 0 ? 0 : 1;
 
 /** @returns {string[]} paths from the project's root of the test files that use fast-check */

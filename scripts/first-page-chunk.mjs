@@ -2,12 +2,13 @@ const REACT =
   /\/node_modules\/(?:i18next|html-parse-stringify|react|react-dom|react-i18next|scheduler|use-sync-external-store|void-elements)\//u;
 
 /**
- * Puts our own modules that the app needs for its first page into one file, except those of the small first script. Modules
- * that a later page needs too would otherwise each become a file of their own: some fifty, which are fetched one by one,
- * and each of which is packed without knowing the others.
+ * Puts our own modules that the app needs for its first page into one file, except the modules of the small first script.
+ * Otherwise each module that a later page needs too would become a file of its own. These some fifty files would be fetched
+ * one by one, and would pack worse, because each is packed without the others.
  *
- * Packages are left to the bundler, since their lists of exports hold much that the first page doesn't need, except for React
- * and its words: what only `main.tsx` uses would stand in the file of `main.tsx`, and the two files would import each other.
+ * The bundler places packages, because their lists of exports hold much that the first page doesn't need. React and the
+ * packages for its words are an exception: a package that only `main.tsx` uses would stand in the file of `main.tsx`, and the
+ * two files would import each other.
  *
  * @returns {{ readonly plugin: import('vite').Plugin, readonly groups: { name: string, test(moduleId: string): boolean }[] }}
  */
@@ -55,10 +56,10 @@ export function firstPageChunk() {
 }
 
 /**
- * Files that import each other may run before what they need has run.
+ * Finds built files that import each other in a circle, because one of them may run before a file that it needs.
  *
  * @param {import('vite').Rollup.OutputBundle} bundle
- * @returns {readonly string[] | null}
+ * @returns {readonly string[] | null} names of the files; `null`: there is no circle
  */
 function findCircle(bundle) {
   /** @type {Set<string>} */

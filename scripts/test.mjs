@@ -49,8 +49,8 @@ process.exitCode = failed === 0 ? 0 : 1;
  */
 
 /**
- * Arithmetic waits for nothing, so the tests of the node project fill what those in browsers leave idle. They stand back
- * where a browser needs both cores. Beside the journeys before a camera, which go at the camera's speed, nothing runs.
+ * Runs the tests of the node project beside those in browsers, because browsers leave a part of a core idle. The node project
+ * stands back where a browser needs both cores. The journeys before a camera run alone, because they go at the camera's speed.
  *
  * @returns {Promise<Totals[]>}
  */
@@ -68,7 +68,7 @@ async function runAllTests() {
 }
 
 /**
- * @param {string} file what Vitest's JSON reporter writes
+ * @param {string} file the path to which Vitest's JSON reporter writes
  * @param {string[]} args
  * @param {{ inBackground?: boolean }} [how]
  * @returns {Promise<Totals>}
@@ -155,7 +155,7 @@ function reportUntestedRules() {
  * @param {string} packageName
  * @param {string} tool the package's command
  * @param {string[]} args
- * @param {{ inBackground?: boolean }} [how] in the background a tool stands back for others, and is heard when it has ended
+ * @param {{ inBackground?: boolean }} [how] in the background a tool has a lower priority, and its output is printed when it has ended
  * @returns {Promise<boolean>} whether it ended well
  */
 function runTool(packageName, tool, args, { inBackground = false } = {}) {

@@ -64,9 +64,9 @@ export async function measureFilm(film, { out, overwrite, convention, points }, 
     return 'Not measured, since its files would be overwritten: allow it with --overwrite.';
   }
   const { run, problem } = await measureRun(film.path);
-  if (run === null) return problem ?? 'There is no picture in it that could be measured.';
+  if (run === null) return problem ?? 'The film has no picture that could be measured.';
   const session = sessionOfRun(run);
-  // Under the whole film's name, a later run would take the piece for the whole.
+  // Gives a piece a name of its own, because a later run would take a piece under the film's name for the whole film.
   const result = problem === null ? film.result : `${film.result}.cut-off`;
   await saveTogether([
     { path: pathOf(result, 'kneeline-run.csv'), text: runToCsv(run.record, convention) },

@@ -9,15 +9,16 @@ import { browserFlags, findBrowser } from '../browser.mjs';
  * @property {() => Promise<void>} close closes a browser that nobody took
  */
 
-/** Playwright would end this process on Ctrl-C, before what was finished is summed up. */
+/** Keeps Playwright from ending this process on Ctrl-C before the finished films are summed up. */
 export const QUIET_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 /** Arguments that ask for no film, or for another kind of browser. */
 const NOT_EARLY = /^(?:-h|--help|--backend)(?:$|=)/u;
 
 /**
- * Starts the browser of most films while Node still reads the program, which takes about a second: one short film is
- * done that much sooner. A browser that does not start here is started, and its failure told, where it is needed.
+ * Starts the browser that most films need while Node still reads the program. Reading takes about a second, so one short
+ * film is done that much sooner. If the browser does not start here, the code that needs a browser tries again and reports
+ * the failure.
  *
  * @param {readonly string[]} args of the command line
  * @returns {EarlyBrowser}

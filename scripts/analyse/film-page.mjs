@@ -21,13 +21,13 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @property {string | null} [fastBecause] why one model measured it where two should have; `null`: no such thing
  *
  * @typedef {object} RunFilm
- * @property {MeasuredRun | null} run what the page would show and offer as files; `null`: no picture was measured
+ * @property {MeasuredRun | null} run the run that the page would show and offer as files; `null`: no picture was measured
  * @property {string | null} problem why the film was not measured to its end
  *
  * @typedef {object} FilmPage
  * @property {number} atOnce how many films the page measures at once
  * @property {(path: string, onShare: (share: number) => void) => Promise<MeasuredFilm>} measure
- * @property {(path: string) => Promise<RunFilm>} measureRun takes one film at a time, which the page shows meanwhile
+ * @property {(path: string) => Promise<RunFilm>} measureRun measures one film at a time, and the page shows the film meanwhile
  * @property {() => Promise<void>} close
  */
 

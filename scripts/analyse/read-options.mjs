@@ -20,7 +20,7 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {import('./point-files.mjs').PointFiles} points the files of points that are written besides
  */
 
-/** It errs less on runners than the default, and takes about three times as long (docs/decisions/0030-films-of-runs.md). */
+/** Errs less on runners than the default model, and takes about three times as long (docs/decisions/0030-films-of-runs.md). */
 const PRECISE_RUN_MODEL = 'blazepose-heavy';
 
 export const USAGE = `npm run analyse -- FILES… --out DIR [options]
@@ -43,8 +43,8 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --leg-length M   the same in metres, for a person whose leg (hip to knee to ankle) is M metres long
   --kinovea        NAME.kneeline-kinovea.trc besides: the points for Kinovea, to lie on the film
   --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
-                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv; measured fast,
-                   and with --precise by ${PRECISE_RUN_MODEL} in about three times as long
+                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv; one model sees each
+                   film, with --precise ${PRECISE_RUN_MODEL}, which takes about three times as long
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -76,7 +76,7 @@ export function readOptions(args, folder) {
   requireOneOf('--backend', values.backend, ['auto', ...BACKENDS]);
   const points = { trc: values.trc, legLengthM: legLengthM(values['leg-length']), kinovea: values.kinovea };
   if (values.run && points.kinovea) {
-    throw new UsageError('--run measures too few frames of a film to lie on it: without --kinovea.');
+    throw new UsageError('--run goes without --kinovea: it measures too few frames for points that lie on the film.');
   }
   const isAlone = values.model !== undefined && values.model !== DEFAULT_MODEL;
   if (values.precise && (values.fast || isAlone)) {

@@ -1,7 +1,7 @@
 import { acrossDeg } from '../../src/core/geometry/lens.ts';
 
 /**
- * Tells how a film was read where it was not read as it stands: slow motion, lens and mirror.
+ * Tells what was changed or learnt when a film was read: slow motion, lens, mirror and turn.
  *
  * @param {Pick<import('../../src/core/session/session-record.ts').SessionRecord, 'origin' | 'picture'>} measured
  * @returns {readonly string[]} sentences

@@ -65,7 +65,7 @@ async function scoreAll(
   return { scored, ways };
 }
 
-/** Runners, as the page measures films of a run; what the squats' tracker counts in the same frames is wrong. */
+/** Measures runners as the page measures films of a run, because the squats' tracker counts wrongly in the same frames. */
 async function scoreRuns(
   runs: readonly Clip[],
   measuring: MeasuringPage,

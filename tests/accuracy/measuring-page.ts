@@ -31,7 +31,7 @@ export interface MeasuringPage {
   filmModel(): Promise<PoseModel>;
   /** Opens the film as a person would and measures every frame of it. A film waits until a page is free. */
   measure(film: string): Promise<MeasuredFilm>;
-  /** Opens the film as that of a run. A film waits until a page is free. */
+  /** Opens the film as a film of a run. A film waits until a page is free. */
   measureRun(film: string): Promise<MeasuredRunFilm>;
   close(): Promise<void>;
 }

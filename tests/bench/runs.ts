@@ -10,7 +10,7 @@ import { measureOurs, measureRunner, type Run } from './measure-run.ts';
 
 /** The measuring of one film, without the start of browser and engine. */
 interface FilmTime {
-  /** Of the film. */
+  /** All frames of the film. */
   readonly frames: number;
   /** The frames that went through the network. */
   readonly measured: number;
@@ -28,7 +28,7 @@ export interface RunsReport {
     readonly liveFps: number;
     /** 95th percentile of captured to painted, of a run over that of squats; medians. */
     readonly liveLatencyP95: number;
-    /** Frames of a run's film a second over frames of the earlier build's squat film a second, measured or not; the fastest of each. */
+    /** Speed of a run's film over that of the earlier build's squat film, in frames a second, measured or not; the fastest of each. */
     readonly filmSpeed: number;
   };
 }

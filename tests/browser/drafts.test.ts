@@ -103,7 +103,7 @@ async function draftedSteps({ name }: Browser): Promise<readonly number[]> {
   return rows.map(({ session }) => session.run?.record.steps.length ?? 0);
 }
 
-test('KEEP-18: a run whose page ended while the person ran is the next page\u2019s, up to its last tens of steps', async () => {
+test('KEEP-18: the next page keeps a run whose page ended while the person ran, up to its last tens of steps', async () => {
   const browser = newBrowser();
   const { tab, bench } = await runIn(browser, 14_000);
   const told = bench.app.getState().run?.stepCount ?? 0;
@@ -124,7 +124,7 @@ test('KEEP-18: a run whose page ended while the person ran is the next page\u201
   await isGone(browser);
 });
 
-test('KEEP-18: a run that ends as it should leaves no draft, and is there once', async () => {
+test('KEEP-18: a run that ends as it should leaves no draft, and is kept once', async () => {
   const browser = newBrowser();
   const { tab, bench } = await runIn(browser, 11_000);
   await expect.poll(() => draftedSteps(browser)).toHaveLength(1);

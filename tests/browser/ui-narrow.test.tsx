@@ -85,7 +85,7 @@ test.each(Object.entries(SCREENS))(
       try {
         for (const width of WIDTHS_PX) {
           await page.viewport(width, 844);
-          // A plot follows its box in the next frame.
+          // Polls, because a plot takes the width of its box only in the next frame.
           await expect.poll(() => faultsAt(language, width)).toEqual({ language, width, wider: 0, outside: [] });
         }
       } finally {

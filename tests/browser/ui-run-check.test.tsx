@@ -28,7 +28,7 @@ describe('a check from before the run', () => {
 });
 
 describe('a check from after the run', () => {
-  test('SUM-9: stands beside the one from before it, and a change inside its band is none', async () => {
+  test('SUM-9: stands beside the check from before the run, and a change inside its band counts as none', async () => {
     const { root, text } = await raised({ finished: tiredOf(6), history: [...HISTORY, FRESH] });
     expect(root.querySelectorAll('.pair-leg')).toHaveLength(2);
     expect(root.querySelectorAll('.pair-change')[0]?.textContent).toMatch(/^no clear change \(\d+°\s±\s\d+°\)$/);

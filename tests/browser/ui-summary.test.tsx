@@ -80,7 +80,7 @@ function halfLost(): SessionRecord {
   return { ...record, reps: record.reps.slice(0, 3) };
 }
 
-test('SUM-7: what a slow computer cost stands first, once, and the main step mends it', async () => {
+test('SUM-7: the squats lost to a slow computer stand first, once, and the main step is to make it faster', async () => {
   const { root, text } = await summed(halfLost());
   const lost = 'The computer was too slow: 3 of 6 squats not counted';
   expect(root.querySelector('.summary-answer')?.firstElementChild?.textContent).toBe(lost);

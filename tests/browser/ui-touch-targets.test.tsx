@@ -100,7 +100,7 @@ test.each(SHEETS)('TOUCH-1: in what opens, %s, a finger finds 44 px too', async 
   const start = { settings: FAKE_SETTINGS, history: library.history ?? [], ...state };
   await raiseForTest(start, { library, records: { 'session-0': RECORD } }, address);
   const pressed = document.querySelector<HTMLElement>(opener);
-  if (pressed === null) throw new Error(`Nothing opens it: ${opener}`);
+  if (pressed === null) throw new Error(`The page has no part to press: ${opener}`);
   await act(async () => {
     pressed.click();
     await settled();

@@ -35,7 +35,7 @@ async function putInFront(page: Page, who: string): Promise<void> {
 }
 
 it(
-  'STUDIO-8, STUDIO-10, BACK-6: a physiotherapist with two clients shows, draws, lets one of them train, sets then beside now, and hands over the paper and the file',
+  'STUDIO-8, STUDIO-10, BACK-6: a physiotherapist with two clients demonstrates, draws, lets one client train, compares then with now, and hands over the paper and the file',
   { timeout: 420_000 },
   async () => {
     const fakeCamera = inject('films')['left-inward-camera'];
@@ -52,13 +52,13 @@ it(
       await addClient(page, 'Ben');
       await visitAnew(page);
 
-      // The session begins for Ben, in front of the camera stands the physiotherapist, and then Anna.
+      // Begins the session for Ben. The physiotherapist stands in front of the camera, and then Anna.
       await startCamera(page);
       await page.waitForFunction(() => window.kneelineProbe?.state.source.kind === 'camera');
       await page.keyboard.press('t');
       await putInFront(page, live.demonstrator);
       await page.getByText(live.teachingWhy.demonstrator).first().waitFor();
-      // Frames are read of whoever shows, and none of them belongs to Anna.
+      // Waits for frames of the person who demonstrates. None of these frames belongs to Anna.
       await page.waitForFunction(() => window.kneelineProbe?.state.live !== null);
       const shownToMs = await page.evaluate(() => performance.now());
       await putInFront(page, 'Anna');

@@ -203,7 +203,7 @@ describe('a hostile or damaged backup', () => {
     );
   });
 
-  it('BACK-8: what is too large for one file, or too much, is not begun', async () => {
+  it('BACK-8: a backup of too many bytes or too many sessions for one file is not begun', async () => {
     if (sample === undefined) throw new Error('No sample');
     const [row] = sample.rows.sessions;
     if (row === undefined) throw new Error('A library has a session');

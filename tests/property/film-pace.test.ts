@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilmPace } from '../../src/runtime/running/film-pace.ts';
 
-/** The frames that are measured of so many, at this rate, with times that tremble as those of a phone do. */
+/** Lists the times, milliseconds, at which a film of so many frames at this rate is measured. The times tremble as a phone's do. */
 function measuredOf(frames: number, fps: number, tremble: readonly number[] = []): readonly number[] {
   const pace = createFilmPace();
   const times = Array.from({ length: frames }, (_, index) =>
@@ -36,7 +36,7 @@ test('RUN-28: no frame that a step needs is left out, however the times of a fil
       fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 3, maxLength: 40 }),
       (fps, tremble) => {
         const measured = measuredOf(300, fps, tremble);
-        // Frames that tremble by 2 ms are told 8 ms wrong at worst: twice for the pace, and twice for the gap.
+        // Times that tremble by 2 ms make the gap 8 ms wrong at worst, because they count twice in the pace and twice in the gap.
         const longestMs = Math.max(36, 1000 / fps) + 10;
         expect(Math.max(...gapsOf(measured))).toBeLessThanOrEqual(longestMs);
       },

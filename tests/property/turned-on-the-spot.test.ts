@@ -12,7 +12,8 @@ describe('a turn on the spot after the standing axis was taken', () => {
           turnMs: fc.integer({ min: 200, max: 1500 }),
           waitMs: fc.integer({ min: 100, max: 4000 }),
           kneeFlexionDeg: fc.integer({ min: 42, max: 70 }),
-          // Open: of 1,200 squats from 600 ms on, four of less than 640 ms lay beyond the band, because they begin before the turn is seen.
+          // Leaves out shorter squats: of 1,200 squats from 600 ms on, four of less than 640 ms lay beyond the band, because they
+          // begin before the turn is seen. This fault is open.
           downMs: fc.integer({ min: 700, max: 2500 }),
           seed: fc.nat(),
         }),
@@ -38,9 +39,9 @@ describe('a turn on the spot after the standing axis was taken', () => {
       {
         numRuns: 60,
         examples: [
-          // A shallow squat right after the turn: looked at again with the standing before the turn, it read 4.7° ± 3.8°.
+          // A shallow squat right after the turn read 4.7° ± 3.8° when it was looked at again with the standing before the turn.
           [{ turnDeg: 6, turnMs: 378, waitMs: 106, kneeFlexionDeg: 42, downMs: 1200, seed: 197755152 }],
-          // The axis was given up when the squat had begun: taken from the knees that were bent by then, it read 5.5° ± 5.4°.
+          // A squat had begun when the axis was given up. On an axis from the bent knees this squat read 5.5° ± 5.4°.
           [{ turnDeg: 13, turnMs: 200, waitMs: 100, kneeFlexionDeg: 44, downMs: 1200, seed: 703851851 }],
         ],
       },

@@ -40,7 +40,7 @@ describe('RUN-12: the terminal', () => {
     expect(file).toMatchObject({ kind: 'session', record: { run: { record: { steps: RUN.record.steps } } } });
   });
 
-  it('keeps what stands there, and names what a broken film gave as a piece', async () => {
+  it('keeps files that stand there, and gives the measured piece of a broken film a name of its own', async () => {
     await writeFile(join(out, 'run.kneeline-run.csv'), 'kept');
     expect(await analyse([])).toMatch(/--overwrite/u);
     expect(await written('run.kneeline-run.csv')).toBe('kept');

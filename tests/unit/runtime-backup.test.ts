@@ -136,7 +136,7 @@ describe('a job', () => {
     expect(settingsTaken).toEqual([PREVIEW.settings]);
   });
 
-  test('BACK-8: too much for one file is told with its size', async () => {
+  test('BACK-8: a backup that is too much for one file is told with its size', async () => {
     const { backup, asked } = stage();
     backup.saveEverything();
     await settled();

@@ -6,7 +6,7 @@ import {
   type WishedTrack,
 } from '../../src/runtime/source/camera-wishes.ts';
 
-/** A busy machine takes its time for steps that otherwise take none. */
+/** Leaves a busy machine time for steps that otherwise take none. */
 const PATIENCE = { timeout: 60_000 };
 
 interface Mode {
@@ -149,7 +149,7 @@ describe('effects over the picture', () => {
     expect(track.applied).toMatchObject([{ width: { ideal: 640 }, faceFraming: false, backgroundBlur: false }]);
   });
 
-  test('CAM-2: effects that only the system can switch off are left alone, and told', async () => {
+  test('CAM-2: effects that only the system can switch off are left alone, and reported', async () => {
     const track = new FakeTrack([VGA], { faceFraming: true, backgroundBlur: false }, { faceFraming: [true] });
     const closing = new AbortController();
     const told: (readonly string[])[] = [];
@@ -164,7 +164,7 @@ describe('effects over the picture', () => {
     expect(told).toHaveLength(2);
   });
 
-  test('CAM-2: effects that could be switched off are not told', async () => {
+  test('CAM-2: effects that could be switched off are not reported', async () => {
     const told: (readonly string[])[] = [];
     await settled(new FakeTrack([VGA], BOTH, OFFERED), never, (effects) => told.push(effects));
     expect(told).toEqual([[]]);

@@ -18,7 +18,7 @@ import { FACING } from '../fixtures/pinhole-squat.ts';
 import { demonstrationOf } from '../fixtures/shown-rep.ts';
 import { film, repsOf, squat, track } from '../fixtures/squat-clip.ts';
 
-/** A busy machine takes its time for steps that otherwise take none. */
+/** Leaves a busy machine time for steps that otherwise take none. */
 const PATIENCE = { timeout: 60_000 };
 
 /** In memory; `failure` makes it refuse as a full disk does. */

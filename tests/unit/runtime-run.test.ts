@@ -178,7 +178,7 @@ describe('a film of a run', () => {
     expect(bench.app.getState().finishedRun?.run.origin.film?.slowedSaidBy).toBe('person');
   });
 
-  test('RUN-28: of 60 frames a second goes through the network with every second frame, and every frame is closed', async () => {
+  test('RUN-28: every second of 60 frames a second goes through the network, and every frame is closed', async () => {
     const bench = new AppBench();
     bench.film = Array.from({ length: 120 }, (_, frame) => Math.round((frame * 1000) / 60));
     let measured = 0;
@@ -191,7 +191,7 @@ describe('a film of a run', () => {
     expect([bench.app.getState().session, bench.ledger.stillOpen]).toEqual([null, 0]);
   });
 
-  test('RUN-28: leaves no frame of a film of squats out', async () => {
+  test('RUN-28: leaves out no frame of a film of squats', async () => {
     const bench = new AppBench();
     bench.film = [0, 17, 33, 50];
     bench.app.intents.openFile(new File([], 'squats.mp4'));

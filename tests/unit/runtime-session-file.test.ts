@@ -4,7 +4,7 @@ import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
 import { measureSession } from '../fixtures/measured-session.ts';
 
-/** A busy machine takes its time for steps that otherwise take none. */
+/** Leaves a busy machine time for steps that otherwise take none. */
 const PATIENCE = { timeout: 60_000 };
 
 // The page fetches the reader of sessions when the first file comes: it is there before these tests begin.

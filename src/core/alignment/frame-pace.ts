@@ -9,18 +9,21 @@ export interface FramePace {
 
 export const UNKNOWN_PACE: FramePace = { lastMs: null, gapsMs: [] };
 
-/** How many gaps tell the usual one. */
+/** Numbers of gaps between frames from which the pace is told. */
 interface PaceMemory {
+  /** The newest gaps that are remembered. */
   readonly kept: number;
-  /** Fewer tell nothing. */
+  /** With fewer gaps the pace is unknown, and never too slow. */
   readonly needed: number;
 }
 
 const GAPS: PaceMemory = { kept: 8, needed: 4 };
 
 /**
+ * Adds one frame to the pace.
+ *
  * @param maxGapMs the longest usual time between frames, milliseconds.
- * @returns whether frames come too slowly to follow a person: the median of the last gaps.
+ * @returns the new pace, and `tooSlow`: the median of the last gaps is longer than `maxGapMs`, so nobody can be followed.
  */
 export function advancePace(
   { lastMs, gapsMs }: FramePace,

@@ -106,7 +106,7 @@ export function gate(
   const legLengthPx = (legLength(legs.left) + legLength(legs.right)) / 2;
   const scalePx = standingLegPx ?? legLengthPx;
   if (!(scalePx > 0)) return refuse('legs-hidden');
-  // The camera stood upright for a person who has a standing axis, and that person lies down.
+  // A standing axis proves that the camera stood upright. A person with an axis who points to a side lies down.
   if (standingLegPx === null && (turnToUpright(points) ?? 0) !== 0) return refuse('picture-turned');
 
   if (isOutside(leftHip, picture) || isOutside(rightHip, picture)) return refuse('hips-outside');

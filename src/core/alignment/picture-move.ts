@@ -19,7 +19,7 @@ function movePoint({ x, y }: ImagePoint, { scale, offset }: PictureMove): ImageP
 }
 
 export function movePoints(points: Keypoints, move: PictureMove): Keypoints {
-  // A long session moves its points hundreds of thousands of times, so that they are written into one copy.
+  // Writes the points into one copy, because a long session moves points hundreds of thousands of times.
   const moved: { -readonly [Name in keyof Keypoints]: Keypoints[Name] } = { ...points };
   for (const name of KEYPOINT_NAMES) {
     const point = points[name];

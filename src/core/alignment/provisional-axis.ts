@@ -18,7 +18,7 @@ const PROVISIONAL = {
   uprightShare: 0.965,
   /** The hips leave the standing height below this share of the tallest frame: before a squat is noticed at 4 %. [E] */
   beganShare: 0.97,
-  /** A foot is still when so many of the latest frames agree on where it points: one foot's direction scatters by 1° to 2°. [E] */
+  /** A foot is still when this share of the latest frames agrees on its direction, which scatters by 1° to 2°. [E] */
   stillShare: 0.8,
   /** The feet stayed where they are, share of the leg. [E] */
   spotShare: 0.06,
@@ -35,10 +35,10 @@ export function noteFrame(recent: RecentFrames, sample: StandingSample): RecentF
 }
 
 /**
- * Keeps the frames in which both feet point where they point now. A person who turned on the spot and squats at once was
- * upright only in these: the axis is given up when the turn has lasted, and the squat may have begun by then.
+ * Keeps the frames in which both feet point where they point now. The axis is given up only when a turn has lasted, and by
+ * then the person may already squat. The frames that are kept here are the only upright ones after the turn.
  *
- * @returns nothing where a foot still turns or is lifted, because then nobody stands.
+ * @returns an empty list if a foot still turns or is lifted, because then nobody stands.
  */
 export function sinceTurn(recent: RecentFrames): RecentFrames {
   const lastMs = recent.at(-1)?.timestampMs ?? 0;

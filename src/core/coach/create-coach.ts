@@ -16,7 +16,7 @@ function isOnTheWay({ sets, stage }: CoachMemory, reading: FrameReading): boolea
   return isBefore && listSets(sets).length === 0 && !completesRep(reading);
 }
 
-/** Does a frame of somebody who lost the standing axis in mid-set belong to the record? Squats count there too. */
+/** Does this frame belong to the record although the standing axis was lost in mid-set? Squats count until the next axis too. */
 function isBetween({ stage }: CoachMemory, reading: FrameReading): boolean {
   const leadsBack = stage.kind === 'placing' && stage.leadsTo === 'work';
   return leadsBack && (reading.kind === 'measured' || completesRep(reading));

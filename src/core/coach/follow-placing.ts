@@ -6,7 +6,7 @@ import { hasStandingAxis } from './set-up.ts';
 
 /**
  * Goes on as soon as a measured person has a standing axis. A person whose axis was lost in the middle of a set may squat on
- * before there is another one, and these squats count.
+ * before there is a new axis, and these squats count.
  */
 export function followPlacing(
   memory: CoachMemory,

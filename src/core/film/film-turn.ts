@@ -3,13 +3,14 @@ import type { PoseObservation } from '../reading/observation.ts';
 
 /** Fewer frames with a whole person say nothing about a film. */
 const FEWEST_FRAMES = 10;
-/** A person may lie down in an upright film, but not in most of it. */
+/** The same turn has to fit this share of the frames with a whole person, because a person may lie down in a part of an upright film. */
 const LEAST_SHARE = 0.6;
 
 /** Finds out while a film is measured whether its pictures lie on a side or stand on their head. */
 export interface FilmTurn {
+  /** Counts one frame. A frame without a whole person changes nothing. */
   add(observation: PoseObservation): void;
-  /** The turn that most of the frames so far would need to be upright; 0 where they don't agree. Degrees, clockwise. */
+  /** The turn that brings most of the frames so far upright; 0: the frames don't agree. Degrees, clockwise. */
   readonly turnDeg: QuarterTurn;
 }
 

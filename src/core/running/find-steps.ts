@@ -122,7 +122,8 @@ function isInTurn(from: SeenStep, to: SeenStep, count: number, stepMs: number): 
 
 /**
  * Was the foot of this step in the air before? A step begins with a landing, and the foot that stays down when a person
- * begins to run has not landed. In a short hole, the last frame before it tells; at the beginning of a film, nothing speaks against it.
+ * begins to run has not landed. If frames are missing for a short time, the last frame before the hole tells. At the beginning
+ * of a film no frame tells, and the foot counts as landed.
  */
 function hasLanded(seen: readonly GaitFrame[], { leg, midStanceMs }: SeenStep, stepMs: number): boolean {
   const beforeMs = midStanceMs - stepMs;

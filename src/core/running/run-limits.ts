@@ -32,7 +32,7 @@ export const RUN_LIMITS = {
   startingSteps: 4,
   /** Longest median time between frames: five frames a step. */
   maxFrameGapMs: 70,
-  /** The median of so many gaps is the usual one. A camera of 20 frames a second that loses every fifth has five gaps in a row now and then. [E] */
+  /** Gaps whose median is the usual one. A camera of 20 frames a second that loses every fifth has five long gaps in a row now and then. [E] */
   pace: { kept: 20, needed: 8 },
   /** Steps that the means are taken over. [METHOD: Dingenen, 10 steps a leg; the mean of 7 is stable] */
   meanOf: { atMost: 10, atLeast: 7 },

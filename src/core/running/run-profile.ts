@@ -38,7 +38,7 @@ const FULL: RunProfile = {
   residuals: { kneeOverToePct: 3, kneeGapPct: 2.5, trunkLeanDeg: 1, stepWidthPct: 1.4 },
 };
 
-/** Heavy sees runners turned by 4° to one side, and errs less once that is taken out. The rest is as of full. */
+/** BlazePose heavy sees runners turned by 4° to one side, and errs less once this turn is taken out. Other figures are those of full. */
 const HEAVY: RunProfile = {
   ...FULL,
   gain: 1.28,

@@ -6,22 +6,23 @@ import type { ImagePoint } from '../geometry/keypoints.ts';
 export interface TrunkPlace {
   readonly timestampMs: number;
   readonly hips: ImagePoint;
-  /** Frames since then that were not believed. */
+  /** How many frames since then were not believed. */
   readonly jumps: number;
 }
 
-/** Hips move less than this between two frames, leg lengths: a runner's rise and sink by a tenth, and who steps aside takes longer. [E] */
+/** Hips move less than this between two frames, leg lengths: a runner's hips rise and sink by a tenth, and a step aside takes longer. [E] */
 const FARTHEST_SHARE = 0.25;
-/** After a longer hole nobody knows where the hips were. */
+/** After a longer hole the last place of the hips tells nothing. */
 const LONGEST_GAP_MS = 200;
-/** Hips that stay where they jumped to are there. [E] */
+/** After this many frames that were not believed, the hips are believed where they are. [E] */
 const MOST_JUMPS = 3;
 
 /**
- * Tells a frame in which the model saw the body elsewhere. One such frame bends the swing of the trunk, which tells the time of
- * every step. A runner's feet move too fast to be told so.
+ * Finds a frame in which the model saw the body elsewhere, because one wrong frame bends the swing of the trunk, which tells the
+ * time of every step. Only the hips are compared: a runner's feet move too fast.
  *
- * @param legLengthPx of the standing leg.
+ * @param legLengthPx length of the standing leg, pixels.
+ * @returns the place for the next frame to be compared with, and whether the hips of this frame jumped.
  */
 export function advanceTrunkPlace(
   before: TrunkPlace | null,

@@ -71,7 +71,7 @@ function fillGaps(places: readonly (Place | null)[]): readonly Place[] {
   });
 }
 
-/** A place in the picture that a player shows, which mirrors and turns nothing that the file doesn't ask for. Pixels. */
+/** Takes the mirroring and the turn before measuring back, because a player shows the film without them. Pixels. */
 function asStored([x, y]: Place, { widthPx, heightPx }: PictureSize, film: FilmReading | undefined): Place {
   const acrossPx = film?.mirrored === true ? widthPx - x : x;
   switch (film?.turnedDeg ?? 0) {

@@ -6,16 +6,16 @@ import type { SessionRecord } from './session-record.ts';
 export interface SquatLoss {
   readonly reason: MissedReason;
   readonly squats: number;
-  /** All squats that were seen, with those that were measured. */
+  /** All squats that were seen: the lost ones and the measured ones. */
   readonly of: number;
 }
 
-/** From this share of all seen squats on, what was not measured comes before what was. [E] */
+/** A summary begins with the lost squats if they are at least this share of all squats that were seen. [E] */
 const TELLING_SHARE = 0.25;
 
 /**
- * The reason that cost a session most squats, where they are so many that a summary has to begin with them: a quarter
- * of all that were seen, or so many that too few are left. A lunge is no lost squat.
+ * Finds the reason that cost a session most squats, if a summary has to begin with the loss: a quarter of all squats that
+ * were seen is lost, or too few measured ones are left. A lunge is no lost squat.
  *
  * @returns `null`: no squat was lost, or few of many.
  */

@@ -18,8 +18,8 @@ export interface FlagContext {
 }
 
 /**
- * A moment before a squat on one leg shows the weight on its way to that foot, and the word of such an axis was wrong each
- * time. With a band this wide the word gets no farther than watch, until the rep is graded (REP-20). [measured: decision 0026]
+ * An axis from the moment before a squat on one leg shows the weight on its way to that foot, and each word on this axis was
+ * wrong. A band this wide keeps the word at watch until the rep is graded (REP-20). [measured: decision 0026]
  */
 const IN_HASTE_BAND_DEG = 90;
 

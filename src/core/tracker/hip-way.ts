@@ -8,27 +8,27 @@ export interface HipHeight {
 
 /** The way of the hips down from a high point and up again, whatever the standing axis says. */
 export interface HipWay {
-  /** The high point before. */
+  /** The high point from which the hips sank. */
   readonly top: HipHeight;
-  /** The lowest point since then. */
+  /** The lowest point since `top`. */
   readonly low: HipHeight;
-  /** The highest point since the lowest one; `null`: the hips have not come up yet. */
+  /** The highest point since `low`; `null`: the hips have not come up yet. */
   readonly topAfter: HipHeight | null;
 }
 
-/** Moments at which a squat is over: the hips rest, or they sink again. The standing after it is seen by then. */
+/** Moments at which a squat is over: the hips rest, or they sink again. By then the standing after the squat was seen. */
 export type SquatEnd = 'resting' | 'sinking';
 
-/** The hips turn when they come back by this share of the last high point, as a squat begins. */
+/** The hips turn when they move back by this share of the last high point: the same share with which a squat begins. */
 const TURN_SHARE = REPS.depth.on;
-/** A high point that lies lower than this share of the dip is a bounce within one squat, as in a film. [E] */
+/** A high point that stays this share of the dip below the one before is a bounce within one squat, as in a film. [E] */
 const BOUNCE_SHARE = 0.35;
-/** Hips that got no higher for so long rest. [E] */
+/** Hips rest when they got no higher for this time. [E] */
 const REST_MS = 300;
 
-/** Adds one frame. A way whose end has begun the next dip starts anew at its last high point. */
+/** Adds one frame. When a dip is over and the hips sink again, a new way starts at the last high point. */
 export function advanceHips(way: HipWay | null, now: HipHeight): HipWay {
-  // A high point that is older than a squat can be was of a person who stood elsewhere.
+  // A high point that is older than the longest squat belongs to a person who stood elsewhere.
   const isOld = way !== null && !(Math.abs(now.timestampMs - way.top.timestampMs) <= REPS.durationMs.max);
   if (way === null || isOld) return { top: now, low: now, topAfter: null };
   const { top, low, topAfter } = way;
@@ -49,7 +49,7 @@ function isOver({ top, low, topAfter }: HipWay): boolean {
   return topAfter !== null && topAfter.heightPx >= top.heightPx - BOUNCE_SHARE * (top.heightPx - low.heightPx);
 }
 
-/** Does the newest frame end a dip? `null`: it does not. */
+/** Tells how the newest frame ends a dip; `null`: the frame ends none. */
 export function findSquatEnd({ top, low, topAfter }: HipWay, now: HipHeight): SquatEnd | null {
   if (topAfter === null) return null;
   // Steps of a runner are shorter than any squat.

@@ -19,7 +19,7 @@ function wordsOf(events: readonly TrackerEvent[]): readonly SaidWord[] {
   );
 }
 
-/** The rep with the live words that were given in it. */
+/** Adds to a rep the live words that were given during it. */
 function withWords(rep: RepRecord, said: readonly SaidWord[]): RepRecord {
   const legOf = (side: Side): RepLeg | null => {
     const leg = rep.legs[side];
@@ -32,8 +32,8 @@ function withWords(rep: RepRecord, said: readonly SaidWord[]): RepRecord {
 }
 
 /**
- * Was the dip with this lowest point not counted live? Somebody who stands lower than a provisional axis says is still down
- * to the live count.
+ * Did the live count miss the dip with this lowest point? For the live count, a person who stands lower than the provisional
+ * axis says is still down.
  */
 function isMissed({ isProvisional, reps, late }: TrackerMemory, low: HipHeight, end: SquatEnd): boolean {
   const isFollowed = reps.kind === 'down' && reps.startMs <= low.timestampMs;
@@ -41,8 +41,8 @@ function isMissed({ isProvisional, reps, late }: TrackerMemory, low: HipHeight, 
 }
 
 /**
- * Counts a squat of a person who had no standing axis while they squatted, or lost it: when the hips rest or sink again, the
- * last seconds are measured as a film would be. A rep that was counted so is not counted a second time.
+ * Counts a squat during which the person had no standing axis, or lost the axis (REP-21). When the hips rest or sink again, the
+ * last seconds are measured as a film would be. A squat that was counted here is not counted a second time.
  *
  * @param seen the newest frame.
  * @param events of this frame so far.
@@ -55,7 +55,7 @@ export function countLate(
   measureFilm: MeasureFilm,
 ): readonly TrackerEvent[] {
   const { timestampMs } = seen;
-  // After a clock was set back, nothing that was counted tells anything.
+  // After the clock was set back, the times of counted reps tell nothing.
   const before = timestampMs < memory.late.seenMs ? NOTHING_MISSED : memory.late;
   const own = events.filter((event) => event.kind !== 'rep-completed' || event.rep.bottomMs > before.countedToMs);
   const counted = own.flatMap((event) => (event.kind === 'rep-completed' ? [event.rep.endMs] : []));
@@ -66,10 +66,10 @@ export function countLate(
   return [...own, ...missed.map((rep) => count(memory, rep, timestampMs))];
 }
 
-/** After a look in vain the next one waits, each time for twice as long: somebody who walks about sinks and rises too. [E] */
+/** Wait until the next look, doubled by each look in vain, because the hips of a person who walks about sink and rise too. [E] */
 const REST_MS = { first: 500, longest: 4000 } as const;
 
-/** Looks at the last seconds, which takes as long as measuring a short film. */
+/** Looks for missed squats in the last seconds. A look takes as long as measuring a short film, so the next one has to wait. */
 function look(memory: TrackerMemory, timestampMs: number, measureFilm: MeasureFilm): readonly RepRecord[] {
   const missed = findMissed(memory, measureFilm);
   const vain = missed.length > 0 ? 0 : memory.late.vain + 1;
@@ -78,7 +78,11 @@ function look(memory: TrackerMemory, timestampMs: number, measureFilm: MeasureFi
   return missed;
 }
 
-/** Follows the hips by one frame. @returns whether a dip that nothing has counted ends here. */
+/**
+ * Follows the hips by one frame.
+ *
+ * @returns whether this frame ends a dip that was not counted.
+ */
 function followHips(memory: TrackerMemory, seen: PoseObservation): boolean {
   const { late } = memory;
   const legs = seeLegs(seen);
@@ -101,12 +105,12 @@ function count(memory: TrackerMemory, rep: RepRecord, timestampMs: number): Trac
   return { kind: 'rep-completed', timestampMs, rep: { ...rep, number: memory.repCount } };
 }
 
-/** The squats of the last seconds that a film would count and that were not counted. */
+/** Finds the squats of the last seconds that a film would count and that were not counted yet. */
 function findMissed({ lately, turnedMs, late }: TrackerMemory, measureFilm: MeasureFilm): readonly RepRecord[] {
   const missed = measureReps(lately, measureFilm).filter(
     ({ bottomMs, legs }) => bottomMs > late.countedToMs && (legs.left ?? legs.right) !== null,
   );
-  // Standing before a turn on the spot tells a wrong turn of the squat after it. On one leg the feet tell of no turn.
+  // The standing before a turn on the spot gives the squat after it a wrong turn. On one leg the feet tell of no turn.
   const isTurned = turnedMs !== null && lately.some(({ timestampMs }) => timestampMs < turnedMs);
   return missed.filter(({ stance }) => stance !== 'both' || !isTurned).map((rep) => withWords(rep, late.said));
 }

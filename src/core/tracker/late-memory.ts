@@ -7,13 +7,14 @@ export interface SaidWord {
   readonly timestampMs: number;
 }
 
-/** What is remembered to count squats that the standing axis missed. */
+/** Remembers from frame to frame how to count squats that no standing axis followed. */
 export interface LateCount {
   readonly way: HipWay | null;
-  /** The ends of this dip at which the last seconds were looked at. */
+  /** The ends of the present dip at which the last seconds were looked at already. */
   readonly looked: readonly SquatEnd[];
-  /** End of the last rep that was counted, and never later than the frame in which it was. */
+  /** End of the last counted rep, but never later than the frame in which the rep was counted, milliseconds. */
   readonly countedToMs: number;
+  /** When the newest frame was taken, milliseconds. */
   readonly seenMs: number;
   /** The last seconds are not looked at before this moment. */
   readonly restsUntilMs: number;

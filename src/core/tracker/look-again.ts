@@ -29,7 +29,7 @@ function withFlag(again: RepLeg | null, live: RepLeg | null): RepLeg | null {
   return again && { ...again, flaggedAtMs: live?.flaggedAtMs ?? null };
 }
 
-/** The reps of frames that are measured as those of a film. */
+/** Measures frames as those of a film, and lists the completed reps. */
 export function measureReps(seen: readonly PoseObservation[], measureFilm: MeasureFilm): readonly RepRecord[] {
   const tracker = measureFilm(seen);
   return seen.flatMap((observation) =>

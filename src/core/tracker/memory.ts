@@ -24,7 +24,7 @@ export interface TrackerMemory {
   pace: FramePace;
   /** The frames of the last seconds, measured or not; none of a film, which is known whole. */
   lately: readonly PoseObservation[];
-  /** Squats that a person does without a standing axis. */
+  /** Follows squats that a person does without a standing axis. */
   late: LateCount;
   lastMeasuredMs: number | null;
   /** The camera's motion since the first frame; `null`: no feet were seen yet. */

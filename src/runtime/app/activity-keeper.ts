@@ -7,7 +7,7 @@ type Shared = Pick<SessionKeeper, 'noteFilm' | 'command' | 'lastFrameMs'>;
 
 /** Gives each frame, command and film to the keeper that measures now: squats or a run. */
 export interface ActivityKeeper extends Shared {
-  /** Whether this frame of a film is measured. Is asked once for each frame, in order. */
+  /** Tells whether this frame of a film is measured. Has to be asked once for each frame, in order. */
   wantsFilmFrame(timestampMs: number): boolean;
   advance(frame: SquatFrame): {
     /** The frame as squats see it; `null`: a person runs. */

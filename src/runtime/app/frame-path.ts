@@ -35,7 +35,7 @@ export interface FramePath {
   restart(lookAt: ImagePoint | null): void;
   /** Forgets the frames on their way. */
   clear(): void;
-  /** The turn that the people in the frames since the last restart would need to be upright. Degrees, clockwise. */
+  /** The turn that brings the people in the frames since the last restart upright; 0: none. Degrees, clockwise. */
   readonly turnDeg: QuarterTurn;
   /** The moment at which the last frame was shown, page clock, milliseconds. */
   readonly lastFrameMs: number;

@@ -61,7 +61,7 @@ interface PipelineProbe {
 interface ProbeRunFilm {
   /** The frames that were measured, in order. */
   readonly frames: readonly RunnerFrameReport[];
-  /** Everything until the film broke off, if it did; `null`: no frame was measured. */
+  /** The run up to the end of the film, or to the place where the film broke off; `null`: no frame was measured. */
   readonly run: MeasuredRun | null;
   readonly failure: SourceFailure | null;
 }

@@ -56,7 +56,7 @@ export function createSessionFlow(
   const { cuePlayer } = parts;
   let cameraPurpose: Purpose = 'training';
   let cameraActivity: Activity = 'squats';
-  /** The film that is measured, for a second reading: with another speed, or turned upright. */
+  /** The film that is measured. It may be read a second time, with another speed or turned upright. */
   let film: { readonly file: File; readonly wish: FilmWish; readonly activity: Activity } | null = null;
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -119,7 +119,11 @@ export function createSessionFlow(
     void sources.openFile(file, wish);
   }
 
-  /** Measures a film once more whose people lie on a side or stand on their head. @returns whether it does. */
+  /**
+   * Measures the film once more, turned upright, if its people lie on a side or stand on their head.
+   *
+   * @returns whether a second reading began.
+   */
   function measuresTurned(): boolean {
     const { turnDeg } = frames;
     if (film === null || film.wish.turnedDeg !== undefined || turnDeg === 0) return false;

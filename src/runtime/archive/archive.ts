@@ -100,7 +100,7 @@ export interface StorageUsed {
 export interface SessionPart<Frame = FrameReading | RunnerFrame> {
   /** The whole session without its frames. */
   readonly session: Omit<SessionRecord, 'frames'>;
-  /** The new frames in order, without a gap; those of a run where the session has one. */
+  /** The new frames in order, without a gap: frames of the run if the session has one, and of squats otherwise. */
   readonly frames: readonly Frame[];
   /** The number of the first new frame within the session, counted from 0. */
   readonly firstFrame: number;

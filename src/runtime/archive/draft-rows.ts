@@ -72,7 +72,11 @@ export async function assembleDraft({ row, keys, blocks }: StoredDraft): Promise
   return { record: withFrames(session, frames, framesLeftOut), personId };
 }
 
-/** @param frames as they were written, of squats or of a run. */
+/**
+ * Puts stored frames back into their session.
+ *
+ * @param frames of squats or of a run, as they were written, in order.
+ */
 function withFrames(session: DraftPart['session'], frames: readonly unknown[], framesLeftOut: number): SessionRecord {
   // The types hold: the bytes were written from frames of this very session.
   if (session.run === undefined) {

@@ -59,7 +59,7 @@ export interface BackupPreview {
   readonly leftOut: number;
 }
 
-/** Says how much there is where it does not fit into one file. Nothing was written. */
+/** Says how many bytes there are to back up, because they don't fit into one file. Nothing was written. */
 export interface TooLarge {
   readonly kind: 'too-large';
   readonly scope: 'everything' | 'person';

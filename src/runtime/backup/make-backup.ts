@@ -6,7 +6,7 @@ import type { BackupAnswer, MakeJob } from './backup-job.ts';
 import { createZipWriter, LARGEST_ZIP_BYTES, MOST_ZIP_ENTRIES, type ZipWriter } from './write-zip.ts';
 import { valueOf } from './value-of.ts';
 
-/** Leaves room for the manifest and the films of demonstrations. */
+/** The most sessions in one file, which leaves room for the manifest and the films of demonstrations. */
 const MOST_SESSIONS = MOST_ZIP_ENTRIES - 500;
 
 /**

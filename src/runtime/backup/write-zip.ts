@@ -3,7 +3,7 @@ import { Zip, ZipPassThrough } from 'fflate';
 /** The most that a zip without the extension for large files can hold. */
 export const LARGEST_ZIP_BYTES = 4_000_000_000;
 
-/** The most files that such a zip can hold. */
+/** The most files that a zip without the extension for large files can hold. */
 export const MOST_ZIP_ENTRIES = 65_500;
 
 /** Puts files into a zip, one after the other. The bytes go to the browser's own storage of blobs and not to memory. */

@@ -1,7 +1,8 @@
 /**
- * A film of a run is measured at 30 frames a second at least where it has as many: more of them tell the steps and the drift
- * no better (docs/decisions/0030-films-of-runs.md). Times of films are rounded, and cameras tremble, so that two frames of 60
- * a second may lie this far apart, milliseconds of life.
+ * The longest time between two measured frames, milliseconds of life, if the film has frames enough. A film of a run is measured
+ * at 30 frames a second at least, because more frames tell the steps and the drift no better
+ * (docs/decisions/0030-films-of-runs.md). Two frames of 60 a second may lie this far apart, because times of films are rounded
+ * and cameras tremble.
  */
 const MOST_APART_MS = 36;
 
@@ -18,7 +19,7 @@ export function createFilmPace(): FilmPace {
     wants(timestampMs) {
       const nextMs = timestampMs + (timestampMs - seenMs);
       seenMs = timestampMs;
-      // As far as the pace of the film tells, the next frame still comes in time.
+      // Leaves this frame out, because at the pace of the film the next one still comes in time.
       if (nextMs - measuredMs <= MOST_APART_MS) return false;
       measuredMs = timestampMs;
       return true;

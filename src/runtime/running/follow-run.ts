@@ -24,8 +24,8 @@ const MOST_FRAMES = 18_000;
 /** Steps in the snapshot. */
 const NEWEST_STEPS = 20;
 /**
- * A run is first worth a draft after so many steps, and then again whenever so many more were told, or this share: to measure
- * all steps once more takes the longer the more there are. [E]
+ * Steps after which a run is first worth a draft, and steps after which it is worth a new one: a number, or a share of all steps
+ * if that is more. Each draft measures all steps once more, which takes longer the more steps there are. [E]
  */
 const DRAFT = { firstStep: 18, everySteps: 10, everyShare: 0.05 } as const;
 
@@ -80,7 +80,7 @@ export const followRun: FollowRun = (plan, coaching) => {
   let frames: Moment[] = [];
   /** The newest frames for the record, and at most as many older ones. */
   let recorded: RunnerFrame[] = [];
-  /** How many frames were recorded before those. */
+  /** How many older frames `recorded` has dropped. */
   let recordedBefore = 0;
   let milestones = 0;
   let nextMilestone: number = DRAFT.firstStep;
@@ -185,7 +185,7 @@ export const followRun: FollowRun = (plan, coaching) => {
     toPart(frame) {
       const oldestFrame = recordedBefore + Math.max(0, recorded.length - MOST_FRAMES);
       const firstFrame = Math.max(frame, oldestFrame);
-      // The frames come in parts, and tell the moments again.
+      // Leaves out the frames, which are written in parts, and the moments, which are found again in the frames.
       const { frames: _none, ...session } = sessionOfRun({
         ...plan,
         record: tracker.toRecord(),

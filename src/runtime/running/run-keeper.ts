@@ -34,7 +34,7 @@ export interface RunKeeper {
   begin(source: SessionOrigin['source']): void;
   /** Takes the facts of the film that was opened. Valid until the next run begins. */
   noteFilm(facts: FilmFacts, wish: FilmWish): void;
-  /** Whether this frame of a film is measured. Is asked once for each frame, in order. */
+  /** Tells whether this frame of a film is measured. Has to be asked once for each frame, in order. */
   wants(timestampMs: number): boolean;
   advance(frame: {
     readonly observation: PoseObservation;

@@ -2,7 +2,7 @@ import type { SessionPart } from '../archive/archive.ts';
 
 /** The side of a running session that a draft is written from. */
 export interface DraftedSession {
-  /** Grows when there is something new that is worth writing: with each rep, also on another leg than asked for, or with some steps. */
+  /** Grows when something new is worth writing: with each rep, also on another leg than asked for, or after some steps of a run. */
   readonly milestones: number;
   /** @returns the part of the record from its frame number `frame` on, counted from 0. */
   toPart(frame: number): SessionPart;
@@ -17,7 +17,7 @@ export interface Draft {
   /** Is called after each frame. Writes the session at each milestone. */
   noteFrame(): void;
   /**
-   * Writes also what came since the last milestone, because the page may not come back. Does nothing before the first one.
+   * Writes everything since the last milestone, because the page may not come back. Does nothing before the first milestone.
    */
   noteHidden(): void;
   /** Stops writing because the session ended. The part that was written stays. */

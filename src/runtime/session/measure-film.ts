@@ -105,8 +105,8 @@ export function createFilmMeasurer(
 }
 
 /**
- * Measures a film, and once more with its pictures turned where most of the people in it turn out to lie on a side or to
- * stand on their head. Most copies of a phone's upright film into another kind of file have lost the turn.
+ * Measures a film, and once more with its pictures turned if most of the people in it lie on a side or stand on their head.
+ * The turn of a phone's upright film is lost in most copies into another kind of file.
  *
  * @throws BrokenFilm; DOMException `AbortError`, with nothing left open.
  */

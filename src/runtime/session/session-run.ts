@@ -51,7 +51,7 @@ export interface SessionRun {
    * @returns `null` when it is not yet time for a snapshot.
    */
   takeSnapshot(step: RunStep, nowMs: number): LiveSnapshot | null;
-  /** Reps so far, also those on other legs than asked for. */
+  /** Counts the reps so far, also reps on other legs than asked for: each is worth a draft. */
   readonly milestones: number;
   readonly worthShowing: boolean;
   toRecord(): SessionRecord;

@@ -61,7 +61,7 @@ export function ownShapeConstraintsOf(
  * Asks an open camera for its own shape and for a picture without effects, as far as the camera offers them. Never rejects:
  * a camera that can't do it goes on as it is.
  *
- * @param onEffects hears which effects stay on, first before this resolves, and whenever the system has changed them.
+ * @param onEffects hears which effects stay on: once before the promise resolves, and whenever the system changes effects.
  * @param signal ends asking once more after the system has changed the effects.
  */
 export async function settleCamera(

@@ -21,7 +21,7 @@ export interface CameraEvents {
   onResize(picture: PictureSize): void;
   /** The picture stands still, stays away or shows nothing; `null`: it can be measured again. */
   onTrouble(trouble: PictureTrouble | null): void;
-  /** The system switched an effect on that the page can't switch off, or off. */
+  /** Lists the effects that are on and that the page can't switch off, whenever they may have changed. */
   onEffects(effects: readonly CameraEffect[]): void;
   /** The camera is gone (unplugged, or the permission was taken back); nothing follows. */
   onLost(error: SourceError): void;

@@ -9,7 +9,7 @@ export interface FilmWish {
   readonly slowedBy: number | null;
   /** The film is mirrored, so its pictures are turned back before they are measured. */
   readonly mirrored: boolean;
-  /** Turns every picture clockwise before it is measured; absent: only if the people in the film turn out not to be upright. */
+  /** Degrees by which every picture is turned clockwise before measuring; absent: none, unless the people in the film are not upright. */
   readonly turnedDeg?: QuarterTurn;
 }
 
@@ -35,7 +35,7 @@ export function pictureOfFilm({ widthPx, heightPx }: PictureSize, { lens }: Film
   return { widthPx, heightPx, ...(lens === undefined ? {} : { lens }) };
 }
 
-/** The wish that reads a film once more as it was read for a session. */
+/** Makes the wish that reads a film once more as the film was read for a session. */
 export function wishOfReading({ slowedTimes, mirrored, turnedDeg }: FilmReading): FilmWish {
   return { slowedBy: slowedTimes, mirrored, ...(turnedDeg === undefined ? {} : { turnedDeg }) };
 }

@@ -179,11 +179,12 @@ async function* decodeFrames(
   }
 }
 
+/** Do the turned pictures have width and height exchanged? */
 function isOnItsSide({ turnedDeg = 0 }: FilmWish): boolean {
   return turnedDeg === 90 || turnedDeg === 270;
 }
 
-/** Degrees, clockwise. */
+/** Adds two turns. Degrees, clockwise. */
 function turnFurther(rotation: QuarterTurn, turnedDeg: QuarterTurn): QuarterTurn {
   const turned = (rotation + turnedDeg) % 360;
   return QUARTER_TURNS.find((quarter) => quarter === turned) ?? 0;

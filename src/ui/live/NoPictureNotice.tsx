@@ -62,14 +62,14 @@ function EffectNotice({ effect, onGoOn }: { readonly effect: CameraEffect; reado
 
 const NO_EFFECTS: readonly CameraEffect[] = [];
 
-/** Says why the running session has no picture, or one that misleads, and what to do about it. */
+/** Says why the running session has no picture, or a misleading one, and what to do. */
 export function NoPictureNotice() {
   const source = useAppState((state) => state.source);
   const isWorking = useAppState((state) => state.coach?.stage.kind === 'working');
   const [allowed, setAllowed] = useState(NO_EFFECTS);
   const trouble = source.kind === 'camera' ? source.trouble : null;
   const effects = source.kind === 'camera' ? source.effects : NO_EFFECTS;
-  // Nothing lies over the picture in the middle of a set.
+  // Waits for the end of a set, so that nothing lies over the picture in the middle of it.
   const effect = isWorking ? undefined : effects.find((one) => !allowed.includes(one));
   if (source.kind === 'awaited') {
     return (

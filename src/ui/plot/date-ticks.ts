@@ -75,7 +75,7 @@ export function dateTicks(fromMs: number, toMs: number, roomPx: number, locale: 
       tooMany = named(ticks, step, locale);
       continue;
     }
-    // No Monday lies on the axis: every second tick of the finer step does, and there is room for those.
+    // If no Monday lies on the axis, every second tick of the finer step is named: there is room for so many.
     if (ticks.length === 0) return tooMany.filter((_, index) => index % 2 === 0);
     return named(ticks, step, locale);
   }

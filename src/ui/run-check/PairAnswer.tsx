@@ -27,7 +27,7 @@ export function PairVerdict({ comparison }: { readonly comparison: Compared }) {
   ));
 }
 
-/** Recommends to look once more where something changed, because one look can be chance; else nothing more today. */
+/** Recommends another check if a knee changed, because one look can be chance, and otherwise nothing more today. */
 export function PairNext({ comparison }: { readonly comparison: Compared }) {
   const { t } = useWords();
   const intents = useIntents();

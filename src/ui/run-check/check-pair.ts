@@ -10,7 +10,7 @@ export interface CheckPair {
   readonly comparison: SessionComparison;
 }
 
-/** Pairs a check after the run with the one before it; `null`: this is another session, or there is nothing to pair it with. */
+/** Pairs the check after a run with the check before; `null`: the session is no check after a run, or has nothing to pair with. */
 export function pairCheck(
   { purpose }: Pick<SessionRecord, 'purpose'>,
   tired: SessionSummary | null,

@@ -163,7 +163,7 @@ export function RunSummaryPage({ finished, onGo }: RunSummaryPageProps) {
             </RunAnswer>
           )}
         </div>
-        {/* On a phone the result stands before everything that can be done with it. */}
+        {/* Puts the result before its actions on a phone. */}
         {isNarrow ? ways : null}
         {origin.film === undefined ? null : (
           <HowFilmed

@@ -15,7 +15,7 @@ export function stepsInLine({ steps, inwardShare, outwardShare }: RunLegSummary)
   return Math.round(steps * (1 - inwardShare - outwardShare));
 }
 
-/** The key number of a run: steps in line of all steps that the means of its legs stand on. */
+/** Counts the key number of a run: how many are in line of the steps from which the means of its legs are taken. */
 export function keySteps(legs: RunSummary['legs']): { readonly hits: number; readonly count: number } {
   const told = SIDES.flatMap((side) => legs[side] ?? []);
   return {

@@ -28,7 +28,7 @@ function titleOf({ t }: Tongue, { session, told }: LastResult): string {
   return t('summary.keyNumber', { hits: told.squats.inLine, count: told.squats.measured });
 }
 
-/** The step that is worth telling next; `null`: none. A run has that of its summary. */
+/** Finds the next step to recommend; `null`: none. A run has the step of its summary. */
 function nextWords(tongue: Tongue, { session, told }: LastResult, now: Date): string | null {
   const { t } = tongue;
   if (isOfRun(session)) return adviseRun(tongue, session.run.legs);

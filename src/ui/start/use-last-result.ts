@@ -60,7 +60,7 @@ export function useLastResult(): LastResult | null | undefined {
       readLast = tell(newest, record);
       setResult(readLast);
     };
-    // The kept numbers of a run say all that is told of it here.
+    // Reads no record of a run, because this page tells nothing of a run but its kept numbers.
     if (newest.recordBytes === 0 || isOfRun(newest)) settle(null);
     else library.readSession(newest.id, reading.signal).then(settle, () => settle(null));
     return () => reading.abort();

@@ -4,7 +4,7 @@ import { squatLoss } from '../../core/session/squat-loss.ts';
 import { lossWords, missedWords } from '../words/missed-words.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Says first of all what cost a session many of its squats. */
+/** Says before everything else why a session lost many of its squats. */
 export function LossText({ record }: { readonly record: SessionRecord }) {
   const tongue = useWords();
   const loss = squatLoss(record);

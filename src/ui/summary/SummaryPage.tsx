@@ -90,7 +90,7 @@ export function SummaryPage({ record, onGo, onBack }: SummaryPageProps) {
             <MeasuredBy record={record} />
           </div>
         )}
-        {/* On a phone the result stands before everything that can be done with it. */}
+        {/* Puts the result before its actions on a phone. */}
         {isNarrow ? (
           <div>
             {kept}

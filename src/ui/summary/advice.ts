@@ -41,7 +41,7 @@ function meanDepth(reps: readonly RepRecord[], wanted: 'in-line' | 'off-axis'): 
   return mean(reps.filter((rep) => squatVerdict(rep) === wanted).map(({ depthPct }) => depthPct));
 }
 
-/** Did the computer cost a session before the camera most of its lost squats, or all? */
+/** Did a slow computer cause most or all of the lost squats of a session before the camera? */
 export function isComputerTooSlow(record: SessionRecord): boolean {
   const why = whyNoReps(record);
   const reason = why === null ? squatLoss(record)?.reason : 'reason' in why ? why.reason : null;

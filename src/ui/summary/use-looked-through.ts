@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { areMissedKnown, missedSquats } from '../../core/session/missed-squats.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 
-/** Looking through so many frames, more than a minute, takes less than a tenth of a second. */
+/** A session of so many frames, more than a minute, is looked through in less than a tenth of a second, and at once. */
 const AT_ONCE_FRAMES = 2000;
 
 /**
@@ -18,7 +18,7 @@ export function useLookedThrough(record: SessionRecord): boolean {
   useEffect(() => {
     if (isKnown) return;
     let task = 0;
-    // What is asked for in a frame comes before its paint, and a task that begins there comes after it.
+    // A callback of an animation frame runs before the paint, and a task that the callback starts runs after the paint.
     const frame = requestAnimationFrame(() => {
       task = window.setTimeout(() => {
         missedSquats(record);

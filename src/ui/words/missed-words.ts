@@ -9,7 +9,7 @@ function reasonWords({ t }: Tongue, reason: MissedCount['reason']): string {
   return reason === 'no-standing-axis' ? t('summary.missedNoAxis') : t(`refusalShort.${reason}`);
 }
 
-/** Only before a camera do frames come slowly because of the computer: a film has the frames that it was saved with. */
+/** Frames come slowly because of the computer only before a camera: a film has the frames with which it was saved. */
 function isSlowComputer({ reason }: MissedCount, source: SourceKind): boolean {
   return reason === 'frames-too-slow' && source === 'camera';
 }
@@ -21,7 +21,7 @@ export function missedWords(tongue: Tongue, missed: MissedCount, source: SourceK
   return tongue.t('summary.missedSquats', { count, reason: reasonWords(tongue, missed.reason) });
 }
 
-/** Says as a headline how many squats of all that were seen were lost, and to what. */
+/** Says as a headline how many of all squats that were seen were lost, and why. */
 export function lossWords(tongue: Tongue, loss: SquatLoss, source: SourceKind): string {
   const { squats: count, of } = loss;
   if (isSlowComputer(loss, source)) return tongue.t('summary.lossSlow', { count, of });

@@ -272,7 +272,7 @@ describe('getting to work', () => {
     expect(coached.coach.sets.map(({ reps }) => reps)).toEqual([[1, 2]]);
   });
 
-  it('COACH-7, REP-21: who steps to another place in mid-set and squats on there loses no rep', () => {
+  it('COACH-7, REP-21: a person who steps to another place in mid-set and squats on there loses no rep', () => {
     const there = { walkM: 0.5 };
     const [startMs = 0] = inARow(1);
     const walked: Keyframe[] = [

@@ -287,7 +287,7 @@ describe.each(CASES)('refusing with $reason', (one) => {
 
 describe('gates', () => {
   it('GATE-16: every reason has a case here', () => {
-    // A turned picture is told from a lying person by the missing standing axis, so that its cases stand below.
+    // The cases of a turned picture stand below, because only the missing standing axis tells it from a lying person.
     expect([...new Set([...CASES.map(({ reason }) => reason), 'picture-turned'])].toSorted()).toEqual(
       [...REFUSAL_REASONS].toSorted(),
     );
@@ -303,7 +303,7 @@ describe('gates', () => {
     expect(refusedOf(track([roll(deg)(0)])).map(({ reason }) => reason)).toEqual(['picture-turned']);
   });
 
-  it('GATE-22: a person who lies down after the standing axis is in no turned picture', () => {
+  it('GATE-22: a person who lies down after the standing axis is not refused as a turned picture', () => {
     const lies = film().at(-1)?.timestampMs ?? 0;
     const readings = track([...film(), roll(90)(lies + 33)]);
     expect(refusedOf(readings).map(({ reason }) => reason)).not.toContain('picture-turned');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advanceHips, findSquatEnd, type HipWay } from '../../../src/core/tracker/hip-way.ts';
 
-/** The ends that hips show which sink by a tenth and come up again, once in each period. */
+/** Counts the ends of dips of hips that sink by a tenth and come up again, once in each period. */
 function endsOf(periodMs: number): number {
   let way: HipWay | null = null;
   let ends = 0;
@@ -19,7 +19,7 @@ describe('the way of the hips', () => {
     expect(endsOf(1500)).toBeGreaterThanOrEqual(3);
   });
 
-  it('REP-21: steps of a runner are no squats, however deep the hips sink', () => {
+  it('REP-21: the steps of a runner are no squats, however deep the hips sink', () => {
     expect(endsOf(360)).toBe(0);
   });
 });

@@ -132,13 +132,13 @@ describe('a computer that becomes too slow in the middle of a set', () => {
     expect(missed && missedWords(tongue, missed, 'camera')).toBe('4 squats not counted: the computer was too slow.');
   });
 
-  it('SUM-7: begins its summary with what that cost, and recommends to make the computer faster', () => {
+  it('SUM-7: begins its summary with the lost squats, and recommends to make the computer faster', () => {
     const record = run.toRecord();
     const loss = squatLoss(record);
     expect(loss).toEqual({ reason: 'frames-too-slow', squats: 4, of: 6 });
     const told = (language: (typeof LANGUAGES)[number]) =>
       loss && lossWords({ t: createWords(language).getFixedT(null, 'words'), locale: language }, loss, 'camera');
-    // French sets spaces that don't break before its signs.
+    // Replaces the spaces that don't break, which French sets before its signs.
     expect(LANGUAGES.map((language) => told(language)?.replaceAll(/[\u00A0\u202F]/gu, ' '))).toEqual([
       'The computer was too slow: 4 of 6 squats not counted',
       'Der Computer war zu langsam: 4 von 6 Kniebeugen nicht gezählt',
@@ -150,7 +150,7 @@ describe('a computer that becomes too slow in the middle of a set', () => {
     expect(adviseNext(none, tellSession(none))).toBe('faster-computer');
   });
 
-  it('SUM-7: says nothing first of one lost squat among many, and blames no computer for a film', () => {
+  it('SUM-7: does not begin with one lost squat among many, and blames no computer for a film', () => {
     const record = run.toRecord();
     const [rep] = record.reps;
     if (rep === undefined) throw new Error('two squats were measured');

@@ -6,7 +6,7 @@ import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { ADULT, FACING, projectBody, STANDING } from '../../fixtures/pinhole-squat.ts';
 import { film, mapKeypoints, observe, squat } from '../../fixtures/squat-clip.ts';
 
-/** The same picture turned clockwise about its corner, without its edges. Degrees. */
+/** Turns the points of a picture clockwise about its corner, also beyond its edges. Degrees. */
 function turned(observation: PoseObservation, deg: number): PoseObservation {
   const [cos, sin] = [Math.cos((deg * Math.PI) / 180), Math.sin((deg * Math.PI) / 180)];
   const { person } = observation;

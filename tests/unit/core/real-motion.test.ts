@@ -109,7 +109,7 @@ describe('films of real people', () => {
         expect(rep.stance, `${film.id} ${rep.bottomMs}`).toBe(same?.stance);
         for (const side of SIDES) {
           const verdict = rep.legs[side]?.verdict;
-          // The last 12 s may know too little standing to tell.
+          // The last 12 s may show too little standing for a verdict.
           const whatFits = [same?.legs[side]?.verdict, ...(same?.legs[side] == null ? [] : ['unclear'])];
           expect(whatFits, `${film.id} ${rep.bottomMs} ${side}`).toContain(verdict);
         }
@@ -117,13 +117,13 @@ describe('films of real people', () => {
     }
   });
 
-  it('REP-21: live counts the squats of people who squat at once, each once, and no other', (context) => {
+  it('REP-21: the live count has each squat of people who squat at once, each once, and no other', (context) => {
     const missed: string[] = [];
     for (const film of motionFilmsOrSkip(context).flatMap((one) => [one, backwards(one)])) {
       const observations = observationsOf(film);
       const last = observations.at(-1);
       if (last === undefined) throw new Error(`${film.id} has no frame`);
-      // Most of these films end as the hips come up. A person before a camera stays there.
+      // Repeats the last frame: most of these films end as the hips come up, but a person before a camera stays there.
       const stays = Array.from({ length: 20 }, (_, index) => ({
         ...last,
         timestampMs: last.timestampMs + 33 * (index + 1),
@@ -149,7 +149,7 @@ describe('films of real people', () => {
       const words = live.flatMap(({ events }) => events).filter((event) => event.kind === 'alignment-changed');
       wrong.push(...words.filter(({ alignment }) => alignment === 'inward').map(({ side }) => `${film.id} ${side}`));
     }
-    // Before this rule there were thirteen in the films of two people, all of whose knees stay in line.
+    // Before this rule thirteen words were wrong in the films of two people, all of whose knees stay in line.
     expect(wrong.length).toBeLessThanOrEqual(8);
   });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   runs = await readRecordedClips(join(import.meta.dirname, '../../accuracy/recorded-runs'));
 });
 
-/** The recorded runners, with frames changed or left out (`null`). */
+/** Scores the recorded runners, with frames changed or left out (`null`). */
 function scoreWith(change: (seen: PoseObservation, frame: number) => PoseObservation | null) {
   return overallRunning(
     runs.map(({ truth, observations, model }) => {
@@ -23,10 +23,10 @@ function scoreWith(change: (seen: PoseObservation, frame: number) => PoseObserva
   );
 }
 
-/** As long as every step is found and none invented, and each leg is told as it is. */
+/** The score of runs in which every step is found, none is invented, and each leg is told as it is. */
 const WHOLE = { stepRecall: 1, stepPrecision: 1, footRightShare: 1, inwardLegRecall: 1, falseLegShare: 0 };
 
-/** The model sees a smaller body beside the runner. */
+/** Moves the points to a smaller body beside the runner, as the model sometimes sees them. */
 function seenElsewhere(seen: PoseObservation): PoseObservation {
   const middle = { x: seen.picture.widthPx / 2, y: seen.picture.heightPx / 2 };
   return moveKeypoints(seen, ({ x, y }) => ({
@@ -35,7 +35,7 @@ function seenElsewhere(seen: PoseObservation): PoseObservation {
   }));
 }
 
-/** Frames that a slow camera loses: every fourth one, and two of three for half a second. */
+/** Does a slow camera lose this frame? It loses every fourth one, and two of three for half a second. */
 function isLost(frame: number): boolean {
   return frame % 4 === 3 || (frame >= 200 && frame < 218 && frame % 3 > 0);
 }
@@ -63,7 +63,7 @@ describe('a broken recording of runners', () => {
     expect(refused).toEqual({ 'points-jumped': 3 });
   });
 
-  it('RUN-1: no step is told of a person who was lost while standing and runs when seen again', () => {
+  it('RUN-1: no step is invented for a person who was lost while standing and runs when seen again', () => {
     const fromBehind = runs.find(({ truth }) => truth.camera.view === 'back');
     if (fromBehind === undefined) throw new Error('No run was recorded from behind');
     const { truth, observations, model } = fromBehind;
