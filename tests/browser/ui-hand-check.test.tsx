@@ -202,7 +202,7 @@ describe('where there are no pictures', () => {
     [
       'the session of a camera says why',
       { record: { ...RECORD, origin: camera } },
-      /only if a film of the set was/u,
+      /only if a video of the set was/u,
       0,
     ],
     ['the session of a film asks for the film by its name', {}, /Choose the video .*again.*five squats\.mp4/u, 1],

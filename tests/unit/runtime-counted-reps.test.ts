@@ -46,7 +46,8 @@ test('WHOLE-1: the record of a film holds what only the whole film tells', () =>
   const source = { kind: 'file', label: 'film.mp4' } as const;
   const plan = { ...SESSION_PLAN, origin: { ...SESSION_PLAN.origin, source } };
   const set = createSessionRun({ createTracker, createCoach }, plan);
-  const atOnce = film(squat({ startMs: 0, kneeFlexionDeg: 75, downMs: 500 }), { endMs: 2300 });
+  // Hips that have not rested yet tell no end of a squat before a camera (REP-21).
+  const atOnce = film(squat({ startMs: 0, kneeFlexionDeg: 75, downMs: 500 }), { endMs: 2150 });
   const shown = atOnce.map((observation) => set.advance(observation).reading);
   expect(shown.flatMap(({ events }) => events.filter(({ kind }) => kind === 'rep-completed'))).toEqual([]);
   const record = set.toRecord();

@@ -93,7 +93,7 @@ export const exercise: Overrides<Words> = {
   'coach.spoken.instruction.tilt-down': 'Neigen Sie den Bildschirm nach vorn: Ich sehe Ihre Füße nicht.',
   'coach.spoken.instruction.tilt-up': 'Neigen Sie den Bildschirm nach hinten: Ihre Hüfte ist verdeckt.',
   'coach.spoken.instruction.level-camera': 'Stellen Sie die Kamera gerade: Das Bild ist schief.',
-  'coach.spoken.instruction.turn-camera': 'Stehen Sie auf, oder drehen Sie die Kamera: Das Bild steht nicht aufrecht.',
+  'coach.spoken.instruction.turn-camera': 'Stehen Sie auf, oder drehen Sie die Kamera: Das Bild ist gedreht.',
   'coach.spoken.instruction.more-light': 'Es ist zu dunkel. Machen Sie bitte Licht an.',
   'coach.spoken.instruction.clear-legs': 'Etwas verdeckt Ihre Beine. Machen Sie die Sicht frei.',
   'coach.spoken.instruction.show-knees': 'Ich sehe Ihre Knie nicht. Bitte Shorts, und die Sicht frei.',
