@@ -2,24 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { WORDS } from '../fakes/all-words.ts';
 import { startCamera, withPage } from './open-page.ts';
+import { draftedCounts } from './drafts-on-disk.ts';
 import { summaryShown } from './save-menu.ts';
 
 const { start, people } = WORDS.en;
 const SET_MS = 120_000;
 
 /** Reps of each draft on the disk. */
-function draftedReps(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async () => {
-    const opened = indexedDB.open('kneeline');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opened.addEventListener('success', () => resolve(opened.result));
-    });
-    const asked = database.transaction('drafts').objectStore('drafts').getAll();
-    await new Promise((resolve) => asked.addEventListener('success', resolve));
-    database.close();
-    const rows = asked.result as readonly { readonly session: { readonly reps: readonly unknown[] } }[];
-    return rows.map(({ session }) => session.reps.length);
-  });
+async function draftedReps(page: Page): Promise<readonly number[]> {
+  return (await draftedCounts(page)).map(({ reps }) => reps);
 }
 
 it('KEEP-13: a set that a reload cuts off is kept, said on the start page, and opens with its reps', async () => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, type TestContext } from 'vitest';
-import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { sharedDataOrSkip } from '../shared-data.ts';
+import { draftedCounts } from './drafts-on-disk.ts';
 import { withPage } from './open-page.ts';
 import { clipAsCamera } from './running-clip.ts';
 
@@ -69,18 +69,8 @@ it('BELT-1, BELT-2, BELT-5, BELT-7, RUN-21: a runner before the camera stands, r
 });
 
 /** Steps of each draft on the disk. */
-function draftedSteps(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async () => {
-    const opened = indexedDB.open('kneeline');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opened.addEventListener('success', () => resolve(opened.result));
-    });
-    const asked = database.transaction('drafts').objectStore('drafts').getAll();
-    await new Promise((resolve) => asked.addEventListener('success', resolve));
-    database.close();
-    const rows = asked.result as readonly { readonly session: SessionRecord }[];
-    return rows.map(({ session }) => session.run?.record.steps.length ?? 0);
-  });
+async function draftedSteps(page: Page): Promise<readonly number[]> {
+  return (await draftedCounts(page)).map(({ steps }) => steps);
 }
 
 it('KEEP-18: a run that a reload cuts off is kept, said on the start page, and opens with its steps', async (context) => {
