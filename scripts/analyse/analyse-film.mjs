@@ -5,6 +5,7 @@ import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { countMissed, missedSquats } from '../../src/core/session/missed-squats.ts';
 import { looksSlowed } from '../../src/core/session/looks-slowed.ts';
+import { unseenTime } from '../../src/core/session/unseen-time.ts';
 import { whyNoReps } from '../../src/core/session/why-no-reps.ts';
 import { AS_FILE_SAYS } from '../../src/runtime/source/film-wish.ts';
 import { en } from '../../src/ui/words/en/en.ts';
@@ -166,10 +167,19 @@ function tellFilm(record, legs) {
   const lost = record.reps.length === 0 ? [] : countMissed(missedSquats(record));
   const notes = [
     ...lost.map(({ squats, reason }) => `${squats} more seen, not measured: ${nameMissed(reason)}.`),
+    ...tellUnseen(record),
     ...(looksSlowed(record) ? [LOOKS_SLOWED] : []),
     ...readingNotes(record),
   ];
   return [tellLegs(record, legs), ...notes].join(' · ');
+}
+
+/** @param {import('./summary-csv.mjs').SessionRecord} record */
+function tellUnseen(record) {
+  const unseen = unseenTime(record);
+  if (unseen === null) return [];
+  const [unseenS, ofS] = [unseen.unseenMs, unseen.ofMs].map((ms) => `${Math.round(ms / 1000)}`);
+  return [en.summary.unseenFilm.replace('{{unseen}}', unseenS ?? '').replace('{{of}}', ofS ?? '')];
 }
 
 /** @param {import('../../src/core/session/missed-squats.ts').MissedReason} reason */
@@ -209,6 +219,8 @@ function tellNoReps(record) {
       return `${en.summary.noReps}: ${Math.round(100 * why.share)} % of the frames were refused, mostly: ${en.refusalShort[why.reason]}.`;
     case 'missed':
       return `${en.summary.noReps}. ${why.squats} seen, not measured: ${en.refusalShort[why.reason]}.`;
+    case 'unseen':
+      return `${en.summary.noReps}. ${tellUnseen(record).join('')}`;
     case 'no-standing-axis':
       return `${en.summary.noReps}. ${en.summary.noRepsAxis}`;
     case 'no-squat':

@@ -19,6 +19,7 @@ const AS_FILE = { slowedTimes: 1, slowedSaidBy: null, mirrored: false } as const
 const LOST = [{ reason: 'feet-outside', squats: 2 }] as const;
 const PLAIN = {
   why: null,
+  unseen: null,
   missed: [],
   film: AS_FILE,
   canMeasureAgain: true,

@@ -6,6 +6,7 @@ import { csvLine, type CsvCell, type CsvConvention } from './csv-line.ts';
 import { EXPORT_NOTES } from './session-json.ts';
 import { missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
+import { unseenTime } from './unseen-time.ts';
 
 /** A line of the header. A spreadsheet splits this line too, so no part of it may start a formula. */
 function headerLine(name: string, value: string): string {
@@ -247,6 +248,7 @@ export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 
     ['baseline', JSON.stringify(record.baseline)],
     ['refusedFrames', JSON.stringify(record.refusals)],
     ['missedSquats', JSON.stringify(missedSquats(record))],
+    ['unseen', JSON.stringify(unseenTime(record))],
     ['framesLeftOut', `${record.framesLeftOut ?? 0} (came before those in here)`],
     ...Object.entries(EXPORT_NOTES),
     ...Object.entries(COLUMN_NOTES),

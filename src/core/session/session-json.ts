@@ -69,6 +69,8 @@ export const PART_NOTES = {
     'frames that came before these and are not in here: of a very long session only the newest are kept; absent: none',
   missedSquats:
     'squats that were seen and not measured: time of the lowest point, and the reason that covered them (no-standing-axis: nobody stood upright near it); told anew from the frames when the file is opened',
+  unseen:
+    'time without a frame, milliseconds, in which squats before a camera would have counted: slowMs = in holes that a busy computer leaves, awayMs = in longer ones, ofMs = all time in which squats counted; absent: none, or unknown',
   refusals: 'frames that were refused, by reason; those left out are counted too',
   purpose: "training, or half of a runner's check: fresh before the run, tired after it",
   programme:

@@ -8,6 +8,7 @@ import type { Programme } from '../coach/programme.ts';
 import type { PictureSize } from '../geometry/keypoints.ts';
 import type { RepRecord } from '../reading/rep-record.ts';
 import type { RunPart } from '../running/run-part.ts';
+import type { UnseenTime } from './frame-holes.ts';
 
 export const SESSION_FORMAT_VERSION = 3;
 
@@ -67,6 +68,8 @@ export interface SessionRecord {
   readonly framesLeftOut?: number;
   /** Numbers of refused frames by reason, with those that the record no longer holds. */
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
+  /** The time in which squats would have counted before a camera and no frame came. Absent: none, a film, or unknown. */
+  readonly unseen?: UnseenTime;
   /** The steps of a session in which the person ran; such a session has no reps, sets and frames. Absent: squats. */
   readonly run?: RunPart;
 }

@@ -2,6 +2,7 @@ import type { RefusalReason } from '../reading/reading.ts';
 import { frameCounts } from './frame-counts.ts';
 import { countMissed, missedSquats } from './missed-squats.ts';
 import type { SessionRecord } from './session-record.ts';
+import { unseenTime, type ToldUnseenTime } from './unseen-time.ts';
 
 /** Why no squat was measured in a session. */
 export type NoRepsReason =
@@ -9,6 +10,8 @@ export type NoRepsReason =
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly share: number }
   /** So many squats were seen, and for this reason none of them was measured. */
   | { readonly kind: 'missed'; readonly reason: RefusalReason; readonly squats: number }
+  /** A large part of the time had no frame, and no other reason is known. */
+  | { readonly kind: 'unseen'; readonly unseen: ToldUnseenTime }
   /** Nobody stood upright on straight legs, so there is no axis to measure a squat against. */
   | { readonly kind: 'no-standing-axis' }
   /** A person was seen standing, and the hips never went down and came back. */
@@ -30,5 +33,7 @@ export function whyNoReps(record: SessionRecord): NoRepsReason | null {
   }
   if (most !== undefined && share >= TELLING_SHARE && missed?.reason !== 'no-standing-axis')
     return { kind: 'refused', reason: most.reason, share };
+  const unseen = unseenTime(record);
+  if (missed === undefined && unseen?.isTelling === true) return { kind: 'unseen', unseen };
   return { kind: record.baseline === null ? 'no-standing-axis' : 'no-squat' };
 }

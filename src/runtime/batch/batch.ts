@@ -1,3 +1,4 @@
+import type { ToldUnseenTime } from '../../core/session/unseen-time.ts';
 import type { Thresholds } from '../../core/reading/thresholds.ts';
 import type { MissedCount } from '../../core/session/missed-squats.ts';
 import type { FilmReading, SessionRecord } from '../../core/session/session-record.ts';
@@ -31,6 +32,8 @@ export interface BatchItem {
         readonly why: NoRepsReason | null;
         /** Squats that were seen and not measured, by the reason that cost them. */
         readonly missed: readonly MissedCount[];
+        /** For how long the film shows nothing; `null`: it has no hole. */
+        readonly unseen: ToldUnseenTime | null;
         /** How the film was read; `null`: a session that was saved. */
         readonly film: FilmReading | null;
         /** Whether the film is still at hand: `false` for a session that was saved. */

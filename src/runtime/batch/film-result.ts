@@ -6,6 +6,7 @@ import type { CsvConvention } from '../../core/session/csv-line.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { countMissed, missedSquats } from '../../core/session/missed-squats.ts';
 import { looksSlowed } from '../../core/session/looks-slowed.ts';
+import { unseenTime } from '../../core/session/unseen-time.ts';
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import type { ReadSession } from '../session-file/read-beside-page.ts';
 import type { BatchItem } from './batch.ts';
@@ -59,6 +60,7 @@ export function countResult(
     refusedFrames: refused,
     why: whyNoReps(record),
     missed: countMissed(missedSquats(record)),
+    unseen: unseenTime(record),
     film: record.origin.film ?? null,
     canMeasureAgain,
     looksSlowed: looksSlowed(record),

@@ -144,6 +144,8 @@ const Film = group({
   turnedDeg: v.exactOptional(oneOf(QUARTER_TURNS)),
 });
 
+const Unseen = group({ ofMs: Finite, slowMs: Finite, awayMs: Finite });
+
 const SourceKind = wordOf<SessionOrigin['source']['kind']>({ camera: true, file: true, 'try-it': true });
 
 /**
@@ -177,6 +179,7 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
   purpose: wordOf<Purpose>({ training: true, fresh: true, tired: true }),
   frames: listOf(Frame, MOST_FRAMES),
   framesLeftOut: v.exactOptional(Count),
+  unseen: v.exactOptional(Unseen),
   refusals: Refusals,
   run: v.exactOptional(Run),
 });

@@ -2,6 +2,7 @@ import type { FrameReading, RefusalReason } from '../../core/reading/reading.ts'
 import type { SetRecord } from '../../core/coach/coach.ts';
 import type { GivenCue } from '../../core/coach/cue.ts';
 import type { RepRecord } from '../../core/reading/rep-record.ts';
+import { addGap, ALL_SEEN, type UnseenTime } from '../../core/session/frame-holes.ts';
 import { SESSION_FORMAT_VERSION, type SessionRecord } from '../../core/session/session-record.ts';
 import { type BaselineRecord } from '../../core/reading/baseline-record.ts';
 import type { SessionPart } from '../archive/archive.ts';
@@ -13,6 +14,8 @@ const MAX_RECORDED_FRAMES = 18_000;
 export interface SessionRecorder {
   /** @param baseline the standing axis in use when the frame was measured. */
   add(reading: FrameReading, baseline: BaselineRecord | null): void;
+  /** Adds the time between two frames in which squats would have counted, milliseconds. */
+  addGap(gapMs: number): void;
   /** Records cues, also those of frames that are not recorded: a rest has cues too. */
   addCues(cues: readonly GivenCue[]): void;
   /** The reps, numbered 1, 2, 3 … as they were recorded, whatever the tracker numbered them. */
@@ -41,6 +44,7 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
   const cues: GivenCue[] = [];
   const refusals = new Map<RefusalReason, number>();
   let lastBaseline: BaselineRecord | null = null;
+  let unseen: UnseenTime = ALL_SEEN;
 
   const keep = (reading: FrameReading): void => {
     framesRecorded += 1;
@@ -64,6 +68,7 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
     sets,
     cues: [...cues],
     refusals: Object.fromEntries(refusals),
+    ...(unseen.slowMs + unseen.awayMs === 0 ? {} : { unseen }),
   });
 
   return {
@@ -74,6 +79,9 @@ export function createSessionRecorder(plan: SessionPlan, maxFrames = MAX_RECORDE
         if (event.kind === 'rep-completed') reps.push({ ...event.rep, number: reps.length + 1 });
       }
       if (reading.kind === 'refused') refusals.set(reading.reason, (refusals.get(reading.reason) ?? 0) + 1);
+    },
+    addGap(gapMs) {
+      unseen = addGap(unseen, gapMs);
     },
     addCues(given) {
       cues.push(...given);

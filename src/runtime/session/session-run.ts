@@ -77,6 +77,8 @@ export function createSessionRun(
   let shown: CoachView | null = null;
   let turn: Turn | null = null;
   let isTaught = false;
+  /** The last frame of a set, if squats counted since: in a pause, a rest or a demonstration they don't. */
+  let inSetMs: number | null = null;
 
   /**
    * The reps that belong to a set. A rep on other legs than asked for is recorded, but is no answer to anything shown.
@@ -117,6 +119,8 @@ export function createSessionRun(
     turn = view.turn;
     const given = cues.map((cue): GivenCue => ({ cue, timestampMs: reading.timestampMs }));
     recorder.addCues(given);
+    if (inSetMs !== null) recorder.addGap(reading.timestampMs - inSetMs);
+    inSetMs = isInSet(view) ? reading.timestampMs : null;
     // Everything on a film was filmed on purpose, so all of it is recorded.
     if (recorded || isFilm) recorder.add(reading, tracker.baseline);
     return isFilm ? { reading, coach: null, cues: [] } : { reading, coach: view, cues: given };
@@ -147,6 +151,7 @@ export function createSessionRun(
       if (isFilm || isTeaching === isTaught) return;
       isTaught = isTeaching;
       coach.teach(isTeaching);
+      inSetMs = null;
       if (!isTeaching) tracker.restart();
     },
     takeSnapshot(step, nowMs) {
@@ -164,6 +169,11 @@ export function createSessionRun(
     toRecord: () => (isFilm ? measureAgain() : recorder.toRecord(coach.sets)),
     toPart: (frame) => recorder.toPart(coach.sets, frame),
   };
+}
+
+/** Whether squats count from this frame on. */
+function isInSet({ stage }: CoachView): boolean {
+  return stage.kind === 'working' || (stage.kind === 'placing' && stage.inSet === true);
 }
 
 /** Whether a person must see the change at once, not a fifth of a second later. */

@@ -1,7 +1,7 @@
 import type { BatchItem } from '../../runtime/batch/batch.ts';
 import { formatShare } from '../numbers/format.ts';
 import { nearEndLimits } from '../words/strictness-of.ts';
-import { missedWords } from '../words/missed-words.ts';
+import { missedWords, unseenWords } from '../words/missed-words.ts';
 import { modelName } from '../words/model-words.ts';
 import { noRepsWords } from '../words/no-reps-words.ts';
 import { sensitivityWords } from '../words/sensitivity-words.ts';
@@ -65,6 +65,9 @@ export function FilmNumbers({ numbers }: FilmNumbersProps) {
               {missedWords(tongue, count, 'file')}
             </p>
           ))}
+      {reps === 0 || numbers.unseen === null ? null : (
+        <p className="film-soft">{unseenWords(tongue, numbers.unseen, 'file')}</p>
+      )}
       {numbers.why === null ? null : <p className="film-soft">{noRepsWords(tongue, numbers.why, 'file')}</p>}
       {refusedFrames === 0 || numbers.why?.kind === 'refused' ? null : (
         <p className="film-soft">{t('films.refused', { share: formatShare(refusedFrames / frames, locale) })}</p>

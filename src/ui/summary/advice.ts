@@ -3,6 +3,7 @@ import type { RepRecord } from '../../core/reading/rep-record.ts';
 import { countedReps, coveredNumbers } from '../../core/session/counted-reps.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { squatLoss } from '../../core/session/squat-loss.ts';
+import { unseenTime } from '../../core/session/unseen-time.ts';
 import { whyNoReps } from '../../core/session/why-no-reps.ts';
 import { mean } from '../../core/signal/statistics.ts';
 import type { Headline, LegTendency } from '../words/headline.ts';
@@ -41,11 +42,13 @@ function meanDepth(reps: readonly RepRecord[], wanted: 'in-line' | 'off-axis'): 
   return mean(reps.filter((rep) => squatVerdict(rep) === wanted).map(({ depthPct }) => depthPct));
 }
 
-/** Did a slow computer cause most or all of the lost squats of a session before the camera? */
+/** Did a slow computer cause most or all of the lost squats of a session before the camera, or leave much of it unseen? */
 export function isComputerTooSlow(record: SessionRecord): boolean {
   const why = whyNoReps(record);
   const reason = why === null ? squatLoss(record)?.reason : 'reason' in why ? why.reason : null;
-  return record.origin.source.kind === 'camera' && reason === 'frames-too-slow';
+  const unseen = unseenTime(record);
+  const isUnseen = unseen?.isTelling === true && unseen.cause === 'slow-computer';
+  return record.origin.source.kind === 'camera' && (reason === 'frames-too-slow' || isUnseen);
 }
 
 /** Can a session have a recommended step at all? Films, recorded examples and checks have steps of their own. */

@@ -1,7 +1,7 @@
 import type { SessionOrigin } from '../../core/session/session-record.ts';
 import type { NoRepsReason } from '../../core/session/why-no-reps.ts';
 import { formatShare } from '../numbers/format.ts';
-import { missedWords } from './missed-words.ts';
+import { missedWords, unseenWords } from './missed-words.ts';
 import type { Tongue } from './use-words.ts';
 
 /** Names the one reason that left most frames, or every squat, without a measurement. */
@@ -11,6 +11,7 @@ export function noRepsWords(tongue: Tongue, why: NoRepsReason | null, source: Se
     const reason = t(`refusalShort.${why.reason}`);
     return t('summary.noRepsRefused', { share: formatShare(why.share, locale), reason });
   }
+  if (why?.kind === 'unseen') return unseenWords(tongue, why.unseen, source);
   if (why?.kind === 'missed') return missedWords(tongue, why, source);
   if (why?.kind === 'no-standing-axis') return t('summary.noRepsAxis');
   return t(source === 'camera' ? 'summary.noRepsTodo' : 'summary.noRepsShallow');

@@ -24,6 +24,8 @@ export const results: Overrides<Words> = {
     'Diese Einheit stammt aus einer älteren Version von Kneeline. Die Abweichung sagt, um wie viel Grad das Knie die gerade Linie von der Hüfte zum Knöchel seit Ihrem ruhigen Stand verlassen hat, genau von vorn gesehen. Zeigen die Zehen nach außen, erscheint darum auch ein Knie über seinem Fuß als außen. Das Band (±) sagt, wie sicher diese Zahl ist. Links und rechts unterscheiden sich ab 9° klar.',
   'summary.howCannot':
     'Wohin die Kniescheibe zeigt und wie das Fußgewölbe steht, ist so nicht zu sehen. Schauen Sie selbst in den Spiegel.',
+  'summary.unseen.slow-computer':
+    'Während {{unseen}}\u00A0s von {{of}}\u00A0s war der Computer zu langsam, um Sie zu sehen. Kniebeugen in dieser Zeit sind nicht gezählt.',
 
   'report.lead': 'Das Blatt wird so gedruckt, wie Sie es sehen. Im Druckdialog können Sie es auch als PDF speichern.',
   'report.picturePlain': 'Wiederholung {{number}}, tiefster Punkt, wie andere Sie sehen',

@@ -173,6 +173,18 @@ export const summary: Words['summary'] = {
   loss_other: '{{count}} von {{of}} Kniebeugen nicht gemessen: {{reason}}',
   missedSlow_one: '{{count}} Kniebeuge nicht gezählt: Der Computer war zu langsam.',
   missedSlow_other: '{{count}} Kniebeugen nicht gezählt: Der Computer war zu langsam.',
+  unseen: {
+    'slow-computer':
+      'Während {{unseen}}\u00A0s von {{of}}\u00A0s war der Computer zu langsam, um dich zu sehen. Kniebeugen in dieser Zeit sind nicht gezählt.',
+    'no-picture':
+      'Während {{unseen}}\u00A0s von {{of}}\u00A0s kam kein Bild. Kniebeugen in dieser Zeit sind nicht gezählt.',
+  },
+  unseenFilm:
+    'Während {{unseen}}\u00A0s von {{of}}\u00A0s hat das Video kein Bild. Kniebeugen in dieser Zeit sind nicht gezählt.',
+  unseenTitle: {
+    'slow-computer': 'Der Computer war zu langsam: {{unseen}}\u00A0s von {{of}}\u00A0s war nichts zu sehen',
+    'no-picture': '{{unseen}}\u00A0s von {{of}}\u00A0s war nichts zu sehen',
+  },
   missedNoAxis: 'kein aufrechter Stand zu sehen',
   unmeasured: 'Was nicht gemessen wurde',
   allMeasured: 'Jedes Bild wurde gemessen.',

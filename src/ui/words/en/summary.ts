@@ -1,4 +1,5 @@
 import type { DriftMeasure, FilmReading } from '../../../core/session/session-record.ts';
+import type { ToldUnseenTime } from '../../../core/session/unseen-time.ts';
 
 export const summary = {
   title: 'Your session',
@@ -168,12 +169,22 @@ export const summary = {
     'Before {{count}} squats, Kneeline hadn’t seen you standing upright, so it assumed straight legs for the axis. Their bands are wider.',
   missedSquats_one: '{{count}} squat was seen but not measured: {{reason}}.',
   missedSquats_other: '{{count}} squats were seen but not measured: {{reason}}.',
-  lossSlow_one: 'The computer was too slow: {{count}} of {{of}} squats not counted',
-  lossSlow_other: 'The computer was too slow: {{count}} of {{of}} squats not counted',
-  loss_one: '{{count}} of {{of}} squats not measured: {{reason}}',
-  loss_other: '{{count}} of {{of}} squats not measured: {{reason}}',
+  lossSlow_one: 'The computer was too slow: {{count}} of {{of}}\u00A0squats not counted',
+  lossSlow_other: 'The computer was too slow: {{count}} of {{of}}\u00A0squats not counted',
+  loss_one: '{{count}} of {{of}}\u00A0squats not measured: {{reason}}',
+  loss_other: '{{count}} of {{of}}\u00A0squats not measured: {{reason}}',
   missedSlow_one: '{{count}} squat not counted: the computer was too slow.',
   missedSlow_other: '{{count}} squats not counted: the computer was too slow.',
+  unseen: {
+    'slow-computer':
+      'For {{unseen}}\u00A0s of {{of}}\u00A0s, the computer was too slow to see you. Squats in that time are not counted.',
+    'no-picture': 'For {{unseen}}\u00A0s of {{of}}\u00A0s, no picture came. Squats in that time are not counted.',
+  } satisfies Record<ToldUnseenTime['cause'], string>,
+  unseenFilm: 'For {{unseen}}\u00A0s of {{of}}\u00A0s, the video has no picture. Squats in that time are not counted.',
+  unseenTitle: {
+    'slow-computer': 'The computer was too slow: nothing was seen for {{unseen}}\u00A0s of {{of}}\u00A0s',
+    'no-picture': 'Nothing was seen for {{unseen}}\u00A0s of {{of}}\u00A0s',
+  } satisfies Record<ToldUnseenTime['cause'], string>,
   missedNoAxis: 'you were never seen standing upright',
   unmeasured: 'What was not measured',
   allMeasured: 'Every frame was measured.',

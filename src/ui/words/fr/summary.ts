@@ -177,6 +177,18 @@ export const summary: Words['summary'] = {
   loss_other: '{{count}} flexions sur {{of}} non mesurées : {{reason}}',
   missedSlow_one: '{{count}} flexion non comptée : l’ordinateur était trop lent.',
   missedSlow_other: '{{count}} flexions non comptées : l’ordinateur était trop lent.',
+  unseen: {
+    'slow-computer':
+      'Pendant {{unseen}}\u00A0s sur {{of}}\u00A0s, l’ordinateur était trop lent pour vous voir. Les flexions faites pendant ce temps ne sont pas comptées.',
+    'no-picture':
+      'Pendant {{unseen}}\u00A0s sur {{of}}\u00A0s, aucune image n’est arrivée. Les flexions faites pendant ce temps ne sont pas comptées.',
+  },
+  unseenFilm:
+    'Pendant {{unseen}}\u00A0s sur {{of}}\u00A0s, la vidéo n’a pas d’image. Les flexions faites pendant ce temps ne sont pas comptées.',
+  unseenTitle: {
+    'slow-computer': 'L’ordinateur était trop lent : rien n’a été vu pendant {{unseen}}\u00A0s sur {{of}}\u00A0s',
+    'no-picture': 'Rien n’a été vu pendant {{unseen}}\u00A0s sur {{of}}\u00A0s',
+  },
   missedNoAxis: 'position debout jamais visible',
   unmeasured: 'Ce qui n’a pas été mesuré',
   allMeasured: 'Chaque image a été mesurée.',

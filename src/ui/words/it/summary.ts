@@ -177,6 +177,18 @@ export const summary: Words['summary'] = {
   missedSquats_other: '{{count}} squat visti ma non misurati: {{reason}}.',
   missedSlow_one: '{{count}} squat non contato: il computer era troppo lento.',
   missedSlow_other: '{{count}} squat non contati: il computer era troppo lento.',
+  unseen: {
+    'slow-computer':
+      'Per {{unseen}}\u00A0s su {{of}}\u00A0s il computer era troppo lento per vederti. Gli squat fatti in quel tempo non sono contati.',
+    'no-picture':
+      'Per {{unseen}}\u00A0s su {{of}}\u00A0s non è arrivata nessuna immagine. Gli squat fatti in quel tempo non sono contati.',
+  },
+  unseenFilm:
+    'Per {{unseen}}\u00A0s su {{of}}\u00A0s il video non ha immagini. Gli squat fatti in quel tempo non sono contati.',
+  unseenTitle: {
+    'slow-computer': 'Il computer era troppo lento: per {{unseen}}\u00A0s su {{of}}\u00A0s non si è visto nulla',
+    'no-picture': 'Per {{unseen}}\u00A0s su {{of}}\u00A0s non si è visto nulla',
+  },
   missedNoAxis: 'posizione in piedi mai vista',
   unmeasured: 'Che cosa non è stato misurato',
   allMeasured: 'Ogni fotogramma è stato misurato.',
