@@ -63,7 +63,7 @@ export async function measureFilm(film, { out, overwrite, convention, points }, 
   if (!overwrite && whole.some((path) => existsSync(path))) {
     return 'Not measured, since its files would be overwritten: allow it with --overwrite.';
   }
-  const { run, problem } = await measureRun(film.path);
+  const { run, problem, fastBecause = null } = await measureRun(film.path);
   if (run === null) return problem ?? 'The film has no picture that could be measured.';
   const session = sessionOfRun(run);
   // Gives a piece a name of its own, because a later run would take a piece under the film's name for the whole film.
@@ -74,7 +74,9 @@ export async function measureFilm(film, { out, overwrite, convention, points }, 
     ...pointFiles(session, points, (ending) => pathOf(result, ending.replace('kneeline', 'kneeline-run'))),
   ]);
   if (problem !== null) return `${problem} What was measured until then is in ${result}.kneeline-run.csv and .json.`;
-  console.log(`${film.label}: ${[tellRun(run.record), ...doubtsAbout(run), ...readingNotes(run)].join(' · ')}`);
+  console.log(
+    `${film.label}: ${[tellRun(run.record), ...doubtsAbout(run), ...readingNotes(run), ...toldFast(fastBecause)].join(' · ')}`,
+  );
   return null;
 }
 
@@ -89,6 +91,11 @@ function doubtsAbout({ record, origin }) {
   return record.steps.length > 0 || isNamed
     ? []
     : ['If the film is in slow motion, say how many times with --slowed N.'];
+}
+
+/** @param {string | null} fastBecause why one model measured the film where two should have; `null`: no such thing */
+function toldFast(fastBecause) {
+  return fastBecause === null ? [] : [`Measured fast: the second model could not be loaded (${fastBecause}).`];
 }
 
 /**

@@ -23,6 +23,7 @@ import { en } from '../../src/ui/words/en/en.ts';
  * @typedef {object} RunFilm
  * @property {MeasuredRun | null} run the run that the page would show and offer as files; `null`: no picture was measured
  * @property {string | null} problem why the film was not measured to its end
+ * @property {string | null} [fastBecause] why one model measured it where two should have; `null`: no such thing
  *
  * @typedef {object} FilmPage
  * @property {number} atOnce how many films the page measures at once
@@ -159,12 +160,13 @@ async function measure(page, path, wish, shareId) {
  */
 async function measureRun(page, path, wish) {
   const input = await pickFile(page, path);
-  const { failure, engineFailure, run } = await page.evaluate(measureRunInPage, { input, wish });
+  const { failure, engineFailure, run, fastBecause } = await page.evaluate(measureRunInPage, { input, wish });
   await input.dispose();
   if (engineFailure !== null) throw explainEngine(engineFailure);
   return {
     run: run === null ? null : JSON.parse(run),
     problem: failure === null ? null : sentenceOf(en.source.failures[failure]),
+    fastBecause,
   };
 }
 
@@ -192,11 +194,12 @@ async function measureRunInPage({ input, wish }) {
   if (probe === undefined || file === undefined) throw new Error('The page has no probe or no file');
   try {
     const { run, failure } = await probe.measureRunFile(file, wish);
-    return { failure, engineFailure: null, run: run === null ? null : JSON.stringify(run) };
+    const fastBecause = probe.state.preciseFailure?.detail ?? null;
+    return { failure, engineFailure: null, run: run === null ? null : JSON.stringify(run), fastBecause };
   } catch (error) {
     const { engine } = probe.state;
     if (engine.kind !== 'failed') throw error;
-    return { failure: null, engineFailure: engine, run: null };
+    return { failure: null, engineFailure: engine, run: null, fastBecause: null };
   }
 }
 

@@ -20,8 +20,8 @@ import { FILM_ENDINGS } from './find-films.mjs';
  * @property {import('./point-files.mjs').PointFiles} points the files of points that are written besides
  */
 
-/** Errs less on runners than the default model, and takes about three times as long (docs/decisions/0030-films-of-runs.md). */
-const PRECISE_RUN_MODEL = 'blazepose-heavy';
+/** Sees runners alone where a person asks for it, in about three times the time of one model (docs/decisions/0030-films-of-runs.md). */
+const ALONE_ON_RUNNERS = 'blazepose-heavy';
 
 export const USAGE = `npm run analyse -- FILES… --out DIR [options]
 
@@ -43,8 +43,9 @@ and summary.csv with one line per film and leg. Of a folder, the videos right in
   --leg-length M   the same in metres, for a person whose leg (hip to knee to ankle) is M metres long
   --kinovea        NAME.kneeline-kinovea.trc besides: the points for Kinovea, to lie on the film
   --run            the films show a runner from the front or from behind: steps, cadence and each leg's mean go into
-                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv; one model sees each
-                   film, with --precise ${PRECISE_RUN_MODEL}, which takes about three times as long
+                   NAME.kneeline-run.csv, .json and, with --trc, .trc, and there is no summary.csv; the second model takes
+                   about half as long again, and --precise means ${ALONE_ON_RUNNERS} alone, which takes about three
+                   times as long as --fast
   --overwrite      measure again what DIR already holds; without it, that is kept
   --help           this text
 
@@ -84,9 +85,9 @@ export function readOptions(args, folder) {
   }
   return {
     inputs: positionals,
-    films: values.fast || values.run ? 'fast' : 'precise',
+    films: values.fast ? 'fast' : 'precise',
     out: resolve(folder, values.out),
-    model: values.run && values.precise ? PRECISE_RUN_MODEL : values.model,
+    model: values.run && values.precise ? ALONE_ON_RUNNERS : values.model,
     backend: values.backend,
     overwrite: values.overwrite,
     run: values.run,

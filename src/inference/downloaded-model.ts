@@ -5,7 +5,7 @@ import { fetchModels, type ReportProgress } from './model-loader.ts';
 import { MOVENET_SIDE_PX, MoveNetEngine } from './movenet-engine.ts';
 import { readPixels } from './pixel-reading.ts';
 import type { PoseEngine } from './pose-engine.ts';
-import { SecondLook } from './second-look.ts';
+import { LOOKS_AT_RUNNERS, LOOKS_AT_SQUATS, SecondLook } from './second-look.ts';
 
 /** A model whose files are here and right, ready to be put on any backend. */
 export interface DownloadedModel {
@@ -37,15 +37,17 @@ export async function downloadModel(
         },
       };
     }
-    case 'blazepose-precise': {
+    case 'blazepose-precise':
+    case 'blazepose-run-precise': {
       const ids = { detector: 'blazepose-detector', landmarks: 'blazepose-full', second: 'blazepose-heavy' };
       const { detector, landmarks, second } = await fetchModels(modelsUrl, ids, reportProgress);
       return {
         weightsSha256: `${landmarks.weightsSha256}+${second.weightsSha256}`,
-        buildOwn: (runsOn) =>
-          readPixels(
-            new BlazePoseEngine(detector, landmarks, runsOn, new SecondLook(new BlazePoseLandmarks(second, runsOn))),
-          ),
+        buildOwn(runsOn) {
+          const looks = model === 'blazepose-precise' ? LOOKS_AT_SQUATS : LOOKS_AT_RUNNERS;
+          const look = new SecondLook(new BlazePoseLandmarks(second, runsOn), looks);
+          return readPixels(new BlazePoseEngine(detector, landmarks, runsOn, look));
+        },
         buildReference: () => Promise.reject(new Error('pose-detection runs one model at a time')),
       };
     }

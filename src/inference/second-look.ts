@@ -24,12 +24,28 @@ interface FirstLook {
 /** The second model's part in each point: the plain mean of both. */
 const SHARE = 0.5;
 
-/** The models differ by a place that a body moves slowly, so the second model looks only this often. */
-const EVERY_MS = 100;
+/** How often the second model looks, and how long a look counts. */
+export interface SecondLooks {
+  readonly everyMs: number;
+  /** A film with few frames a second is not slowed down more than others. */
+  readonly everyFrames: number;
+  /** The difference of each kind of crop is the mean of its looks. From so many looks on, each new look counts as one part of so many. */
+  readonly meanOf: number;
+}
+
+/** The models differ by a place that a squatting body moves slowly, so the last look of each kind of crop is held. */
+export const LOOKS_AT_SQUATS: SecondLooks = { everyMs: 100, everyFrames: 3, meanOf: 1 };
+
+/**
+ * A look at a runner belongs to one moment of the stride and says little of the next one, and the mean of looks at many
+ * moments says how the models differ on this body. Seven is odd, and the kinds of crop alternate, so that both are looked into in turns.
+ *
+ * Decision 0029 (docs/decisions) holds the measurements.
+ */
+export const LOOKS_AT_RUNNERS: SecondLooks = { everyMs: 0, everyFrames: 7, meanOf: 5 };
+
 /** Timestamps of films are rounded. */
 const ROUNDING_MS = 5;
-/** A film with few frames a second is not slowed down more than others. */
-const EVERY_FRAMES = 3;
 /** After a longer hole the body stands otherwise, and the old difference says nothing. */
 const MAX_GAP_MS = 500;
 
@@ -40,17 +56,20 @@ interface Difference {
   readonly keypoints: ReadonlyMap<KeypointName, ImagePoint>;
   /** Metres; empty where the crop was mirrored. */
   readonly world: ReadonlyMap<KeypointName, WorldPoint>;
+  /** The looks of which this is the mean. */
+  readonly looks: number;
 }
 
 /**
  * Draws the points of one model halfway towards those of a second one, which errs otherwise. The second model looks at
  * some frames only, each time into the very crop of the first model. Between these frames the difference is held,
- * which is why precise films take about twice the time of fast ones and not four times.
+ * which is why precise films take up to twice the time of fast ones and not four times.
  *
  * Decision 0023 (docs/decisions) holds the measurements.
  */
 export class SecondLook {
   readonly #landmarks: SecondModel;
+  readonly #looks: SecondLooks;
   /** By whether the crop was mirrored. Both kinds of crop count alike, whichever was looked into last. */
   #differences = new Map<boolean, Difference>();
   #lookedAtMs: number | null = null;
@@ -59,8 +78,9 @@ export class SecondLook {
   #lastWasMirrored = false;
 
   /** @param landmarks the second model. It belongs to this object, which disposes of it. */
-  constructor(landmarks: SecondModel) {
+  constructor(landmarks: SecondModel, looks: SecondLooks) {
     this.#landmarks = landmarks;
+    this.#looks = looks;
   }
 
   /**
@@ -78,7 +98,7 @@ export class SecondLook {
       this.#lastWasMirrored = first.kind.isMirrored;
       const { landmarks } = await this.#landmarks.read(first.frame, first.region, first.kind, stopwatch);
       if (landmarks === null) this.#differences.clear();
-      else this.#differences.set(first.kind.isMirrored, differenceOf(first.person, landmarks.person));
+      else this.#note(first.kind.isMirrored, differenceOf(first.person, landmarks.person));
     }
     return this.#moved(person);
   }
@@ -99,10 +119,16 @@ export class SecondLook {
     this.#landmarks.dispose();
   }
 
+  #note(isMirrored: boolean, look: Difference): void {
+    const before = this.#differences.get(isMirrored);
+    this.#differences.set(isMirrored, before === undefined ? look : meanWith(before, look, this.#looks.meanOf));
+  }
+
   #isDue({ timestampMs, kind }: FirstLook): boolean {
     if (this.#lookedAtMs === null) return true;
-    const isLongAgo = Math.abs(timestampMs - this.#lookedAtMs) >= EVERY_MS - ROUNDING_MS;
-    return isLongAgo && this.#framesSince >= EVERY_FRAMES && kind.isMirrored !== this.#lastWasMirrored;
+    const { everyMs, everyFrames } = this.#looks;
+    const isLongAgo = Math.abs(timestampMs - this.#lookedAtMs) >= everyMs - ROUNDING_MS;
+    return isLongAgo && this.#framesSince >= everyFrames && kind.isMirrored !== this.#lastWasMirrored;
   }
 
   #moved(person: ObservedPerson): ObservedPerson {
@@ -139,7 +165,27 @@ function differenceOf(first: ObservedPerson, second: ObservedPerson): Difference
     const [c, d] = [first.world?.[name], second.world?.[name]];
     if (c && d) world.set(name, { x: d.x - c.x, y: d.y - c.y, z: d.z - c.z });
   }
-  return { keypoints, world };
+  return { keypoints, world, looks: 1 };
+}
+
+/** Takes one more look into the mean of those before. @param atMost looks that count. */
+function meanWith(before: Difference, look: Difference, atMost: number): Difference {
+  const looks = Math.min(before.looks + 1, atMost);
+  const keypoints = new Map(before.keypoints);
+  for (const [name, now] of look.keypoints) {
+    const old = before.keypoints.get(name) ?? now;
+    keypoints.set(name, { x: old.x + (now.x - old.x) / looks, y: old.y + (now.y - old.y) / looks });
+  }
+  const world = new Map(before.world);
+  for (const [name, now] of look.world) {
+    const old = before.world.get(name) ?? now;
+    world.set(name, {
+      x: old.x + (now.x - old.x) / looks,
+      y: old.y + (now.y - old.y) / looks,
+      z: old.z + (now.z - old.z) / looks,
+    });
+  }
+  return { keypoints, world, looks };
 }
 
 /** @returns `null` of no points. */

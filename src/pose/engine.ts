@@ -14,8 +14,11 @@ export const DEFAULT_MODEL = 'blazepose-full' satisfies SingleModel;
 /** The default model with BlazePose heavy beside it, for films, which wait for nobody (docs/decisions/0023-precise-films.md). */
 export const PRECISE_MODEL = 'blazepose-precise';
 
+/** The default model with BlazePose heavy beside it for films of runners (docs/decisions/0029-precise-films-of-runs.md). */
+export const PRECISE_RUN_MODEL = 'blazepose-run-precise';
+
 /** Everything that the engine can run. */
-export const POSE_MODELS = [...SINGLE_MODELS, PRECISE_MODEL] as const;
+export const POSE_MODELS = [...SINGLE_MODELS, PRECISE_MODEL, PRECISE_RUN_MODEL] as const;
 export type PoseModel = (typeof POSE_MODELS)[number];
 
 /** `own` is src/inference's engine; `reference` runs the same models through @tensorflow-models/pose-detection. */

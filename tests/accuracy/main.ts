@@ -75,6 +75,7 @@ async function scoreRuns(
   const coming = runs.map(async ({ truth, film }) => {
     const { run, failure, observations } = await measuring.measureRun(film);
     if (failure !== null || run === null) throw new Error(`${truth.id}: the film could not be read: ${failure}`);
+    if (run.origin.model !== model) throw new Error(`${truth.id}: measured by ${run.origin.model}, not by ${model}`);
     if (recordInto !== undefined) await writeRecordedClip(recordInto, { model, truth, observations }, ALL_FRAMES);
     return scoreRun(truth, run.record, replayFilm(observations, model).reps.length);
   });
@@ -132,14 +133,14 @@ async function measureClips(
     clips.length === 0
       ? nothing
       : await withPage(wanted, async (measuring, { backend, threads }) => {
-          const model = await measuring.filmModel();
+          const model = await measuring.filmModel('film');
           process.stdout.write(`${model} on ${backend}, ${clips.length} clips\n`);
           const { scored: cases, ways } = await scoreAll(clips, measuring, model, recordInto);
           return { engine: { model, backend, threads }, cases, ways };
         });
   if (runners.length === 0) return { ...measured, runs: [] };
-  // Runners are measured by one model, whatever films of squats are measured by.
-  return withPage({ ...wanted, films: 'fast' }, async (measuring, { model, backend, threads }) => {
+  return withPage(wanted, async (measuring, { backend, threads }) => {
+    const model = await measuring.filmModel('run-film');
     process.stdout.write(`${model} on ${backend}, ${runners.length} clips of runners\n`);
     const runs = await scoreRuns(runners, measuring, model, recordInto);
     return clips.length > 0 ? { ...measured, runs } : { ...measured, engine: { model, backend, threads }, runs };

@@ -9,7 +9,7 @@ import type { RepRecord } from '../../src/core/reading/rep-record.ts';
 import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
 import type { EngineInfo, PoseModel } from '../../src/pose/engine.ts';
-import { modelFor } from '../../src/runtime/engine/front-engine.ts';
+import { modelFor, type EngineUse } from '../../src/runtime/engine/front-engine.ts';
 
 interface MeasuredFilm {
   /** The readings of the record, without events. */
@@ -27,8 +27,8 @@ interface MeasuredFilm {
 
 export interface MeasuringPage {
   engine(): Promise<EngineInfo>;
-  /** The model that measures films of squats on this page. */
-  filmModel(): Promise<PoseModel>;
+  /** The model that measures films of this use on this page. */
+  filmModel(use: EngineUse): Promise<PoseModel>;
   /** Opens the film as a person would and measures every frame of it. A film waits until a page is free. */
   measure(film: string): Promise<MeasuredFilm>;
   /** Opens the film as a film of a run. A film waits until a page is free. */
@@ -96,10 +96,10 @@ export async function openMeasuringPage(wanted: {
           if (engine?.kind !== 'ready') throw new Error(`The engine is not ready: ${JSON.stringify(engine)}`);
           return engine.engine;
         }),
-      async filmModel() {
+      async filmModel(use) {
         const settings = await first.page.evaluate(() => window.kneelineProbe?.state.settings);
         if (settings === undefined) throw new Error('The page has no probe');
-        return modelFor('film', settings);
+        return modelFor(use, settings);
       },
       measure: (path) => inTurn((tab) => measureIn(tab, path)),
       measureRun: (path) => inTurn((tab) => measureRunIn(tab, path)),

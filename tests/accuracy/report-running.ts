@@ -25,7 +25,7 @@ export function runners(reports: readonly AccuracyReport[]): string[] {
   if (measured?.overall.running == null) return [];
   return [
     '## Runners, whom the figures above leave out',
-    `Clips of runners on a treadmill, measured with ${measured.model}. The figures of the model's profile were fitted on these people; docs/decisions/0018-running.md has the table of people who were left out.`,
+    `Clips of runners on a treadmill, measured with ${measured.model}. The figures of the model's profile were fitted on these people; docs/decisions/0029-precise-films-of-runs.md has the figures of people who were left out.`,
     table(
       [
         '',

@@ -76,6 +76,16 @@ describe('the summary of a run', () => {
     expect(app.asked).toEqual([['openFile', film]]);
   });
 
+  test('BATCH-17: says that the second model could not be loaded, where one model measured the film', async () => {
+    const failure = { reason: 'model-missing', detail: 'offline' } as const;
+    const told = await raiseForTest({ finishedRun: { run: LEFT_IN, film: null }, preciseFailure: failure });
+    expect(told.text()).toContain(WORDS.en.films.preciseFailed);
+    told.leave();
+    const precise = { ...LEFT_IN, origin: { ...LEFT_IN.origin, model: 'blazepose-run-precise' } };
+    const both = await raiseForTest({ finishedRun: { run: precise, film: null }, preciseFailure: failure });
+    expect(both.text()).not.toContain(WORDS.en.films.preciseFailed);
+  });
+
   test('RUN-18: shows one step, and goes on by button and arrow key', async () => {
     const stage = await shown(LEFT_IN);
     const { steps } = LEFT_IN.record;

@@ -112,13 +112,19 @@ describe('the command', () => {
     expect(readOptions(['--help'], folder)).toBe('help');
   });
 
-  it('BATCH-16: measures precisely, unless it is told to be fast or to measure runners', () => {
+  it('BATCH-16, RUN-31: measures precisely, unless it is told to be fast', () => {
     expect(readOptions(['a.mp4', '--out', 'res'], folder)).toMatchObject({ films: 'precise' });
     expect(readOptions(['a.mp4', '--out', 'res', '--precise'], folder)).toMatchObject({ films: 'precise' });
     expect(readOptions(['a.mp4', '--out', 'res', '--fast'], folder)).toMatchObject({ films: 'fast' });
-    expect(readOptions(['a.mp4', '--out', 'res', '--run'], folder)).toMatchObject({ films: 'fast', model: undefined });
-    expect(readOptions(['a.mp4', '--out', 'res', '--run', '--precise'], folder)).toMatchObject({
+    expect(readOptions(['a.mp4', '--out', 'res', '--run'], folder)).toMatchObject({
+      films: 'precise',
+      model: undefined,
+    });
+    expect(readOptions(['a.mp4', '--out', 'res', '--run', '--fast'], folder)).toMatchObject({
       films: 'fast',
+      model: undefined,
+    });
+    expect(readOptions(['a.mp4', '--out', 'res', '--run', '--precise'], folder)).toMatchObject({
       model: 'blazepose-heavy',
     });
   });

@@ -58,6 +58,15 @@ describe('RUN-12: the terminal', () => {
     expect(told).toHaveBeenCalledWith(expect.stringMatching(/no steps of a runner\. .*--slowed N/u));
   });
 
+  it('BATCH-17: says that one model measured where the second could not be loaded', async () => {
+    const told = vi.spyOn(console, 'log').mockReturnValue(undefined);
+    const options = readOptions(['run.mp4', '--run', '--out', out], '/');
+    if (options === 'help') throw new Error('Nobody asked for help');
+    const fastBecause = 'heavy.bin is not served';
+    await measureFilm(FILM, options, () => Promise.resolve({ run: RUN, problem: null, fastBecause }));
+    expect(told).toHaveBeenCalledWith(expect.stringMatching(/Measured fast: .*\(heavy\.bin is not served\)/u));
+  });
+
   it('takes a word on slow motion and mirrors, as the page does', () => {
     expect(readOptions(['run.mp4', '--run', '--out', out, '--slowed', '4', '--mirrored'], '/')).toMatchObject({
       run: true,

@@ -8,7 +8,7 @@ import {
 } from '../../src/core/geometry/keypoints.ts';
 import type { ObservedPerson } from '../../src/core/reading/observation.ts';
 import type { CropKind } from '../../src/inference/crop-region.ts';
-import { SecondLook } from '../../src/inference/second-look.ts';
+import { LOOKS_AT_RUNNERS, LOOKS_AT_SQUATS, SecondLook } from '../../src/inference/second-look.ts';
 import { Stopwatch } from '../../src/inference/stopwatch.ts';
 
 const REGION = { centreX: 320, centreY: 240, sidePx: 400, rotationRad: 0 };
@@ -60,17 +60,20 @@ async function follow(
   return seen;
 }
 
-function secondLook() {
+function secondLook(looks = LOOKS_AT_SQUATS) {
   const model = { looks: 0, sees: null as ObservedPerson | null };
   const at = { x: 0, y: 0 };
-  const second = new SecondLook({
-    async read() {
-      model.looks += 1;
-      const person = model.sees;
-      return { brightness: 128, landmarks: person && { person, nose: at, hips: at, bodyCirclePoint: at } };
+  const second = new SecondLook(
+    {
+      async read() {
+        model.looks += 1;
+        const person = model.sees;
+        return { brightness: 128, landmarks: person && { person, nose: at, hips: at, bodyCirclePoint: at } };
+      },
+      dispose: () => undefined,
     },
-    dispose: () => undefined,
-  });
+    looks,
+  );
   return Object.assign(model, { second });
 }
 
@@ -78,6 +81,41 @@ const film = (frames: number, framesPerSecond: number): readonly number[] =>
   Array.from({ length: frames }, (_, frame) => Math.round((frame * 1000) / framesPerSecond));
 
 const shiftPx = ({ person }: Seen, frame: number): number => (person.keypoints.leftKnee?.x ?? NaN) - (100 + 5 * frame);
+
+describe('the second look at a runner', () => {
+  it('RUN-32: comes at every seventh measured frame, and at both kinds of crop in turns', async () => {
+    for (const framesPerSecond of [20, 30, 60]) {
+      const seen = await follow(secondLook(LOOKS_AT_RUNNERS), film(60, framesPerSecond), () => 4);
+      const frames = seen.flatMap(({ looked }, frame) => (looked ? [frame] : []));
+      expect(frames).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 56]);
+    }
+  });
+
+  it('RUN-32: adds half of the mean of the first five looks of each kind, and both kinds of crop count alike', async () => {
+    const apart = [10, 2, -4, 6, 20, -8, 3, 12, -1, 5];
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    let looks = 0;
+    const seen = await follow(secondLook(LOOKS_AT_RUNNERS), film(70, 30), () => apart[Math.floor(looks++ / 7)] ?? 0);
+    for (const [frame, one] of seen.entries()) {
+      const until = apart.slice(0, Math.floor(frame / 7) + 1);
+      const kinds = [0, 1].map((odd) => until.filter((_, look) => look % 2 === odd)).filter((some) => some.length > 0);
+      expect(shiftPx(one, frame)).toBeCloseTo(mean(kinds.map(mean)) / 2, 9);
+    }
+    expect(seen[40]?.person.world?.leftHip?.z).toBeCloseTo(mean([10, -4, 20]) / 200, 9);
+  });
+
+  it('RUN-32: forgets old looks, a fifth with every new one of the kind', async () => {
+    const look = secondLook(LOOKS_AT_RUNNERS);
+    await follow(look, film(210, 30), () => 10);
+    const after = await follow(
+      look,
+      film(29, 30).map((timeMs) => timeMs + 7000),
+      () => 0,
+    );
+    // Two looks at each kind of crop, after many at another place.
+    expect(shiftPx(after[28] as Seen, 28)).toBeCloseTo((10 * 0.8 ** 2) / 2, 0);
+  });
+});
 
 describe('the second look of a precise film', () => {
   it('ENG-12: takes the mean of both models, and both kinds of crop count alike', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EngineError, PRECISE_MODEL, type PoseModel } from '../../src/pose/engine.ts';
+import { EngineError, PRECISE_MODEL, PRECISE_RUN_MODEL, type PoseModel } from '../../src/pose/engine.ts';
 import { modelFor } from '../../src/runtime/engine/front-engine.ts';
 import { defaultSettings, type Settings } from '../../src/runtime/settings/settings.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
@@ -92,13 +92,6 @@ describe('a film of squats', () => {
     expect(modelFor('camera', DEFAULTS)).toBe('blazepose-full');
   });
 
-  test('BATCH-16: is measured by one model where it shows a runner', async () => {
-    const { bench, loads } = await openBench();
-    bench.app.intents.openRunFilm(FILM);
-    await answerAll(bench);
-    expect(loads).toEqual(['blazepose-full']);
-  });
-
   test('BATCH-16: is begun anew when the person changes from precise to fast in its midst', async () => {
     const { bench } = await openBench();
     const measuring = bench.app.measureFilm({ file: FILM }, new AbortController().signal, () => undefined);
@@ -121,6 +114,44 @@ describe('a film of squats', () => {
     await settled();
     expect(loads).toEqual(['blazepose-full']);
     expect(bench.app.getState().live).toBe(live);
+  });
+});
+
+/** The model that the run names which was measured of the film. */
+async function openRunFilm(bench: AppBench): Promise<string | undefined> {
+  bench.app.intents.openRunFilm(FILM);
+  await answerAll(bench);
+  return bench.app.getState().finishedRun?.run.origin.model;
+}
+
+describe('a film of a run', () => {
+  test('RUN-31: is measured by two models that measure no squats, and a camera’s run by one', async () => {
+    const { bench, loads } = await openBench();
+    expect(await openRunFilm(bench)).toBe(PRECISE_RUN_MODEL);
+    expect(await openFilm(bench)).toBe(PRECISE_MODEL);
+    bench.app.intents.openRunCamera();
+    await settled();
+    expect(bench.engine.engine.model).toBe('blazepose-full');
+    expect(loads).toEqual(['blazepose-full', PRECISE_RUN_MODEL, PRECISE_MODEL, 'blazepose-full']);
+    expect(bench.ledger.stillOpen).toBe(0);
+  });
+
+  test('RUN-31: is measured by one model where the person wants it fast, or chose a model or the reference', () => {
+    const film = (change: Partial<Settings>): PoseModel => modelFor('run-film', { ...DEFAULTS, ...change });
+    expect(film({})).toBe(PRECISE_RUN_MODEL);
+    expect(film({ films: 'fast' })).toBe('blazepose-full');
+    expect(film({ engine: 'reference' })).toBe('blazepose-full');
+    expect(film({ model: 'blazepose-heavy' })).toBe('blazepose-heavy');
+  });
+
+  test('BATCH-17: is measured by the first model where the second can’t be had, and the page says why', async () => {
+    const { bench, missing } = await openBench();
+    missing.add(PRECISE_RUN_MODEL);
+    expect(await openRunFilm(bench)).toBe('blazepose-full');
+    expect(bench.app.getState()).toMatchObject({
+      engine: { kind: 'ready' },
+      preciseFailure: { reason: 'model-missing', detail: 'no blazepose-run-precise' },
+    });
   });
 });
 

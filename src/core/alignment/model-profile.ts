@@ -109,8 +109,12 @@ const UNKNOWN: ModelProfile = {
   },
 };
 
+/** The two models of a film of a run measure no squats; the gates are those of the first of them, whose confidences they keep. */
+const GATED_AS: Readonly<Record<string, string>> = { 'blazepose-run-precise': 'blazepose-full' };
+
 /** The profile of a model; an unknown one is treated like the least certain. */
 export function profileOf(model: string): ModelProfile {
-  const [confidence, figures] = [CONFIDENCE[model], FITTED[model]];
+  const name = GATED_AS[model] ?? model;
+  const [confidence, figures] = [CONFIDENCE[name], FITTED[name]];
   return confidence && figures ? { ...confidence, ...figures } : UNKNOWN;
 }

@@ -47,6 +47,15 @@ const HEAVY: RunProfile = {
   turn: { ...FULL.turn, biasDeg: { front: -4.2, back: -3.9 } },
 };
 
+/** BlazePose full with heavy beside it, on films: docs/decisions/0029-precise-films-of-runs.md. Other figures are those of full. */
+const PRECISE: RunProfile = {
+  ...FULL,
+  gain: 1.32,
+  offsetDeg: 0.8,
+  residualDeg: 1.6,
+  turn: { ...FULL.turn, biasDeg: { front: 0, back: -1.6 } },
+};
+
 /** No other model was fitted on runners; the others are believed less, as in squats. */
 const OTHER: RunProfile = {
   ...FULL,
@@ -54,7 +63,11 @@ const OTHER: RunProfile = {
   pelvicDrop: { ...FULL.pelvicDrop, residualDeg: 1.5 * FULL.pelvicDrop.residualDeg },
 };
 
-const FITTED: Readonly<Record<string, RunProfile>> = { 'blazepose-full': FULL, 'blazepose-heavy': HEAVY };
+const FITTED: Readonly<Record<string, RunProfile>> = {
+  'blazepose-run-precise': PRECISE,
+  'blazepose-full': FULL,
+  'blazepose-heavy': HEAVY,
+};
 
 export function runProfileOf(model: string): RunProfile {
   return FITTED[model] ?? OTHER;

@@ -1,6 +1,6 @@
 import { perSide, type Side } from '../geometry/keypoints.ts';
 import { degrees } from '../geometry/units.ts';
-import { nameChange, type Difference } from './compare-sessions.ts';
+import { cameraModelOf, nameChange, type Difference } from './compare-sessions.ts';
 import type { RunLegSummary, RunSessionSummary } from './session-summary.ts';
 
 export type RunComparison =
@@ -31,7 +31,7 @@ function compareLeg(earlier: RunLegSummary | null, later: RunLegSummary | null):
 
 /** Compares each leg in two runs of one person. */
 export function compareRuns(earlier: RunSessionSummary, later: RunSessionSummary): RunComparison {
-  if (earlier.model !== later.model) return { kind: 'not-comparable', reason: 'different-model' };
+  if (cameraModelOf(earlier) !== cameraModelOf(later)) return { kind: 'not-comparable', reason: 'different-model' };
   if (earlier.run.seenFrom !== later.run.seenFrom) return { kind: 'not-comparable', reason: 'different-view' };
   return {
     kind: 'compared',

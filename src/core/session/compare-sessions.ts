@@ -111,8 +111,8 @@ export function obstacleBetween(one: Comparable, other: Comparable): Exclude<Not
  * A film that two models saw is compared with sessions before a camera, which the first of both saw. The band of a
  * difference holds all errors of both sides, whether they are common or not.
  */
-function cameraModelOf({ model }: Comparable): string {
-  return model === 'blazepose-precise' ? 'blazepose-full' : model;
+export function cameraModelOf({ model }: Pick<Comparable, 'model'>): string {
+  return model === 'blazepose-precise' || model === 'blazepose-run-precise' ? 'blazepose-full' : model;
 }
 
 function measureOf({ driftMeasure = 'body-plane' }: Comparable): DriftMeasure {

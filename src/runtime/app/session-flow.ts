@@ -195,7 +195,7 @@ export function createSessionFlow(
   };
 }
 
-/** The figures of runners were fitted to what the camera's model sees of them. */
 function engineUseOf({ source, activity }: AskedSession): EngineUse {
-  return source.kind === 'file' && activity === 'squats' ? 'film' : 'camera';
+  if (source.kind !== 'file') return 'camera';
+  return activity === 'run' ? 'run-film' : 'film';
 }

@@ -1,12 +1,19 @@
-import { PRECISE_MODEL, type PoseModel } from '../../pose/engine.ts';
+import { PRECISE_MODEL, PRECISE_RUN_MODEL, type PoseModel } from '../../pose/engine.ts';
 import { isPairedModel, type Settings, type SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
 import type { BackendCache } from './backend-cache.ts';
 import { createEngineKeeper, type EngineKeeper, type LoadEngine } from './engine-keeper.ts';
 import type { EngineSlice } from './engine-state.ts';
 
-/** A camera waits for nobody, and a film waits for its engine. Films of runners are measured as a camera is. */
-export type EngineUse = 'camera' | 'film';
+/** A camera waits for nobody, and a film waits for its engine. `film` is a film of squats. */
+export type EngineUse = 'camera' | 'film' | 'run-film';
+
+/** What measures a film that shall be measured precisely. */
+const PRECISE_MODELS = { film: PRECISE_MODEL, 'run-film': PRECISE_RUN_MODEL } as const;
+
+function isPrecise(model: PoseModel | null): boolean {
+  return Object.values(PRECISE_MODELS).some((precise) => precise === model);
+}
 
 /** The engine in front of the screen, with the model that its source is measured with. */
 export interface FrontEngine {
@@ -25,8 +32,8 @@ type ModelSettings = Pick<Settings, 'engine' | 'model' | 'films'>;
 
 /** The model that measures a camera, or a film, with these settings. */
 export function modelFor(use: EngineUse, settings: ModelSettings): PoseModel {
-  const isPrecise = use === 'film' && settings.films === 'precise' && isPairedModel(settings);
-  return isPrecise ? PRECISE_MODEL : settings.model;
+  if (use === 'camera' || settings.films === 'fast' || !isPairedModel(settings)) return settings.model;
+  return PRECISE_MODELS[use];
 }
 
 type FrontState = EngineSlice & SettingsSlice;
@@ -37,7 +44,7 @@ export function createFrontEngine(loadEngine: LoadEngine, cache: BackendCache, s
   let loaded: PoseModel | null = null;
 
   const keeper = createEngineKeeper(loadEngine, cache, (engine) => {
-    if (engine.kind === 'failed' && loaded === PRECISE_MODEL) {
+    if (engine.kind === 'failed' && isPrecise(loaded)) {
       const { reason, detail } = engine;
       store.setState({ preciseFailure: { reason, detail } });
       load(store.getState().settings.model);

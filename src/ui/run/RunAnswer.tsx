@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SIDES, type Side } from '../../core/geometry/keypoints.ts';
 import type { RunRecord } from '../../core/running/run-record.ts';
 import type { MeasuredRun } from '../../core/session/measured-run.ts';
+import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { AlignmentMark } from '../parts/AlignmentMark.tsx';
 import { modelCost } from '../words/model-words.ts';
@@ -73,6 +74,10 @@ export function RunAnswer({ run, isLeftOnLeft, children }: RunAnswerProps & { re
   const { record, origin } = run;
   const cost = modelCost(tongue, origin.model);
   const { cadencePerMin } = record;
+  const isFastAfterAll = useAppState(
+    ({ preciseFailure, settings }) =>
+      preciseFailure !== null && origin.source.kind === 'file' && origin.model === settings.model,
+  );
   return (
     <div className="summary-answer">
       <div className="headline">
@@ -89,6 +94,7 @@ export function RunAnswer({ run, isLeftOnLeft, children }: RunAnswerProps & { re
       </div>
       {record.standing === null ? <p className="headline-note">{t('run.absolute')}</p> : null}
       {cost === null ? null : <p className="headline-note">{cost}</p>}
+      {isFastAfterAll ? <p className="headline-note">{t('films.preciseFailed')}</p> : null}
       {children}
     </div>
   );

@@ -58,6 +58,13 @@ describe('then and now', () => {
     );
   });
 
+  test('RUN-23: a film that two models saw is compared with runs that the first of them saw', () => {
+    const film = { ...SUMMARY, model: 'blazepose-run-precise' };
+    expect(compareRuns(SUMMARY, film).kind).toBe('compared');
+    expect(compareRuns(film, SUMMARY).kind).toBe('compared');
+    expect(compareRuns(film, { ...SUMMARY, model: 'blazepose-heavy' }).kind).toBe('not-comparable');
+  });
+
   test('RUN-23: runs of different models, or from different sides, are not compared', () => {
     expect(compareRuns(SUMMARY, { ...SUMMARY, model: 'blazepose-lite' })).toEqual({
       kind: 'not-comparable',
