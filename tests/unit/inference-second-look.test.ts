@@ -80,6 +80,8 @@ function secondLook(looks = LOOKS_AT_SQUATS) {
 const film = (frames: number, framesPerSecond: number): readonly number[] =>
   Array.from({ length: frames }, (_, frame) => Math.round((frame * 1000) / framesPerSecond));
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const shiftPx = ({ person }: Seen, frame: number): number => (person.keypoints.leftKnee?.x ?? NaN) - (100 + 5 * frame);
 
 describe('the second look at a runner', () => {
@@ -93,7 +95,6 @@ describe('the second look at a runner', () => {
 
   it('RUN-32: adds half of the mean of the first five looks of each kind, and both kinds of crop count alike', async () => {
     const apart = [10, 2, -4, 6, 20, -8, 3, 12, -1, 5];
-    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     let looks = 0;
     const seen = await follow(secondLook(LOOKS_AT_RUNNERS), film(70, 30), () => apart[Math.floor(looks++ / 7)] ?? 0);
     for (const [frame, one] of seen.entries()) {
