@@ -274,6 +274,16 @@ test('every download carries the set and a name that every file system takes', a
   expect(() => JSON.parse(json ?? '') as unknown).not.toThrow();
 });
 
+test('PRIV-5: the files of a film name no film, because its name may be a client’s', async () => {
+  const { origin, ...rest } = sessionOf(PLAIN_SQUAT);
+  const source = { kind: 'file', label: 'Müller Anna.mp4' } as const;
+  const { app, root } = await summed({ ...rest, origin: { ...origin, source } });
+  for (const kind of [/CSV/, /JSON/, /TRC.*OpenSim/s]) await saveAs(root, kind);
+  await pressInDialog('Save in pixels');
+  expect(app.saved).toHaveLength(3);
+  for (const { text } of app.saved) expect(text).not.toContain('Müller');
+});
+
 test('EXP-12: the signs of the table are chosen in the menu, hold for the next file, and are remembered', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
   const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save');

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { chooseStills } from '../../src/core/agreement/choose-stills.ts';
+import { withoutFilmName } from '../../src/core/session/without-film-name.ts';
 import { ratedSession } from '../../src/core/agreement/hand-rating.ts';
 import type { ImagePoint } from '../../src/core/geometry/keypoints.ts';
 import { openFilmPictures } from '../../src/runtime/hand-check/film-pictures.ts';
@@ -11,6 +13,8 @@ import { axisOver } from '../../src/ui/hand-check/plot-axis.ts';
 import { checkedSession, CHECKED_FILM } from '../fixtures/checked-film.ts';
 
 const RECORD = checkedSession();
+const NAMELESS = withoutFilmName(RECORD);
+const RECORD_STILL_MS = chooseStills(NAMELESS)[0]?.timestampMs ?? Number.NaN;
 const FILM = new File(['a film'], CHECKED_FILM);
 
 /** Opens every file as a film of this size with one picture, at this time. */
@@ -37,6 +41,16 @@ describe('a film that is chosen for a session', () => {
     ['damage', FILM, () => Promise.reject(new SourceError('file-broken', 'Cut off')), 'unreadable'],
   ] as const)('HAND-7: with %s is refused', async (_, file, open, reason) => {
     expect(await openFilmPictures(RECORD, file, open)).toEqual({ kind: 'refused', reason });
+  });
+
+  test('HAND-7, PRIV-5: may have any name where the file of the session names no film, and needs its pictures', async () => {
+    vi.stubGlobal('createImageBitmap', (image: ImageBitmap) => Promise.resolve(image));
+    onTestFinished(() => void vi.unstubAllGlobals());
+
+    const answers = [filmOf(640, RECORD_STILL_MS), filmOf(1280, RECORD_STILL_MS)].map((open) =>
+      openFilmPictures(NAMELESS, new File([], 'other.mp4'), open),
+    );
+    expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(['pictures', 'refused']);
   });
 
   test('HAND-7: is read as it was read when it was measured, and ratings of another reading are told apart', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sessionToCsv } from '../../src/core/session/session-csv.ts';
 import { sessionToJson } from '../../src/core/session/session-json.ts';
 import { sessionFileStem } from '../../src/core/session/session-file-stem.ts';
+import { withoutFilmName } from '../../src/core/session/without-film-name.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import type { Batch, BatchItem } from '../../src/runtime/batch/batch.ts';
 import { createBatch, type BatchParts } from '../../src/runtime/batch/create-batch.ts';
@@ -153,6 +154,7 @@ describe('several films', () => {
         refusedFrames: frames.filter(({ kind }) => kind === 'refused').length,
         why: null,
         missed: [],
+        unseen: null,
         film: null,
         canMeasureAgain: true,
         looksSlowed: false,
@@ -325,7 +327,7 @@ describe('the results as files', () => {
     expect(batch.getState().saving).toBeNull();
   });
 
-  test('BATCH-5: of a film of which somebody said who it is are named by date and pseudonym, and the CSV names no film', async () => {
+  test('BATCH-5: of a film of which somebody said who it is are named by date and pseudonym, and neither file names the film', async () => {
     const { files, folder } = memoryFolder([]);
     batch = createBatch({ ...parts(), pickFolder: () => Promise.resolve(folder) });
     batch.add([film('Müller Anna.mp4'), film('Anna again.mp4')]);
@@ -348,6 +350,9 @@ describe('the results as files', () => {
     const csv = files.get(`${stem}.kneeline.csv`) ?? '';
     expect(csv).toBe(sessionToCsv(named).replace('# source: file Müller Anna.mp4', '# source: file'));
     expect(csv).not.toContain('Müller');
+    const json = files.get(`${stem}.kneeline.json`) ?? '';
+    expect(json).not.toContain('Müller');
+    expect(JSON.parse(json)).toEqual(JSON.parse(sessionToJson(withoutFilmName(named))));
   });
 
   test('are not saved when the person changes their mind', async () => {

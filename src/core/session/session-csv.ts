@@ -234,7 +234,7 @@ export function sessionToCsv(record: SessionRecord, convention: CsvConvention = 
     ['format', `kneeline-session ${record.formatVersion}`],
     ['driftMeasure', record.driftMeasure],
     ['startedAt', origin.startedAt],
-    ['source', `${origin.source.kind} ${origin.source.label}`],
+    ['source', `${origin.source.kind} ${origin.source.label}`.trimEnd()],
     ...filmFacts(record),
     ...pictureFacts(record),
     ['model', `${origin.model} sha256 ${origin.weightsSha256}`],

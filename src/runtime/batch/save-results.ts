@@ -42,12 +42,12 @@ export async function saveResults(parts: SavingParts, results: readonly NamedRes
   }
 }
 
-/** Writes all results, and overwrites nothing that lies in the folder already. */
 /** The name for a result: a film's own name may hold that of a client, and a pseudonym stands for it. */
 function wishedName({ film, pseudonym, result }: NamedResult): string {
   return pseudonym === null ? film : withPseudonym(sessionFileStem(result.startedAt), pseudonym);
 }
 
+/** Writes all results, and overwrites nothing that lies in the folder already. */
 async function fillFolder(folder: ResultFolder, results: readonly NamedResult[]): Promise<BatchSaving> {
   const names = await nameResults(
     results.map((result) => wishedName(result)),
@@ -87,23 +87,33 @@ async function filesOf(
     results.map(async ({ result, pseudonym }, index) => [
       {
         name: `${names[index] ?? index}.kneeline.csv`,
-        content: pseudonym === null ? result.csv : await withoutFilmName(result.csv),
+        content: pseudonym === null ? result.csv : await withoutFilmName(result.csv, 'csv'),
       },
-      { name: `${names[index] ?? index}.kneeline.json`, content: result.json },
+      {
+        name: `${names[index] ?? index}.kneeline.json`,
+        content: pseudonym === null ? result.json : await withoutFilmName(result.json, 'json'),
+      },
     ]),
   );
   return files.flat();
 }
 
-/** The header of a CSV is within these bytes. */
-const HEADER_BYTES = 65_536;
+/** The beginning of a file that holds the film's name. */
+const HEAD_BYTES = 65_536;
 
-/** Takes the film's own name out of the line of the header that says the source. */
-async function withoutFilmName(csv: Blob): Promise<Blob> {
+/** The line of a CSV's header, and the place in a JSON, that name the film. */
+const FILM_NAMES = {
+  csv: { name: /^# source: file [^\r\n]*/mu, nameless: '# source: file' },
+  json: { name: /"kind": "file",\s*"label": "(?:[^"\\]|\\.)*"/u, nameless: '"kind": "file", "label": ""' },
+} as const;
+
+/** Takes the film's own name out of a file. */
+async function withoutFilmName(file: Blob, kind: keyof typeof FILM_NAMES): Promise<Blob> {
+  const { name, nameless } = FILM_NAMES[kind];
   // One sign for each byte, so that places in the text are places in the file.
-  const head = new TextDecoder('latin1').decode(await csv.slice(0, HEADER_BYTES).arrayBuffer());
-  const line = /^# source: file [^\r\n]*/mu.exec(head);
-  if (line === null) return csv;
-  const end = line.index + line[0].length;
-  return new Blob([csv.slice(0, line.index), '# source: file', csv.slice(end)], { type: csv.type });
+  const head = new TextDecoder('latin1').decode(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const found = name.exec(head);
+  if (found === null) return file;
+  const end = found.index + found[0].length;
+  return new Blob([file.slice(0, found.index), nameless, file.slice(end)], { type: file.type });
 }

@@ -7,7 +7,8 @@ import type { FilmAnswer, FilmRefusal } from './hand-check.ts';
 
 /**
  * Looks into the film from which a session was measured. The film must have the name, the picture size and the pictures
- * that the session tells of, because the joints of one film must never be placed under the numbers of another.
+ * that the session tells of, because the joints of one film must never be placed under the numbers of another. A session
+ * that was saved as a file names no film.
  */
 export async function openFilmPictures(
   record: SessionRecord,
@@ -15,7 +16,8 @@ export async function openFilmPictures(
   openVideoFile: OpenVideoFileFrom,
 ): Promise<FilmAnswer> {
   const { origin, picture } = record;
-  if (file.name !== origin.source.label) return refuse('other-name');
+  const { label } = origin.source;
+  if (label !== '' && file.name !== label) return refuse('other-name');
 
   // The times and pictures of the session are those of the film as it was read then.
   const wish = origin.film === undefined ? AS_FILE_SAYS : wishOfReading(origin.film);

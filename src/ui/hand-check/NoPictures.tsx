@@ -20,7 +20,11 @@ export function NoPictures({ record, refusal, onFile }: NoPicturesProps) {
     <section className="notice">
       <h2 className="notice-title">{t('handCheck.noPictures')}</h2>
       <p className="notice-todo">
-        {isFilm ? t('handCheck.noPicturesFilm', { name }) : t('handCheck.noPicturesCamera')}
+        {!isFilm
+          ? t('handCheck.noPicturesCamera')
+          : name === ''
+            ? t('handCheck.noPicturesFilmUnnamed')
+            : t('handCheck.noPicturesFilm', { name })}
       </p>
       {refusal === null ? null : <p role="alert">{t(`handCheck.refusals.${refusal}`, { name })}</p>}
       {isFilm ? (

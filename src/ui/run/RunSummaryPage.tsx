@@ -4,6 +4,7 @@ import { countFrames } from '../../core/session/frame-counts.ts';
 import { runToCsv } from '../../core/session/run-csv.ts';
 import { sessionOfRun } from '../../core/session/run-session.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
+import { withoutFilmName } from '../../core/session/without-film-name.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { isOfRun } from '../../core/session/session-summary.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
@@ -51,7 +52,7 @@ function RunFiles({ run, session }: RunFilesProps) {
       case 'csv':
         return saveFile(`${name}.csv`, 'text/csv;charset=utf-8', runToCsv(run.record, convention));
       case 'json':
-        return saveFile(`${name}.json`, 'application/json', sessionToJson(session));
+        return saveFile(`${name}.json`, 'application/json', sessionToJson(withoutFilmName(session)));
       case 'trc':
         return saveFile(`${name}.trc`, 'text/plain', sessionToTrc(session));
     }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { uncountedReps } from '../../core/session/counted-reps.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
+import { withoutFilmName } from '../../core/session/without-film-name.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import type { Person } from '../../runtime/archive/archive.ts';
 import type { LibraryState } from '../../runtime/library/library.ts';
@@ -70,7 +71,9 @@ export function KeptNotice({ record, isWorthKeeping }: KeptNoticeProps) {
         <div className="notice-ways">
           <Button
             className="plain-button"
-            onPress={() => saveFile(`${name}.json`, 'application/json', sessionToJson(lastKept.record))}
+            onPress={() =>
+              saveFile(`${name}.json`, 'application/json', sessionToJson(withoutFilmName(lastKept.record)))
+            }
           >
             {t('people.saveAsFile')}
           </Button>

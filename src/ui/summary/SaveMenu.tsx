@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { sessionToCsv } from '../../core/session/session-csv.ts';
 import { sessionToJson } from '../../core/session/session-json.ts';
 import type { SessionRecord } from '../../core/session/session-record.ts';
 import { tellerOf } from '../../core/session/told-session.ts';
 import { fitsKinovea, sessionToKinovea } from '../../core/session/session-kinovea.ts';
+import { withoutFilmName } from '../../core/session/without-film-name.ts';
 import { sessionToTrc } from '../../core/session/session-trc.ts';
 import { useApp, useAppState } from '../context/app-context.ts';
 import { FileMenu } from '../parts/FileMenu.tsx';
@@ -30,14 +31,15 @@ export function SaveMenu({ record }: { readonly record: SessionRecord }) {
   const convention = useAppState((state) => state.settings.csvConvention);
   const { t } = useWords();
   const name = useFileName(record);
+  const nameless = useMemo(() => withoutFilmName(record), [record]);
 
   const sharing = useShare();
   const [asksForLeg, setAsksForLeg] = useState(false);
 
   const make = (kind: (typeof SHARED)[number]): readonly [name: string, mime: string, text: string] =>
     kind === 'json'
-      ? [`${name}.json`, 'application/json', sessionToJson(record)]
-      : [`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(record, convention)];
+      ? [`${name}.json`, 'application/json', sessionToJson(nameless)]
+      : [`${name}.csv`, 'text/csv;charset=utf-8', sessionToCsv(nameless, convention)];
   const saveTrc = (legLengthM: number | null) =>
     saveFile(`${name}.trc`, 'text/plain;charset=utf-8', sessionToTrc(record, legLengthM));
   const save = (kind: Kind) => {

@@ -8,7 +8,8 @@ export function sourceWords({ t }: Tongue, { kind, label }: SessionOrigin['sourc
     case 'camera':
       return t('summary.sourceCamera');
     case 'file':
-      return t('summary.sourceFile', { name: label });
+      // A session that was saved as a file names no film.
+      return t('summary.sourceFile', { name: label }).trimEnd();
     case 'try-it':
       return t('summary.sourceTryIt');
   }

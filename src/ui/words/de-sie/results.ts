@@ -134,6 +134,8 @@ export const results: Overrides<Words> = {
 
   'handCheck.lead':
     'Setzen Sie Hüfte, Knie und Sprunggelenk auf Standbilder dieser Einheit. Kneeline zeigt seine Punkte erst nach Ihren. Ab zehn Standbildern sehen Sie, wie gut beide übereinstimmen.',
+  'handCheck.noPicturesFilmUnnamed':
+    'Eine Einheit enthält Punkte und Zahlen, nie Bilder, und ihre Datei nennt das Video nicht. Wählen Sie das Video noch einmal, aus dem sie gemessen wurde.',
   'handCheck.noPicturesFilm':
     'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Wählen Sie das Video noch einmal, aus dem sie gemessen wurde: {{name}}',
   'handCheck.rater': 'Ihr Name oder ein Kürzel',

@@ -14,6 +14,8 @@ export const handCheck: Words['handCheck'] = {
   noPictures: 'Hier gibt es keine Bilder.',
   noPicturesCamera:
     'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Bilder einer Einheit vor der Kamera gibt es nur, wenn ein Video des Satzes aufgenommen wurde, und nur bis zur nächsten Aufnahme oder bis diese Seite geschlossen wird.',
+  noPicturesFilmUnnamed:
+    'Eine Einheit enthält Punkte und Zahlen, nie Bilder, und ihre Datei nennt das Video nicht. Wähle das Video noch einmal, aus dem sie gemessen wurde.',
   noPicturesFilm:
     'Eine Einheit enthält Punkte und Zahlen, nie Bilder. Wähle das Video noch einmal, aus dem sie gemessen wurde: {{name}}',
   chooseFilm: 'Video wählen',

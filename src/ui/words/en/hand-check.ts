@@ -14,6 +14,8 @@ export const handCheck = {
   noPictures: 'There are no pictures here.',
   noPicturesCamera:
     'A session contains points and numbers, never pictures. Pictures of a camera session exist only if a video of the set was recorded, and only until the next recording or until this page is closed.',
+  noPicturesFilmUnnamed:
+    'A session contains points and numbers, never pictures, and its file does not name the video. Choose the video it was measured from again.',
   noPicturesFilm:
     'A session contains points and numbers, never pictures. Choose the video it was measured from again: {{name}}',
   chooseFilm: 'Choose the video',

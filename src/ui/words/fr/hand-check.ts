@@ -15,6 +15,8 @@ export const handCheck: Words['handCheck'] = {
   noPictures: 'Il n’y a pas d’images ici.',
   noPicturesCamera:
     'Une séance contient des points et des nombres, jamais d’images. Les images d’une séance à la caméra n’existent que si la série a été filmée, et seulement jusqu’au prochain enregistrement ou jusqu’à la fermeture de cette page.',
+  noPicturesFilmUnnamed:
+    'Une séance contient des points et des nombres, jamais d’images, et son fichier ne nomme pas la vidéo. Choisissez de nouveau la vidéo dont elle est issue.',
   noPicturesFilm:
     'Une séance contient des points et des nombres, jamais d’images. Choisissez de nouveau la vidéo dont elle est issue : {{name}}',
   chooseFilm: 'Choisir la vidéo',

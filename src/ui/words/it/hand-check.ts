@@ -15,6 +15,8 @@ export const handCheck: Words['handCheck'] = {
   noPictures: 'Qui non ci sono immagini.',
   noPicturesCamera:
     'Una sessione contiene punti e numeri, mai immagini. Le immagini di una sessione con la videocamera esistono solo se la serie è stata registrata in video, e solo fino alla registrazione successiva o alla chiusura di questa pagina.',
+  noPicturesFilmUnnamed:
+    'Una sessione contiene punti e numeri, mai immagini, e il suo file non nomina il video. Scegli di nuovo il video da cui è stata misurata.',
   noPicturesFilm:
     'Una sessione contiene punti e numeri, mai immagini. Scegli di nuovo il video da cui è stata misurata: {{name}}',
   chooseFilm: 'Scegli il video',
