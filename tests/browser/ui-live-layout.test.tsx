@@ -2,8 +2,11 @@ import { act } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CoachStage } from '../../src/core/coach/coach.ts';
+import { INSTRUCTIONS } from '../../src/core/coach/cue.ts';
 import type { PictureSize } from '../../src/core/geometry/keypoints.ts';
+import { REFUSAL_REASONS } from '../../src/core/reading/reading.ts';
 import { LIMITS } from '../../src/core/reading/thresholds.ts';
+import type { AppState } from '../../src/runtime/app/app-state.ts';
 import { fitPicture } from '../../src/ui/painter/fit.ts';
 import { WORDS } from '../fakes/all-words.ts';
 import { CAMERA, FAKE_SETTINGS, liveOf } from '../fakes/fake-app.ts';
@@ -32,6 +35,7 @@ const boxOf = (root: ParentNode, selector: string): DOMRect => {
 
 const WIDE = { widthPx: 1280, heightPx: 720 };
 const FOUR_TO_THREE = { widthPx: 640, heightPx: 480 };
+const UPRIGHT = { widthPx: 720, heightPx: 1280 };
 
 test.each([
   ['a laptop', [1366, 768], WIDE],
@@ -167,3 +171,65 @@ test('UI-20: a pause dims the picture and does not hide it', async () => {
   expect(alpha).toBeLessThan(0.8);
   expect(getComputedStyle(root.querySelector('.mirror') ?? cover).visibility).toBe('visible');
 });
+
+/** A person who stands in the outline: head, trunk with arms, and legs with feet, shares of the picture's height. */
+const BODY = [
+  { name: 'head', half: 0.055, top: 0.03, bottom: 0.19 },
+  { name: 'trunk', half: 0.16, top: 0.2, bottom: 0.5 },
+  { name: 'legs', half: 0.11, top: 0.5, bottom: 0.94 },
+];
+const CARDS = '.state-line, .reps, .plate, .depth, .count-in p, .hand, .moment-sign, .now-line, .studio-sign, .notice';
+
+/** Waits until the mirror has followed a new height of the words: observers are told after the layout of a frame. */
+const laidOut = () => new Promise<unknown>((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+const LONGEST: readonly Partial<AppState>[] = [
+  ...INSTRUCTIONS.map((instruction) => ({ coach: { ...FAKE_VIEW, stage: { kind: 'placing', instruction } as const } })),
+  ...REFUSAL_REASONS.map((refusal) => ({ live: { ...liveOf(reading), refusal }, coach: FAKE_VIEW })),
+  ...(['demonstrator', 'recording', 'frozen', 'drawing', 'demonstration'] as const).map((teaching) => ({
+    teaching,
+    coach: { ...FAKE_VIEW, stage: { kind: 'teaching', isBetweenSets: false } as const },
+  })),
+  { coach: { ...FAKE_VIEW, stage: { kind: 'counting-in', secondsLeft: 2 } } },
+  { coach: FAKE_VIEW, live: { ...liveOf(reading), isAxisAssumed: true } },
+];
+
+test.each([
+  ['a phone', [390, 844]],
+  ['a phone on its side', [844, 390]],
+  ['a tablet', [768, 1024]],
+  ['a laptop', [1366, 768]],
+  ['a large screen', [1920, 1080]],
+] as const)(
+  'UI-30: on %s, %o no card lies over a person who stands in the outline, whatever it says',
+  async (_, size) => {
+    const over = new Set<string>();
+    for (const picture of [WIDE, UPRIGHT]) {
+      for (const language of ['de', 'fr'] as const) {
+        const { root, change, leave } = await liveOn(size, picture, { language });
+        for (const state of LONGEST) {
+          await change({ teaching: null, live: liveOf(reading), ...state });
+          await laidOut();
+          root.querySelector<HTMLElement>('.hand')?.setAttribute('data-raised', 'true');
+          const mirror = boxOf(root, '.mirror');
+          const fit = fitPicture(picture, { widthPx: mirror.width, heightPx: mirror.height });
+          const middle = mirror.left + fit.left + fit.width / 2;
+          const top = mirror.top + fit.top;
+          for (const card of root.querySelectorAll(CARDS)) {
+            const box = card.getBoundingClientRect();
+            for (const part of BODY) {
+              const isOver =
+                box.left < middle + part.half * fit.height &&
+                box.right > middle - part.half * fit.height &&
+                box.top < top + part.bottom * fit.height &&
+                box.bottom > top + part.top * fit.height;
+              if (isOver) over.add(`${card.className} over ${part.name}, ${picture.widthPx}: ${card.textContent}`);
+            }
+          }
+        }
+        leave();
+      }
+    }
+    expect([...over]).toEqual([]);
+  },
+);

@@ -4,6 +4,7 @@ import type { RunFrame } from '../../runtime/running/run-state.ts';
 import { useStream } from '../mirror/use-stream.ts';
 import { createBeltPainter } from '../painter/belt-painter.ts';
 import { fitPicture } from '../painter/fit.ts';
+import { roomBesideBody } from '../painter/paint-outline.ts';
 import { useWords } from '../words/use-words.ts';
 import '../mirror/mirror.css';
 
@@ -35,6 +36,7 @@ export function BeltMirror({ stream, size, mirrored, subscribe, measuring }: Bel
       const stageSize = { widthPx: area.clientWidth, heightPx: area.clientHeight };
       painter.layOut(stageSize, window.devicePixelRatio);
       const fit = fitPicture({ widthPx, heightPx }, stageSize);
+      area.parentElement?.style.setProperty('--beside', `${roomBesideBody(stageSize, fit)}px`);
       Object.assign(picture.style, {
         left: `${fit.left}px`,
         top: `${fit.top}px`,

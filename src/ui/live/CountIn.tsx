@@ -2,7 +2,7 @@ import { useAppState } from '../context/app-context.ts';
 import { formatWhole } from '../numbers/format.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Counts three, two, one in a figure that covers the whole picture. */
+/** Counts three, two, one in a large figure beside the person. */
 export function CountIn() {
   const secondsLeft = useAppState(({ coach }) =>
     coach?.stage.kind === 'counting-in' ? coach.stage.secondsLeft : null,

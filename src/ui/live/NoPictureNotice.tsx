@@ -80,7 +80,7 @@ export function NoPictureNotice() {
   }
   if (trouble === null && effect === undefined) return null;
   return (
-    <div className="live-notice">
+    <div className={trouble === null ? 'live-notice live-notice-aside' : 'live-notice'}>
       {trouble === null ? null : <TroubleNotice trouble={trouble} />}
       {trouble !== null || effect === undefined ? null : (
         <EffectNotice effect={effect} onGoOn={() => setAllowed((before) => [...before, effect])} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useApp, useAppState } from '../context/app-context.ts';
-import { fitPicture, fromStage } from '../painter/fit.ts';
+import { fitFigure, fitPicture, fromStage } from '../painter/fit.ts';
 import { createLivePainter, isCovered, type LivePainter } from '../painter/live-painter.ts';
+import { roomBesideBody } from '../painter/paint-outline.ts';
 import { ON_DARK, ON_LIGHT, OVER_PICTURE } from '../painter/palette.ts';
 import { useRooms, useRoomState } from '../context/rooms.ts';
 import { GuideLayer } from './GuideLayer.tsx';
@@ -66,6 +67,8 @@ export function Mirror({ takesClicks }: MirrorProps) {
       const fit = fitPicture({ widthPx, heightPx }, size);
       // The words beside the picture take the width of the bars that the picture leaves free.
       if (takesClicks) area.parentElement?.style.setProperty('--bar', `${Math.floor(fit.left)}px`);
+      const bodyFit = underlay === 'figure' ? fitFigure({ widthPx, heightPx }, size) : fit;
+      area.parentElement?.style.setProperty('--beside', `${roomBesideBody(size, bodyFit)}px`);
       const element = video.current;
       if (element === null) return;
       Object.assign(element.style, {

@@ -1,6 +1,6 @@
 import type { ImagePoint, PictureSize } from '../../core/geometry/keypoints.ts';
 import type { Placement } from '../../runtime/session/placement.ts';
-import { toStage, type Fit } from './fit.ts';
+import { toStage, type Fit, type StageSize } from './fit.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -72,6 +72,18 @@ const BODY: readonly Corner[] = [
 ];
 
 const middleOf = (a: ImagePoint, b: ImagePoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+/** The breadth of half the outline, from the body's middle to the outside of an arm, leg lengths. */
+const HALF_BREADTH = Math.max(...HALF_BODY.map(([across]) => across));
+
+/**
+ * Gives the room between an edge of the stage and a person who stands in the outline, where words may lie. Stage pixels;
+ * half the stage where there is no picture.
+ */
+export function roomBesideBody(stage: StageSize, fit: Fit): number {
+  const halfBreadth = HALF_BREADTH * IDEAL.legShare * fit.height;
+  return Math.max(0, Math.floor(stage.widthPx / 2 - halfBreadth));
+}
 
 /** Draws a round line through the middles between the corners. */
 function traceRound(context: CanvasRenderingContext2D, corners: readonly ImagePoint[]): void {
