@@ -1,6 +1,7 @@
 import { takeBaseline, withSquatTurn, type Baseline, type StandingSample } from '../alignment/baseline.ts';
 import { seeBody } from '../alignment/gates.ts';
 import { carriers } from '../alignment/plausible-standing.ts';
+import { findStandingFault, lookAtStanding } from '../alignment/standing-faults.ts';
 import type { ModelProfile } from '../alignment/model-profile.ts';
 import { pictureRoll } from '../alignment/picture-roll.ts';
 import { depthsOf } from '../alignment/measure-legs.ts';
@@ -79,7 +80,8 @@ export function surveyFilm(
       inOrder,
     ];
     const chosen = choices.find(({ length }) => length > 0) ?? [];
-    const axis = axisFrom(chosen, candidate.stance, seen, profile) ?? assumeAxis(candidate, observations, profile);
+    const axis =
+      axisFrom(chosen, inOrder, candidate.stance, seen, profile) ?? assumeAxis(candidate, observations, profile);
     const squatting = observations.filter(({ timestampMs }) =>
       alike.some(({ startMs, endMs }) => timestampMs >= startMs && timestampMs < endMs),
     );
@@ -114,17 +116,21 @@ function withTurnOf(
   return withSquatTurn(axis, squatTurnDeg(turn), profile);
 }
 
-/** The standing axis from upright frames; `null` where there are none. */
+/**
+ * The standing axis from the best upright frames; `null` where there are none. All upright frames tell whether the knees can be
+ * seen, because a free leg covers them for a while and cloth covers them always.
+ */
 function axisFrom(
+  best: readonly TrackedFrame[],
   upright: readonly TrackedFrame[],
   stance: Stance,
   seen: ReadonlyMap<number, PoseObservation>,
   profile: ModelProfile,
 ): Baseline | null {
-  const legLengthPx = median(upright.flatMap(({ legs }) => carriers(stance).map((side) => legLength(legs[side]))));
-  const middle = seen.get(upright[upright.length >> 1]?.timestampMs ?? Number.NaN);
+  const legLengthPx = median(best.flatMap(({ legs }) => carriers(stance).map((side) => legLength(legs[side]))));
+  const middle = seen.get(best[best.length >> 1]?.timestampMs ?? Number.NaN);
   if (legLengthPx === null || middle === undefined) return null;
-  const samples = upright.flatMap(({ timestampMs }): StandingSample[] => {
+  const sample = ({ timestampMs }: TrackedFrame): readonly StandingSample[] => {
     const observation = seen.get(timestampMs);
     const body = observation && seeBody(observation, profile);
     if (!body || observation.person === null) return [];
@@ -132,6 +138,11 @@ function axisFrom(
     const scale = { legLengthPx, leanDeg: bodyLean(body, standsOn) };
     const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
     return [{ timestampMs, body, stance: standsOn, clues, coveredKnees: observation.person.coveredKnees }];
-  });
-  return samples.length === 0 ? null : takeBaseline(samples, middle.picture, profile);
+  };
+  const samples = best.flatMap(sample);
+  if (samples.length === 0) return null;
+  const axis = takeBaseline(samples, middle.picture, profile);
+  if (axis === null) return null;
+  const looks = upright.flatMap(sample).flatMap((one) => lookAtStanding(one, axis.yaw.yawDeg, one.coveredKnees) ?? []);
+  return { ...axis, fault: findStandingFault(looks, 1) };
 }
