@@ -51,6 +51,7 @@ export class BlazePoseEngine implements PictureEngine {
   readonly #detector: BlazePoseDetector;
   readonly #landmarks: BlazePoseLandmarks;
   readonly #second: SecondLook | null;
+  readonly #readsOutline: boolean;
   /** Where the followed person is expected; `null` while nobody is followed. */
   #region: CropRegion | null = null;
   readonly #blend = new CropBlend();
@@ -67,9 +68,19 @@ export class BlazePoseEngine implements PictureEngine {
   #framesSinceOutline = OUTLINE_EVERY_FRAMES;
   #picture: PictureSize = { widthPx: 0, heightPx: 0 };
 
-  /** @param second joins a second model's points to the first one's; `null`: one model alone. */
-  constructor(detector: ModelFiles, landmarks: ModelFiles, runsOn: Backend, second: SecondLook | null = null) {
+  /**
+   * @param second joins a second model's points to the first one's; `null`: one model alone.
+   * @param readsOutline whether the outline around the knees is read now and then. It tells covered knees.
+   */
+  constructor(
+    detector: ModelFiles,
+    landmarks: ModelFiles,
+    runsOn: Backend,
+    second: SecondLook | null = null,
+    readsOutline = true,
+  ) {
     this.#second = second;
+    this.#readsOutline = readsOutline;
     this.#detector = new BlazePoseDetector(new Network(detector, [DETECTOR_OUTPUT], DETECTOR_INPUT, runsOn));
     this.#landmarks = new BlazePoseLandmarks(landmarks, runsOn);
   }
@@ -88,7 +99,7 @@ export class BlazePoseEngine implements PictureEngine {
       const kind = this.#nextKind();
       crop = { region: this.#region, kind };
       this.#framesSinceOutline += 1;
-      const readsOutline = !kind.isMirrored && this.#isOutlineDue(timestampMs);
+      const readsOutline = this.#readsOutline && !kind.isMirrored && this.#isOutlineDue(timestampMs);
       if (readsOutline) this.#noteOutline(timestampMs);
       const reading = await this.#landmarks.read(frame, crop.region, kind, stopwatch, readsOutline);
       brightness = reading.brightness;
@@ -129,11 +140,11 @@ export class BlazePoseEngine implements PictureEngine {
   async rehearse(frame: EnginePicture): Promise<void> {
     const everywhere = letterboxRegion(pictureSizeOf(frame));
     // A GPU compiles the programs for the outline on its first use, which must not fall into a squat.
-    const readsOutline = !this.#hasRehearsed;
+    const isFirst = !this.#hasRehearsed;
     this.#hasRehearsed = true;
-    await this.#landmarks.read(frame, everywhere, PLAIN_CROP, new Stopwatch(), readsOutline);
+    await this.#landmarks.read(frame, everywhere, PLAIN_CROP, new Stopwatch(), isFirst && this.#readsOutline);
     // The time of most frames is asked for, and the second model looks at a third of them.
-    if (readsOutline) await this.#second?.rehearse(frame, everywhere, PLAIN_CROP);
+    if (isFirst) await this.#second?.rehearse(frame, everywhere, PLAIN_CROP);
   }
 
   forgetPerson(lookAt: ImagePoint | null): void {

@@ -3,9 +3,10 @@ import { BlazePoseEngine } from './blazepose-engine.ts';
 import { BlazePoseLandmarks } from './blazepose-landmarks.ts';
 import { fetchModels, type ReportProgress } from './model-loader.ts';
 import { MOVENET_SIDE_PX, MoveNetEngine } from './movenet-engine.ts';
+import { PairedEngine } from './paired-engine.ts';
 import { readPixels } from './pixel-reading.ts';
 import type { PoseEngine } from './pose-engine.ts';
-import { LOOKS_AT_RUNNERS, LOOKS_AT_SQUATS, SecondLook } from './second-look.ts';
+import { SecondLook } from './second-look.ts';
 
 /** A model whose files are here and right, ready to be put on any backend. */
 export interface DownloadedModel {
@@ -44,9 +45,13 @@ export async function downloadModel(
       return {
         weightsSha256: `${landmarks.weightsSha256}+${second.weightsSha256}`,
         buildOwn(runsOn) {
-          const looks = model === 'blazepose-precise' ? LOOKS_AT_SQUATS : LOOKS_AT_RUNNERS;
-          const look = new SecondLook(new BlazePoseLandmarks(second, runsOn), looks);
-          return readPixels(new BlazePoseEngine(detector, landmarks, runsOn, look));
+          if (model === 'blazepose-run-precise') {
+            const look = new SecondLook(new BlazePoseLandmarks(second, runsOn));
+            return readPixels(new BlazePoseEngine(detector, landmarks, runsOn, look));
+          }
+          const first = new BlazePoseEngine(detector, landmarks, runsOn);
+          // The first engine tells covered knees.
+          return readPixels(new PairedEngine(first, new BlazePoseEngine(detector, second, runsOn, null, false)));
         },
         buildReference: () => Promise.reject(new Error('pose-detection runs one model at a time')),
       };

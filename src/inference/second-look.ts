@@ -24,28 +24,17 @@ interface FirstLook {
 /** The second model's part in each point: the plain mean of both. */
 const SHARE = 0.5;
 
-/** How often the second model looks, and how long a look counts. */
-export interface SecondLooks {
-  readonly everyMs: number;
-  /** A film with few frames a second is not slowed down more than others. */
-  readonly everyFrames: number;
-  /** The difference of each kind of crop is the mean of its looks. From so many looks on, each new look counts as one part of so many. */
-  readonly meanOf: number;
-}
-
-/** The models differ by a place that a squatting body moves slowly, so the last look of each kind of crop is held. */
-export const LOOKS_AT_SQUATS: SecondLooks = { everyMs: 100, everyFrames: 3, meanOf: 1 };
-
 /**
- * A look at a runner belongs to one moment of the stride and says little of the next one, and the mean of looks at many
- * moments says how the models differ on this body. Seven is odd, and the kinds of crop alternate, so that both are looked into in turns.
+ * The second model looks at one frame in so many. A look at a runner belongs to one moment of the stride and says little of the
+ * next one, and the mean of looks at many moments says how the models differ on this body. Seven is odd, and the kinds of crop
+ * alternate, so that both are looked into in turns.
  *
  * Decision 0029 (docs/decisions) holds the measurements.
  */
-export const LOOKS_AT_RUNNERS: SecondLooks = { everyMs: 0, everyFrames: 7, meanOf: 5 };
+const EVERY_FRAMES = 7;
+/** The difference of each kind of crop is the mean of its looks. From so many looks on, each new look counts as one part of so many. */
+const MEAN_OF = 5;
 
-/** Timestamps of films are rounded. */
-const ROUNDING_MS = 5;
 /** After a longer hole the body stands otherwise, and the old difference says nothing. */
 const MAX_GAP_MS = 500;
 
@@ -62,25 +51,21 @@ interface Difference {
 
 /**
  * Draws the points of one model halfway towards those of a second one, which errs otherwise. The second model looks at
- * some frames only, each time into the very crop of the first model. Between these frames the difference is held,
- * which is why precise films take up to twice the time of fast ones and not four times.
- *
- * Decision 0023 (docs/decisions) holds the measurements.
+ * some frames of a runner only, each time into the very crop of the first model. Between these frames the difference is held,
+ * which is why precise films of runs take less than twice the time of fast ones and not four times.
  */
 export class SecondLook {
   readonly #landmarks: SecondModel;
-  readonly #looks: SecondLooks;
   /** By whether the crop was mirrored. Both kinds of crop count alike, whichever was looked into last. */
   #differences = new Map<boolean, Difference>();
-  #lookedAtMs: number | null = null;
+  #hasLooked = false;
   #seenAtMs = 0;
   #framesSince = 0;
   #lastWasMirrored = false;
 
   /** @param landmarks the second model. It belongs to this object, which disposes of it. */
-  constructor(landmarks: SecondModel, looks: SecondLooks) {
+  constructor(landmarks: SecondModel) {
     this.#landmarks = landmarks;
-    this.#looks = looks;
   }
 
   /**
@@ -93,7 +78,7 @@ export class SecondLook {
     this.#seenAtMs = timestampMs;
     this.#framesSince += 1;
     if (this.#isDue(first)) {
-      this.#lookedAtMs = timestampMs;
+      this.#hasLooked = true;
       this.#framesSince = 0;
       this.#lastWasMirrored = first.kind.isMirrored;
       const { landmarks } = await this.#landmarks.read(first.frame, first.region, first.kind, stopwatch);
@@ -106,7 +91,7 @@ export class SecondLook {
   /** The next person has another body, and the next film another picture. */
   forget(): void {
     this.#differences.clear();
-    this.#lookedAtMs = null;
+    this.#hasLooked = false;
     this.#framesSince = 0;
   }
 
@@ -121,14 +106,12 @@ export class SecondLook {
 
   #note(isMirrored: boolean, look: Difference): void {
     const before = this.#differences.get(isMirrored);
-    this.#differences.set(isMirrored, before === undefined ? look : meanWith(before, look, this.#looks.meanOf));
+    this.#differences.set(isMirrored, before === undefined ? look : meanWith(before, look));
   }
 
-  #isDue({ timestampMs, kind }: FirstLook): boolean {
-    if (this.#lookedAtMs === null) return true;
-    const { everyMs, everyFrames } = this.#looks;
-    const isLongAgo = Math.abs(timestampMs - this.#lookedAtMs) >= everyMs - ROUNDING_MS;
-    return isLongAgo && this.#framesSince >= everyFrames && kind.isMirrored !== this.#lastWasMirrored;
+  #isDue({ kind: { isMirrored } }: FirstLook): boolean {
+    if (!this.#hasLooked) return true;
+    return this.#framesSince >= EVERY_FRAMES && isMirrored !== this.#lastWasMirrored;
   }
 
   #moved(person: ObservedPerson): ObservedPerson {
@@ -168,9 +151,9 @@ function differenceOf(first: ObservedPerson, second: ObservedPerson): Difference
   return { keypoints, world, looks: 1 };
 }
 
-/** Takes one more look into the mean of those before. @param atMost looks that count. */
-function meanWith(before: Difference, look: Difference, atMost: number): Difference {
-  const looks = Math.min(before.looks + 1, atMost);
+/** Takes one more look into the mean of those before. */
+function meanWith(before: Difference, look: Difference): Difference {
+  const looks = Math.min(before.looks + 1, MEAN_OF);
   const keypoints = new Map(before.keypoints);
   for (const [name, now] of look.keypoints) {
     const old = before.keypoints.get(name) ?? now;

@@ -1,7 +1,14 @@
 import type { KeypointName } from '../core/geometry/keypoints.ts';
 import { distance } from '../core/geometry/leg-axis.ts';
 import type { ObservedPerson } from '../core/reading/observation.ts';
-import { DEFAULT_MODEL, EngineError, PRECISE_MODEL, PRECISE_RUN_MODEL, type PoseModel } from '../pose/engine.ts';
+import {
+  DEFAULT_MODEL,
+  EngineError,
+  PRECISE_MODEL,
+  PRECISE_RUN_MODEL,
+  type PoseModel,
+  type SingleModel,
+} from '../pose/engine.ts';
 import type { PoseEngine } from './pose-engine.ts';
 import stored from './start-check.json' with { type: 'json' };
 import { within } from './within.ts';
@@ -42,13 +49,16 @@ export async function loadStartCheck(model: PoseModel): Promise<StartCheck> {
       engine.forgetPerson(null);
       return observation.person === null
         ? 'sees nobody'
-        : compareKeypoints(
-            observation.person,
-            stored[model === PRECISE_MODEL || model === PRECISE_RUN_MODEL ? DEFAULT_MODEL : model],
-          );
+        : compareKeypoints(observation.person, stored[placesOf(model)]);
     },
     close: () => picture.close(),
   };
+}
+
+/** The single model whose stored places the points of this model lie near. */
+function placesOf(model: PoseModel): SingleModel {
+  if (model === PRECISE_MODEL) return 'blazepose-heavy';
+  return model === PRECISE_RUN_MODEL ? DEFAULT_MODEL : model;
 }
 
 /** @returns which joint lies too far from its place, in words; null when none does. */

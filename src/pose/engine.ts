@@ -11,7 +11,7 @@ export type SingleModel = (typeof SINGLE_MODELS)[number];
 /** The default was chosen by measurement; docs/decisions says how. */
 export const DEFAULT_MODEL = 'blazepose-full' satisfies SingleModel;
 
-/** The default model with BlazePose heavy beside it, for films, which wait for nobody (docs/decisions/0023-precise-films.md). */
+/** BlazePose full and heavy, joined, for films of squats, which wait for nobody (docs/decisions/0032-two-chains.md). */
 export const PRECISE_MODEL = 'blazepose-precise';
 
 /** The default model with BlazePose heavy beside it for films of runners (docs/decisions/0029-precise-films-of-runs.md). */

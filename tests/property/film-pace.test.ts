@@ -1,14 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFilmPace } from '../../src/runtime/running/film-pace.ts';
+import { createFilmPace, RUN_APART_MS, squatApartMs } from '../../src/runtime/source/film-pace.ts';
 
 /** Lists the times, milliseconds, at which a film of so many frames at this rate is measured. The times tremble as a phone's do. */
-function measuredOf(frames: number, fps: number, tremble: readonly number[] = []): readonly number[] {
+function measuredOf(
+  frames: number,
+  fps: number,
+  tremble: readonly number[] = [],
+  mostApartMs = RUN_APART_MS,
+): readonly number[] {
   const pace = createFilmPace();
   const times = Array.from({ length: frames }, (_, index) =>
     Math.round((1000 * index) / fps + (tremble[index % tremble.length] ?? 0)),
   );
-  return times.filter((timestampMs) => pace.wants(timestampMs));
+  return times.filter((timestampMs) => pace.wants(timestampMs, mostApartMs));
 }
 
 /** Times between two frames, milliseconds. */
@@ -42,4 +47,25 @@ test('RUN-28: no frame that a step needs is left out, however the times of a fil
       },
     ),
   );
+});
+
+test.each([
+  [10, 1],
+  [15, 1],
+  [24, 2],
+  [25, 2],
+  [29.97, 2],
+  [30, 2],
+  [50, 4],
+  [60, 5],
+  [120, 10],
+])('ENG-13: two models look at one of so many pictures of a film of squats: of %d a second one in %i', (fps, every) => {
+  const measured = measuredOf(1200, fps, [], squatApartMs('blazepose-precise'));
+  expect(measured.length).toBeCloseTo(1200 / every, -1);
+});
+
+test('ENG-13: one model looks at every picture of a film of squats', () => {
+  for (const fps of [10, 30, 60, 240]) {
+    expect(measuredOf(300, fps, [], squatApartMs('blazepose-full'))).toHaveLength(300);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRecordedCase } from '../accuracy/recorded-clip.ts';
+import { PRECISE_FOLDER, readRecordedCase, readRecordedClips } from '../accuracy/recorded-clip.ts';
 import { replayFilm, type ReplayedFilm } from '../accuracy/replay-film.ts';
 import type { FrameReading, RefusalReason } from '../../src/core/reading/reading.ts';
 
@@ -48,4 +48,14 @@ it('VIEW-5: knees that go inward are called inward by a camera that leans by 11Â
       expect(Math.abs((leg?.bodyFppaChangeDeg ?? 0) - 14.5)).toBeLessThan(leg?.bodyFppaBandDeg ?? 0);
     }
   }
+});
+
+it('GATE-18: a free leg that hangs before the other knee for a while is no cloth, and both step-downs are measured', async () => {
+  const clips = await readRecordedClips(PRECISE_FOLDER);
+  const clip = clips.find(({ truth }) => truth.id === 'e23-step-down-right-aligned');
+  const { reps } = replayFilm(clip?.observations ?? [], 'blazepose-precise');
+  expect(reps.map(({ stance, legs }) => [stance, legs.right?.verdict])).toEqual([
+    ['right', 'in-line'],
+    ['right', 'in-line'],
+  ]);
 });

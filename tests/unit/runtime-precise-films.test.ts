@@ -58,6 +58,21 @@ describe('a film of squats', () => {
     expect(bench.ledger.stillOpen).toBe(0);
   });
 
+  test('ENG-13: is measured at some pictures by two models, at all by one, and its session notes the others', async () => {
+    const { bench } = await openBench();
+    await openFilm(bench);
+    const precise = bench.app.getState().finished;
+    bench.app.intents.goToStart();
+    bench.app.intents.changeSettings({ films: 'fast' });
+    await openFilm(bench);
+    const fast = bench.app.getState().finished;
+    const times = fast?.frames.map(({ timestampMs }) => timestampMs) ?? [];
+    expect(times).toHaveLength(3);
+    expect(fast?.passedOverMs).toBeUndefined();
+    expect(precise?.frames.map(({ timestampMs }) => timestampMs)).toEqual([times[0], times[2]]);
+    expect(precise?.passedOverMs).toEqual([times[1]]);
+  });
+
   test('BATCH-16: gives the same record in front of the screen and beside it', async () => {
     const { bench } = await openBench();
     await openFilm(bench);
@@ -76,8 +91,9 @@ describe('a film of squats', () => {
     await settled();
     bench.app.intents.finish();
     await answerAll(bench);
-    const { origin, frames } = await measuring;
-    expect([origin.model, frames.length]).toEqual([PRECISE_MODEL, 3]);
+    const { origin, frames, passedOverMs } = await measuring;
+    // Two models measure two of the film's three pictures.
+    expect([origin.model, frames.length, passedOverMs?.length]).toEqual([PRECISE_MODEL, 2, 1]);
     expect(loads).toEqual(['blazepose-full', PRECISE_MODEL, 'blazepose-full', PRECISE_MODEL]);
   });
 

@@ -67,6 +67,8 @@ export const PART_NOTES = {
   refusedFrames: 'frames of the repetition that were refused',
   framesLeftOut:
     'frames that came before these and are not in here: of a very long session only the newest are kept; absent: none',
+  passedOverMs:
+    'times of the pictures of a film that were not measured, milliseconds: two models need only some pictures of each second; absent: none',
   missedSquats:
     'squats that were seen and not measured: time of the lowest point, and the reason that covered them (no-standing-axis: nobody stood upright near it); told anew from the frames when the file is opened',
   unseen:

@@ -1,4 +1,4 @@
-import type { FrameReading, MeasuredFrame } from '../reading/reading.ts';
+import type { MeasuredFrame } from '../reading/reading.ts';
 import type { Keypoint, KeypointName, PictureSize } from '../geometry/keypoints.ts';
 import { frameRate } from './frame-rate.ts';
 import type { FilmReading, SessionRecord } from './session-record.ts';
@@ -94,6 +94,21 @@ export function fitsKinovea({ origin, framesLeftOut }: SessionRecord): boolean {
   return origin.source.kind === 'file' && framesLeftOut === undefined;
 }
 
+/** One picture of the film; `keypoints` is `null` where nothing was measured. */
+interface FilmPicture {
+  readonly timestampMs: number;
+  readonly keypoints: Keypoints | null;
+}
+
+/** All pictures of a film in order, those that were passed over too. */
+function picturesOf({ frames, passedOverMs = [] }: SessionRecord): readonly FilmPicture[] {
+  const seen = frames.map((frame): FilmPicture => {
+    return { timestampMs: frame.timestampMs, keypoints: frame.kind === 'measured' ? frame.keypoints : null };
+  });
+  const passedOver = passedOverMs.map((timestampMs): FilmPicture => ({ timestampMs, keypoints: null }));
+  return [...seen, ...passedOver].toSorted((one, other) => one.timestampMs - other.timestampMs);
+}
+
 /**
  * The points of a film as Kinovea's import of Sports2D's TRC reads them, to lie upright on the film's pictures. Coordinates
  * are pixels over 1000, y is negative, z is 0, and the first row follows the labels without a blank line, as Sports2D writes
@@ -102,13 +117,12 @@ export function fitsKinovea({ origin, framesLeftOut }: SessionRecord): boolean {
  * Source: Kinovea's MetadataImporterSports2D.cs and body_with_feet.xml; docs/file-formats.md names the versions.
  */
 export function sessionToKinovea(record: SessionRecord): string {
-  const { frames, origin, picture } = record;
+  const { origin, picture } = record;
+  const frames = picturesOf(record);
   const rate = frameRate(frames) ?? 0;
   const startMs = frames[0]?.timestampMs ?? 0;
-  const columns = MARKERS.map(([, place]) =>
-    fillGaps(frames.map((frame) => (frame.kind === 'measured' ? place(frame.keypoints) : null))),
-  );
-  const row = ({ timestampMs }: FrameReading, index: number): string => {
+  const columns = MARKERS.map(([, place]) => fillGaps(frames.map(({ keypoints }) => keypoints && place(keypoints))));
+  const row = ({ timestampMs }: FilmPicture, index: number): string => {
     const cells = columns.flatMap((column) => {
       const [x, y] = asStored(column[index] ?? NOWHERE, picture, origin.film);
       return [x / 1000, 0 - y / 1000, 0];

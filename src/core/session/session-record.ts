@@ -66,6 +66,11 @@ export interface SessionRecord {
    * Number of earlier frames that a very long session no longer holds, because only the newest are kept. Absent: none.
    */
   readonly framesLeftOut?: number;
+  /**
+   * Times of the pictures of a film that were passed over, milliseconds in order: two models need only some pictures of each
+   * second. Absent: none.
+   */
+  readonly passedOverMs?: readonly number[];
   /** Numbers of refused frames by reason, with those that the record no longer holds. */
   readonly refusals: Readonly<Partial<Record<RefusalReason, number>>>;
   /** The time in which squats would have counted before a camera and no frame came. Absent: none, a film, or unknown. */

@@ -7,8 +7,12 @@ type Shared = Pick<SessionKeeper, 'noteFilm' | 'command' | 'lastFrameMs'>;
 
 /** Gives each frame, command and film to the keeper that measures now: squats or a run. */
 export interface ActivityKeeper extends Shared {
-  /** Tells whether this frame of a film is measured. Has to be asked once for each frame, in order. */
-  wantsFilmFrame(timestampMs: number): boolean;
+  /**
+   * Tells whether this frame of a film is measured. Has to be asked once for each frame, in order.
+   *
+   * @param model the model that measures.
+   */
+  wantsFilmFrame(timestampMs: number, model: string): boolean;
   advance(frame: SquatFrame): {
     /** The frame as squats see it; `null`: a person runs. */
     readonly step: RunStep | null;
@@ -21,7 +25,8 @@ export function createActivityKeeper(session: SessionKeeper, run: RunKeeper): Ac
   const inCharge = (): Shared => (run.isOpen ? run : session);
   return {
     noteFilm: (facts, wish) => inCharge().noteFilm(facts, wish),
-    wantsFilmFrame: (timestampMs) => !run.isOpen || run.wants(timestampMs),
+    wantsFilmFrame: (timestampMs, model) =>
+      run.isOpen ? run.wants(timestampMs) : session.wantsFilmFrame(timestampMs, model),
     command: (command) => inCharge().command(command),
     get lastFrameMs() {
       return inCharge().lastFrameMs;

@@ -88,7 +88,7 @@ export function createFramePath(
       pipeline.offer(frame);
     },
     async measure(frame, signal) {
-      if (!activity.wantsFilmFrame(frame.timestampMs)) return frame.image.close();
+      if (!activity.wantsFilmFrame(frame.timestampMs, nameEngine().model)) return frame.image.close();
       meter.captured(parts.now());
       return pipeline.measure(frame, signal);
     },

@@ -14,9 +14,9 @@ import type { SessionParts } from '../session/session-parts.ts';
 import type { SessionSlice } from '../session/session-state.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
 import type { FilmFacts } from '../source/film-facts.ts';
+import { createFilmPace, RUN_APART_MS } from '../source/film-pace.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { Slice } from '../state/slice.ts';
-import { createFilmPace } from './film-pace.ts';
 import type { FollowedRun, FollowRun } from './follow-run.ts';
 import { isWholeRun, type RunCounts } from './run-counts.ts';
 import type { FinishedRun, LiveRun, RunFrame, RunSlice } from './run-state.ts';
@@ -142,7 +142,7 @@ export function createRunKeeper(
       film = openedFilm(facts, wish, parts.today());
       pace = createFilmPace();
     },
-    wants: (timestampMs) => pace.wants(timestampMs),
+    wants: (timestampMs) => pace.wants(timestampMs, RUN_APART_MS),
     advance({ observation, measuredBy, size, picture }) {
       part = partFor(measuredBy, size);
       const { settings } = store.getState();

@@ -179,6 +179,7 @@ export const Session: v.GenericSchema<unknown, SessionRecord> = group({
   purpose: wordOf<Purpose>({ training: true, fresh: true, tired: true }),
   frames: listOf(Frame, MOST_FRAMES),
   framesLeftOut: v.exactOptional(Count),
+  passedOverMs: v.exactOptional(listOf(Finite, MOST_FRAMES)),
   unseen: v.exactOptional(Unseen),
   refusals: Refusals,
   run: v.exactOptional(Run),

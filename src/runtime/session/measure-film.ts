@@ -5,6 +5,7 @@ import type { FilmEngine, FilmEngines } from '../engine/film-engines.ts';
 import type { ProcessedFrame } from '../engine/pipeline.ts';
 import type { EngineSlice } from '../engine/engine-state.ts';
 import type { SettingsSlice } from '../settings/settings.ts';
+import { createFilmPace, squatApartMs } from '../source/film-pace.ts';
 import { AS_FILE_SAYS, originOfFilm, pictureOfFilm, type FilmWish } from '../source/film-wish.ts';
 import { SourceError } from '../source/source-error.ts';
 import type { SourceParts } from '../source/source-parts.ts';
@@ -152,13 +153,20 @@ async function measureOnce(
       turn.add(observation);
       set.hold(observation);
     };
+    const passOver = (timestampMs: number): void => set?.passOver(timestampMs);
     try {
       // The person who was followed before is not in this film. An engine that is still to come knows nobody.
       await keeper.whenReady(signal);
       keeper.current?.forgetPerson(null);
+      const pace = createFilmPace();
       for await (const frame of video.frames()) {
         const { timestampMs } = frame;
-        await pipeline.measure(frame, signal, use);
+        if (pace.wants(timestampMs, squatApartMs(nameEngine(keeper).model))) {
+          await pipeline.measure(frame, signal, use);
+        } else {
+          frame.image.close();
+          passOver(timestampMs);
+        }
         signal.throwIfAborted();
         if (video.durationMs > 0) onProgress(Math.min(1, Math.max(0, timestampMs / video.durationMs)));
       }

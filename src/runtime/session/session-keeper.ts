@@ -7,6 +7,7 @@ import type { SettingsSlice } from '../settings/settings.ts';
 import type { Slice } from '../state/slice.ts';
 import type { FilmWish } from '../source/film-wish.ts';
 import type { FilmFacts } from '../source/film-facts.ts';
+import { createFilmPace, squatApartMs } from '../source/film-pace.ts';
 import type { Draft } from './draft.ts';
 import { frameOrigin, openedFilm, type OpenedFilm } from './frame-origin.ts';
 import type { PaintFrame } from './paint-frame.ts';
@@ -43,6 +44,8 @@ export interface SessionKeeper {
   begin(asked: AskedSession): void;
   /** Takes the date and the speed of the film that was opened. Valid until the next session begins. */
   noteFilm(facts: FilmFacts, wish: FilmWish): void;
+  /** Tells whether this frame of a film is measured by this model. Has to be asked once for each frame, in order. */
+  wantsFilmFrame(timestampMs: number, model: string): boolean;
   advance(frame: ObservedFrame): RunStep;
   /** @returns `false` when nothing is measured that could be commanded. */
   command(command: CoachCommand): boolean;
@@ -84,6 +87,7 @@ export function createSessionKeeper(
   /** The session that was left for a source that has not been measured yet. */
   let setAside: PersonsSession | null = null;
   let lastFrameMs = 0;
+  let pace = createFilmPace();
 
   const open = (wanted: AskedSession): void => {
     asked = wanted;
@@ -167,6 +171,12 @@ export function createSessionKeeper(
     },
     noteFilm(facts, wish) {
       film = openedFilm(facts, wish, parts.today());
+      pace = createFilmPace();
+    },
+    wantsFilmFrame(timestampMs, model) {
+      const isWanted = pace.wants(timestampMs, squatApartMs(model));
+      if (!isWanted) run?.passOver(timestampMs);
+      return isWanted;
     },
     advance(frame) {
       run = runFor(frame);

@@ -38,6 +38,8 @@ export interface SessionRun {
    * way too. `advance` is not to be called beside this.
    */
   hold(observation: PoseObservation): void;
+  /** Notes a frame of a film that is not measured, because those before and after it tell enough. */
+  passOver(timestampMs: number): void;
   /** Takes effect with the next frame. A film can't be commanded. */
   command(command: CoachCommand): void;
   /**
@@ -87,6 +89,9 @@ export function createSessionRun(
     const counted = new Set(coach.sets.flatMap(({ reps }) => reps));
     return recorder.reps.filter(({ number }) => counted.has(number));
   };
+
+  /** Times of the film's frames that were not measured, milliseconds. */
+  const passedOverMs: number[] = [];
 
   /** The frames of a film, for its second pass. */
   const film: PoseObservation[] = [];
@@ -144,6 +149,9 @@ export function createSessionRun(
       if (film.length >= MAX_HELD_FRAMES) advance(observation);
       if (film.length <= MAX_HELD_FRAMES) film.push(observation);
     },
+    passOver(timestampMs) {
+      passedOverMs.push(timestampMs);
+    },
     command(command) {
       if (!isFilm) coach.command(command);
     },
@@ -166,7 +174,10 @@ export function createSessionRun(
     get worthShowing() {
       return recorder.worthShowing;
     },
-    toRecord: () => (isFilm ? measureAgain() : recorder.toRecord(coach.sets)),
+    toRecord() {
+      const record = isFilm ? measureAgain() : recorder.toRecord(coach.sets);
+      return passedOverMs.length === 0 ? record : { ...record, passedOverMs: [...passedOverMs] };
+    },
     toPart: (frame) => recorder.toPart(coach.sets, frame),
   };
 }

@@ -47,6 +47,22 @@ describe('the points for Kinovea', () => {
     expect(rows).toHaveLength(record.frames.length);
   });
 
+  it('EXP-14: has a row for a picture that was passed over, half-way between its neighbours', () => {
+    const frames = record.frames.filter((_, index) => index % 2 === 0);
+    const passedOverMs = record.frames.filter((_, index) => index % 2 === 1).map(({ timestampMs }) => timestampMs);
+    const { rows: sparse } = importLikeKinovea(sessionToKinovea({ ...record, frames, passedOverMs }));
+    expect(sparse).toHaveLength(rows.length);
+    const measured = record.frames.findIndex(
+      ({ kind }, index) => index % 2 === 0 && kind === 'measured' && record.frames[index + 2]?.kind === 'measured',
+    );
+    expect(sparse[measured]).toEqual(rows[measured]);
+    for (const [point, place] of (sparse[measured + 1] ?? []).entries()) {
+      const [before, after] = [sparse[measured]?.[point], sparse[measured + 2]?.[point]];
+      expect(place[0]).toBeCloseTo(((before?.[0] ?? NaN) + (after?.[0] ?? NaN)) / 2, 6);
+      expect(place[1]).toBeCloseTo(((before?.[1] ?? NaN) + (after?.[1] ?? NaN)) / 2, 6);
+    }
+  });
+
   it('EXP-14: lies upright on the picture, to the fraction of a pixel', () => {
     const [knee, hip, neck] = ['LKnee', 'Hip', 'Neck'].map((name) => POINTS.indexOf(name));
     for (const [index, frame] of record.frames.entries()) {
