@@ -28,7 +28,7 @@ export interface FeetState {
 export const FEET_UNKNOWN: FeetState = { last: null, levelMs: Number.NEGATIVE_INFINITY, on: null, over: null };
 
 /** After a longer hole nobody knows which foot stood in between. */
-const MAX_HOLE_MS = 200;
+export const MAX_HOLE_MS = 200;
 
 /** The leg that carries; between two clear answers the last one stays. */
 function carrying(apart: number, before: Side | null): Side | null {

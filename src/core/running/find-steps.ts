@@ -1,5 +1,5 @@
 import { otherSide, type Side } from '../geometry/keypoints.ts';
-import { advanceFeet, FEET_UNKNOWN, type FeetState, type OnOneFoot } from './feet-in-turn.ts';
+import { advanceFeet, FEET_UNKNOWN, MAX_HOLE_MS, type FeetState, type OnOneFoot } from './feet-in-turn.ts';
 import { advancePace, paceOf, UNKNOWN_STEP_PACE, type StepPace } from './step-pace.ts';
 import { RUN_LIMITS } from './run-limits.ts';
 import { mean } from '../signal/statistics.ts';
@@ -33,6 +33,12 @@ interface SeenStep extends FoundStep {
   readonly liftShare: number;
 }
 
+/** A step that does not make a run yet. */
+interface PendingStep extends SeenStep {
+  /** It is so many steps after the pending one before; more than 1 where frames are missing in between. */
+  readonly stepsOn: number;
+}
+
 /** A run in progress. */
 interface Run {
   readonly last: SeenStep;
@@ -44,13 +50,18 @@ interface Run {
 export interface StepState {
   /** The last frames, oldest first. */
   readonly seen: readonly GaitFrame[];
+  /** Whether `seen` goes back to the first frame. */
+  readonly isWhole: boolean;
   readonly feet: FeetState;
   /** Steps in turn that do not make a run yet. */
-  readonly pending: readonly SeenStep[];
+  readonly pending: readonly PendingStep[];
   readonly run: Run | null;
 }
 
-export const NO_STEPS: StepState = { seen: [], feet: FEET_UNKNOWN, pending: [], run: null };
+/** The frames that are remembered. */
+type Memory = Pick<StepState, 'seen' | 'isWhole'>;
+
+export const NO_STEPS: StepState = { seen: [], isWhole: true, feet: FEET_UNKNOWN, pending: [], run: null };
 
 export interface StepAdvance {
   readonly state: StepState;
@@ -59,10 +70,16 @@ export interface StepAdvance {
 }
 
 /** Frames are kept for this time, because a run is believed at its fourth step and then told from its first. */
-const SEEN_MS = 4000;
+const SEEN_MS = 6000;
 
 /** The heights of the ankles around midstance are the middle of this share of a step: one wild frame tells no leg. */
 const LIFT_WINDOW_SHARE = 0.15;
+
+/** So long before its midstance, in steps, a landing foot is still higher than the other. [E] */
+const LEAVING_AT_SHARE = 0.6;
+
+/** So many frames of one step tell that the feet kept still. [E] */
+const STOOD_FRAMES = 4;
 
 /** How far the ankles are apart around this moment, leg lengths, + the left one carries; `null`: no frame is near. */
 function apartAround(seen: readonly GaitFrame[], timeMs: number, stepMs: number): number | null {
@@ -120,51 +137,98 @@ function isInTurn(from: SeenStep, to: SeenStep, count: number, stepMs: number): 
   return isOnItsLeg && Math.abs(eachMs - stepMs) <= RUN_LIMITS.unevenShare * stepMs;
 }
 
+/** Are frames missing somewhere between these moments, or around them? */
+function hasHole(seen: readonly GaitFrame[], fromMs: number, untilMs: number): boolean {
+  return seen.some(({ timestampMs }, index) => {
+    const next = seen[index + 1]?.timestampMs ?? timestampMs;
+    return next - timestampMs > MAX_HOLE_MS && timestampMs <= untilMs && next >= fromMs;
+  });
+}
+
+/** Did the feet keep still in these frames? One ankle of a person who stands may be lower, because that foot is nearer to the camera. */
+function hasStood(frames: readonly GaitFrame[]): boolean {
+  const apart = frames.map((frame) => frame.apart);
+  return frames.length >= STOOD_FRAMES && Math.max(...apart) - Math.min(...apart) < RUN_LIMITS.leavingShare;
+}
+
 /**
  * Was the foot of this step in the air before? A step begins with a landing, and the foot that stays down when a person
- * begins to run has not landed. If frames are missing for a short time, the last frame before the hole tells. At the beginning
- * of a film no frame tells, and the foot counts as landed.
+ * begins to run has not landed. If frames are missing for a short time, the last frame before the hole tells, or the first one after it. At the beginning
+ * of a film no frame tells, and the foot counts as landed. Where the frames are forgotten, nobody knows.
  */
-function hasLanded(seen: readonly GaitFrame[], { leg, midStanceMs }: SeenStep, stepMs: number): boolean {
+function hasLanded({ seen, isWhole }: Memory, { leg, midStanceMs }: SeenStep, stepMs: number): boolean {
   const beforeMs = midStanceMs - stepMs;
-  const earlier = seen.findLast(({ timestampMs }) => timestampMs < beforeMs && timestampMs > beforeMs - stepMs);
-  const before = apartAround(seen, beforeMs, stepMs) ?? earlier?.apart ?? null;
-  return before === null || (leg === 'left' ? -before : before) >= RUN_LIMITS.leavingShare;
+  const earlier = seen.filter(
+    ({ timestampMs }) => timestampMs > beforeMs - stepMs && timestampMs <= beforeMs + LIFT_WINDOW_SHARE * stepMs,
+  );
+  if (hasStood(earlier)) return false;
+  const leavingMs = midStanceMs - LEAVING_AT_SHARE * stepMs;
+  const later = seen.find(({ timestampMs }) => timestampMs > beforeMs && timestampMs <= leavingMs);
+  const before = apartAround(seen, beforeMs, stepMs) ?? (earlier.at(-1) ?? later)?.apart ?? null;
+  if (before === null) return isWhole || (seen[0]?.timestampMs ?? beforeMs) < beforeMs;
+  return (leg === 'left' ? -before : before) >= RUN_LIMITS.leavingShare;
+}
+
+/** The step before one; where its frames are missing, the nearest one before the hole. */
+function stepBefore(memory: Memory, next: SeenStep, stepMs: number): SeenStep | null {
+  const { seen } = memory;
+  for (let count = 1; count * stepMs <= RUN_LIMITS.runEndsMs; count += 1) {
+    const dueMs = next.midStanceMs - count * stepMs;
+    const step = stepDue(seen, dueMs, stepMs);
+    if (step !== null) {
+      const isBefore = step.midStanceMs < next.midStanceMs && isInTurn(next, step, count, stepMs);
+      return isBefore && hasLanded(memory, step, stepMs) ? step : null;
+    }
+    if (!hasHole(seen, dueMs, dueMs)) return null;
+  }
+  return null;
 }
 
 /** Steps before the first one that was sure, back to the standstill. */
-function stepsBefore(seen: readonly GaitFrame[], first: SeenStep, stepMs: number): readonly SeenStep[] {
+function stepsBefore(memory: Memory, first: SeenStep, stepMs: number): readonly SeenStep[] {
   const earlier: SeenStep[] = [];
-  for (let next = first; ;) {
-    const step = stepDue(seen, next.midStanceMs - stepMs, stepMs);
-    const isBefore = step !== null && step.midStanceMs < next.midStanceMs && isInTurn(next, step, 1, stepMs);
-    if (!isBefore || !hasLanded(seen, step, stepMs)) return earlier;
+  for (let step = stepBefore(memory, first, stepMs); step !== null; step = stepBefore(memory, step, stepMs)) {
     earlier.unshift(step);
-    next = step;
   }
+  return earlier;
+}
+
+/**
+ * How many steps of those that may become a run this one comes after the last: 1, or more where frames are missing in between and
+ * the pace before the hole fits; `null`: it is not in turn.
+ */
+function countInTurn({ seen, pending }: StepState, step: SeenStep): number | null {
+  const before = pending.at(-1);
+  if (before === undefined) return null;
+  const { min, max } = RUN_LIMITS.stepMs;
+  const betweenMs = step.midStanceMs - before.midStanceMs;
+  if (before.leg !== step.leg && betweenMs >= min && betweenMs <= max) return 1;
+  const earlier = pending.at(-2);
+  if (earlier === undefined || betweenMs > RUN_LIMITS.runEndsMs) return null;
+  const stepMs = (before.midStanceMs - earlier.midStanceMs) / before.stepsOn;
+  const count = Math.round(betweenMs / stepMs);
+  const isMissed = count > 1 && hasHole(seen, before.midStanceMs, step.midStanceMs);
+  return isMissed && isInTurn(before, step, count, stepMs) ? count : null;
 }
 
 /** Adds a step to those that may become a run. */
 function addPending(state: StepState, step: SeenStep): StepAdvance {
-  const before = state.pending.at(-1);
-  const { min, max } = RUN_LIMITS.stepMs;
-  const betweenMs = before === undefined ? 0 : step.midStanceMs - before.midStanceMs;
-  const isNext = before !== undefined && before.leg !== step.leg && betweenMs >= min && betweenMs <= max;
-  const pending = isNext ? [...state.pending, step] : [step];
+  const count = countInTurn(state, step);
+  const pending = [...(count === null ? [] : state.pending), { ...step, stepsOn: count ?? 1 }];
   const waiting = { ...state, pending };
   const [first] = pending;
   if (first === undefined || pending.length < RUN_LIMITS.stepsThatMakeARun) return { state: waiting, found: [] };
-  const gapsMs = pending.slice(1).map(({ midStanceMs }, index) => midStanceMs - (pending[index]?.midStanceMs ?? 0));
+  const gapsMs = pending
+    .slice(1)
+    .map(({ midStanceMs, stepsOn }, index) => (midStanceMs - (pending[index]?.midStanceMs ?? 0)) / stepsOn);
   const pace = gapsMs.reduce(advancePace, UNKNOWN_STEP_PACE);
   const stepMs = paceOf(pace) ?? step.stepMs;
   if (gapsMs.some((gapMs) => Math.abs(gapMs - stepMs) > RUN_LIMITS.unevenShare * stepMs)) {
     return { state: { ...waiting, pending: pending.slice(1) }, found: [] };
   }
   const run: Run = { last: step, pace, dueMs: step.midStanceMs + stepMs };
-  const steps = hasLanded(state.seen, first, stepMs)
-    ? [...stepsBefore(state.seen, first, stepMs), ...pending]
-    : pending.slice(1);
-  return { state: { ...state, pending: [], run }, found: steps };
+  const steps = hasLanded(state, first, stepMs) ? [...stepsBefore(state, first, stepMs), ...pending] : pending.slice(1);
+  return { state: { ...state, pending: [], run }, found: withMissed(steps, stepMs) };
 }
 
 /** Steps between two that were seen, at even times. */
@@ -174,6 +238,16 @@ function bridge(from: SeenStep, to: SeenStep, count: number): readonly FoundStep
     const leg = index % 2 === 0 ? otherSide(from.leg) : from.leg;
     const midStanceMs = from.midStanceMs + (index + 1) * eachMs;
     return { ...stanceAround(midStanceMs, eachMs, to.bobShare), leg, stepMs: eachMs, isBridged: true };
+  });
+}
+
+/** Adds the steps of holes to those that were seen. */
+function withMissed(steps: readonly SeenStep[], stepMs: number): readonly FoundStep[] {
+  return steps.flatMap((step, index) => {
+    const before = steps[index - 1];
+    if (before === undefined) return [step];
+    const count = Math.round((step.midStanceMs - before.midStanceMs) / stepMs);
+    return [...bridge(before, step, count), step];
   });
 }
 
@@ -212,8 +286,9 @@ export function advanceSteps(before: StepState, frame: GaitFrame): StepAdvance {
   const last = before.seen.at(-1);
   if (last !== undefined && !(timestampMs > last.timestampMs)) return { state: before, found: [] };
   const seen = [...before.seen.filter((one) => one.timestampMs > timestampMs - SEEN_MS), frame];
+  const isWhole = before.isWhole && seen.length > before.seen.length;
   const { feet, over } = advanceFeet(before.feet, frame);
-  const state = { ...before, seen, feet };
+  const state = { ...before, seen, isWhole, feet };
   if (state.run !== null) return follow(state, timestampMs);
   const step = over === null ? null : stepOf(seen, over);
   return step === null ? { state, found: [] } : addPending(state, step);

@@ -4,6 +4,7 @@ import { overallRunning } from '../../accuracy/overall-running.ts';
 import { readRecordedClips, type RecordedClip } from '../../accuracy/recorded-clip.ts';
 import { replayRun } from '../../accuracy/replay-run.ts';
 import { scoreRun } from '../../accuracy/score-run.ts';
+import { SIDES, type Side } from '../../../src/core/geometry/keypoints.ts';
 import type { PoseObservation } from '../../../src/core/reading/observation.ts';
 import { moveKeypoints } from '../../fixtures/moved-points.ts';
 
@@ -33,6 +34,17 @@ function seenElsewhere(seen: PoseObservation): PoseObservation {
     x: middle.x + 0.6 * (x - middle.x) + 150,
     y: middle.y + 0.6 * (y - middle.y),
   }));
+}
+
+/** One foot is nearer to the camera, and its ankle is lower in the picture by 7 px, some 4 % of the leg, as r11 stands. */
+function withNearFoot(seen: PoseObservation, side: Side): PoseObservation {
+  if (seen.person === null) return seen;
+  const { keypoints } = seen.person;
+  const name = `${side}Ankle` as const;
+  const ankle = keypoints[name];
+  if (!ankle) return seen;
+  const lower = { ...ankle, y: ankle.y + 7 };
+  return { ...seen, person: { ...seen.person, keypoints: { ...keypoints, [name]: lower } } };
 }
 
 /** Does a slow camera lose this frame? It loses every fourth one, and two of three for half a second. */
@@ -69,6 +81,39 @@ describe('a broken recording of runners', () => {
     const { truth, observations, model } = fromBehind;
     const lost = observations.map((seen) => (seen.timestampMs % 2000 > 1700 ? { ...seen, person: null } : seen));
     expect(scoreRun(truth, replayRun(lost, model)).inventedMs).toEqual([]);
+  });
+
+  it('RUN-33: a runner who is lost for 0.3 s every two seconds loses no step but those at the end, and none is invented', () => {
+    for (const [offsetMs, ending] of [
+      [0, 1],
+      [500, 0],
+    ] as const) {
+      for (const { truth, observations, model } of runs) {
+        const isLost = (timestampMs: number) => (timestampMs + offsetMs) % 2000 > 1700;
+        const lost = observations.map((seen) => (isLost(seen.timestampMs) ? { ...seen, person: null } : seen));
+        const { steps, inventedMs } = scoreRun(truth, replayRun(lost, model));
+        expect(inventedMs).toEqual([]);
+        // The last step of the film lies in a hole that nothing ends.
+        const unseen = steps.filter(({ told }) => told === null);
+        expect(unseen.length).toBeLessThanOrEqual(ending);
+        expect(unseen.every((step) => step === steps.at(-1))).toBe(true);
+      }
+    }
+  });
+
+  it('RUN-33: of a runner who is lost for 0.6 s every two seconds, no step is invented, and most are told', () => {
+    const scored = scoreWith((seen) => (seen.timestampMs % 2000 > 1400 ? { ...seen, person: null } : seen));
+    expect(scored).toMatchObject({ stepPrecision: 1, footRightShare: 1 });
+    expect(scored.stepRecall).toBeGreaterThan(0.7);
+  });
+
+  it('RUN-33: a person who stands with one ankle lower in the picture takes no step before the first one', () => {
+    for (const { truth, observations, model } of runs) {
+      for (const side of SIDES) {
+        const aside = observations.map((seen) => withNearFoot(seen, side));
+        expect([side, scoreRun(truth, replayRun(aside, model)).inventedMs]).toEqual([side, []]);
+      }
+    }
   });
 
   it('RUN-4: a camera that loses every fourth frame, and two of three for half a second, costs no step', () => {
