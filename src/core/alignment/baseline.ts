@@ -16,6 +16,7 @@ import {
 import { lensOf } from '../geometry/lens.ts';
 import { degrees, type Degrees, type PercentOfLeg } from '../geometry/units.ts';
 import { median, robustDeviation } from '../signal/statistics.ts';
+import { axisDoubt, standingMoment, type AxisDoubt } from './axis-doubt.ts';
 import type { SeenBody } from './gates.ts';
 import { isPlausiblyUpright } from './plausible-standing.ts';
 import { findStandingFault, lookAtStanding } from './standing-faults.ts';
@@ -47,6 +48,8 @@ export interface LegBaseline {
   readonly imageFppaDeg: Degrees;
   /** Scatter of the angle from frame to frame while standing still, one standard deviation. */
   readonly scatterDeg: number;
+  /** How far this standing may be off from the person's usual one. */
+  readonly doubt: AxisDoubt;
   readonly hipHeightPx: number;
   readonly kneeOverToePct: PercentOfLeg | null;
 }
@@ -96,7 +99,7 @@ function medianLeg(samples: Collected, side: Side): Leg | null {
   return hip && knee && ankle ? { hip, knee, ankle } : null;
 }
 
-function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBaseline | null {
+function legBaseline(samples: Collected, side: Side, view: ViewGeometry, profile: ModelProfile): LegBaseline | null {
   const standing = samples.filter(({ stance }) => stance === 'both' || stance === side);
   if (standing.length < samples.length / 2) return null;
   const leg = medianLeg(standing, side);
@@ -106,14 +109,11 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
   if (medial === null) return null;
   const imageFppaDeg = frontalPlaneProjectionAngle(leg, medial);
   if (imageFppaDeg === null) return null;
-  const angles = standing.flatMap(({ body }) => {
-    const angle = frontalPlaneProjectionAngle(body.legs[side], medial);
-    return angle === null ? [] : [angle];
-  });
+  const moments = standing.map((sample) => standingMoment(sample, side, medial, profile));
+  const isOnOneLeg = standing.some(({ stance }) => stance !== 'both');
   const overToe = standing.flatMap(({ body }) => {
     const toe = body.toes[side];
-    const pct = toe && kneeOverToe(body.legs[side].knee, toe, medial, view);
-    return pct === null ? [] : [pct];
+    return (toe && kneeOverToe(body.legs[side].knee, toe, medial, view)) ?? [];
   });
   const footDeg = median(defined(standing.map(({ clues }) => clues && clues.footDeg[side])));
   return {
@@ -121,7 +121,8 @@ function legBaseline(samples: Collected, side: Side, view: ViewGeometry): LegBas
     joints: leg,
     footDeg,
     imageFppaDeg,
-    scatterDeg: robustDeviation(angles),
+    scatterDeg: robustDeviation(moments.flatMap(({ kneeDeg }) => kneeDeg ?? [])),
+    doubt: axisDoubt(moments, isOnOneLeg),
     hipHeightPx: hipHeight(leg, view.leanDeg),
     kneeOverToePct: overToe.length * 2 < standing.length ? null : (median(overToe) as PercentOfLeg | null),
   };
@@ -171,8 +172,8 @@ export function takeBaseline(samples: Collected, picture: PictureSize, profile: 
     legLengthPx,
   };
   const byLeg = {
-    left: legBaseline(samples, 'left', view),
-    right: legBaseline(samples, 'right', view),
+    left: legBaseline(samples, 'left', view, profile),
+    right: legBaseline(samples, 'right', view, profile),
   };
   if (byLeg.left === null && byLeg.right === null) return null;
   if (!isPlausiblyUpright({ left, right }, standingOn(byLeg))) return null;

@@ -149,6 +149,25 @@ function steppingDownOn(
   return SIDES.find(isOn) ?? null;
 }
 
+/** Where the middle of the hips is on the way from the right foot to the left one, 0..1; `null`: the feet are too near to tell. */
+function hipsOnWay(legs: Readonly<Record<Side, Leg>>, legLengthPx: number): number | null {
+  // A camera that leans moves the hips aside in the picture, and no weight.
+  const roll = pictureRoll(legs);
+  const across = (from: ImagePoint, to: ImagePoint) => turnUpright(minus(to, from), roll).x;
+  const apartPx = across(legs.right.ankle, legs.left.ankle);
+  if (apartPx < OVER_FOOT.feetApart * legLengthPx) return null;
+  return across(legs.right.ankle, midpoint(legs.left.hip, legs.right.hip)) / apartPx;
+}
+
+/**
+ * Are the hips over one foot, though both feet are at one height? Between squats on one leg the free foot hovers, or it
+ * touches the floor and bears nothing.
+ */
+export function areHipsOverOneFoot(legs: Readonly<Record<Side, Leg>>, legLengthPx: number): boolean {
+  const way = hipsOnWay(legs, legLengthPx);
+  return way !== null && Math.min(way, 1 - way) <= OVER_FOOT.share.on;
+}
+
 /** The leg that carries a squat alone because the hips are over its foot; `null`: no squat, or both legs carry it. */
 function borneBy(
   legs: Readonly<Record<Side, Leg>>,
@@ -159,12 +178,8 @@ function borneBy(
   const standing = bothStanding(expected);
   // The foot of a step-down hangs beneath its hip, and its leg is told by that.
   if (standing === null || expected.freeFoot === 'lowered') return null;
-  // A camera that leans moves the hips aside in the picture, and no weight.
-  const roll = pictureRoll(legs);
-  const across = (from: ImagePoint, to: ImagePoint) => turnUpright(minus(to, from), roll).x;
-  const apartPx = across(legs.right.ankle, legs.left.ankle);
-  if (apartPx < OVER_FOOT.feetApart * legLengthPx || isLunge(legs, 'both', standing)) return null;
-  const fromRight = across(legs.right.ankle, midpoint(legs.left.hip, legs.right.hip)) / apartPx;
+  const fromRight = hipsOnWay(legs, legLengthPx);
+  if (fromRight === null || isLunge(legs, 'both', standing)) return null;
   const nearer: Side = fromRight > 0.5 ? 'left' : 'right';
   const away = nearer === 'left' ? 1 - fromRight : fromRight;
   const { hip, ankle } = sunk(legs, standing, nearer);

@@ -1,6 +1,7 @@
 import { otherSide, SIDES, type ImagePoint, type Side } from '../geometry/keypoints.ts';
 import { kneeDeparture, turnSensitivity, type KneeDeparture, type TrackedLeg } from '../geometry/knee-track.ts';
 import {
+  distance,
   frontalPlaneProjectionAngle,
   hipKneeAnkleAngle,
   kneeFromAxis,
@@ -10,8 +11,9 @@ import {
   type Leg,
 } from '../geometry/leg-axis.ts';
 import { lensOf } from '../geometry/lens.ts';
-import { degrees, type Degrees } from '../geometry/units.ts';
+import { degrees, toRadians, type Degrees } from '../geometry/units.ts';
 import { angleScatterDeg, legBands, scatterOfMedian } from './number-bands.ts';
+import type { AxisDoubt } from './axis-doubt.ts';
 import { toeOutOf, type Baseline } from './baseline.ts';
 import type { ModelProfile } from './model-profile.ts';
 import type { LegReading, Stance } from '../reading/reading.ts';
@@ -82,9 +84,28 @@ export function throughOtherLens(seen: TrackedLeg, byShare: number): TrackedLeg 
   return { ...seen, view };
 }
 
+/** The same leg if its knee had bent the other way or farther, standing, by this angle. */
+function withStandingKnee(seen: TrackedLeg, byDeg: number): TrackedLeg {
+  const { hip, knee, ankle } = seen.standing;
+  // A knee in the middle of the leg makes an angle at both of its ends.
+  const asidePx = (toRadians(degrees(byDeg)) * distance(hip, ankle)) / 4;
+  return { ...seen, standing: { hip, knee: { x: knee.x + asidePx, y: knee.y }, ankle } };
+}
+
+/** The same leg in a picture that leans otherwise by this angle. */
+function withLean(seen: TrackedLeg, byDeg: number): TrackedLeg {
+  return { ...seen, view: { ...seen.view, leanDeg: degrees(seen.view.leanDeg + byDeg) } };
+}
+
 /** Everything that the lift of this leg rests on, and ways in which each part may be otherwise by one standard deviation. */
-function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDeg: number, profile: ModelProfile) {
-  const footDeviationDeg = profile.foot?.deviationDeg ?? 0;
+function doubtsAbout(
+  seen: TrackedLeg,
+  toeOutDeg: number | null,
+  bodyDeviationDeg: number,
+  axis: AxisDoubt,
+  profile: ModelProfile,
+) {
+  const footDeviationDeg = Math.hypot(profile.foot?.deviationDeg ?? 0, axis.footDeg);
   const footOffDeg = toeOutDeg === null ? [UNSEEN_TOE_OUT_DEG] : [-footDeviationDeg, footDeviationDeg];
   const { deviation: lensDeviation } = lensOf(seen.view.picture);
   const withBodyTurned = (byDeg: number): TrackedLeg => ({
@@ -101,6 +122,8 @@ function doubtsAbout(seen: TrackedLeg, toeOutDeg: number | null, bodyDeviationDe
       ...seen,
       forwardGain: seen.forwardGain + by,
     })),
+    axis.kneeDeg === 0 ? [] : [-axis.kneeDeg, axis.kneeDeg].map((byDeg) => withStandingKnee(seen, byDeg)),
+    axis.leanDeg === 0 ? [] : [-axis.leanDeg, axis.leanDeg].map((byDeg) => withLean(seen, byDeg)),
   ];
 }
 
@@ -112,7 +135,7 @@ function measureDrift(
 ): Drift | null {
   const standing = baseline?.legs[side] ?? null;
   if (!baseline || !standing || depth === null) return null;
-  const { medial, joints } = standing;
+  const { medial, joints, doubt: axis } = standing;
   const { view, yaw } = baseline;
   const toeOutDeg = toeOutOf(standing, view.yawDeg);
   const { gain: forwardGain } = profile.forward;
@@ -128,12 +151,14 @@ function measureDrift(
   };
   const departure = kneeDeparture(seen);
   if (departure === null) return null;
-  const bodyDeviationDeg = Math.hypot(yaw.deviationDeg, turnDoubt(turnedDeg));
-  const others = doubtsAbout(seen, toeOutDeg, bodyDeviationDeg, profile).map((each) => each.map(kneeDeparture));
+  const bodyDeviationDeg = Math.hypot(yaw.deviationDeg, turnDoubt(turnedDeg), axis.yawDeg);
+  const others = doubtsAbout(seen, toeOutDeg, bodyDeviationDeg, axis, profile).map((each) => each.map(kneeDeparture));
   const doubt = (name: keyof KneeDeparture) =>
     profile.angleGain *
     Math.hypot(
-      ...others.map((each) => Math.max(...each.map((other) => (other ? Math.abs(other[name] - departure[name]) : 0)))),
+      ...others.map((each) =>
+        Math.max(0, ...each.map((other) => (other ? Math.abs(other[name] - departure[name]) : 0))),
+      ),
     );
   return {
     driftDeg: degrees(profile.angleGain * departure.trackDeg),

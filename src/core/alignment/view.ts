@@ -26,8 +26,11 @@ export interface YawClues {
   readonly squatHipsDeg: number | null;
 }
 
-/** People stand upright to within about this much, degrees, so that a smaller lean is none. [measured: 0.6° SD on rendered clips] */
-const UPRIGHT_WITHIN_DEG = 1;
+/**
+ * People stand upright to within about this much, degrees, so that a smaller lean is none. [measured: on both legs 0.6° SD on
+ * rendered clips; on one leg 2°, decision 0031]
+ */
+const UPRIGHT_WITHIN_DEG = { both: 1, one: 2 } as const;
 
 /**
  * Lean of a standing body in the picture: a camera that leans sideways shows everybody leaning. 0 without shoulders.
@@ -38,7 +41,8 @@ export function bodyLean({ legs, shoulders }: Pick<SeenBody, 'legs' | 'shoulders
   if (shoulders === null) return degrees(0);
   const feet = stance === 'both' ? midpoint(legs.left.ankle, legs.right.ankle) : legs[stance].ankle;
   const lean = leanOf(feet, midpoint(shoulders.left, shoulders.right));
-  return degrees((lean * lean ** 2) / (lean ** 2 + UPRIGHT_WITHIN_DEG ** 2));
+  const within = UPRIGHT_WITHIN_DEG[stance === 'both' ? 'both' : 'one'];
+  return degrees((lean * lean ** 2) / (lean ** 2 + within ** 2));
 }
 
 function lineYawDeg(person: ObservedPerson, left: KeypointName, right: KeypointName): number | null {

@@ -1,4 +1,5 @@
 import { takeBaseline, withSquatTurn, type Baseline, type StandingSample } from '../alignment/baseline.ts';
+import { areHipsOverOneFoot } from '../alignment/footing.ts';
 import { seeBody } from '../alignment/gates.ts';
 import { carriers } from '../alignment/plausible-standing.ts';
 import { findStandingFault, lookAtStanding } from '../alignment/standing-faults.ts';
@@ -24,6 +25,14 @@ import { findStill, findUpright, type UprightFrames } from './upright-frames.ts'
 
 /** Both feet are on the floor when the ankles are as level as this, share of the leg. [E: 4 cm] */
 const LEVEL_SHARE = LIMITS.freeFoot.expected.on;
+
+/**
+ * Does the person stand on both feet? Between squats on one leg the free foot may hover at the height of the other one.
+ */
+function isOnBothFeet(frame: Pick<TrackedFrame, 'legs'>, stance: Stance): boolean {
+  if (!isLevel(frame, stance)) return false;
+  return stance === 'both' || !areHipsOverOneFoot(frame.legs, legLength(frame.legs[stance]));
+}
 
 /**
  * Are both feet on the floor? Between squats on one leg they may be, and then both tell the turn of the body. A camera that
@@ -75,7 +84,7 @@ export function surveyFilm(
     const inOrder = upright.toSorted((a, b) => a.timestampMs - b.timestampMs);
     // The best axis is that of a person who stands still on both feet, as at the start of a live session.
     const choices = [
-      findStill(inOrder.filter((frame) => isLevel(frame, candidate.stance))),
+      findStill(inOrder.filter((frame) => isOnBothFeet(frame, candidate.stance))),
       findStill(inOrder),
       inOrder,
     ];
@@ -134,7 +143,7 @@ function axisFrom(
     const observation = seen.get(timestampMs);
     const body = observation && seeBody(observation, profile);
     if (!body || observation.person === null) return [];
-    const standsOn = isLevel({ legs: body.legs }, stance) ? 'both' : stance;
+    const standsOn = isOnBothFeet({ legs: body.legs }, stance) ? 'both' : stance;
     const scale = { legLengthPx, leanDeg: bodyLean(body, standsOn) };
     const clues = yawClues(observation.person, observation.picture, scale, standsOn, profile);
     return [{ timestampMs, body, stance: standsOn, clues, coveredKnees: observation.person.coveredKnees }];
