@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PRECISE_RUN_MODEL } from '../../../src/pose/engine.ts';
 import { readRecordedClips, type RecordedClip } from '../../accuracy/recorded-clip.ts';
 import { overallRunning } from '../../accuracy/overall-running.ts';
 import { replayFilm } from '../../accuracy/replay-film.ts';
@@ -7,6 +8,7 @@ import { replayRun } from '../../accuracy/replay-run.ts';
 import { scoreRun } from '../../accuracy/score-run.ts';
 
 const RUNS_FOLDER = join(import.meta.dirname, '../../accuracy/recorded-runs');
+const PRECISE_FOLDER = join(import.meta.dirname, '../../accuracy/recorded-runs-precise');
 const HEAVY_FOLDER = join(import.meta.dirname, '../../accuracy/recorded-runs-heavy');
 
 let runs: readonly RecordedClip[] = [];
@@ -39,6 +41,20 @@ describe('recorded runners', () => {
     for (const leg of legs) {
       expect(leg?.verdict).toBe('in-line');
       expect(Math.abs((leg?.trackDeg ?? 99) - (leg?.truthDeg ?? 0))).toBeLessThan(2.5);
+    }
+  });
+
+  it('RUN-29, RUN-31: both models of a film of a run tell each leg as it is, in a narrower band than one', async () => {
+    const [clip] = await readRecordedClips(PRECISE_FOLDER);
+    const alone = runs.find(({ truth }) => truth.id === clip?.truth.id);
+    if (clip === undefined || alone === undefined) throw new Error('No run was recorded with both models and with one');
+    expect(clip.model).toBe(PRECISE_RUN_MODEL);
+    const { legs } = scoreRun(clip.truth, replayRun(clip.observations, clip.model));
+    const before = scoreRun(alone.truth, replayRun(alone.observations, alone.model)).legs;
+    expect(legs.map((leg) => leg?.verdict)).toEqual(['inward', 'in-line']);
+    for (const [index, leg] of legs.entries()) {
+      expect(Math.abs((leg?.meanDeg ?? 99) - (leg?.truthDeg ?? 0))).toBeLessThan(leg?.bandDeg ?? 0);
+      expect(leg?.bandDeg).toBeLessThan(before[index]?.bandDeg ?? 0);
     }
   });
 
