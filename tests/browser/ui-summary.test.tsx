@@ -1,7 +1,8 @@
 import { act } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { WORDS } from '../fakes/all-words.ts';
 import { FAKE_SETTINGS } from '../fakes/fake-app.ts';
 import { PLAIN_SQUAT, sessionOf } from '../fakes/fake-squat.ts';
 import { ANNA, keptSession, libraryWith, OWNER, peopleOf } from '../fakes/kept-sessions.ts';
@@ -282,6 +283,27 @@ test('PRIV-5: the files of a film name no film, because its name may be a client
   await pressInDialog('Save in pixels');
   expect(app.saved).toHaveLength(3);
   for (const { text } of app.saved) expect(text).not.toContain('Müller');
+});
+
+test('UI-31: on the smallest phone the menu of files scrolls to its end, and nothing of the menu lies outside', async () => {
+  const before = [window.innerWidth, window.innerHeight] as const;
+  await page.viewport(320, 640);
+  onTestFinished(() => page.viewport(...before));
+  const { root } = await summed(sessionOf(PLAIN_SQUAT), 'de');
+  const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === WORDS.de.report.save);
+  act(() => opener?.click());
+  const menu = document.querySelector<HTMLElement>('.save-popover');
+  const last = [...document.querySelectorAll<HTMLElement>('.save-popover .save-item')].at(-1);
+  if (menu === null || last === undefined) throw new Error('The menu must be open');
+  // The menu takes its height from the window in the frame after it opened.
+  const outside = () => {
+    menu.scrollTop = menu.scrollHeight;
+    const [box, item] = [menu.getBoundingClientRect(), last.getBoundingClientRect()];
+    return { below: item.bottom > box.bottom, above: item.top < box.top };
+  };
+  await expect.poll(outside).toEqual({ below: false, above: false });
+  expect(getComputedStyle(menu).overflowY).toBe('auto');
+  expect(menu.getBoundingClientRect().height).toBeLessThan(640);
 });
 
 test('EXP-12: the signs of the table are chosen in the menu, hold for the next file, and are remembered', async () => {
