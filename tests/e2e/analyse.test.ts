@@ -73,7 +73,9 @@ it('BATCH-1, BATCH-9: analyse measures many films as the page does, told in orde
       await summaryShown(page, 120_000);
       const byHand = await saveFromSummary(page, new RegExp(format, 'iu'));
       const byBatch = await readFile(join(folder, 'results', `right-inward.kneeline.${format}`), 'utf8');
-      expect(withoutMoment(byBatch)).toBe(withoutMoment(byHand));
+      // A file that the page saves does not name the film (PRIV-5), and a result is named like its film.
+      const nameless = byBatch.replace(' right-inward.mp4', '').replace('"right-inward.mp4"', '""');
+      expect(withoutMoment(byHand)).toBe(withoutMoment(nameless));
     }
   });
 });
