@@ -4,7 +4,7 @@ import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { createLocalStore } from '../../src/runtime/browser/local-store.ts';
 import { createPipelineProbe } from '../../src/runtime/app/pipeline-probe.ts';
 import { createSettingsStorage } from '../../src/runtime/settings/settings-storage.ts';
-import { defaultSettings } from '../../src/runtime/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../src/runtime/settings/settings.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
@@ -190,9 +190,12 @@ describe('the end of a set', () => {
   });
 });
 
+/** One model measures every picture of a film. */
+const FAST: Settings = { ...defaultSettings(['en']), films: 'fast' };
+
 describe('a film', () => {
   test('is measured frame by frame and shown with its refusals', async () => {
-    const bench = new AppBench();
+    const bench = new AppBench({ initialSettings: FAST });
     await runFilm(bench);
     const { source, finished } = bench.app.getState();
     expect(source.kind).toBe('none');
@@ -339,7 +342,7 @@ describe('settings', () => {
 describe('the probe', () => {
   test('hands over every frame of a film, with its times and events, and the set', async () => {
     const { observer, connect } = createPipelineProbe();
-    const bench = new AppBench({ observer });
+    const bench = new AppBench({ observer, initialSettings: FAST });
     const probe = connect(bench.app);
     const measuring = probe.measureFile(new File([], 'squat.mp4'));
     await settled();

@@ -3,6 +3,7 @@ import { EngineError } from '../../src/pose/engine.ts';
 import type { PaintFrame } from '../../src/runtime/session/paint-frame.ts';
 import { TRY_IT_PROGRAMME } from '../../src/runtime/session/session-programme.ts';
 import { SourceError } from '../../src/runtime/source/source-error.ts';
+import { defaultSettings } from '../../src/runtime/settings/settings.ts';
 import { AppBench, settled } from '../fakes/fake-app-parts.ts';
 import { FAKE_VIEW } from '../fakes/fake-coach.ts';
 import { repCompleted } from '../fakes/fake-tracker.ts';
@@ -164,7 +165,7 @@ describe('the coach', () => {
   });
 
   test('follows a film silently: all of it is recorded, the cues too', async () => {
-    const bench = new AppBench();
+    const bench = new AppBench({ initialSettings: { ...defaultSettings(['en']), films: 'fast' } });
     const painted: PaintFrame[] = [];
     bench.app.subscribeFrames((frame) => painted.push(frame));
     bench.app.intents.openFile(new File([], 'squat.mp4'));

@@ -1,5 +1,5 @@
 import { mean, median } from '../signal/statistics.ts';
-import type { FoundStep } from './find-steps.ts';
+import type { FoundStep } from './seen-step.ts';
 
 /** Steps that the cadence is told from, at least, after those of getting up to speed. */
 const LEAST_STEPS = 6;

@@ -29,11 +29,15 @@ function withoutFlag(measure: LegMeasure): LegReading {
   return { ...shown, driftBandDeg: null, bodyFppaBandDeg: null, alignment: null };
 }
 
-/** Did the other leg carry most of the squat under way alone? A foot that comes down at its end tells nothing of its knee. */
-function isCarriedByOther({ repSamples }: TrackerMemory, side: Side): boolean {
-  const other = otherSide(side);
-  return 2 * repSamples.filter(({ stance }) => stance === other).length > repSamples.length;
+/** Did this leg alone carry so large a share of the squat under way? */
+function isCarriedBy({ repSamples }: TrackerMemory, side: Side, share: number): boolean {
+  return repSamples.filter(({ stance }) => stance === side).length > share * repSamples.length;
 }
+
+/** A foot that comes down at the end of a squat tells nothing of its knee. */
+const MOST = 0.5;
+/** On the way up the free foot comes down long before the squat on one leg ends. [E] */
+const PART = 0.25;
 
 /**
  * Adds band and live flag to the measures of one leg, and moves the leg's flag in `memory` on. A leg that is upright, or
@@ -58,8 +62,8 @@ export function flagLeg(
   const bodyFppaBandDeg = driftBand(context, spread, measure.bodyViewDoubtDeg ?? 0);
   const shown = { ...bare, driftBandDeg, bodyFppaBandDeg };
   // Nothing is said of a squat that will not be graded.
-  if (memory.reps.kind !== 'down' || isCarriedByOther(memory, side)) return shown;
-  const isInHaste = memory.isProvisional && stance !== 'both';
+  if (memory.reps.kind !== 'down' || isCarriedBy(memory, otherSide(side), MOST)) return shown;
+  const isInHaste = memory.isProvisional && (stance !== 'both' || isCarriedBy(memory, side, PART));
   const before = memory.drift[side];
   const after = advanceDrift(
     before,

@@ -59,6 +59,21 @@ describe('short cuts of films', () => {
     expect(told.inLine / told.legs).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
 
+  it('DRIFT-7: live, a leg in line that carries the squat alone is called nothing, also where the other foot comes down on the way up', (context) => {
+    const wrong: string[] = [];
+    for (const film of motionFilmsOrSkip(context).filter(({ squats }) => squats.every(({ leg }) => leg !== 'both'))) {
+      const observations = observationsOf(film);
+      for (let fromMs = 0; fromMs < (observations.at(-1)?.timestampMs ?? 0) - 4000; fromMs += 800) {
+        const cut = observations.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs < fromMs + 4000);
+        const live = track(cut, createTracker({ model: film.model, thresholds: DEFAULT_THRESHOLDS }));
+        const words = live.flatMap(({ events }) => events).filter((event) => event.kind === 'alignment-changed');
+        const called = words.filter(({ alignment }) => alignment === 'inward' || alignment === 'outward');
+        wrong.push(...called.map(({ side, timestampMs }) => `${film.id} ${fromMs} ${side} ${timestampMs}`));
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
   it('BASE-13: of rendered people a third of a second of standing tells as much as the band says', async () => {
     const told = { legs: 0, held: 0 };
     for (const { model, truth, observations } of await readRecordedClips()) {
