@@ -6,6 +6,7 @@ import { sessionToTrc } from '../../src/core/session/session-trc.ts';
 import { readSessionFile } from '../../src/runtime/session-file/read-session-file.ts';
 import type { MeasuredRun } from '../../src/core/session/measured-run.ts';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
+import { withoutFilmName } from '../../src/core/session/without-film-name.ts';
 import { COACHED, coachedSessionOf } from '../fakes/coached-session.ts';
 import { SESSION } from '../fakes/fake-app.ts';
 import { WORDS } from '../fakes/all-words.ts';
@@ -123,9 +124,10 @@ describe('the summary of a run', () => {
     const text = runToCsv(LEFT_IN.record, csvConvention);
     expect(csv).toEqual({ name: `${name}.csv`, mime: 'text/csv;charset=utf-8', text });
     expect(json?.name).toBe(`${name}.json`);
+    // The saved file names no film (PRIV-5).
     expect(readSessionFile(await new Blob([json?.text ?? '']).text())).toEqual({
       kind: 'session',
-      record: sessionOfRun(LEFT_IN),
+      record: withoutFilmName(sessionOfRun(LEFT_IN)),
     });
     expect(trc).toMatchObject({ name: `${name}.trc`, text: sessionToTrc(sessionOfRun(LEFT_IN)) });
   });

@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SessionRecord } from '../../src/core/session/session-record.ts';
 import { WORDS } from '../fakes/all-words.ts';
@@ -286,9 +286,7 @@ test('PRIV-5: the files of a film name no film, because its name may be a client
 });
 
 test('UI-31: on the smallest phone the menu of files scrolls to its end, and nothing of the menu lies outside', async () => {
-  const before = [window.innerWidth, window.innerHeight] as const;
   await page.viewport(320, 640);
-  onTestFinished(() => page.viewport(...before));
   const { root } = await summed(sessionOf(PLAIN_SQUAT), 'de');
   const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === WORDS.de.report.save);
   act(() => opener?.click());
@@ -304,6 +302,9 @@ test('UI-31: on the smallest phone the menu of files scrolls to its end, and not
   await expect.poll(outside).toEqual({ below: false, above: false });
   expect(getComputedStyle(menu).overflowY).toBe('auto');
   expect(menu.getBoundingClientRect().height).toBeLessThan(640);
+  await act(() => userEvent.keyboard('{Escape}'));
+  await expect.poll(() => document.querySelector('.save-popover')).toBeNull();
+  await page.viewport(1280, 900);
 });
 
 test('EXP-12: the signs of the table are chosen in the menu, hold for the next file, and are remembered', async () => {
