@@ -285,28 +285,6 @@ test('PRIV-5: the files of a film name no film, because its name may be a client
   for (const { text } of app.saved) expect(text).not.toContain('Müller');
 });
 
-test('UI-31: on the smallest phone the menu of files scrolls to its end, and nothing of the menu lies outside', async () => {
-  await page.viewport(320, 640);
-  const { root } = await summed(sessionOf(PLAIN_SQUAT), 'de');
-  const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === WORDS.de.report.save);
-  act(() => opener?.click());
-  const menu = document.querySelector<HTMLElement>('.save-popover');
-  const last = [...document.querySelectorAll<HTMLElement>('.save-popover .save-item')].at(-1);
-  if (menu === null || last === undefined) throw new Error('The menu must be open');
-  // The menu takes its height from the window in the frame after it opened.
-  const outside = () => {
-    menu.scrollTop = menu.scrollHeight;
-    const [box, item] = [menu.getBoundingClientRect(), last.getBoundingClientRect()];
-    return { below: item.bottom > box.bottom, above: item.top < box.top };
-  };
-  await expect.poll(outside).toEqual({ below: false, above: false });
-  expect(getComputedStyle(menu).overflowY).toBe('auto');
-  expect(menu.getBoundingClientRect().height).toBeLessThan(640);
-  await act(() => userEvent.keyboard('{Escape}'));
-  await expect.poll(() => document.querySelector('.save-popover')).toBeNull();
-  await page.viewport(1280, 900);
-});
-
 test('EXP-12: the signs of the table are chosen in the menu, hold for the next file, and are remembered', async () => {
   const { app, root } = await summed(sessionOf(PLAIN_SQUAT));
   const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save');
@@ -376,4 +354,26 @@ test('the moment one looks at is offered as a picture', async () => {
   await expect
     .poll(() => app.saved.map(({ name, mime }) => [name, mime]), { timeout: 20_000 })
     .toEqual([['kneeline-2026-11-23T08-00-00-4-7-s.png', 'image/png']]);
+});
+
+test('UI-31: on the smallest phone the menu of files scrolls to its end, and nothing of the menu lies outside', async () => {
+  await page.viewport(320, 640);
+  const { root } = await summed(sessionOf(PLAIN_SQUAT), 'de');
+  const opener = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === WORDS.de.report.save);
+  act(() => opener?.click());
+  const menu = document.querySelector<HTMLElement>('.save-popover');
+  const last = [...document.querySelectorAll<HTMLElement>('.save-popover .save-item')].at(-1);
+  if (menu === null || last === undefined) throw new Error('The menu must be open');
+  // The menu takes its height from the window in the frame after it opened.
+  const outside = () => {
+    menu.scrollTop = menu.scrollHeight;
+    const [box, item] = [menu.getBoundingClientRect(), last.getBoundingClientRect()];
+    return { below: item.bottom > box.bottom, above: item.top < box.top };
+  };
+  await expect.poll(outside).toEqual({ below: false, above: false });
+  expect(getComputedStyle(menu).overflowY).toBe('auto');
+  expect(menu.getBoundingClientRect().height).toBeLessThan(640);
+  await act(() => userEvent.keyboard('{Escape}'));
+  await expect.poll(() => document.querySelector('.save-popover')).toBeNull();
+  await page.viewport(1280, 900);
 });
