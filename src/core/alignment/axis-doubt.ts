@@ -38,7 +38,7 @@ const FROM_MOMENT_TO_MOMENT = {
   one: { kneeDeg: 1.9, footDeg: 2.9, yawDeg: 2.4, leanDeg: 1.3 },
 } as const;
 
-/** From so far apart on, two moments differ as much as any two. [measured: decision 0031] */
+/** Two moments that lie at least this far apart, milliseconds, differ as much as any two moments. [measured: docs/decisions/0031-short-axes-on-one-leg.md] */
 const MOMENT_MS = 800;
 
 /** The figures above weigh as much as so many moments of this person beyond the first. [E] */

@@ -8,7 +8,7 @@ import type { EngineSlice } from './engine-state.ts';
 /** A camera waits for nobody, and a film waits for its engine. `film` is a film of squats. */
 export type EngineUse = 'camera' | 'film' | 'run-film';
 
-/** What measures a film that shall be measured precisely. */
+/** The two models that measure a precise film, by what the film shows. */
 const PRECISE_MODELS = { film: PRECISE_MODEL, 'run-film': PRECISE_RUN_MODEL } as const;
 
 function isPrecise(model: PoseModel | null): boolean {

@@ -9,8 +9,8 @@ import { PRECISE_MODEL } from '../../pose/engine.ts';
 export const RUN_APART_MS = 36;
 
 /**
- * The same of squats that two models look at: 12 frames a second at least, which are 15 of a film with 30. Both models at every second frame tell more than the
- * first one at every frame (docs/decisions/0032-two-chains.md).
+ * The longest time between two measured frames of squats that two models look at, milliseconds of life, if the film has frames enough.
+ * Both models at 12 to 17 frames a second tell more than the first one at every frame (docs/decisions/0032-two-chains.md).
  */
 const PAIRED_APART_MS = 84;
 
