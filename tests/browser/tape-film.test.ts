@@ -4,6 +4,7 @@ import type { FrameReading } from '../../src/core/reading/reading.ts';
 import type { Film, FilmExport } from '../../src/runtime/tape/tape.ts';
 import { copyFrame } from '../../src/runtime/source/captured-frame.ts';
 import { forwardFrames } from '../../src/runtime/source/video-element-frames.ts';
+import { redrawFilm } from '../../src/runtime/tape/redraw-film.ts';
 import { createFilmOverlay } from '../../src/ui/painter/paint-film-overlay.ts';
 import {
   drawNumbered,
@@ -73,6 +74,18 @@ const near = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((value, index) => Math.abs(value - (b[index] ?? Number.NaN)) <= 1);
 
 describe('a recording', () => {
+  test('a film whose drawing fails once is drawn again, whole', async () => {
+    const recorded = await record(SHORT);
+    let failures = 0;
+    const paint = (): void => {
+      failures += 1;
+      if (failures === 3) throw new Error('once');
+    };
+    const redraw = { mirrored: false, paint, fromMs: Number.NEGATIVE_INFINITY };
+    const drawn = await redrawFilm(recorded, redraw, new AbortController().signal, () => undefined);
+    expect((await readFilm(drawn.blob)).pictures.length).toBe(SHORT.length);
+  });
+
   test('TAPE-7: has every picture that was measured, un-mirrored, upright, with its time', async () => {
     const stage = new TapeStage();
     await stage.run(READINGS.slice(0, 30));

@@ -17,11 +17,27 @@ export interface Redraw {
 }
 
 /**
- * Draws a film anew, picture by picture: turned over, with something drawn onto it, or beginning later.
+ * Draws a film anew, picture by picture: turned over, with something drawn onto it, or beginning later. A film that
+ * fails is drawn once more, because a busy browser's encoder was seen to fail once (in STUDIO-4) and the film is lost
+ * otherwise.
  *
  * @throws DOMException `AbortError`; Error when the film can't be read or written.
  */
 export async function redrawFilm(
+  film: Film,
+  redraw: Redraw,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Film> {
+  try {
+    return await redrawOnce(film, redraw, signal, onProgress);
+  } catch {
+    signal.throwIfAborted();
+    return redrawOnce(film, redraw, signal, onProgress);
+  }
+}
+
+async function redrawOnce(
   film: Film,
   { mirrored, paint, fromMs }: Redraw,
   signal: AbortSignal,
