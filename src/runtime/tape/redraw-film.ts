@@ -17,9 +17,9 @@ export interface Redraw {
 }
 
 /**
- * Draws a film anew, picture by picture: turned over, with something drawn onto it, or beginning later. A film that
- * fails is drawn once more, because a busy browser's encoder was seen to fail once (in STUDIO-4) and the film is lost
- * otherwise.
+ * Draws a film anew, picture by picture: turned over, with something drawn onto it, or beginning later. After a failure
+ * the film is drawn once more, because a film that is cut from the tape is lost otherwise. In CI an encoder failed once
+ * (STUDIO-4), for a reason that is not known.
  *
  * @throws DOMException `AbortError`; Error when the film can't be read or written.
  */
